@@ -1,0 +1,140 @@
+//! What happened in a case: append-only, typed, never edited.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
+use crate::statement::ChildStatement;
+
+/// One thing that happened. New kinds are added at the end; a kind is never renamed or reused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", content = "data", rename_all = "snake_case")]
+pub enum CaseFact {
+    /// The case begins; its author is assigned to it.
+    CaseOpened {
+        /// Number on the tablet until the server gives the case reference, such as `T3-0007`.
+        local_number: String,
+        /// The reception centre.
+        site: String,
+    },
+    /// A form is begun.
+    DocumentOpened {
+        /// The filled form.
+        document: DocumentId,
+        /// Id of its form.
+        form: String,
+        /// Published version of the form.
+        version: u32,
+        /// SHA-256 of the form's file, hexadecimal.
+        hash: String,
+    },
+    /// Somebody works on the case from now on. Made by the server alone.
+    Assigned {
+        /// Who.
+        user: UserId,
+        /// In which role.
+        role: crate::staff::Role,
+    },
+    /// Somebody works on the case no longer. Made by the server alone.
+    Unassigned {
+        /// Who.
+        user: UserId,
+    },
+    /// Something a child said and chose to send.
+    ChildStatement(Box<ChildStatement>),
+    /// A child's session with the tablet ended; says how, never what was not sent.
+    ChildSession {
+        /// The sitting.
+        session: SessionId,
+        /// How it ended.
+        end: SessionEnd,
+        /// True where the child told us nothing today: a complete, respected result.
+        no_views: bool,
+        /// Topics that were explained and how well we explained them.
+        explained: Vec<Explained>,
+        /// True where the child pressed "I need help".
+        help_pressed: bool,
+        /// Who was present, in words, and whether the child agreed.
+        present: String,
+    },
+    /// A version of a document is signed.
+    SignOff {
+        /// The filled form.
+        document: DocumentId,
+        /// SHA-256 over the canonical answers, hexadecimal; see `sign_off::digest`.
+        digest: String,
+        /// What the signer does: `submit` or `approve`.
+        act: SignAct,
+        /// The name typed under it.
+        name: String,
+        /// Version of the sentence that was signed.
+        text_version: String,
+    },
+    /// A dated, authored note beside the forms.
+    Note {
+        /// The words.
+        text: String,
+    },
+    /// Staff met or reached the child.
+    Contact {
+        /// How: `in_person`, `phone`, `video`, `message`.
+        mode: String,
+        /// What it was about, in a line.
+        text: String,
+    },
+    /// A correction: what this change says about an earlier fact.
+    Correction {
+        /// The fact that was wrong.
+        of: ChangeId,
+        /// What is right.
+        text: String,
+    },
+}
+
+/// How a child's session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionEnd {
+    /// The child came to the end.
+    Finished,
+    /// The child stopped it.
+    StoppedByChild,
+    /// The worker stopped it.
+    StoppedByWorker,
+    /// The tablet went off, or the page was lost.
+    Interrupted,
+}
+
+/// One topic that was shown to the child, and what the child could say of it afterwards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explained {
+    /// Topic, such as `T05`.
+    pub topic: String,
+    /// Version of the text shown.
+    pub content_version: String,
+    /// How well we explained: never a pass mark.
+    pub outcome: TeachBack,
+}
+
+/// How well an explanation came across (child-ux.md 0, point 13: it tests us, not the child).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TeachBack {
+    /// The child could say it.
+    Understood,
+    /// Not yet; explain it again in other words.
+    ExplainAgain,
+    /// The child did not want to say it back, or skipped the topic.
+    NotTried,
+}
+
+/// What a signature does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignAct {
+    /// The caseworker submits.
+    Submit,
+    /// The supervisor approves.
+    Approve,
+    /// The supervisor sends it back.
+    Return,
+}
