@@ -1,0 +1,144 @@
+//! Words of the screens in the current language. Texts are Fluent files of the build, one per language, and
+//! are never compiled in; English stands in for what a language does not have yet.
+
+use std::cell::RefCell;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use leptos::prelude::*;
+use unic_langid::LanguageIdentifier;
+
+use crate::ports::{page, prefs, transport};
+
+/// A language that the screens can be shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Language {
+    /// BCP 47 tag.
+    pub(crate) tag: &'static str,
+    /// Its own name for itself.
+    pub(crate) name: &'static str,
+    /// `ltr` or `rtl`.
+    pub(crate) direction: &'static str,
+}
+
+/// All languages of the screens. The two pseudo-languages are for testing layouts and are not offered.
+pub(crate) const LANGUAGES: [Language; 3] = [
+    Language { tag: "en", name: "English", direction: "ltr" },
+    Language { tag: "qps", name: "Pseudo (long)", direction: "ltr" },
+    Language { tag: "qpa", name: "Pseudo (right to left)", direction: "rtl" },
+];
+
+thread_local! {
+    static WORDS: RefCell<Words> = const { RefCell::new(Words { tag: "en", chosen: None, english: None }) };
+}
+
+struct Words {
+    tag: &'static str,
+    chosen: Option<FluentBundle<FluentResource>>,
+    english: Option<FluentBundle<FluentResource>>,
+}
+
+/// Bumped when the language changes; the root draws everything anew.
+#[derive(Clone, Copy)]
+pub(crate) struct LanguageRevision(pub(crate) RwSignal<u32>);
+
+/// The current language's tag.
+pub(crate) fn tag() -> &'static str {
+    WORDS.with_borrow(|words| words.tag)
+}
+
+/// Loads the language that was chosen last, or the one given, and turns the document to it.
+///
+/// # Errors
+/// The transport's failure when not even English could be read: the app is not whole on this tablet.
+pub(crate) async fn load(tag: Option<&str>) -> Result<(), transport::Failure> {
+    let wanted = tag.map(str::to_owned).or_else(prefs::language).unwrap_or_else(|| "en".to_owned());
+    let language = LANGUAGES.into_iter().find(|it| it.tag == wanted).unwrap_or(LANGUAGES[0]);
+    if WORDS.with_borrow(|words| words.english.is_none()) {
+        let english = bundle("en", &transport::asset_text("locales/en.ftl").await?);
+        WORDS.with_borrow_mut(|words| words.english = Some(english));
+    }
+    let chosen = match language.tag {
+        "en" => None,
+        other => transport::asset_text(&format!("locales/{other}.ftl")).await.ok().map(|text| bundle(other, &text)),
+    };
+    let language = if chosen.is_some() { language } else { LANGUAGES[0] };
+    WORDS.with_borrow_mut(|words| {
+        words.tag = language.tag;
+        words.chosen = chosen;
+    });
+    page::set_language(language.tag, language.direction);
+    Ok(())
+}
+
+fn bundle(tag: &str, text: &str) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![language]);
+    // A line that cannot be read is left out; the test of the texts finds it before a person does.
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The text with this id in the current language.
+pub(crate) fn t(id: &str) -> String {
+    look_up(id, None)
+}
+
+/// The text with this id, with words and numbers put in.
+pub(crate) fn tv(id: &str, values: &[(&str, Value)]) -> String {
+    let mut args = FluentArgs::new();
+    for (name, value) in values {
+        args.set((*name).to_owned(), match value {
+            Value::Word(word) => FluentValue::from(word.clone()),
+            Value::Count(count) => FluentValue::from(*count),
+        });
+    }
+    look_up(id, Some(&args))
+}
+
+/// The text with this id, or none if no language has it: for ids that are made from data.
+pub(crate) fn t_opt(id: &str) -> Option<String> {
+    let known = WORDS.with_borrow(|words| {
+        [&words.chosen, &words.english].into_iter().flatten().any(|bundle| bundle.has_message(id))
+    });
+    known.then(|| t(id))
+}
+
+/// What goes into a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Value {
+    /// Words, set apart from the text around them by isolation marks.
+    Word(String),
+    /// A number that may decide between singular and plural.
+    Count(i64),
+}
+
+impl From<&str> for Value {
+    fn from(word: &str) -> Self {
+        Value::Word(word.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(word: String) -> Self {
+        Value::Word(word)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(count: usize) -> Self {
+        Value::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+fn look_up(id: &str, args: Option<&FluentArgs<'_>>) -> String {
+    WORDS.with_borrow(|words| {
+        for bundle in [&words.chosen, &words.english].into_iter().flatten() {
+            if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
+                return bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned();
+            }
+        }
+        // Shown as it is: a missing text must be seen, and must not stop anybody's work.
+        id.to_owned()
+    })
+}

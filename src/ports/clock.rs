@@ -1,0 +1,44 @@
+//! The tablet's clock and its source of new ids.
+
+use domain::{Clock, IdSource, Timestamp};
+
+/// Wall clock and random ids of the browser.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Browser;
+
+impl Clock for Browser {
+    fn now(&self) -> Timestamp {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
+        Timestamp(js_sys::Date::now().max(0.0) as u64)
+    }
+}
+
+impl IdSource for Browser {
+    /// Twelve hexadecimal digits of time, then eighty random bits: sortable by time, unique on every device.
+    fn next_id(&self) -> String {
+        let mut random = [0_u8; 10];
+        // Without randomness the page cannot seal anything either: boot has already refused to go on.
+        let _ = getrandom::fill(&mut random);
+        let mut id = format!("{:012x}", self.now().0);
+        for byte in random {
+            id.push_str(&format!("{byte:02x}"));
+        }
+        id
+    }
+}
+
+/// Milliseconds from now to then; 0 if it has passed.
+pub(crate) fn millis_until(then: Timestamp) -> u32 {
+    u32::try_from(then.0.saturating_sub(Browser.now().0)).unwrap_or(u32::MAX)
+}
+
+/// Waits without blocking.
+pub(crate) async fn sleep(millis: u32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let delay = i32::try_from(millis).unwrap_or(i32::MAX);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, delay);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}

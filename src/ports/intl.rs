@@ -1,0 +1,74 @@
+//! Days and times in the reader's language, by the browser's own knowledge of languages.
+
+use domain::{CivilDate, PartialDate, Timestamp};
+use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+fn format(language: &str, options: &[(&str, &str)], date: &Date) -> String {
+    let object = Object::new();
+    for (name, value) in options {
+        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    let format = DateTimeFormat::new(&Array::of1(&JsValue::from_str(language)), &object).format();
+    format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^52")]
+fn moment(at: Timestamp) -> Date {
+    Date::new(&JsValue::from_f64(at.0 as f64))
+}
+
+/// A moment as "22 Nov 2026, 10:42".
+pub(crate) fn date_and_time(language: &str, at: Timestamp) -> String {
+    let options = [("day", "numeric"), ("month", "short"), ("year", "numeric"), ("hour", "2-digit"), ("minute", "2-digit")];
+    format(language, &options, &moment(at))
+}
+
+/// A moment as "10:42".
+pub(crate) fn time(language: &str, at: Timestamp) -> String {
+    format(language, &[("hour", "2-digit"), ("minute", "2-digit")], &moment(at))
+}
+
+/// The day of a moment as "22 Nov 2026".
+pub(crate) fn day_of(language: &str, at: Timestamp) -> String {
+    format(language, &[("day", "numeric"), ("month", "short"), ("year", "numeric")], &moment(at))
+}
+
+/// A day as "22 November 2026".
+pub(crate) fn day(language: &str, date: CivilDate) -> String {
+    let options = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
+    format(language, &options, &noon(date.year(), date.month(), date.day()))
+}
+
+/// A partial date with the parts that are known: "November 2026", "2026".
+pub(crate) fn partial_day(language: &str, date: PartialDate) -> String {
+    let known = noon(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1));
+    let mut options = vec![("year", "numeric"), ("timeZone", "UTC")];
+    if date.month.is_some() {
+        options.push(("month", "long"));
+    }
+    if date.day.is_some() {
+        options.push(("day", "numeric"));
+    }
+    format(language, &options, &known)
+}
+
+/// The name of a month, 1 to 12.
+pub(crate) fn month(language: &str, month: u8) -> String {
+    format(language, &[("month", "long"), ("timeZone", "UTC")], &noon(2001, month, 15))
+}
+
+/// Today by the tablet's clock, in its own time zone.
+pub(crate) fn today() -> Option<CivilDate> {
+    let now = Date::new_0();
+    let year = u16::try_from(now.get_full_year()).ok()?;
+    let month = u8::try_from(now.get_month() + 1).ok()?;
+    CivilDate::new(year, month, u8::try_from(now.get_date()).ok()?).ok()
+}
+
+fn noon(year: u16, month: u8, day: u8) -> Date {
+    let date = Date::new(&JsValue::from_f64(0.0));
+    date.set_utc_full_year_with_month_date(u32::from(year), i32::from(month) - 1, i32::from(day));
+    date.set_utc_hours(12);
+    date
+}

@@ -1,0 +1,77 @@
+//! The page itself: where it stands, loading it anew, its language and mode, the focus.
+
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Folder of all hashed files of this build, set by the boot script; ends with a slash.
+    #[wasm_bindgen(thread_local_v2, js_name = heardBase)]
+    static BASE: String;
+}
+
+/// Address of a file that belongs to this build, such as `forms/manifest.json`.
+pub(crate) fn asset(name: &str) -> String {
+    BASE.with(|base| format!("{base}{name}"))
+}
+
+/// The path of the address, never with anything personal in it.
+pub(crate) fn path() -> String {
+    web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// Leaves this document for another one: all memory of this one, keys included, is gone.
+pub(crate) fn leave_for(path: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(path);
+    }
+}
+
+/// Sets language and direction of the document.
+pub(crate) fn set_language(tag: &str, direction: &str) {
+    set_root("lang", tag);
+    set_root("dir", direction);
+}
+
+/// Sets an attribute of the document's root, such as `data-mode`.
+pub(crate) fn set_root(name: &str, value: &str) {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|it| it.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Puts the title of the tab: the product and the kind of page, never a name.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with this id and scrolls it into view.
+pub(crate) fn focus(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|it| it.get_element_by_id(id));
+    if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Begins a page at its top, with the focus on its heading, so that a screen reader reads where one is.
+pub(crate) fn start_at_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus("page-heading");
+}
+
+/// What the browser hints about the network; only a heartbeat is the truth.
+pub(crate) fn maybe_online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
+}
+
+/// Opens the browser's print dialog.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,136 @@
+//! Words with the server. The only file that names `reqwasm`.
+
+use reqwasm::http::{Method, Request, RequestBuilder, Response};
+use serde::{Serialize, de::DeserializeOwned};
+use sync::engine::TransportError;
+use sync::protocol::{CSRF_HEADER, Problem};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::AbortController;
+
+use super::page;
+
+/// Longest wait for an answer, in milliseconds.
+const PATIENCE: i32 = 30_000;
+
+/// A request that did not bring what was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Failure {
+    /// What the sync engine needs to know.
+    pub(crate) error: TransportError,
+    /// What the server said, where it said something.
+    pub(crate) problem: Option<Problem>,
+}
+
+impl Failure {
+    fn of(error: TransportError) -> Self {
+        Self { error, problem: None }
+    }
+
+    /// The server's stable code; `offline` where no server answered.
+    pub(crate) fn code(&self) -> &str {
+        match (&self.problem, &self.error) {
+            (Some(problem), _) => &problem.code,
+            (None, TransportError::Offline | TransportError::TimedOut) => "offline",
+            (None, _) => "server_trouble",
+        }
+    }
+}
+
+/// Asks for something.
+///
+/// # Errors
+/// [`Failure`] when no server answered, it refused, or its answer could not be read.
+pub(crate) async fn get<Answer: DeserializeOwned>(path: &str) -> Result<Answer, Failure> {
+    call(Method::GET, path, None).await
+}
+
+/// Sends something and waits for the answer.
+///
+/// # Errors
+/// [`Failure`] when no server answered, it refused, or its answer could not be read.
+pub(crate) async fn post<Answer: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<Answer, Failure> {
+    let body = serde_json::to_string(body).map_err(|_| Failure::of(TransportError::Malformed))?;
+    call(Method::POST, path, Some(body)).await
+}
+
+/// Takes something away.
+///
+/// # Errors
+/// [`Failure`] when no server answered, or it refused.
+pub(crate) async fn delete(path: &str) -> Result<(), Failure> {
+    send(Method::DELETE, &api(path), None).await.map(|_| ())
+}
+
+/// Reads a file of this build. The service worker answers without a network.
+///
+/// # Errors
+/// [`Failure`] when the file is neither on the tablet nor at the server.
+pub(crate) async fn asset_text(name: &str) -> Result<String, Failure> {
+    let response = send(Method::GET, &page::asset(name), None).await?;
+    response.text().await.map_err(|_| Failure::of(TransportError::Malformed))
+}
+
+fn api(path: &str) -> String {
+    format!("/api/v1/{path}")
+}
+
+async fn call<Answer: DeserializeOwned>(method: Method, path: &str, body: Option<String>) -> Result<Answer, Failure> {
+    let response = send(method, &api(path), body).await?;
+    let text = response.text().await.map_err(|_| Failure::of(TransportError::Offline))?;
+    // An endpoint that answers with nothing is read as `null`.
+    let text = if text.is_empty() { "null" } else { &text };
+    serde_json::from_str(text).map_err(|_| Failure::of(TransportError::Malformed))
+}
+
+async fn send(method: Method, url: &str, body: Option<String>) -> Result<Response, Failure> {
+    let patience = Patience::start();
+    let builder = RequestBuilder::new(url).method(method).header(CSRF_HEADER, "1");
+    let builder = builder.abort_signal(patience.as_ref().map(|it| it.controller.signal()).as_ref());
+    let request: Result<Request, _> = match body {
+        Some(body) => builder.header("content-type", "application/json").body(body),
+        None => builder.build(),
+    };
+    let request = request.map_err(|_| Failure::of(TransportError::Malformed))?;
+    match request.send().await {
+        Ok(response) if response.ok() => Ok(response),
+        Ok(response) => Err(refusal(response).await),
+        Err(_) if patience.is_some_and(|it| it.controller.signal().aborted()) => {
+            Err(Failure::of(TransportError::TimedOut))
+        }
+        Err(_) => Err(Failure::of(TransportError::Offline)),
+    }
+}
+
+async fn refusal(response: Response) -> Failure {
+    let retry_after = response.headers().get("retry-after").and_then(|it| it.parse().ok());
+    let error = TransportError::Status { code: response.status(), retry_after };
+    let problem = response.text().await.ok().and_then(|text| serde_json::from_str(&text).ok());
+    Failure { error, problem }
+}
+
+/// Ends a request that takes too long; its timer goes when the request is over.
+struct Patience {
+    controller: AbortController,
+    timer: i32,
+    _abort: Closure<dyn FnMut()>,
+}
+
+impl Patience {
+    fn start() -> Option<Self> {
+        let controller = AbortController::new().ok()?;
+        let inner = controller.clone();
+        let abort = Closure::<dyn FnMut()>::new(move || inner.abort());
+        let window = web_sys::window()?;
+        let handler = abort.as_ref().unchecked_ref();
+        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(handler, PATIENCE).ok()?;
+        Some(Self { controller, timer, _abort: abort })
+    }
+}
+
+impl Drop for Patience {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.timer);
+        }
+    }
+}
