@@ -55,8 +55,19 @@ pub enum Answer {
         /// RFC 3339.
         at: String,
     },
+    /// Several names signed under the same statement.
+    ManySigned(Vec<Signature>),
     /// There is no value, for this reason.
     Absent(Absence),
+}
+
+/// One of several names signed under a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// Who signs, as typed.
+    pub name: String,
+    /// RFC 3339.
+    pub at: String,
 }
 
 /// Why a question has no value. "Declined" is a valid answer and never blocks help (domain.md 1.12).

@@ -4,8 +4,15 @@
 
 mod answer;
 mod date;
+mod definition;
 mod path;
+mod value;
 
-pub use answer::{Absence, Answer};
+pub use answer::{Absence, Answer, Signature};
 pub use date::{CivilDate, NotADate, PartialDate, days_in_month};
+pub use definition::{
+    CompareOp, Compute, DateUnit, Field, FieldType, FormDefinition, OptionItem, OptionsSource, Prefill,
+    Required, Rule, Section, Sensitivity, Vocabularies,
+};
 pub use path::{NotAPath, Path};
+pub use value::Kind;
