@@ -20,6 +20,7 @@ pub const PUSH_MOST_BYTES: usize = 256 * 1024;
 pub const PAGE_MOST_BYTES: usize = 48 * 1024;
 
 /// Parameters of Argon2id. Part of every envelope that they protect.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stretching {
     /// Memory in KiB.
@@ -35,11 +36,13 @@ impl Stretching {
     /// True if the parameters are not below the floor of 32 MiB and four passes, or the normal setting.
     #[must_use]
     pub fn is_strong_enough(self) -> bool {
-        (self.memory_kib >= 64 * 1024 && self.passes >= 3) || (self.memory_kib >= 32 * 1024 && self.passes >= 4)
+        (self.memory_kib >= 64 * 1024 && self.passes >= 3)
+            || (self.memory_kib >= 32 * 1024 && self.passes >= 4)
     }
 }
 
 /// `GET health`: ready to serve.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Health {
     /// Always `ok`.
@@ -53,6 +56,7 @@ pub struct Health {
 }
 
 /// `POST session/salt`: asked before sign-in; unknown names are answered alike.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SaltRequest {
     /// The name somebody wants to sign in with.
@@ -60,6 +64,7 @@ pub struct SaltRequest {
 }
 
 /// Answer to [`SaltRequest`].
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaltAnswer {
     /// 16 bytes, base64.
@@ -69,6 +74,7 @@ pub struct SaltAnswer {
 }
 
 /// `POST session`: sign in with what was stretched from the passphrase.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Clone, Serialize, Deserialize)]
 pub struct SignInRequest {
     /// Sign-in name.
@@ -80,6 +86,7 @@ pub struct SignInRequest {
 }
 
 /// `POST session/enrol`: a one-time code becomes an account with a passphrase of one's own.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Clone, Serialize, Deserialize)]
 pub struct EnrolRequest {
     /// The one-time code.
@@ -97,6 +104,7 @@ pub struct EnrolRequest {
 }
 
 /// `POST session/renew`: a tablet that was signed in before renews the session while it is unlocked.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Clone, Serialize, Deserialize)]
 pub struct RenewRequest {
     /// This user on this tablet.
@@ -106,6 +114,7 @@ pub struct RenewRequest {
 }
 
 /// Answer to every way of signing in. The session itself is a cookie.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Clone, Serialize, Deserialize)]
 pub struct SignedIn {
     /// Who signed in.
@@ -119,6 +128,7 @@ pub struct SignedIn {
 }
 
 /// `POST sync/push`.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PushRequest {
     /// Frozen changes, in the order of their `seq`.
@@ -126,6 +136,7 @@ pub struct PushRequest {
 }
 
 /// Answer to [`PushRequest`]: one outcome per change, in the same order.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PushAnswer {
     /// Changes when the server was restored from a backup.
@@ -135,6 +146,7 @@ pub struct PushAnswer {
 }
 
 /// What became of one pushed change.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// The change.
@@ -144,6 +156,7 @@ pub struct Outcome {
 }
 
 /// The five fates of a pushed change. Nothing is dropped: what cannot be applied is held.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fate", rename_all = "snake_case")]
 pub enum Fate {
@@ -172,6 +185,7 @@ pub enum Fate {
 }
 
 /// Why a change is held.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HeldReason {
@@ -190,13 +204,15 @@ pub enum HeldReason {
 }
 
 /// `POST sync/pull`: what this tablet has.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct PullRequest {
-    /// Highest number of each case that the tablet has without a gap.
+    /// Highest number of each case that the tablet has without a gap; 0 where it holds the case but must fetch it anew.
     pub have: BTreeMap<CaseId, u64>,
 }
 
 /// Answer to [`PullRequest`].
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PullAnswer {
     /// Changes when the server was restored from a backup.
@@ -213,7 +229,11 @@ pub struct PullAnswer {
     pub now: Timestamp,
 }
 
-/// Consecutive changes of one case.
+/// Consecutive changes of one case, from the number after the one that the tablet has.
+///
+/// A case of which the server has fewer changes than the tablet (it was restored from a backup) is listed too, with its
+/// lower `latest` and no changes: the tablet then sends its own again.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CasePage {
     /// The case.
@@ -227,6 +247,7 @@ pub struct CasePage {
 }
 
 /// One number of a case: a change, or the mark that this reader may not see it.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Numbered {
     /// Gapless number in the case, from 1.
@@ -236,6 +257,7 @@ pub struct Numbered {
 }
 
 /// `POST staff`: an administrator adds a person.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NewStaff {
     /// Sign-in name, 3 to 40 characters of `a-z 0-9 . -`.
@@ -247,6 +269,7 @@ pub struct NewStaff {
 }
 
 /// A one-time code, shown once. The same for a new person and for a forgotten passphrase.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Invitation {
     /// Whom it is for.
@@ -258,6 +281,7 @@ pub struct Invitation {
 }
 
 /// `GET staff`, for administrators.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StaffList {
     /// Everybody.
@@ -265,6 +289,7 @@ pub struct StaffList {
 }
 
 /// One row of [`StaffList`].
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StaffEntry {
     /// The person.
@@ -276,6 +301,7 @@ pub struct StaffEntry {
 }
 
 /// `GET cases`, for administrators and supervisors: no content of any case.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CaseList {
     /// All cases, newest first.
@@ -283,6 +309,7 @@ pub struct CaseList {
 }
 
 /// One row of [`CaseList`].
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CaseEntry {
     /// The case.
@@ -296,13 +323,39 @@ pub struct CaseEntry {
 }
 
 /// `POST cases/{case}/assignments` and `DELETE cases/{case}/assignments/{user}`.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct AssignRequest {
     /// Who works on the case from now on, in the role of the account.
     pub user: UserId,
 }
 
+/// `GET devices`, for administrators; `DELETE devices/{device}` revokes one.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DeviceList {
+    /// All tablets, last seen first.
+    pub devices: Vec<DeviceEntry>,
+}
+
+/// One row of [`DeviceList`]: one person on one tablet.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DeviceEntry {
+    /// The tablet.
+    pub device: DeviceId,
+    /// Whose it is.
+    pub user: UserId,
+    /// When it was first signed in.
+    pub added: Timestamp,
+    /// When a session last began there.
+    pub seen: Timestamp,
+    /// True once it was revoked.
+    pub revoked: bool,
+}
+
 /// What went wrong, for people and for programs (RFC 9457). Never names a person or a value.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// HTTP status.
