@@ -11,6 +11,7 @@ use crate::time::Timestamp;
 ///
 /// Which value stands is decided by [`Body`]'s `sees` alone: a change is current while no change of the set
 /// lists it. No clock and no server number decides anything.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
@@ -48,6 +49,7 @@ pub struct Change {
 }
 
 /// Whose words a change holds.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "who", content = "user", rename_all = "snake_case")]
 pub enum Author {
@@ -60,6 +62,7 @@ pub enum Author {
 }
 
 /// What a change does.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Body {
@@ -68,8 +71,10 @@ pub enum Body {
         /// The filled form.
         document: DocumentId,
         /// The question.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
         path: Path,
         /// The answer.
+        #[cfg_attr(feature = "openapi", schema(value_type = Object))]
         value: Answer,
         /// The changes that were shown on this path when editing began, and the author's own later ones.
         sees: Vec<ChangeId>,
@@ -82,6 +87,7 @@ pub enum Body {
         /// The filled form.
         document: DocumentId,
         /// The row: group path and the row's stable id.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
         path: Path,
         /// True: added. False: taken away.
         present: bool,

@@ -6,6 +6,7 @@ use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
 use crate::statement::ChildStatement;
 
 /// One thing that happened. New kinds are added at the end; a kind is never renamed or reused.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", content = "data", rename_all = "snake_case")]
 pub enum CaseFact {
@@ -91,6 +92,7 @@ pub enum CaseFact {
 }
 
 /// How a child's session ended.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SessionEnd {
@@ -105,6 +107,7 @@ pub enum SessionEnd {
 }
 
 /// One topic that was shown to the child, and what the child could say of it afterwards.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explained {
     /// Topic, such as `T05`.
@@ -116,6 +119,7 @@ pub struct Explained {
 }
 
 /// How well an explanation came across (child-ux.md 0, point 13: it tests us, not the child).
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TeachBack {
@@ -128,6 +132,7 @@ pub enum TeachBack {
 }
 
 /// What a signature does.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SignAct {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::UserId;
 
 /// What a member of staff may do.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
@@ -19,6 +20,7 @@ pub enum Role {
 }
 
 /// A member of staff as others see them.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffMember {
     /// Their id.

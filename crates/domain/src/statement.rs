@@ -8,6 +8,7 @@ use crate::time::Timestamp;
 /// One thing a child said on one screen, in the child's own words, and who may see it.
 ///
 /// A statement that replaces another names it; current is what nothing replaces (decisions.md 8).
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChildStatement {
     /// Its own id.
@@ -41,6 +42,7 @@ pub struct ChildStatement {
 }
 
 /// One chosen card or word: where it lay and how strong it was.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chosen {
     /// Part of the screen, such as `worry` of V10 or `mood` of V03.
@@ -54,6 +56,7 @@ pub struct Chosen {
 }
 
 /// The eight answer states (child-ux.md 4.1). A refusal is never a gap and never a negative.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AnswerState {
@@ -76,6 +79,7 @@ pub enum AnswerState {
 }
 
 /// The time a statement speaks about.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Horizon {
@@ -88,6 +92,7 @@ pub enum Horizon {
 }
 
 /// The child's own words, letter by letter.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verbatim {
     /// The words as typed; never trimmed, corrected or translated in place.
@@ -99,6 +104,7 @@ pub struct Verbatim {
 }
 
 /// Who typed the child's words.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TypedBy {
@@ -109,6 +115,7 @@ pub enum TypedBy {
 }
 
 /// How the child spoke.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
@@ -121,6 +128,7 @@ pub enum Source {
 }
 
 /// What the child saw when it answered.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
     /// Prompt, such as `V10.b3`.
@@ -136,6 +144,7 @@ pub struct Shown {
 }
 
 /// Link to an earlier statement.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Replaces {
     /// The earlier statement.
@@ -145,6 +154,7 @@ pub struct Replaces {
 }
 
 /// One row of "who may see it": a recipient the child chose.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     /// Who.
@@ -154,6 +164,7 @@ pub struct Share {
 }
 
 /// Who may be told (V16). The list has no immigration authority, and none can be added.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Recipient {
@@ -178,6 +189,7 @@ pub enum Recipient {
 }
 
 /// How much a recipient may see.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
@@ -185,4 +197,63 @@ pub enum Scope {
     None,
     /// This statement, whole.
     All,
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::testing::id;
+
+    pub(crate) fn statement() -> ChildStatement {
+        ChildStatement {
+            id: id("s1"),
+            session: id("session"),
+            screen: "V11".to_owned(),
+            factors: vec!["i22".to_owned()],
+            time: None,
+            solution: None,
+            state: AnswerState::Answered,
+            chosen: Vec::new(),
+            words: Some(Verbatim {
+                text: " i want to stay with sami ".to_owned(),
+                language: "qaa".to_owned(),
+                typed_by: TypedBy::Child,
+            }),
+            source: Source::ChildAlone,
+            shown: Shown {
+                prompt: "V11.b3".to_owned(),
+                content_version: "1".to_owned(),
+                translation: "source".to_owned(),
+                band: "b3".to_owned(),
+                order: Vec::new(),
+            },
+            said: Timestamp(5),
+            replaces: None,
+            shares: Vec::new(),
+        }
+    }
+
+    /// No function of this crate may take a statement, or the change that carries it, to alter it. The types have
+    /// public fields, so this reads the sources: neither is ever borrowed for writing.
+    #[test]
+    fn no_function_borrows_a_statement_or_a_fact_for_writing() {
+        let mut open = vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")];
+        let mut read = 0;
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let file = entry.path();
+                if file.is_dir() {
+                    open.push(file);
+                    continue;
+                }
+                let source = std::fs::read_to_string(&file).unwrap_or_default();
+                for forbidden in ["ChildStatement", "CaseFact", "Verbatim"] {
+                    let borrowed = format!("&mut {forbidden}");
+                    assert!(!source.contains(&borrowed), "{}: {borrowed}", file.display());
+                }
+                read += 1;
+            }
+        }
+        assert!(read > 10, "the sources were not read");
+    }
 }

@@ -1,0 +1,33 @@
+//! When a rule says no. That is not an error: it is an answer, with its reason.
+
+/// Why a rule of the field does not let something happen. The screen has a sentence for each.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// A person chose between values and gave no reason.
+    #[error("a choice between several values needs a reason")]
+    NoReason,
+    /// Nothing stands against anything at this place.
+    #[error("there is no conflict at this place")]
+    NoConflict,
+    /// The chosen value is not one of those that stand against each other.
+    #[error("the chosen value is not one of the values of this conflict")]
+    NotAChoice,
+    /// Several values stand in the document: what is signed must be one thing.
+    #[error("a document with unresolved conflicts cannot be signed")]
+    UnresolvedConflict,
+    /// The document is not in the case, or its form is not known yet.
+    #[error("the document is not there yet")]
+    NoDocument,
+    /// Nobody signs an empty page.
+    #[error("there is nothing to sign yet")]
+    NothingToSign,
+    /// The signer typed no name.
+    #[error("a signature needs a name")]
+    NoName,
+    /// Who submitted a document cannot approve it (domain.md 4.1).
+    #[error("nobody approves what they submitted themselves")]
+    OwnWork,
+    /// There is no submitted version that still stands.
+    #[error("there is no submitted version to decide on")]
+    NotSubmitted,
+}
