@@ -2,20 +2,30 @@
 //!
 //! No I/O, no clock, no screen: time and ids come in through [`Clock`] and [`IdSource`].
 
+mod age;
+mod answers;
 mod case_file;
 mod change;
 mod change_set;
 mod conflict;
 mod draft;
 mod fact;
+pub mod fields;
+mod gates;
 mod ids;
+mod next_step;
 mod refused;
+mod sign_off;
 mod staff;
+mod stage;
 mod statement;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod time;
+mod track;
 
+pub use age::{AgeRange, Birth, MAJORITY, age_as_answer, is_treated_as_child};
+pub use answers::Answers;
 pub use case_file::{CaseFile, Document, Entry, Event, Filled, Opening, Standing};
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
@@ -23,13 +33,18 @@ pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_
 pub use draft::{Editing, Writer, add_row, remove_row};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
+pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
 pub use ids::{
     CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, NotAnId, SessionId, StatementId, UserId,
 };
+pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use refused::Refused;
+pub use sign_off::{Review, SignOff, canonical, digest, review, sign, sign_offs};
 pub use staff::{Role, StaffMember};
+pub use stage::{Safeguard, Stage, determination_needed, open_safeguards, stage};
 pub use statement::{
     AnswerState, ChildStatement, Chosen, Horizon, Recipient, Replaces, Scope, Share, Shown, Source, TypedBy,
     Verbatim,
 };
 pub use time::{Clock, Timestamp};
+pub use track::{Track, track};

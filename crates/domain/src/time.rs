@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
 /// Milliseconds since 1970 in UTC, by the device's clock. For people to read and for lists to be
@@ -9,6 +10,25 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Timestamp(pub u64);
+
+impl Timestamp {
+    /// The day in UTC; none beyond the year 9999. Due days are counted from it until a deployment brings its time
+    /// zone, so that a due day can be one day early and is never late.
+    #[must_use]
+    pub fn day(self) -> Option<CivilDate> {
+        let days = i32::try_from(self.0 / MILLISECONDS_OF_A_DAY).ok()?;
+        CivilDate::from_days_since_1970(days).ok()
+    }
+
+    /// Midnight UTC at which that day begins; 1970 for days before it.
+    #[must_use]
+    pub fn at_start_of(day: CivilDate) -> Self {
+        let days = u64::try_from(day.days_since_1970()).unwrap_or(0);
+        Self(days * MILLISECONDS_OF_A_DAY)
+    }
+}
+
+const MILLISECONDS_OF_A_DAY: u64 = 24 * 60 * 60 * 1000;
 
 /// Tells the time. The browser and the server bring their own; tests bring a fixed one.
 pub trait Clock {

@@ -1,0 +1,276 @@
+//! The ids of forms and questions that rules of the procedure read, in one place.
+//!
+//! Ids are for ever, so they may stand here as constants; the catalogue checks that its forms have them. Rows of
+//! a section follow the catalogue's form definitions, rules follow domain.md 1.3, 1.5 and 1.11.
+
+/// Form A, registration and best interests assessment (domain.md 2, form A).
+pub mod reg_bia {
+    /// Its id.
+    pub const ID: &str = "reg_bia";
+    /// Name the child wants to be called (A.3).
+    pub const NAME_DISPLAY: &str = "name_display";
+    /// Given names (A.3).
+    pub const NAME_GIVEN: &str = "name_given";
+    /// Family names (A.3).
+    pub const NAME_FAMILY: &str = "name_family";
+    /// Full name in the child's own script (A.3).
+    pub const NAME_ORIGINAL_SCRIPT: &str = "name_original_script";
+    /// Other names and spellings (A.3).
+    pub const NAME_OTHER: &str = "name_other";
+    /// Date of birth as far as known (A.3).
+    pub const DOB: &str = "dob";
+    /// How exact it is (A.3).
+    pub const DOB_PRECISION: &str = "dob_precision";
+    /// State of the age question (A.3).
+    pub const AGE_DISPUTE_STATUS: &str = "age_dispute_status";
+    /// The one state in which a doubted age counts as adult (gate G28).
+    pub const ADULT_FINAL: &str = "adult_final";
+    /// Was the privacy notice explained (A.2)?
+    pub const PRIVACY_NOTICE_GIVEN: &str = "privacy_notice_given";
+    /// Basis for opening the record (A.2).
+    pub const PROCESSING_BASIS: &str = "processing_basis";
+    /// Danger that could not wait (A.2).
+    pub const VITAL_INTEREST_REASON: &str = "vital_interest_reason";
+    /// Value of [`PROCESSING_BASIS`].
+    pub const VITAL_INTERESTS: &str = "vital_interests";
+    /// Was an interpreter used (A.1)?
+    pub const INTERPRETER_USED: &str = "interpreter_used";
+    /// Interpreter session record (A.1).
+    pub const INTERPRETER_SESSION: &str = "interpreter_session";
+    /// Day the child arrived in the country (A.1).
+    pub const DATE_ARRIVED_COUNTRY: &str = "date_arrived_country";
+    /// Born in this country (A.6).
+    pub const BORN_IN_HOST: &str = "born_in_host";
+    /// Protection status (separation).
+    pub const CHILD_STATUS: &str = "child_status";
+    /// Legal representative (representation).
+    pub const LEGAL_REP_STATUS: &str = "legal_rep_status";
+    /// Kind of place the child is at (contact).
+    pub const LOCATION_KIND: &str = "location_kind";
+    /// Immediate danger (urgent).
+    pub const IMMEDIATE_DANGER: &str = "immediate_danger";
+    /// Things that must happen now: a group (urgent).
+    pub const IMMEDIATE_NEEDS: &str = "immediate_needs";
+    /// When a need must be met; in a row of [`IMMEDIATE_NEEDS`].
+    pub const NEED_BY: &str = "need_by";
+    /// When a need was met; in a row of [`IMMEDIATE_NEEDS`].
+    pub const NEED_DONE_ON: &str = "need_done_on";
+    /// Risk of going missing (urgent).
+    pub const MISSING_RISK: &str = "missing_risk";
+    /// Urgent health need (health).
+    pub const HEALTH_URGENT: &str = "health_urgent";
+    /// Thoughts of self-harm (wellbeing).
+    pub const SELF_HARM: &str = "self_harm";
+    /// A return decision exists (journey).
+    pub const RETURN_DECISION_EXISTS: &str = "return_decision_exists";
+    /// Last day for an appeal (journey).
+    pub const APPEAL_DEADLINE: &str = "appeal_deadline";
+    /// Who brought up return (journey).
+    pub const RETURN_RAISED_BY: &str = "return_raised_by";
+    /// A claim for protection may be possible (journey).
+    pub const PROTECTION_CLAIM_POSSIBLE: &str = "protection_claim_possible";
+    /// Fear of return (return_screen).
+    pub const FEAR_RETURN: &str = "fear_return";
+    /// Harm to examine (return_screen).
+    pub const RISK_TYPES: &str = "risk_types";
+    /// Legal screen done (return_screen).
+    pub const LEGAL_SCREEN_DONE: &str = "legal_screen_done";
+    /// Trafficking signs (concerns).
+    pub const TRAFFICKING_SCREEN: &str = "trafficking_screen";
+    /// Trafficking referral (concerns).
+    pub const TRAFFICKING_REFERRAL: &str = "trafficking_referral";
+    /// State of nationality (nationality).
+    pub const NATIONALITY_STATUS: &str = "nationality_status";
+    /// Statelessness referral (nationality).
+    pub const STATELESS_REFERRAL: &str = "stateless_referral";
+    /// Birth registration (papers).
+    pub const BIRTH_REGISTERED: &str = "birth_registered";
+    /// Level of risk (analysis).
+    pub const RISK_LEVEL: &str = "risk_level";
+    /// Actions: a group (actions).
+    pub const BIA_ACTIONS: &str = "bia_actions";
+    /// Due day of an action; in a row of [`BIA_ACTIONS`].
+    pub const ACT_DUE: &str = "act_due";
+    /// State of an action; in a row of [`BIA_ACTIONS`].
+    pub const ACT_STATUS: &str = "act_status";
+    /// Day of the next assessment (actions).
+    pub const NEXT_ASSESSMENT_ON: &str = "next_assessment_on";
+    /// A determination is needed (bid_need).
+    pub const BID_REQUIRED: &str = "bid_required";
+    /// Why a determination is needed (bid_need).
+    pub const BID_REASONS: &str = "bid_reasons";
+
+    /// Keys of [`DOB_PRECISION`] that vouch for less than a day.
+    pub mod precision {
+        /// Month and year known.
+        pub const MONTH: &str = "month";
+        /// Year known.
+        pub const YEAR: &str = "year";
+        /// Only an age is known.
+        pub const AGE_ONLY: &str = "age_only";
+        /// Range of ages.
+        pub const RANGE: &str = "range";
+        /// Not known.
+        pub const UNKNOWN: &str = "unknown";
+    }
+
+    /// The short assessment: section and question of everything that is always needed in the sections of the
+    /// first hours, signatures left out (domain.md 2.0).
+    pub const SHORT_SET: &[(&str, &str)] = &[
+        ("session", "date_identified"),
+        ("session", "date_registered"),
+        ("session", "site"),
+        ("session", "caseworker"),
+        ("session", "referral_source"),
+        ("session", "interview_mode"),
+        ("session", "seen_alone"),
+        ("session", "interpreter_used"),
+        ("session", "previous_registration"),
+        ("basis", "privacy_notice_given"),
+        ("basis", "processing_basis"),
+        ("basis", "firewall_explained"),
+        ("basis", "complaints_explained"),
+        ("identity", "name_display"),
+        ("identity", "name_given"),
+        ("identity", "sex"),
+        ("identity", "dob"),
+        ("identity", "dob_precision"),
+        ("identity", "age_basis"),
+        ("identity", "age_disputed"),
+        ("identity", "languages"),
+        ("papers", "birth_registered"),
+        ("contact", "current_location"),
+        ("contact", "location_kind"),
+        ("care_now", "care_type"),
+        ("representation", "guardian_status"),
+        ("representation", "legal_rep_status"),
+        ("urgent", "immediate_danger"),
+        ("urgent", "missing_risk"),
+        ("health", "health_now"),
+        ("health", "health_urgent"),
+        ("concerns", "trafficking_screen"),
+        ("concerns", "justice_contact"),
+        ("return_screen", "return_wish"),
+        ("return_screen", "fear_return"),
+        ("return_screen", "risk_types"),
+        ("views_summary", "views_differ"),
+        ("actions", "bia_actions"),
+        ("actions", "next_assessment_on"),
+        ("bid_need", "bid_required"),
+    ];
+
+    /// The same for the section on separation, which a child in a family does not have.
+    pub const SHORT_SET_SEPARATED: &[(&str, &str)] = &[
+        ("separation", "child_status"),
+        ("separation", "status_reason"),
+        ("separation", "separation_main_cause"),
+        ("separation", "tracing_wish"),
+    ];
+
+    /// What the full assessment needs beyond the short one: section and question of what is always needed in the
+    /// other sections. An answer to one of them says that the full assessment was begun.
+    pub const FULL_SET: &[(&str, &str)] = &[
+        ("nationality", "nationality_status"),
+        ("nationality", "born_in_host"),
+        ("journey", "harm_on_route"),
+        ("journey", "migration_status"),
+        ("journey", "pending_procedures"),
+        ("journey", "protection_claim_possible"),
+        ("journey", "return_decision_exists"),
+        ("wellbeing", "mood"),
+        ("wellbeing", "distress_functioning"),
+        ("wellbeing", "self_harm"),
+        ("learning", "education_before"),
+        ("learning", "education_now"),
+        ("learning", "work"),
+        ("relationships", "attachment"),
+        ("relationships", "care_quality"),
+        ("living", "housing"),
+        ("living", "basic_needs_met"),
+        ("community", "feels_safe"),
+        ("evidence", "sources"),
+        ("evidence", "home_visit"),
+        ("analysis", "gc14_elements"),
+        ("analysis", "risk_level"),
+        ("analysis", "risk_reason"),
+    ];
+
+    /// What may be written before the privacy notice was explained (gate G01): who the child is as far as needed to
+    /// find the file again, how we met, why we may write, where the child is and what is urgent. The sections are
+    /// those of the stage identification (domain.md 1.3); sensitive questions in them are left out.
+    pub const MINIMUM_SET: &[&str] = &[
+        "date_identified",
+        "date_registered",
+        "date_arrived_site",
+        "site",
+        "caseworker",
+        "referral_source",
+        "referral_source_other",
+        "interview_mode",
+        "seen_alone",
+        "not_seen_alone_reason",
+        "interpreter_used",
+        "interpreter_session",
+        "previous_registration",
+        "previous_registration_detail",
+        "privacy_notice_given",
+        "privacy_notice_language",
+        "processing_basis",
+        "vital_interest_reason",
+        "consent_record",
+        "firewall_explained",
+        "complaints_explained",
+        "name_display",
+        "name_given",
+        "name_family",
+        "name_original_script",
+        "sex",
+        "dob",
+        "dob_precision",
+        "age_basis",
+        "age_disputed",
+        "languages",
+        "communication_means",
+        "current_location",
+        "location_kind",
+        "safe_to_contact",
+        "immediate_danger",
+        "immediate_needs",
+        "missing_risk",
+        "missing_plan",
+    ];
+
+    /// Where signatures and the decision about the record are written: what is signed cannot hold them.
+    pub const SIGNING: &[&str] = &["cw_signature", "sup_decision", "sup_comment", "sup_signature"];
+}
+
+/// Form M1, appointment of guardian and legal representative (domain.md 2, form M1).
+pub mod guardianship {
+    /// Its id.
+    pub const ID: &str = "guardianship";
+    /// Kind of appointment.
+    pub const KIND: &str = "gd_kind";
+    /// The person who was appointed.
+    pub const PERSON: &str = "gd_person";
+    /// Day on which the appointment was asked for.
+    pub const REQUESTED_ON: &str = "gd_requested_on";
+    /// Powers.
+    pub const POWERS: &str = "gd_powers";
+    /// State of the appointment.
+    pub const STATE: &str = "gd_state";
+    /// Value of [`STATE`].
+    pub const ACTIVE: &str = "active";
+    /// Value of [`POWERS`].
+    pub const CONSENT: &str = "consent";
+    /// Values of [`KIND`] that make somebody the child's guardian; a lawyer's appointment does not.
+    pub const GUARDIAN_KINDS: &[&str] = &["guardian", "temporary_guardian"];
+}
+
+/// Forms by which somebody takes something back or complains: no gate ever stops them.
+pub const NEVER_STOPPED: &[&str] = &["withdrawal", "complaint"];
+
+/// The questions of a form in which a signature itself is written, and which it therefore does not cover.
+#[must_use]
+pub fn signing_fields(form: &str) -> &'static [&'static str] {
+    if form == reg_bia::ID { reg_bia::SIGNING } else { &[] }
+}

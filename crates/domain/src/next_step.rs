@@ -1,0 +1,380 @@
+//! What comes next in a case, and what is missing for it.
+
+use form_engine::Path;
+use serde::{Deserialize, Serialize};
+
+use crate::answers::Answers;
+use crate::conflict::conflicts_of;
+use crate::fields::{guardianship, reg_bia};
+use crate::gates::{Gate, Unmet, Verdict};
+use crate::sign_off::Review;
+use crate::stage::{
+    Safeguard, Stage, assessment_review, begun, determination_needed, full_begun, open_safeguards,
+    short_submitted, stage,
+};
+use crate::track::{Track, track};
+
+/// What a caseworker does next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Open the registration and write the first answers.
+    StartRegistration,
+    /// Explain the privacy notice, or write down the danger that cannot wait.
+    ExplainPrivacyNotice,
+    /// Answer what the short assessment always needs.
+    FinishShortAssessment,
+    /// Sign the short assessment.
+    SubmitShortAssessment,
+    /// See to guardian, legal offer and interpreter.
+    ArrangeSafeguards,
+    /// Go on with the full assessment.
+    BeginFullAssessment,
+    /// Answer what the full assessment always needs.
+    FinishAssessment,
+    /// Settle what people wrote differently.
+    ResolveConflicts,
+    /// Sign the full assessment.
+    SubmitAssessment,
+    /// The supervisor decides.
+    AwaitApproval,
+    /// The supervisor sent it back.
+    ReworkAssessment,
+    /// The assessment is approved: prepare the determination.
+    PrepareDetermination,
+    /// The assessment is approved and needs no determination: plan the actions.
+    PlanActions,
+}
+
+/// What comes next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextStep {
+    /// Where the case stands.
+    pub stage: Stage,
+    /// What to do.
+    pub step: Step,
+    /// What is missing for it, in the order of the form.
+    pub missing: Vec<Missing>,
+}
+
+/// One thing that is missing, and where it is put right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// The form.
+    pub form: &'static str,
+    /// The section, where one is meant.
+    pub section: Option<&'static str>,
+    /// The question, where one is meant.
+    pub path: Option<Path>,
+    /// What is missing.
+    pub code: MissingCode,
+}
+
+/// What is missing. Each is a sentence on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MissingCode {
+    /// The form was not opened.
+    NotOpened,
+    /// A question has no answer and no reason for none.
+    Unanswered,
+    /// Several values stand against each other.
+    InConflict,
+    /// A gate is not met.
+    Gate(Unmet),
+    /// A safeguard is not dealt with.
+    Safeguard(Safeguard),
+    /// The signature of the caseworker.
+    NotSubmitted,
+    /// The decision of the supervisor.
+    NotDecided,
+}
+
+/// What comes next in this case. A reading of facts and gaps: it decides nothing and recommends nothing (rule N16).
+#[must_use]
+pub fn next_step(answers: &Answers<'_>) -> NextStep {
+    let stage = stage(answers);
+    let (step, missing) = match stage {
+        Stage::Identification => start(answers),
+        Stage::Registration => register(answers),
+        Stage::Safeguards => safeguard(answers),
+        _ => assess(answers),
+    };
+    NextStep { stage, step, missing }
+}
+
+fn start(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
+    let opened = answers.document(reg_bia::ID).is_some();
+    let missing =
+        if opened { unanswered(answers, short_set(answers)) } else { vec![whole(MissingCode::NotOpened)] };
+    (Step::StartRegistration, missing)
+}
+
+fn register(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
+    if let Verdict::NotMet { reasons } = Gate::G01.check(answers) {
+        let at = |reason| match reason {
+            Unmet::VitalInterestReasonMissing => reg_bia::VITAL_INTEREST_REASON,
+            _ => reg_bia::PRIVACY_NOTICE_GIVEN,
+        };
+        let missing =
+            reasons.into_iter().map(|reason| question("basis", at(reason), MissingCode::Gate(reason)));
+        return (Step::ExplainPrivacyNotice, missing.collect());
+    }
+    let open = unanswered(answers, short_set(answers));
+    if !open.is_empty() {
+        return (Step::FinishShortAssessment, open);
+    }
+    let conflicts = in_conflict(answers);
+    if !conflicts.is_empty() {
+        return (Step::ResolveConflicts, conflicts);
+    }
+    (Step::SubmitShortAssessment, vec![whole(MissingCode::NotSubmitted)])
+}
+
+fn safeguard(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
+    let open: Vec<Missing> = open_safeguards(answers).into_iter().map(missing_safeguard).collect();
+    if !open.is_empty() {
+        return (Step::ArrangeSafeguards, open);
+    }
+    (Step::BeginFullAssessment, unanswered(answers, reg_bia::FULL_SET.iter().copied()))
+}
+
+fn assess(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
+    let wanted = short_set(answers).chain(reg_bia::FULL_SET.iter().copied());
+    let open = unanswered(answers, wanted);
+    if !open.is_empty() {
+        return (Step::FinishAssessment, open);
+    }
+    let conflicts = in_conflict(answers);
+    if !conflicts.is_empty() {
+        return (Step::ResolveConflicts, conflicts);
+    }
+    match assessment_review(answers) {
+        Review::Draft | Review::ChangedSince => {
+            (Step::SubmitAssessment, vec![whole(MissingCode::NotSubmitted)])
+        }
+        Review::Submitted => (Step::AwaitApproval, vec![whole(MissingCode::NotDecided)]),
+        Review::Returned => (Step::ReworkAssessment, vec![whole(MissingCode::NotSubmitted)]),
+        Review::Approved if determination_needed(answers) => (Step::PrepareDetermination, Vec::new()),
+        Review::Approved => (Step::PlanActions, Vec::new()),
+    }
+}
+
+/// One stop of the path that a case screen shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stop {
+    /// The stage.
+    pub stage: Stage,
+    /// True where its own rule holds.
+    pub reached: bool,
+    /// True for the stage that the case is in.
+    pub current: bool,
+}
+
+/// The path as far as it is computed.
+#[must_use]
+pub fn path_of(answers: &Answers<'_>) -> Vec<Stop> {
+    let now = stage(answers);
+    let stop = |stage, holds| Stop { stage, reached: holds || stage <= now, current: stage == now };
+    vec![
+        stop(Stage::Identification, true),
+        stop(Stage::Registration, begun(answers)),
+        stop(Stage::Safeguards, short_submitted(answers)),
+        stop(Stage::Assessment, full_begun(answers) && open_safeguards(answers).is_empty()),
+    ]
+}
+
+type Wanted = (&'static str, &'static str);
+
+fn short_set(answers: &Answers<'_>) -> impl Iterator<Item = Wanted> {
+    let separated: &[Wanted] = if track(answers) == Track::Uasc { reg_bia::SHORT_SET_SEPARATED } else { &[] };
+    reg_bia::SHORT_SET.iter().chain(separated).copied()
+}
+
+fn unanswered(answers: &Answers<'_>, wanted: impl Iterator<Item = Wanted>) -> Vec<Missing> {
+    wanted
+        .filter(|(_, field)| !answers.is_answered(reg_bia::ID, field))
+        .map(|(section, field)| question(section, field, MissingCode::Unanswered))
+        .collect()
+}
+
+fn in_conflict(answers: &Answers<'_>) -> Vec<Missing> {
+    let Some(document) = answers.document(reg_bia::ID) else { return Vec::new() };
+    let conflicts = conflicts_of(answers.file(), document.id()).into_iter();
+    conflicts
+        .map(|conflict| Missing {
+            form: reg_bia::ID,
+            section: None,
+            path: Some(conflict.path),
+            code: MissingCode::InConflict,
+        })
+        .collect()
+}
+
+fn missing_safeguard(safeguard: Safeguard) -> Missing {
+    let code = MissingCode::Safeguard(safeguard);
+    match safeguard {
+        Safeguard::Guardian => Missing { form: guardianship::ID, section: None, path: None, code },
+        Safeguard::LegalOffer => question("representation", reg_bia::LEGAL_REP_STATUS, code),
+        Safeguard::Interpreter => question("session", reg_bia::INTERPRETER_USED, code),
+    }
+}
+
+fn question(section: &'static str, field: &str, code: MissingCode) -> Missing {
+    Missing { form: reg_bia::ID, section: Some(section), path: Path::top(field).ok(), code }
+}
+
+fn whole(code: MissingCode) -> Missing {
+    Missing { form: reg_bia::ID, section: None, path: None, code }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use form_engine::Answer;
+
+    use super::*;
+    use crate::fact::SignAct;
+    use crate::ids::DocumentId;
+    use crate::sign_off::sign;
+    use crate::testing::{Tablet, id};
+
+    fn key(key: &str) -> Answer {
+        Answer::Choice(key.to_owned())
+    }
+
+    fn registered() -> (Tablet, DocumentId) {
+        let mut tablet = Tablet::new(&id("case"), "ann");
+        tablet.open_case();
+        let document = tablet.open_form(reg_bia::ID);
+        (tablet, document)
+    }
+
+    fn answer_for(field: &str) -> Answer {
+        match field {
+            "privacy_notice_given" => Answer::Flag(true),
+            "interpreter_used" => Answer::Flag(false),
+            "child_status" => key("unaccompanied"),
+            "legal_rep_status" => key("offered_wanted"),
+            _ => Answer::Text("x".to_owned()),
+        }
+    }
+
+    fn fill(tablet: &mut Tablet, document: &DocumentId, fields: &[Wanted]) {
+        for (_, field) in fields {
+            tablet.answer(document, field, answer_for(field));
+        }
+    }
+
+    fn signed(tablet: &mut Tablet, document: &DocumentId, act: SignAct) {
+        let user = tablet.writer.user.clone();
+        let fact = sign(&tablet.file, document, act, &user, "A", "1").unwrap();
+        tablet.fact(fact);
+    }
+
+    fn now(tablet: &Tablet) -> (Stage, Step, usize) {
+        let next = next_step(&Answers::of(&tablet.file));
+        (next.stage, next.step, next.missing.len())
+    }
+
+    #[test]
+    fn a_case_goes_its_way_from_identification_to_an_approved_assessment() {
+        let mut tablet = Tablet::new(&id("case"), "ann");
+        tablet.open_case();
+        assert_eq!(now(&tablet), (Stage::Identification, Step::StartRegistration, 1));
+
+        let (mut tablet, document) = registered();
+        assert_eq!(now(&tablet).1, Step::StartRegistration);
+
+        tablet.answer(&document, "name_display", Answer::Text("Tavi".into()));
+        assert_eq!(now(&tablet), (Stage::Registration, Step::ExplainPrivacyNotice, 1));
+
+        tablet.answer(&document, "privacy_notice_given", Answer::Flag(true));
+        let short = reg_bia::SHORT_SET.len() + reg_bia::SHORT_SET_SEPARATED.len();
+        assert_eq!(now(&tablet), (Stage::Registration, Step::FinishShortAssessment, short - 2));
+
+        fill(&mut tablet, &document, reg_bia::SHORT_SET);
+        fill(&mut tablet, &document, reg_bia::SHORT_SET_SEPARATED);
+        assert_eq!(now(&tablet), (Stage::Registration, Step::SubmitShortAssessment, 1));
+
+        signed(&mut tablet, &document, SignAct::Submit);
+        assert_eq!(now(&tablet), (Stage::Safeguards, Step::ArrangeSafeguards, 1));
+
+        let guardian = tablet.open_form(guardianship::ID);
+        tablet.choose(&guardian, "gd_kind", "guardian");
+        tablet.choose(&guardian, "gd_state", "requested");
+        assert_eq!(now(&tablet), (Stage::Safeguards, Step::ArrangeSafeguards, 1));
+        tablet.answer(&guardian, "gd_requested_on", Answer::Date("2025-06-01".parse().unwrap()));
+        let full = reg_bia::FULL_SET.len();
+        assert_eq!(now(&tablet), (Stage::Safeguards, Step::BeginFullAssessment, full));
+
+        tablet.answer(&document, "mood", Answer::Text("quiet".into()));
+        assert_eq!(now(&tablet), (Stage::Assessment, Step::FinishAssessment, full - 1));
+
+        fill(&mut tablet, &document, reg_bia::FULL_SET);
+        assert_eq!(now(&tablet), (Stage::Assessment, Step::SubmitAssessment, 1));
+        signed(&mut tablet, &document, SignAct::Submit);
+        assert_eq!(now(&tablet), (Stage::Assessment, Step::AwaitApproval, 1));
+
+        let mut supervisor = Tablet::new(&id("case"), "sup");
+        supervisor.take(&tablet);
+        signed(&mut supervisor, &document, SignAct::Approve);
+        // The filled-in return decision is no clear "yes", and nobody raised return.
+        assert_eq!(now(&supervisor), (Stage::Assessment, Step::PlanActions, 0));
+        let mut other = Tablet::new(&id("case"), "two");
+        other.take(&tablet);
+        signed(&mut other, &document, SignAct::Return);
+        assert_eq!(now(&other), (Stage::Assessment, Step::ReworkAssessment, 1));
+    }
+
+    #[test]
+    fn a_determination_is_needed_as_soon_as_return_is_in_the_room() {
+        for (field, answer, wanted) in [
+            ("bid_required", Answer::Flag(true), true),
+            ("bid_required", Answer::Flag(false), false),
+            ("return_raised_by", key("authority"), true),
+            ("return_raised_by", key("nobody"), false),
+            ("bid_reasons", Answer::Choices(vec!["child_asks".into()]), true),
+            ("return_decision_exists", key("yes"), true),
+            ("return_decision_exists", key("no"), false),
+        ] {
+            let (mut tablet, document) = registered();
+            tablet.answer(&document, field, answer.clone());
+            assert_eq!(determination_needed(&Answers::of(&tablet.file)), wanted, "{field} {answer:?}");
+        }
+    }
+
+    #[test]
+    fn a_used_interpreter_needs_its_record() {
+        let (mut tablet, document) = registered();
+        let open =
+            |tablet: &Tablet| open_safeguards(&Answers::of(&tablet.file)).contains(&Safeguard::Interpreter);
+        assert!(open(&tablet));
+        tablet.answer(&document, "interpreter_used", Answer::Flag(true));
+        assert!(open(&tablet));
+        tablet.answer(&document, "interpreter_session", Answer::Link("session-1".into()));
+        assert!(!open(&tablet));
+    }
+
+    #[test]
+    fn the_path_marks_one_stop_as_current() {
+        let (mut tablet, document) = registered();
+        tablet.answer(&document, "name_display", Answer::Text("Tavi".into()));
+        let stops = path_of(&Answers::of(&tablet.file));
+        let marks: Vec<(bool, bool)> = stops.iter().map(|stop| (stop.reached, stop.current)).collect();
+        assert_eq!(marks, [(true, false), (true, true), (false, false), (false, false)]);
+    }
+
+    #[test]
+    fn a_conflict_stands_between_the_last_answer_and_the_signature() {
+        let (mut ann, document) = registered();
+        fill(&mut ann, &document, reg_bia::SHORT_SET);
+        fill(&mut ann, &document, reg_bia::SHORT_SET_SEPARATED);
+        let mut bo = Tablet::new(&id("case"), "bo");
+        bo.take(&ann);
+        ann.answer(&document, "sex", key("male"));
+        bo.answer(&document, "sex", key("female"));
+        ann.take(&bo);
+        assert_eq!(now(&ann), (Stage::Registration, Step::ResolveConflicts, 1));
+    }
+}

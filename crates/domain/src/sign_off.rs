@@ -1,0 +1,324 @@
+//! What a signature stands on: the canonical answers of a document, and whether they changed since.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::case_file::CaseFile;
+use crate::change::Change;
+use crate::conflict::conflicts_of;
+use crate::fact::{CaseFact, SignAct};
+use crate::fields::signing_fields;
+use crate::ids::{DocumentId, UserId};
+use crate::refused::Refused;
+
+/// Where a document stands between its writer and the person who checks it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Review {
+    /// Nobody has submitted it.
+    Draft,
+    /// Submitted as it stands.
+    Submitted,
+    /// Something changed since it was submitted.
+    ChangedSince,
+    /// Sent back as it stands.
+    Returned,
+    /// Approved as it stands, by another person than the one who submitted it.
+    Approved,
+}
+
+/// One signature under a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignOff<'a> {
+    /// The change that holds it.
+    pub change: &'a Change,
+    /// What it does.
+    pub act: SignAct,
+    /// The name typed under it.
+    pub name: &'a str,
+    /// The digest that was signed.
+    pub digest: &'a str,
+    /// True where the answers are no longer those that were signed.
+    pub changed_since: bool,
+    /// True where a correction names it: then it counts no longer.
+    pub corrected: bool,
+}
+
+/// The bytes that a signature covers: form, version and every standing answer and row, as JSON without spaces and with
+/// sorted keys. The questions in which the signature itself is written are left out. None for a document that is
+/// not there.
+#[must_use]
+pub fn canonical(file: &CaseFile, document: &DocumentId) -> Option<Vec<u8>> {
+    let opening = file.opening(document)?;
+    let found = file.document(document)?;
+    let left_out = signing_fields(opening.form);
+    let mut answers: BTreeMap<String, Value> = BTreeMap::new();
+    for path in file.answered_paths(found) {
+        if path.steps().next().is_some_and(|question| left_out.contains(&question)) {
+            continue;
+        }
+        // Where people disagree every value is covered, in an order that does not depend on who wrote first.
+        let current = file.current(document, path).into_iter();
+        let standing: BTreeSet<String> = current
+            .filter(|(_, answer)| !answer.is_blank())
+            .filter_map(|(_, answer)| serde_json::to_value(answer).ok())
+            .map(|value| text_of(&value))
+            .collect();
+        if !standing.is_empty() {
+            answers.insert(path.to_string(), json!(standing));
+        }
+    }
+    let rows: BTreeMap<String, Vec<String>> =
+        file.filled(document).rows.into_iter().map(|(group, rows)| (group.to_string(), rows)).collect();
+    let whole = json!({
+        "v": 1,
+        "case": file.case(),
+        "document": document,
+        "form": opening.form,
+        "form_version": opening.version,
+        "form_hash": opening.hash,
+        "answers": answers,
+        "rows": rows,
+    });
+    Some(text_of(&whole).into_bytes())
+}
+
+/// SHA-256 over [`canonical`], hexadecimal.
+#[must_use]
+pub fn digest(file: &CaseFile, document: &DocumentId) -> Option<String> {
+    let hash = Sha256::digest(canonical(file, document)?);
+    Some(hash.iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    }))
+}
+
+/// JSON without spaces, keys sorted at every level whatever order a map was built in.
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::Object(map) => {
+            let sorted: BTreeMap<&String, &Value> = map.iter().collect();
+            let inner: Vec<String> =
+                sorted.into_iter().map(|(key, value)| format!("{}:{}", json!(key), text_of(value))).collect();
+            format!("{{{}}}", inner.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(text_of).collect::<Vec<_>>().join(",")),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value.to_string(),
+    }
+}
+
+/// The signatures under a document, oldest first by the clocks.
+#[must_use]
+pub fn signatures<'a>(file: &'a CaseFile, document: &DocumentId) -> Vec<SignOff<'a>> {
+    let now = digest(file, document);
+    file.facts()
+        .filter_map(|(change, fact)| match fact {
+            CaseFact::SignOff { document: signed, digest, act, name, .. } if signed == document => {
+                Some(SignOff {
+                    change,
+                    act: *act,
+                    name,
+                    digest,
+                    changed_since: now.as_ref() != Some(digest),
+                    corrected: file.corrections(&change.id).next().is_some(),
+                })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Where a document stands. No clock decides: of an approval and a return of the same answers the return counts,
+/// until a correction takes it back.
+#[must_use]
+pub fn review(file: &CaseFile, document: &DocumentId) -> Review {
+    let mut counting = sign_offs(file, document);
+    counting.retain(|signature| !signature.corrected);
+    let of = |act: SignAct| counting.iter().filter(move |s| s.act == act && !s.changed_since);
+    let submitters: Vec<&UserId> = of(SignAct::Submit).map(|s| &s.change.entered_by).collect();
+    if !counting.iter().any(|signature| signature.act == SignAct::Submit) {
+        Review::Draft
+    } else if submitters.is_empty() {
+        Review::ChangedSince
+    } else if of(SignAct::Return).next().is_some() {
+        Review::Returned
+    } else if of(SignAct::Approve).any(|s| !submitters.contains(&&s.change.entered_by)) {
+        Review::Approved
+    } else {
+        Review::Submitted
+    }
+}
+
+/// The fact of a signature over the document as it stands.
+///
+/// # Errors
+/// [`Refused::NoName`], [`Refused::NoDocument`], [`Refused::NothingToSign`], [`Refused::UnresolvedConflict`]; for
+/// a decision also [`Refused::NotSubmitted`] and, for an approval, [`Refused::OwnWork`].
+pub fn sign(
+    file: &CaseFile,
+    document: &DocumentId,
+    act: SignAct,
+    signer: &UserId,
+    name: &str,
+    text_version: &str,
+) -> Result<CaseFact, Refused> {
+    if name.trim().is_empty() {
+        return Err(Refused::NoName);
+    }
+    let digest = digest(file, document).ok_or(Refused::NoDocument)?;
+    if file.filled(document).answers.is_empty() {
+        return Err(Refused::NothingToSign);
+    }
+    if !conflicts_of(file, document).is_empty() {
+        return Err(Refused::UnresolvedConflict);
+    }
+    if act != SignAct::Submit {
+        let signatures = sign_offs(file, document);
+        let mut submitted = signatures
+            .iter()
+            .filter(|s| s.act == SignAct::Submit && !s.changed_since && !s.corrected)
+            .peekable();
+        if submitted.peek().is_none() {
+            return Err(Refused::NotSubmitted);
+        }
+        if act == SignAct::Approve && submitted.any(|s| s.change.entered_by == *signer) {
+            return Err(Refused::OwnWork);
+        }
+    }
+    Ok(CaseFact::SignOff {
+        document: document.clone(),
+        digest,
+        act,
+        name: name.trim().to_owned(),
+        text_version: text_version.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use form_engine::{Absence, Answer};
+
+    use super::*;
+    use crate::testing::{Tablet, id, path};
+
+    fn signed(tablet: &mut Tablet, document: &DocumentId, act: SignAct) {
+        let user = tablet.writer.user.clone();
+        let fact = sign(&tablet.file, document, act, &user, "A. Name", "1").unwrap();
+        tablet.fact(fact);
+    }
+
+    fn filled() -> (Tablet, Tablet, DocumentId) {
+        let mut ann = Tablet::new(&id("case"), "ann");
+        ann.open_case();
+        let document = ann.open_form("reg_bia");
+        ann.answer(&document, "name_display", Answer::Text("Tavi \"T\"".into()));
+        ann.add_row(&document, "languages/r1");
+        ann.answer(&document, "languages/r1/lang_tag", Answer::Text("qaa".into()));
+        (ann, Tablet::new(&id("case"), "sup"), document)
+    }
+
+    #[test]
+    fn the_signed_bytes_are_these_and_stay_these() {
+        let (tablet, _, document) = filled();
+        let bytes = String::from_utf8(canonical(&tablet.file, &document).unwrap()).unwrap();
+        let zeros = "0".repeat(64);
+        let wanted = format!(
+            concat!(
+                r#"{{"answers":{{"languages/r1/lang_tag":["{{\"kind\":\"text\",\"value\":\"qaa\"}}"],"#,
+                r#""name_display":["{{\"kind\":\"text\",\"value\":\"Tavi \\\"T\\\"\"}}"]}},"#,
+                r#""case":"case","document":"{}","form":"reg_bia","form_hash":"{}","form_version":1,"#,
+                r#""rows":{{"languages":["r1"]}},"v":1}}"#
+            ),
+            document, zeros
+        );
+        assert_eq!(bytes, wanted);
+        assert_eq!(digest(&tablet.file, &document).unwrap().len(), 64);
+    }
+
+    #[test]
+    fn a_change_after_signing_is_noticed_and_undone_again() {
+        let (mut ann, _, document) = filled();
+        signed(&mut ann, &document, SignAct::Submit);
+        assert_eq!(review(&ann.file, &document), Review::Submitted);
+        ann.answer(&document, "phone", Answer::Text("1".into()));
+        assert_eq!(review(&ann.file, &document), Review::ChangedSince);
+        assert!(sign_offs(&ann.file, &document)[0].changed_since);
+        ann.answer(&document, "phone", Answer::Absent(Absence::NotYet));
+        assert_eq!(review(&ann.file, &document), Review::Submitted);
+    }
+
+    #[test]
+    fn writing_the_signature_itself_does_not_break_it() {
+        let (mut ann, _, document) = filled();
+        signed(&mut ann, &document, SignAct::Submit);
+        ann.choose(&document, "sup_decision", "approved");
+        assert_eq!(review(&ann.file, &document), Review::Submitted);
+    }
+
+    #[test]
+    fn nobody_approves_their_own_work_and_another_person_does() {
+        let (mut ann, mut sup, document) = filled();
+        let ann_id = ann.writer.user.clone();
+        let try_it = |file: &CaseFile, act, user: &UserId| sign(file, &document, act, user, "A", "1");
+        assert_eq!(try_it(&ann.file, SignAct::Approve, &ann_id), Err(Refused::NotSubmitted));
+        signed(&mut ann, &document, SignAct::Submit);
+        assert_eq!(try_it(&ann.file, SignAct::Approve, &ann_id), Err(Refused::OwnWork));
+        sup.take(&ann);
+        signed(&mut sup, &document, SignAct::Approve);
+        assert_eq!(review(&sup.file, &document), Review::Approved);
+    }
+
+    #[test]
+    fn an_approval_by_the_submitter_that_slipped_through_counts_for_nothing() {
+        let (mut ann, _, document) = filled();
+        signed(&mut ann, &document, SignAct::Submit);
+        let digest = digest(&ann.file, &document).unwrap();
+        let (name, text_version) = ("A".to_owned(), "1".to_owned());
+        let document_id = document.clone();
+        ann.fact(CaseFact::SignOff {
+            document: document_id,
+            digest,
+            act: SignAct::Approve,
+            name,
+            text_version,
+        });
+        assert_eq!(review(&ann.file, &document), Review::Submitted);
+    }
+
+    #[test]
+    fn a_return_stands_against_an_approval_until_it_is_taken_back() {
+        let (mut ann, mut sup, document) = filled();
+        signed(&mut ann, &document, SignAct::Submit);
+        sup.take(&ann);
+        signed(&mut sup, &document, SignAct::Approve);
+        signed(&mut sup, &document, SignAct::Return);
+        assert_eq!(review(&sup.file, &document), Review::Returned);
+        let of = sup.written.last().unwrap().id.clone();
+        sup.fact(CaseFact::Correction { of, text: "pressed by mistake".into() });
+        assert_eq!(review(&sup.file, &document), Review::Approved);
+    }
+
+    #[test]
+    fn a_document_in_conflict_an_empty_one_and_an_unnamed_signature_are_refused() {
+        let (mut ann, mut bo, document) = filled();
+        bo.take(&ann);
+        ann.answer(&document, "phone", Answer::Text("1".into()));
+        bo.answer(&document, "phone", Answer::Text("2".into()));
+        ann.take(&bo);
+        let user = ann.writer.user.clone();
+        let signing = |document: &DocumentId, name| {
+            sign(&ann.file, document, SignAct::Submit, &user, name, "1").map(|_| ())
+        };
+        assert_eq!(signing(&document, "A"), Err(Refused::UnresolvedConflict));
+        assert_eq!(signing(&document, " "), Err(Refused::NoName));
+        assert_eq!(signing(&id("other"), "A"), Err(Refused::NoDocument));
+        let empty = ann.open_form("views");
+        let refused = sign(&ann.file, &empty, SignAct::Submit, &user, "A", "1");
+        assert_eq!(refused, Err(Refused::NothingToSign));
+        assert!(ann.file.standing(&document, &path("phone")) != crate::Standing::Blank);
+    }
+}
