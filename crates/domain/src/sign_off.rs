@@ -111,7 +111,7 @@ fn text_of(value: &Value) -> String {
 
 /// The signatures under a document, oldest first by the clocks.
 #[must_use]
-pub fn signatures<'a>(file: &'a CaseFile, document: &DocumentId) -> Vec<SignOff<'a>> {
+pub fn sign_offs<'a>(file: &'a CaseFile, document: &DocumentId) -> Vec<SignOff<'a>> {
     let now = digest(file, document);
     file.facts()
         .filter_map(|(change, fact)| match fact {
