@@ -1,9 +1,13 @@
 //! Days without a clock: whole dates and dates of which a part is unknown.
 
+mod range;
+
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+pub(crate) use range::DayRange;
 
 /// A day of the proleptic Gregorian calendar, years 1 to 9999. Written `YYYY-MM-DD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -105,7 +109,7 @@ impl CivilDate {
 /// Number of days in a month of a year; 0 for a month that does not exist.
 #[must_use]
 pub fn days_in_month(year: u16, month: u8) -> u8 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
