@@ -2,6 +2,7 @@
 //!
 //! No I/O, no clock, no screen: time and ids come in through [`Clock`] and [`IdSource`].
 
+mod access;
 mod age;
 mod answers;
 mod case_file;
@@ -15,6 +16,7 @@ mod gates;
 mod ids;
 mod next_step;
 mod refused;
+mod search;
 mod sign_off;
 mod staff;
 mod stage;
@@ -24,6 +26,9 @@ pub mod testing;
 mod time;
 mod track;
 
+pub use access::{
+    Action, Denied, FieldAccess, Viewer, Visible, allow, may_make, role_name, visible_to, works_on_cases,
+};
 pub use age::{AgeRange, Birth, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
 pub use case_file::{CaseFile, Document, Entry, Event, Filled, Opening, Standing};
@@ -39,6 +44,7 @@ pub use ids::{
 };
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use refused::Refused;
+pub use search::Query;
 pub use sign_off::{Review, SignOff, canonical, digest, review, sign, sign_offs};
 pub use staff::{Role, StaffMember};
 pub use stage::{Safeguard, Stage, determination_needed, open_safeguards, stage};

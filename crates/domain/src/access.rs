@@ -1,0 +1,246 @@
+//! Who may see and do what: one place, and no unless a line here says yes (domain.md 4.1, 4.3).
+//!
+//! No role exists for an immigration authority. Administrators and data-protection officers get no case content.
+
+use form_engine::Path;
+
+use crate::change::{Body, Change};
+use crate::fact::{CaseFact, SignAct};
+use crate::ids::{ChangeId, DocumentId, UserId};
+use crate::staff::Role;
+use crate::statement::{ChildStatement, Recipient, Scope};
+
+/// Somebody who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Viewer {
+    /// Who.
+    pub user: UserId,
+    /// In which role.
+    pub role: Role,
+}
+
+/// May this person have this change?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visible {
+    /// It is for them.
+    Yes,
+    /// Its number is sent, and nothing of its content.
+    No,
+}
+
+/// What the forms say about who may read an answer. The catalogue knows the forms, the server knows the documents.
+pub trait FieldAccess {
+    /// Id of the form that this document fills; none where that is not known.
+    fn form_of(&self, document: &DocumentId) -> Option<String>;
+
+    /// The roles, by the names that forms use, that may read the answer at this path; none for a question that the
+    /// form does not have.
+    fn visible_to(&self, form: &str, path: &Path) -> Option<Vec<String>>;
+
+    /// An earlier change of the same case. A correction is for those who may have what it corrects; where that
+    /// cannot be looked up, only for the person who entered it.
+    fn earlier(&self, _id: &ChangeId) -> Option<Change> {
+        None
+    }
+}
+
+/// True for the roles that have to do with the content of cases.
+#[must_use]
+pub fn works_on_cases(role: Role) -> bool {
+    match role {
+        Role::Caseworker | Role::Supervisor => true,
+        Role::Administrator | Role::DataProtectionOfficer => false,
+    }
+}
+
+/// The name under which forms list a role.
+#[must_use]
+pub fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Caseworker => "caseworker",
+        Role::Supervisor => "supervisor",
+        Role::Administrator => "admin",
+        Role::DataProtectionOfficer => "dpo",
+    }
+}
+
+/// May this person have this change of a case, to which they are `assigned` or not?
+///
+/// An answer is for the roles that its question names. What a child said is for the worker who sat beside the child
+/// (the locked row of V16) and for whom the child chose; a row that the child left empty reaches nobody. If a
+/// recipient stands in several rows, the row that gives nothing counts.
+#[must_use]
+pub fn visible_to(viewer: &Viewer, assigned: bool, change: &Change, fields: &dyn FieldAccess) -> Visible {
+    if assigned && works_on_cases(viewer.role) && content_is_for(viewer, change, fields, MOST_CORRECTIONS) {
+        Visible::Yes
+    } else {
+        Visible::No
+    }
+}
+
+/// A correction of a correction of a correction is looked through; a longer chain is nobody's but the writer's.
+const MOST_CORRECTIONS: u8 = 3;
+
+fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, depth: u8) -> bool {
+    match &change.body {
+        Body::Answer { document, path, .. } | Body::Row { document, path, .. } => {
+            let roles = fields.form_of(document).and_then(|form| fields.visible_to(&form, path));
+            roles.is_some_and(|roles| roles.iter().any(|role| role == role_name(viewer.role)))
+        }
+        Body::Fact(CaseFact::ChildStatement(statement)) => {
+            change.entered_by == viewer.user || is_shared_with(statement, viewer.role)
+        }
+        Body::Fact(CaseFact::Correction { of, .. }) => {
+            change.entered_by == viewer.user
+                || depth > 0
+                    && fields
+                        .earlier(of)
+                        .is_some_and(|earlier| content_is_for(viewer, &earlier, fields, depth - 1))
+        }
+        Body::Fact(
+            CaseFact::CaseOpened { .. }
+            | CaseFact::DocumentOpened { .. }
+            | CaseFact::Assigned { .. }
+            | CaseFact::Unassigned { .. }
+            | CaseFact::ChildSession { .. }
+            | CaseFact::SignOff { .. }
+            | CaseFact::Note { .. }
+            | CaseFact::Contact { .. },
+        ) => true,
+    }
+}
+
+fn is_shared_with(statement: &ChildStatement, role: Role) -> bool {
+    let recipient = match role {
+        Role::Caseworker => Recipient::Team,
+        Role::Supervisor => Recipient::Supervisor,
+        Role::Administrator | Role::DataProtectionOfficer => return false,
+    };
+    let mut rows = statement.shares.iter().filter(|share| share.recipient == recipient).peekable();
+    rows.peek().is_some() && rows.all(|share| share.scope == Scope::All)
+}
+
+/// What somebody wants to do at the server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action<'a> {
+    /// Open a new case; the opener is assigned to it.
+    OpenCase,
+    /// Send changes to a case.
+    PushToCase {
+        /// True while they work on it.
+        assigned: bool,
+    },
+    /// Get the changes of a case; [`visible_to`] decides over each.
+    PullCase {
+        /// True while they work on it.
+        assigned: bool,
+    },
+    /// Put somebody on a case.
+    Assign {
+        /// Role of the account of that person.
+        role: Role,
+    },
+    /// Take somebody off a case.
+    Unassign,
+    /// See numbers and assignments of all cases, without content.
+    ListCases,
+    /// See all accounts.
+    ListStaff,
+    /// Add an account, or give a new code for a forgotten passphrase.
+    AddStaff,
+    /// Close an account.
+    CloseAccount {
+        /// Whose.
+        of: &'a UserId,
+    },
+    /// Take the token from a tablet.
+    RevokeDevice {
+        /// Whose tablet.
+        of: &'a UserId,
+    },
+    /// Read who did what, without content.
+    ReadAudit,
+}
+
+/// Why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    /// The role does not do this.
+    #[error("this role does not do that")]
+    Role,
+    /// They do not work on this case. To the outside the case does not exist.
+    #[error("not assigned to this case")]
+    NotAssigned,
+    /// That person's role has nothing to do with cases.
+    #[error("a person of that role cannot work on cases")]
+    WrongAssignee,
+    /// Nobody locks themselves out.
+    #[error("nobody closes their own account")]
+    OwnAccount,
+    /// Only the server or an online command makes such a change.
+    #[error("only the server makes such a change")]
+    ServerOnly,
+    /// Somebody else's words.
+    #[error("nobody writes in a colleague's name")]
+    NotTheirWords,
+}
+
+/// May this person do this?
+///
+/// # Errors
+/// [`Denied`] with the reason.
+pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
+    use Role::{Administrator, Caseworker, DataProtectionOfficer, Supervisor};
+    let roles = |roles: &[Role]| if roles.contains(&actor.role) { Ok(()) } else { Err(Denied::Role) };
+    match action {
+        Action::OpenCase => roles(&[Caseworker, Supervisor]),
+        Action::PushToCase { assigned } | Action::PullCase { assigned } => {
+            roles(&[Caseworker, Supervisor])?;
+            if *assigned { Ok(()) } else { Err(Denied::NotAssigned) }
+        }
+        Action::Assign { role } => {
+            roles(&[Administrator, Supervisor])?;
+            if works_on_cases(*role) { Ok(()) } else { Err(Denied::WrongAssignee) }
+        }
+        Action::Unassign | Action::ListCases => roles(&[Administrator, Supervisor]),
+        Action::ListStaff | Action::AddStaff => roles(&[Administrator]),
+        Action::CloseAccount { of } if **of == actor.user => Err(Denied::OwnAccount),
+        Action::CloseAccount { .. } => roles(&[Administrator]),
+        Action::RevokeDevice { of } if **of == actor.user => Ok(()),
+        Action::RevokeDevice { .. } => roles(&[Administrator]),
+        Action::ReadAudit => roles(&[DataProtectionOfficer]),
+    }
+}
+
+/// May this person make this change? Says nothing of the case: ask [`allow`] for that.
+///
+/// # Errors
+/// [`Denied`] with the reason.
+pub fn may_make(actor: &Viewer, change: &Change) -> Result<(), Denied> {
+    use crate::change::Author;
+    if !works_on_cases(actor.role) {
+        return Err(Denied::Role);
+    }
+    let childs = matches!(change.body, Body::Fact(CaseFact::ChildStatement(_)));
+    let author_fits = match &change.author {
+        Author::Staff(user) => *user == actor.user && !childs,
+        Author::Child => true,
+        Author::Guardian => !childs,
+    };
+    if change.entered_by != actor.user || !author_fits {
+        return Err(Denied::NotTheirWords);
+    }
+    match &change.body {
+        Body::Fact(CaseFact::Assigned { .. } | CaseFact::Unassigned { .. }) => Err(Denied::ServerOnly),
+        // Only the person who checks the work decides on it (domain.md 4.1, 4.2).
+        Body::Fact(CaseFact::SignOff { act: SignAct::Approve | SignAct::Return, .. })
+            if actor.role != Role::Supervisor =>
+        {
+            Err(Denied::Role)
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

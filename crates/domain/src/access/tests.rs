@@ -1,0 +1,217 @@
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::change::Author;
+use crate::statement::Share;
+use crate::statement::tests::statement;
+use crate::testing::{Tablet, id, path};
+use crate::{Answer, CaseId};
+
+const ROLES: [Role; 4] =
+    [Role::Caseworker, Role::Supervisor, Role::Administrator, Role::DataProtectionOfficer];
+
+struct Forms;
+
+impl FieldAccess for Forms {
+    fn form_of(&self, document: &DocumentId) -> Option<String> {
+        (document.as_str() == "doc").then(|| "reg_bia".to_owned())
+    }
+
+    fn visible_to(&self, _: &str, path: &Path) -> Option<Vec<String>> {
+        let roles: &[&str] = match path.as_str() {
+            "phone" => &["caseworker", "supervisor", "dpo"],
+            "only_cw" => &["caseworker", "guardian"],
+            _ => return None,
+        };
+        Some(roles.iter().map(|&role| role.to_owned()).collect())
+    }
+}
+
+fn viewer(user: &str, role: Role) -> Viewer {
+    Viewer { user: id(user), role }
+}
+
+fn written(author: Author, body: Body) -> Change {
+    let case: CaseId = id("case");
+    Tablet::new(&case, "ann").write_as(&author, body)
+}
+
+fn answer_at(document: &str, at: &str) -> Change {
+    let body = Body::Answer {
+        document: id(document),
+        path: path(at),
+        value: Answer::Text("x".to_owned()),
+        sees: Vec::new(),
+        reason: String::new(),
+    };
+    written(Author::Staff(id("ann")), body)
+}
+
+fn said_with(shares: Vec<Share>) -> Change {
+    let statement = ChildStatement { shares, ..statement() };
+    written(Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(statement))))
+}
+
+fn note() -> Change {
+    written(Author::Staff(id("ann")), Body::Fact(CaseFact::Note { text: "n".to_owned() }))
+}
+
+fn sees(viewer: &Viewer, assigned: bool, change: &Change) -> bool {
+    visible_to(viewer, assigned, change, &Forms) == Visible::Yes
+}
+
+fn share() -> impl Strategy<Value = Share> {
+    use Recipient::{Doctor, Family, Guardian, Lawyer, Panel, School, Supervisor, Team, Worker};
+    let recipients = vec![Worker, Team, Supervisor, Panel, Guardian, Lawyer, Doctor, School, Family];
+    (select(recipients), any::<bool>())
+        .prop_map(|(recipient, all)| Share { recipient, scope: if all { Scope::All } else { Scope::None } })
+}
+
+#[test]
+fn an_answer_is_for_the_roles_that_its_question_names() {
+    let cases = [
+        ("doc", "phone", Role::Caseworker, true),
+        ("doc", "phone", Role::Supervisor, true),
+        ("doc", "phone", Role::DataProtectionOfficer, false),
+        ("doc", "only_cw", Role::Caseworker, true),
+        ("doc", "only_cw", Role::Supervisor, false),
+        ("doc", "no_such_question", Role::Caseworker, false),
+        ("unknown", "phone", Role::Caseworker, false),
+    ];
+    for (document, at, role, wanted) in cases {
+        assert_eq!(sees(&viewer("bo", role), true, &answer_at(document, at)), wanted, "{at} {role:?}");
+    }
+}
+
+#[test]
+fn a_row_that_the_child_left_empty_reaches_nobody_but_the_worker_beside_the_child() {
+    let change = said_with(Vec::new());
+    assert!(sees(&viewer("ann", Role::Caseworker), true, &change));
+    assert!(!sees(&viewer("bo", Role::Caseworker), true, &change));
+    assert!(!sees(&viewer("sup", Role::Supervisor), true, &change));
+}
+
+#[test]
+fn the_worker_beside_the_child_keeps_nothing_once_off_the_case() {
+    assert!(!sees(&viewer("ann", Role::Caseworker), false, &said_with(Vec::new())));
+}
+
+#[test]
+fn a_correction_is_for_those_who_may_have_what_it_corrects() {
+    struct With(Change);
+    impl FieldAccess for With {
+        fn form_of(&self, _: &DocumentId) -> Option<String> {
+            None
+        }
+        fn visible_to(&self, _: &str, _: &Path) -> Option<Vec<String>> {
+            None
+        }
+        fn earlier(&self, id: &ChangeId) -> Option<Change> {
+            (self.0.id == *id).then(|| self.0.clone())
+        }
+    }
+    for (earlier, wanted) in [(note(), Visible::Yes), (said_with(Vec::new()), Visible::No)] {
+        let body = Body::Fact(CaseFact::Correction { of: earlier.id.clone(), text: "t".to_owned() });
+        let correction = written(Author::Staff(id("ann")), body);
+        let bo = viewer("bo", Role::Caseworker);
+        assert_eq!(visible_to(&bo, true, &correction, &With(earlier.clone())), wanted);
+        assert_eq!(visible_to(&bo, true, &correction, &Forms), Visible::No);
+        let ann = viewer("ann", Role::Caseworker);
+        assert_eq!(visible_to(&ann, true, &correction, &With(earlier)), Visible::Yes);
+    }
+}
+
+#[test]
+fn each_role_does_its_own_and_nothing_else() {
+    use Role::{Administrator, Caseworker, DataProtectionOfficer, Supervisor};
+    let (me, other) = (id("me"), id("other"));
+    let table: [(Action<'_>, &[Role]); 15] = [
+        (Action::OpenCase, &[Caseworker, Supervisor]),
+        (Action::PushToCase { assigned: true }, &[Caseworker, Supervisor]),
+        (Action::PushToCase { assigned: false }, &[]),
+        (Action::PullCase { assigned: true }, &[Caseworker, Supervisor]),
+        (Action::PullCase { assigned: false }, &[]),
+        (Action::Assign { role: Caseworker }, &[Administrator, Supervisor]),
+        (Action::Assign { role: Administrator }, &[]),
+        (Action::Assign { role: DataProtectionOfficer }, &[]),
+        (Action::ListCases, &[Administrator, Supervisor]),
+        (Action::ListStaff, &[Administrator]),
+        (Action::AddStaff, &[Administrator]),
+        (Action::CloseAccount { of: &me }, &[]),
+        (Action::CloseAccount { of: &other }, &[Administrator]),
+        (Action::RevokeDevice { of: &other }, &[Administrator]),
+        (Action::ReadAudit, &[DataProtectionOfficer]),
+    ];
+    for (action, wanted) in table {
+        for role in ROLES {
+            let allowed = allow(&viewer("me", role), &action).is_ok();
+            assert_eq!(allowed, wanted.contains(&role), "{action:?} {role:?}");
+        }
+    }
+    for role in ROLES {
+        assert_eq!(allow(&viewer("me", role), &Action::RevokeDevice { of: &me }), Ok(()));
+    }
+}
+
+#[test]
+fn nobody_writes_in_another_name_or_what_only_the_server_writes() {
+    let ann = viewer("ann", Role::Caseworker);
+    assert_eq!(may_make(&ann, &note()), Ok(()));
+    assert_eq!(may_make(&viewer("bo", Role::Caseworker), &note()), Err(Denied::NotTheirWords));
+    assert_eq!(may_make(&viewer("ann", Role::Administrator), &note()), Err(Denied::Role));
+    assert_eq!(may_make(&ann, &said_with(Vec::new())), Ok(()));
+
+    let statement = || Body::Fact(CaseFact::ChildStatement(Box::new(statement())));
+    for author in [Author::Staff(id("ann")), Author::Guardian] {
+        assert_eq!(may_make(&ann, &written(author, statement())), Err(Denied::NotTheirWords));
+    }
+    let assigned = Body::Fact(CaseFact::Assigned { user: id("ann"), role: Role::Caseworker });
+    assert_eq!(may_make(&ann, &written(Author::Staff(id("ann")), assigned)), Err(Denied::ServerOnly));
+}
+
+#[test]
+fn only_a_supervisor_decides_on_a_submitted_document() {
+    for (act, by_caseworker) in [(SignAct::Submit, true), (SignAct::Approve, false), (SignAct::Return, false)]
+    {
+        let body = Body::Fact(CaseFact::SignOff {
+            document: id("doc"),
+            digest: "0".to_owned(),
+            act,
+            name: "A".to_owned(),
+            text_version: "1".to_owned(),
+        });
+        let change = written(Author::Staff(id("ann")), body);
+        assert_eq!(may_make(&viewer("ann", Role::Caseworker), &change).is_ok(), by_caseworker);
+        assert!(may_make(&viewer("ann", Role::Supervisor), &change).is_ok());
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_childs_words_reach_only_whom_the_child_chose(shares in vec(share(), 0..6), role in select(&ROLES[..]), assigned in any::<bool>()) {
+        let change = said_with(shares.clone());
+        let reaches = sees(&viewer("bo", role), assigned, &change);
+        let row = match role {
+            Role::Caseworker => Recipient::Team,
+            Role::Supervisor => Recipient::Supervisor,
+            _ => { prop_assert!(!reaches); return Ok(()); }
+        };
+        let chosen = shares.iter().any(|s| s.recipient == row && s.scope == Scope::All)
+            && !shares.iter().any(|s| s.recipient == row && s.scope == Scope::None);
+        prop_assert_eq!(reaches, assigned && chosen);
+    }
+
+    #[test]
+    fn who_is_not_on_the_case_or_not_a_case_role_gets_nothing(role in select(&ROLES[..]), assigned in any::<bool>(), user in select(vec!["ann", "bo"])) {
+        prop_assume!(!assigned || !works_on_cases(role));
+        let all = [note(), answer_at("doc", "phone"), said_with(vec![
+            Share { recipient: Recipient::Team, scope: Scope::All },
+            Share { recipient: Recipient::Supervisor, scope: Scope::All },
+        ])];
+        for change in all {
+            prop_assert!(!sees(&viewer(user, role), assigned, &change));
+        }
+    }
+}
