@@ -5,6 +5,7 @@
 mod access;
 mod age;
 mod answers;
+mod attention;
 mod case_file;
 mod change;
 mod change_set;
@@ -21,6 +22,7 @@ mod sign_off;
 mod staff;
 mod stage;
 mod statement;
+mod summary;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod time;
@@ -31,6 +33,7 @@ pub use access::{
 };
 pub use age::{AgeRange, Birth, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
+pub use attention::{Attention, Concern, Due, Urgency, attention, concerns};
 pub use case_file::{CaseFile, Document, Entry, Event, Filled, Opening, Standing};
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
@@ -52,5 +55,6 @@ pub use statement::{
     AnswerState, ChildStatement, Chosen, Horizon, Recipient, Replaces, Scope, Share, Shown, Source, TypedBy,
     Verbatim,
 };
+pub use summary::{CaseSummary, SUMMARY_VERSION};
 pub use time::{Clock, Timestamp};
 pub use track::{Track, track};

@@ -1,0 +1,368 @@
+//! What is due in a case, or must not be overlooked (domain.md 1.6, 1.10, 1.11).
+//!
+//! A reading of what is written: it shows facts and days, it weighs nothing against anything (rule N16).
+
+use form_engine::{Answer, CivilDate, PartialDate};
+use serde::{Deserialize, Serialize};
+
+use crate::age::Birth;
+use crate::answers::{Answers, is_key, is_one_of};
+use crate::change::Change;
+use crate::conflict::conflicts;
+use crate::fact::CaseFact;
+use crate::fields::reg_bia;
+use crate::gates::Gate;
+use crate::sign_off::Review;
+use crate::stage::{assessment_review, full_begun, short_submitted};
+use crate::statement::AnswerState;
+use crate::summary::CaseSummary;
+use crate::time::Timestamp;
+
+/// What needs somebody's attention. Sorted by how much it can cost to overlook it; stored, so a kind is never
+/// renamed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Concern {
+    /// Somebody is in danger now.
+    ImmediateDanger,
+    /// Thoughts of self-harm.
+    SelfHarm,
+    /// The child is held (gate G30).
+    Detention,
+    /// The child pressed "I need help" and nobody was in touch since.
+    ChildAskedForHelp,
+    /// A health need that cannot wait.
+    UrgentHealth,
+    /// A return decision exists before any final determination.
+    ReturnBeforeDetermination,
+    /// The level of risk asks for a response by a day.
+    RiskResponse,
+    /// High risk of going missing.
+    MissingRisk,
+    /// Something that must be done by a time.
+    UrgentNeed,
+    /// An appeal can be made until a day.
+    AppealDeadline,
+    /// A child on his or her own without an active guardian who may consent.
+    GuardianMissing,
+    /// The child wants to tell somebody else.
+    ChildWantsToTell,
+    /// Signs of trafficking without a referral.
+    TraffickingReferral,
+    /// A claim for protection is possible or return is feared, and no lawyer looked at it.
+    LegalScreen,
+    /// One change id with two contents: a defect or a forgery.
+    Mismatch,
+    /// Values that stand against each other.
+    Conflict,
+    /// The supervisor sent the assessment back.
+    SentBack,
+    /// An agreed action is due.
+    ActionDue,
+    /// The full assessment is due after the short one.
+    FullAssessment,
+    /// The next assessment is due.
+    NextAssessment,
+    /// Statelessness is suspected and not referred.
+    StatelessnessReferral,
+    /// The birth is not registered.
+    BirthRegistration,
+    /// Half a year to the eighteenth birthday: the step to adulthood.
+    TurningEighteen,
+}
+
+impl Concern {
+    /// True for what is urgent whatever day it is.
+    #[must_use]
+    pub fn is_urgent(self) -> bool {
+        self <= Concern::ReturnBeforeDetermination
+    }
+}
+
+/// One thing that needs attention.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Attention {
+    /// What.
+    pub concern: Concern,
+    /// Until which day; none for what is due at once or has no day.
+    pub due: Option<CivilDate>,
+    /// How many of them, where that is asked (conflicts, needs, actions due on that day).
+    pub count: u32,
+}
+
+/// How soon something is due, seen from a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Urgent in itself.
+    Now,
+    /// Its day is over.
+    Overdue,
+    /// Its day is today.
+    Today,
+    /// No day: to be looked at.
+    Open,
+    /// Within two weeks.
+    Soon,
+    /// Later.
+    Later,
+}
+
+impl Attention {
+    /// How soon it is due.
+    #[must_use]
+    pub fn urgency(&self, today: CivilDate) -> Urgency {
+        if self.concern.is_urgent() {
+            return Urgency::Now;
+        }
+        let Some(due) = self.due else { return Urgency::Open };
+        match due.days_since_1970() - today.days_since_1970() {
+            i32::MIN..=-1 => Urgency::Overdue,
+            0 => Urgency::Today,
+            1..=14 => Urgency::Soon,
+            15.. => Urgency::Later,
+        }
+    }
+}
+
+/// One line of the home screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due<'a> {
+    /// The case.
+    pub summary: &'a CaseSummary,
+    /// What needs attention.
+    pub attention: &'a Attention,
+    /// How soon.
+    pub urgency: Urgency,
+}
+
+/// What needs attention in all these cases, the most pressing first. What is due later than in two weeks is left out:
+/// it stands in its case.
+#[must_use]
+pub fn attention<'a>(cases: impl IntoIterator<Item = &'a CaseSummary>, today: CivilDate) -> Vec<Due<'a>> {
+    let mut due: Vec<Due<'a>> = cases
+        .into_iter()
+        .flat_map(|summary| {
+            summary.attention.iter().map(move |attention| Due {
+                summary,
+                attention,
+                urgency: attention.urgency(today),
+            })
+        })
+        .filter(|due| due.urgency != Urgency::Later)
+        .collect();
+    due.sort_by(|a, b| {
+        let key = |due: &Due<'a>| (due.urgency, due.attention.concern, due.attention.due);
+        key(a).cmp(&key(b)).then_with(|| a.summary.case.cmp(&b.summary.case))
+    });
+    due
+}
+
+/// What needs attention in one case, sorted by concern and day.
+#[must_use]
+pub fn concerns(answers: &Answers<'_>) -> Vec<Attention> {
+    let mut found = Vec::new();
+    dangers(answers, &mut found);
+    childs_wishes(answers, &mut found);
+    referrals(answers, &mut found);
+    dated(answers, &mut found);
+    record_keeping(answers, &mut found);
+    found.sort();
+    found.dedup();
+    found
+}
+
+type Found = Vec<Attention>;
+type Test<'a> = &'a dyn Fn(&Answer) -> bool;
+
+fn note(found: &mut Found, concern: Concern, due: Option<CivilDate>) {
+    found.push(Attention { concern, due, count: 1 });
+}
+
+fn yes(answer: &Answer) -> bool {
+    is_key(answer, "yes")
+}
+
+fn dangers(answers: &Answers<'_>, found: &mut Found) {
+    let held = ["detention", "police_custody", "closed_border_facility"];
+    let high = ["high", "emergency"];
+    let table: [(&str, Concern, Test<'_>); 6] = [
+        (reg_bia::IMMEDIATE_DANGER, Concern::ImmediateDanger, &yes),
+        (reg_bia::SELF_HARM, Concern::SelfHarm, &yes),
+        (reg_bia::HEALTH_URGENT, Concern::UrgentHealth, &yes),
+        (reg_bia::RETURN_DECISION_EXISTS, Concern::ReturnBeforeDetermination, &yes),
+        (reg_bia::LOCATION_KIND, Concern::Detention, &|answer| is_one_of(answer, &held)),
+        (reg_bia::MISSING_RISK, Concern::MissingRisk, &|answer| is_one_of(answer, &high)),
+    ];
+    for (field, concern, test) in table {
+        if answers.any(reg_bia::ID, field, test).is_some() {
+            note(found, concern, None);
+        }
+    }
+}
+
+/// Days in which a level of risk asks for a response (domain.md 1.6, inter-agency risk levels).
+const RESPONSE_DAYS: [(&str, i32); 4] = [("emergency", 0), ("high", 1), ("medium", 3), ("low", 7)];
+
+fn dated(answers: &Answers<'_>, found: &mut Found) {
+    let contact = answers.file().contacts().map(|(change, _, _)| change.recorded).max();
+    for (level, days) in RESPONSE_DAYS {
+        if let Some(change) = answers.any(reg_bia::ID, reg_bia::RISK_LEVEL, |a| is_key(a, level))
+            && contact.is_none_or(|contact| contact < change.recorded)
+        {
+            note(found, Concern::RiskResponse, days_after(change, days));
+            break;
+        }
+    }
+    for (field, concern) in [
+        (reg_bia::APPEAL_DEADLINE, Concern::AppealDeadline),
+        (reg_bia::NEXT_ASSESSMENT_ON, Concern::NextAssessment),
+    ] {
+        let day = answers.all(reg_bia::ID, field).into_iter().filter_map(|(_, answer)| day_of(answer)).min();
+        if day.is_some() {
+            note(found, concern, day);
+        }
+    }
+    let needs = open_rows(answers, reg_bia::IMMEDIATE_NEEDS, reg_bia::NEED_BY, |row| {
+        let done = answers.in_row(reg_bia::ID, row, reg_bia::NEED_DONE_ON);
+        !done.iter().any(|(_, answer)| answer.is_value())
+    });
+    let actions = open_rows(answers, reg_bia::BIA_ACTIONS, reg_bia::ACT_DUE, |row| {
+        let status = answers.in_row(reg_bia::ID, row, reg_bia::ACT_STATUS);
+        !status.iter().any(|(_, answer)| is_one_of(answer, &["done", "dropped"]))
+    });
+    found.extend(by_day(Concern::UrgentNeed, needs));
+    found.extend(by_day(Concern::ActionDue, actions));
+    if let Some(birthday) = Birth::of_case(answers).turns_18_on() {
+        note(found, Concern::TurningEighteen, half_a_year_before(birthday));
+    }
+}
+
+/// The due days of the rows of a group that are still open; none for a row without a day.
+fn open_rows(
+    answers: &Answers<'_>,
+    group: &str,
+    day: &str,
+    is_open: impl Fn(&form_engine::Path) -> bool,
+) -> Vec<Option<CivilDate>> {
+    let rows = answers.rows(reg_bia::ID, group).into_iter().filter(|row| is_open(row));
+    rows.map(|row| {
+        let days = answers.in_row(reg_bia::ID, &row, day).into_iter();
+        days.filter_map(|(_, answer)| day_of(answer)).min()
+    })
+    .collect()
+}
+
+fn by_day(concern: Concern, mut days: Vec<Option<CivilDate>>) -> Vec<Attention> {
+    days.sort();
+    days.chunk_by(|a, b| a == b)
+        .map(|same| Attention {
+            concern,
+            due: same.first().copied().flatten(),
+            count: u32::try_from(same.len()).unwrap_or(u32::MAX),
+        })
+        .collect()
+}
+
+fn childs_wishes(answers: &Answers<'_>, found: &mut Found) {
+    let contact = answers.file().contacts().map(|(change, _, _)| change.recorded).max();
+    let since_then = |at: Timestamp| contact.is_none_or(|contact| contact < at);
+    for (change, fact) in answers.file().facts() {
+        if let CaseFact::ChildSession { help_pressed: true, .. } = fact
+            && since_then(change.recorded)
+        {
+            note(found, Concern::ChildAskedForHelp, None);
+        }
+    }
+    for (change, statement) in answers.file().current_statements() {
+        if statement.state == AnswerState::TellSomeoneElse && since_then(change.recorded) {
+            note(found, Concern::ChildWantsToTell, None);
+        }
+    }
+}
+
+/// A referral is on its way once it was sent.
+fn referred(answers: &Answers<'_>, field: &str) -> bool {
+    answers
+        .any(reg_bia::ID, field, |a| is_one_of(a, &["sent", "accepted", "decided", "not_needed"]))
+        .is_some()
+}
+
+fn referrals(answers: &Answers<'_>, found: &mut Found) {
+    let any = |field: &str, test: &dyn Fn(&Answer) -> bool| answers.any(reg_bia::ID, field, test);
+    let marked =
+        |answer: &Answer| matches!(answer, Answer::Choices(keys) if keys.iter().any(|key| key != "none"));
+    if let Some(change) = any(reg_bia::TRAFFICKING_SCREEN, &marked)
+        && !referred(answers, reg_bia::TRAFFICKING_REFERRAL)
+    {
+        note(found, Concern::TraffickingReferral, days_after(change, 1));
+    }
+    let open = |answer: &Answer| is_one_of(answer, &["yes", "unknown"]);
+    let feared = [
+        any(reg_bia::PROTECTION_CLAIM_POSSIBLE, &open),
+        any(reg_bia::FEAR_RETURN, &open),
+        any(reg_bia::RISK_TYPES, &marked),
+    ];
+    if let Some(change) = feared.into_iter().flatten().min_by_key(|change| change.recorded)
+        && any(reg_bia::LEGAL_SCREEN_DONE, &yes).is_none()
+    {
+        note(found, Concern::LegalScreen, days_after(change, 7));
+    }
+    let doubtful = |answer: &Answer| is_one_of(answer, &["stateless_suspected", "undetermined"]);
+    if let Some(change) = any(reg_bia::NATIONALITY_STATUS, &doubtful)
+        && !referred(answers, reg_bia::STATELESS_REFERRAL)
+    {
+        note(found, Concern::StatelessnessReferral, days_after(change, 14));
+    }
+    let unregistered = |answer: &Answer| is_one_of(answer, &["not_registered", "in_progress"]);
+    if let Some(change) = any(reg_bia::BIRTH_REGISTERED, &unregistered) {
+        note(found, Concern::BirthRegistration, days_after(change, 14));
+    }
+    if !answers.all(reg_bia::ID, reg_bia::CHILD_STATUS).is_empty()
+        && !Gate::G02.check(answers).is_met()
+        && let Some((opened, _, _)) = answers.file().opened()
+    {
+        note(found, Concern::GuardianMissing, days_after(opened, 1));
+    }
+}
+
+fn record_keeping(answers: &Answers<'_>, found: &mut Found) {
+    for (concern, count) in [
+        (Concern::Conflict, conflicts(answers.file()).len()),
+        (Concern::Mismatch, answers.file().mismatches().count()),
+    ] {
+        if count > 0 {
+            found.push(Attention { concern, due: None, count: u32::try_from(count).unwrap_or(u32::MAX) });
+        }
+    }
+    if assessment_review(answers) == Review::Returned {
+        note(found, Concern::SentBack, None);
+    }
+    // The full assessment follows the short one within 14 days (domain.md 1.7).
+    if short_submitted(answers)
+        && !full_begun(answers)
+        && let Some((opened, _, _)) = answers.file().opened()
+    {
+        note(found, Concern::FullAssessment, days_after(opened, 14));
+    }
+}
+
+fn days_after(change: &Change, days: i32) -> Option<CivilDate> {
+    CivilDate::from_days_since_1970(change.recorded.day()?.days_since_1970() + days).ok()
+}
+
+/// 17 years and 6 months: half a year of 182 days before the birthday.
+fn half_a_year_before(birthday: CivilDate) -> Option<CivilDate> {
+    CivilDate::from_days_since_1970(birthday.days_since_1970() - 182).ok()
+}
+
+fn day_of(answer: &Answer) -> Option<CivilDate> {
+    match answer {
+        Answer::Date(day) => Some(*day),
+        Answer::PartialDate(date) => PartialDate::earliest(*date).ok(),
+        Answer::Moment(text) => text.get(..10)?.parse().ok(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;
