@@ -1,0 +1,175 @@
+//! A whole day.
+
+use form_engine::CivilDate;
+use leptos::prelude::*;
+
+use super::field::FieldContext;
+use super::text_input::{TextInput, TextKind, Width};
+
+/// What the three boxes say together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateEntry {
+    /// All boxes are empty.
+    Empty,
+    /// Some are filled, or the year is still being typed.
+    Incomplete,
+    /// All are filled, but there is no such day.
+    NoSuchDay,
+    /// A day.
+    Day(CivilDate),
+}
+
+/// Names of the boxes.
+#[derive(Debug, Clone, Copy)]
+pub struct DateWords {
+    /// Name of the day box.
+    pub day: Signal<String>,
+    /// Name of the month box.
+    pub month: Signal<String>,
+    /// Name of the year box.
+    pub year: Signal<String>,
+    /// Words of the button that fills in today.
+    pub today: Signal<String>,
+}
+
+/// Reads the boxes. Digits of any script count.
+pub(crate) fn read_boxes(day: &str, month: &str, year: &str) -> DateEntry {
+    if [day, month, year].iter().all(|text| text.trim().is_empty()) {
+        return DateEntry::Empty;
+    }
+    let (Some(day), Some(month), Some(year)) = (number(day), number(month), number(year)) else {
+        return DateEntry::Incomplete;
+    };
+    // A year below 1000 is one that is still being typed.
+    if year < 1000 {
+        return DateEntry::Incomplete;
+    }
+    let parts = (u8::try_from(month), u8::try_from(day));
+    match parts {
+        (Ok(month), Ok(day)) => CivilDate::new(year, month, day).map_or(DateEntry::NoSuchDay, DateEntry::Day),
+        _ => DateEntry::NoSuchDay,
+    }
+}
+
+/// A small number in western, Arabic or Persian digits.
+pub(crate) fn number(text: &str) -> Option<u16> {
+    let western: String = text
+        .trim()
+        .chars()
+        .map(|digit| match digit {
+            '٠'..='٩' => shifted(digit, '٠'),
+            '۰'..='۹' => shifted(digit, '۰'),
+            other => other,
+        })
+        .collect();
+    western.parse().ok()
+}
+
+/// The western digit as far from `0` as this one is from its own zero.
+fn shifted(digit: char, zero: char) -> char {
+    char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
+}
+
+/// A whole day in three boxes, in the order day, month, year, with "today" one press away. What is typed
+/// stays in the boxes even where it is not a day yet. Stands in a field with `group=true`.
+#[component]
+pub fn DateInput(
+    /// The day.
+    #[prop(into)]
+    value: Signal<Option<CivilDate>>,
+    /// Called at every change with what the boxes say together.
+    #[prop(into)]
+    on_change: UnsyncCallback<DateEntry>,
+    /// Today; without it there is no quick choice.
+    #[prop(optional, into)]
+    today: Option<CivilDate>,
+    /// Names of the boxes.
+    words: DateWords,
+) -> impl IntoView {
+    let field = FieldContext::take();
+    let id = field.id.clone();
+    let (day, month, year) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let read = move || read_boxes(&day.get_untracked(), &month.get_untracked(), &year.get_untracked());
+    Effect::new(move |_| {
+        let wanted = value.get();
+        let held = match read() {
+            DateEntry::Day(date) => Some(date),
+            // Half a date has no value yet: an empty value is no reason to wipe what is being typed.
+            _ if wanted.is_none() => return,
+            _ => None,
+        };
+        if wanted != held {
+            day.set(wanted.map(|date| date.day().to_string()).unwrap_or_default());
+            month.set(wanted.map(|date| date.month().to_string()).unwrap_or_default());
+            year.set(wanted.map(|date| date.year().to_string()).unwrap_or_default());
+        }
+    });
+    let typed = move |part: RwSignal<String>| {
+        move |text: String| {
+            part.set(text);
+            on_change.run(read());
+        }
+    };
+    let fill_today = move |date: CivilDate| {
+        day.set(date.day().to_string());
+        month.set(date.month().to_string());
+        year.set(date.year().to_string());
+        on_change.run(DateEntry::Day(date));
+    };
+    let box_of = move |name: &str, label: Signal<String>, part: RwSignal<String>, width: Width| {
+        let id = format!("{id}-{name}");
+        view! {
+            <div class="date-boxes__part">
+                <label class="date-boxes__label" for=id.clone()>{move || label.get()}</label>
+                <TextInput
+                    value=part
+                    on_input=typed(part)
+                    kind=TextKind::Code
+                    width=width
+                    input_mode="numeric"
+                    max_length=if width == Width::Four { 4_u32 } else { 2_u32 }
+                    id=id.clone()
+                />
+            </div>
+        }
+    };
+    view! {
+        <div class="date-boxes">
+            {box_of("day", words.day, day, Width::Two)}
+            {box_of("month", words.month, month, Width::Two)}
+            {box_of("year", words.year, year, Width::Four)}
+            {today.map(|date| view! {
+                <button type="button" class="pick" on:click=move |_| fill_today(date)>
+                    {move || words.today.get()}
+                </button>
+            })}
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn empty_boxes_are_no_answer() {
+        assert_eq!(read_boxes("", " ", ""), DateEntry::Empty);
+    }
+
+    #[test]
+    fn a_year_that_is_still_being_typed_is_incomplete() {
+        assert_eq!(read_boxes("3", "4", "201"), DateEntry::Incomplete);
+    }
+
+    #[test]
+    fn the_thirtieth_of_february_is_no_day() {
+        assert_eq!(read_boxes("30", "2", "2012"), DateEntry::NoSuchDay);
+    }
+
+    #[test]
+    fn digits_of_other_scripts_count() {
+        let expected = CivilDate::new(2011, 5, 9).map(DateEntry::Day);
+        assert_eq!(Ok(read_boxes("٩", "۵", "٢٠١١")), expected);
+    }
+}
