@@ -1,4 +1,5 @@
 //! Values that are worked out.
+#![expect(clippy::expect_used, reason = "a test may stop at once")]
 
 use form_engine::scenario::{Scenario, path};
 use form_engine::{Absence, Answer, ContextValue, Edit, HostFunctions, Kind, PartialDate, Path, Reader};

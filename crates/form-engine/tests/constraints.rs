@@ -1,4 +1,5 @@
 //! What a good answer keeps to, rule by rule.
+#![expect(clippy::expect_used, reason = "a test may stop at once")]
 
 use form_engine::scenario::Scenario;
 use form_engine::{Absence, Answer, HostFunctions, Path, Problem, Reader, check_answer};

@@ -1,4 +1,5 @@
 //! The language of conditions: what it means, and that nothing makes it fall over.
+#![expect(clippy::expect_used, reason = "a test may stop at once")]
 
 use form_engine::scenario::Scenario;
 use form_engine::{Absence, Answer, ContextValue, Declared, Form, FormDefinition, Kind};

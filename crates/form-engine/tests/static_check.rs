@@ -1,4 +1,5 @@
 //! What is found in a definition before anybody fills it.
+#![expect(clippy::expect_used, reason = "a test may stop at once")]
 
 use form_engine::scenario::{Draft, Scenario};
 use form_engine::{FormDefinition, Kind, outline};
