@@ -255,3 +255,17 @@ fn an_answer_that_cannot_be_is_refused() {
         Err(MalformedAnswer::Unprintable)
     );
 }
+
+#[test]
+fn yes_no_or_unknown_needs_no_list() {
+    let form = || Scenario::fields(json!([{"id": "q", "label": "Q", "type": "yn", "required": "optional"}]));
+    let mut plain = form().open();
+    plain.answer("q", json!("unknown")).expect_refused(
+        "q",
+        Answer::Choice("maybe".into()),
+        MalformedAnswer::UnknownOption,
+    );
+    assert_eq!(plain.question("q").options.len(), 3);
+    let own = form().options("yes_no_unknown", &["yes", "no", "unknown"]).open();
+    assert_eq!(own.question("q").options[2].label, "unknown", "the words of the list that was handed in");
+}

@@ -81,6 +81,9 @@ struct Inherited {
     depth: usize,
 }
 
+/// The list of a yes-no-or-unknown question that names none. Handed in, it brings the host's own words.
+const YES_NO_UNKNOWN: &str = "yes_no_unknown";
+
 /// A path has at most seven steps: three groups with their rows, and a question.
 const DEEPEST_GROUP: usize = 3;
 
@@ -209,6 +212,9 @@ impl Lister<'_> {
     fn options(&mut self, field: &Field) -> (Codes, Arc<[OptionItem]>) {
         let listed = |name: &str| self.vocabularies.get(name).map(Arc::<[OptionItem]>::from);
         match &field.options {
+            None if field.kind == FieldType::Yn => {
+                (Codes::Listed, listed(YES_NO_UNKNOWN).unwrap_or_else(yes_no_unknown))
+            }
             None => (Codes::None, Arc::from([])),
             Some(OptionsSource::Vocab(name)) => {
                 let Some(options) = listed(name) else {
@@ -249,6 +255,15 @@ impl Lister<'_> {
             }
         }
     }
+}
+
+fn yes_no_unknown() -> Arc<[OptionItem]> {
+    let item = |(code, label): (&str, &str)| OptionItem {
+        code: code.to_owned(),
+        label: label.to_owned(),
+        hint: None,
+    };
+    [("yes", "Yes"), ("no", "No"), ("unknown", "Not known")].map(item).into()
 }
 
 /// The kind of a question's value; of a computed one only what its author says.

@@ -45,7 +45,7 @@ pub(super) fn check_field_alone(field: &Field, findings: &mut Findings) {
     add(kind != Computed && field.gives.is_some(), "gives is for computed values.");
     add(field.visible_to.as_ref().is_some_and(Vec::is_empty), "Nobody may see the answer.");
     let right_options = match &field.options {
-        None => !matches!(kind, Single | Multi | Yn | Country | Language),
+        None => !matches!(kind, Single | Multi | Country | Language),
         Some(OptionsSource::Vocab(_)) => matches!(kind, Single | Multi | Yn | Computed),
         Some(OptionsSource::Standard(name)) => match kind {
             Country => name == "iso3166",

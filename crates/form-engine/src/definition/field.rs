@@ -92,7 +92,8 @@ pub enum FieldType {
     Money,
     /// Yes or no.
     Bool,
-    /// Yes, no or not known.
+    /// Yes, no or not known: the keys `yes`, `no` and `unknown`. Without `options` the list
+    /// `yes_no_unknown` is taken if it is handed in.
     Yn,
     /// One of the options.
     Single,
