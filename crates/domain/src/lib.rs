@@ -9,6 +9,7 @@ mod attention;
 mod case_file;
 mod change;
 mod change_set;
+pub mod child_flow;
 mod conflict;
 mod draft;
 mod fact;

@@ -1,0 +1,391 @@
+//! What the child does, and what follows from it.
+
+use super::place::{Cover, Place, Screen, Stop, Topic, WAY};
+use super::session::{ChildSession, Content, Decision, Entry, ShareChoice, Tell, TopicRecord, Whom};
+use crate::fact::TeachBack;
+use crate::statement::{AnswerState, Recipient};
+use crate::time::Timestamp;
+
+/// Something the child did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// The options of a screen stand in this order. The first order stays, so that a card keeps its place.
+    Shown {
+        /// The screen.
+        screen: Screen,
+        /// Option keys.
+        order: Vec<String>,
+    },
+    /// A picture and a name for today.
+    Called {
+        /// The name; none where the child wants none.
+        name: Option<String>,
+        /// Key of the picture; none where the child wants none.
+        picture: Option<String>,
+    },
+    /// The child put something on a screen and is still there. Kept at once, also under a cover.
+    Wrote {
+        /// The screen.
+        screen: Screen,
+        /// All that is on it now.
+        content: Content,
+    },
+    /// The same, and the child goes on.
+    Answered {
+        /// The screen.
+        screen: Screen,
+        /// All that is on it now.
+        content: Content,
+    },
+    /// Go on.
+    Next,
+    /// Skip this.
+    Skip,
+    /// I don't know.
+    DontKnow,
+    /// I don't want to say.
+    DontWant,
+    /// I want to tell someone else.
+    TellOther(Whom),
+    /// What the child chose in the question after a topic.
+    Checked(CheckAnswer),
+    /// Who may see it.
+    Share {
+        /// Who. The worker's own row is locked and cannot be chosen.
+        recipient: Recipient,
+        /// What.
+        choice: ShareChoice,
+    },
+    /// Send, keep or throw away.
+    Decide(Decision),
+    /// Open a screen again, from [`Screen::V15`].
+    GoTo(Screen),
+    /// Take an answer out, on [`Screen::V15`].
+    TakeOut(Screen),
+    /// Take a wish to tell somebody else out, by its place in the list, on [`Screen::V15`].
+    TakeOutTell(usize),
+    /// One step back.
+    Back,
+    /// Rest.
+    Pause,
+    /// Go on after a pause, or after the adult came.
+    Resume,
+    /// Call the adult. Always possible.
+    Help,
+    /// Stop for today.
+    Stop,
+}
+
+/// What the child chose in the question after a topic. None of them is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckAnswer {
+    /// The sentence that we wanted to get across.
+    Expected,
+    /// The other one.
+    Other,
+    /// "I'm not sure".
+    NotSure,
+    /// "Tell me again".
+    Again,
+}
+
+/// After so many misses the way goes on: it is we who explain it another day.
+const MOST_MISSES: u8 = 3;
+
+/// Feelings after which a rest is offered (child-ux.md V03). No analysis follows from them.
+const HARD_MOODS: [&str; 4] = ["sad", "worried", "angry", "scared"];
+
+/// The session after an event. Events that make no sense where the child is change nothing.
+#[must_use]
+pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSession {
+    if event == Event::Help {
+        session.help_pressed = true;
+        if !session.is_over() {
+            session.cover = Cover::Help;
+        }
+        return session;
+    }
+    if session.is_over() {
+        return session;
+    }
+    match event {
+        Event::Shown { screen, order } => {
+            session.orders.entry(screen).or_insert(order);
+        }
+        Event::Called { name, picture } => {
+            session.called = name;
+            session.picture = picture;
+        }
+        Event::Wrote { screen, content } => session.keep(screen, content, now),
+        Event::Stop => session.stop(),
+        Event::Pause => session.cover = Cover::Pause,
+        Event::Resume => session.cover = Cover::None,
+        Event::TellOther(whom) => session.tell_other(whom, now),
+        Event::Answered { screen, content } => session.answered(screen, content, now),
+        event if session.cover == Cover::None => session.uncovered(event, now),
+        _ => {}
+    }
+    session
+}
+
+impl ChildSession {
+    fn uncovered(&mut self, event: Event, now: Timestamp) {
+        match event {
+            Event::Next => self.forward(now),
+            Event::Skip => self.decline(AnswerState::Skipped, now),
+            Event::DontKnow => self.decline(AnswerState::DontKnow, now),
+            Event::DontWant => self.decline(AnswerState::DontWant, now),
+            Event::Checked(answer) => self.checked(answer),
+            Event::Share { recipient, choice } => self.share(recipient, choice),
+            Event::Decide(decision) => self.decide(decision),
+            Event::GoTo(screen) => self.go_to(screen),
+            Event::TakeOut(screen) if self.reviews() => {
+                self.entries.remove(&screen);
+            }
+            Event::TakeOutTell(index) if self.reviews() && index < self.tells.len() => {
+                self.tells.remove(index);
+            }
+            Event::Back => self.back(),
+            _ => {}
+        }
+    }
+
+    /// Keeps what is on a screen. What is written after a refusal takes the refusal back only while the child is on
+    /// that screen: a late save of earlier typing must not turn "I don't want to say" into an answer.
+    fn keep(&mut self, screen: Screen, content: Content, now: Timestamp) {
+        if !screen.asks() || self.is_sent() {
+            return;
+        }
+        let here = self.place == (Place::Screen { screen }) && self.cover == Cover::None;
+        match self.entries.get_mut(&screen) {
+            None if content.is_empty() => {}
+            Some(entry) if entry.content == content => {}
+            Some(entry) if !here && is_refusal(entry.state) => entry.content = content,
+            _ => {
+                let state = if content.is_empty() { AnswerState::Skipped } else { AnswerState::Answered };
+                self.entries.insert(screen, Entry { state, content, tell: None, said: now });
+            }
+        }
+    }
+
+    fn answered(&mut self, screen: Screen, content: Content, now: Timestamp) {
+        let hard =
+            screen == Screen::V03 && content.chosen.iter().any(|c| HARD_MOODS.contains(&c.key.as_str()));
+        self.keep(screen, content, now);
+        if self.cover == Cover::None && self.place == (Place::Screen { screen }) && screen.asks() {
+            self.forward(now);
+            if hard {
+                self.cover = Cover::HardMood;
+            }
+        }
+    }
+
+    /// Marks a question as declined, and goes on. Skipping leaves what was answered as it is; not knowing and not
+    /// wanting to say are what the child says last, and what was written is kept for the child alone.
+    fn decline(&mut self, state: AnswerState, now: Timestamp) {
+        match self.place {
+            Place::Card { topic, .. } | Place::Check { topic } => {
+                if state == AnswerState::DontKnow {
+                    self.missed(topic);
+                }
+                self.leave_topic();
+            }
+            _ => {
+                self.mark(state, None, now);
+                self.forward(now);
+            }
+        }
+    }
+
+    fn leave_topic(&mut self) {
+        let after = self.stop_after().map_or(Place::Waiting, Stop::place);
+        self.arrive(after);
+    }
+
+    fn mark(&mut self, state: AnswerState, tell: Option<Whom>, now: Timestamp) {
+        let Place::Screen { screen } = self.place else { return };
+        if !screen.asks() {
+            return;
+        }
+        let entry = self.entries.entry(screen).or_insert_with(|| Entry {
+            state,
+            content: Content::default(),
+            tell: None,
+            said: now,
+        });
+        if state != AnswerState::Skipped {
+            *entry = Entry { state, content: std::mem::take(&mut entry.content), tell, said: now };
+        }
+    }
+
+    fn tell_other(&mut self, whom: Whom, now: Timestamp) {
+        if self.is_sent() {
+            return;
+        }
+        let on_question =
+            self.cover == Cover::None && matches!(self.place, Place::Screen { screen } if screen.asks());
+        if on_question {
+            self.mark(AnswerState::TellSomeoneElse, Some(whom), now);
+            self.forward(now);
+            return;
+        }
+        let at = match (self.cover, self.place.name()) {
+            (Cover::HardMood, _) => Screen::V03.name(),
+            (_, Some(name)) => name,
+            (_, None) => return,
+        };
+        self.tells.push(Tell { at: at.to_owned(), whom, said: now });
+        self.cover = Cover::None;
+    }
+
+    /// Goes on. A question without any entry gets one that says that it was skipped.
+    fn forward(&mut self, now: Timestamp) {
+        match self.place {
+            Place::Card { topic, card } if card < self.setting.last_card(topic) => {
+                self.place = Place::Card { topic, card: card + 1 };
+                return;
+            }
+            Place::Card { topic, .. } if !self.is_understood(topic) => {
+                self.place = Place::Check { topic };
+                return;
+            }
+            _ => {}
+        }
+        self.mark(AnswerState::Skipped, None, now);
+        let review = Place::Screen { screen: Screen::V15 };
+        let after = if self.from_review { Some(review) } else { self.stop_after().map(Stop::place) };
+        self.arrive(after.unwrap_or(Place::Waiting));
+    }
+
+    /// Understood once is understood: the question is not put again.
+    fn is_understood(&self, topic: Topic) -> bool {
+        self.topics.get(&topic).is_some_and(|record| record.outcome == TeachBack::Understood)
+    }
+
+    fn stop_after(&self) -> Option<Stop> {
+        let here = Stop::of(self.place)?;
+        let mut rest = WAY.into_iter().skip_while(|stop| *stop != here).skip(1);
+        rest.find(|stop| self.is_on_the_way(*stop))
+    }
+
+    fn stop_before(&self) -> Option<Stop> {
+        let here = Stop::of(self.place)?;
+        WAY.into_iter().take_while(|stop| *stop != here).filter(|stop| !self.is_left_out(*stop)).last()
+    }
+
+    /// What the child does not want to say is not offered again by us (skip rule 1).
+    fn is_on_the_way(&self, stop: Stop) -> bool {
+        let unwanted = matches!(stop, Stop::Screen(screen)
+            if self.entries.get(&screen).is_some_and(|entry| entry.state == AnswerState::DontWant));
+        !unwanted && !self.is_left_out(stop)
+    }
+
+    /// Where there is nothing to share, nobody is asked with whom (skip rule 6).
+    fn is_left_out(&self, stop: Stop) -> bool {
+        stop == Stop::Screen(Screen::V16) && !self.has_something_to_send()
+    }
+
+    fn arrive(&mut self, place: Place) {
+        self.from_review = false;
+        self.place = place;
+        match place {
+            Place::Card { topic, .. } => {
+                self.topics.entry(topic).or_insert(TopicRecord { misses: 0, outcome: TeachBack::NotTried });
+            }
+            Place::Waiting if self.decision == Some(Decision::ThrowAway) => {
+                self.entries.clear();
+                self.tells.clear();
+                self.shares.clear();
+            }
+            _ => {}
+        }
+    }
+
+    fn missed(&mut self, topic: Topic) -> u8 {
+        let record =
+            self.topics.entry(topic).or_insert(TopicRecord { misses: 0, outcome: TeachBack::NotTried });
+        record.misses = record.misses.saturating_add(1);
+        if record.outcome == TeachBack::NotTried {
+            record.outcome = TeachBack::ExplainAgain;
+        }
+        record.misses
+    }
+
+    fn checked(&mut self, answer: CheckAnswer) {
+        let Place::Check { topic } = self.place else { return };
+        if answer == CheckAnswer::Expected {
+            let misses = self.topics.get(&topic).map_or(0, |record| record.misses);
+            self.topics.insert(topic, TopicRecord { misses, outcome: TeachBack::Understood });
+        } else if self.missed(topic) < MOST_MISSES {
+            self.place = Place::Card { topic, card: 0 };
+            return;
+        }
+        self.leave_topic();
+    }
+
+    fn share(&mut self, recipient: Recipient, choice: ShareChoice) {
+        let here = self.place == Place::Screen { screen: Screen::V16 };
+        if here && recipient != Recipient::Worker && !self.is_sent() {
+            self.shares.insert(recipient, choice);
+        }
+    }
+
+    fn decide(&mut self, decision: Decision) {
+        if self.place != (Place::Screen { screen: Screen::V17 }) {
+            return;
+        }
+        if self.has_something_to_send() {
+            self.decision = Some(decision);
+        }
+        self.arrive(Place::Screen { screen: Screen::V19 });
+    }
+
+    fn go_to(&mut self, screen: Screen) {
+        if self.place == (Place::Screen { screen: Screen::V15 }) && screen.asks() {
+            self.place = Place::Screen { screen };
+            self.from_review = true;
+        }
+    }
+
+    fn reviews(&self) -> bool {
+        self.place == (Place::Screen { screen: Screen::V15 }) && !self.is_sent()
+    }
+
+    fn back(&mut self) {
+        match self.place {
+            Place::Check { topic } => {
+                self.place = Place::Card { topic, card: self.setting.last_card(topic) };
+            }
+            Place::Card { topic, card } if card > 0 => {
+                self.place = Place::Card { topic, card: card - 1 };
+            }
+            // What was sent is sent: there is no way back to before it.
+            _ if self.is_sent() => {}
+            _ if self.from_review => self.arrive(Place::Screen { screen: Screen::V15 }),
+            _ => {
+                if let Some(before) = self.stop_before() {
+                    self.stopped = false;
+                    self.arrive(before.place());
+                }
+            }
+        }
+    }
+
+    /// Stop leads straight to the question what becomes of it, then to the end (skip rule 2).
+    fn stop(&mut self) {
+        self.cover = Cover::None;
+        let after = match self.place {
+            Place::Screen { screen: Screen::V17 } => Place::Screen { screen: Screen::V19 },
+            Place::Screen { screen: Screen::V19 } | Place::Waiting => Place::Waiting,
+            _ => {
+                self.stopped = true;
+                Place::Screen { screen: Screen::V17 }
+            }
+        };
+        self.arrive(after);
+    }
+}
+
+fn is_refusal(state: AnswerState) -> bool {
+    matches!(state, AnswerState::DontWant | AnswerState::DontKnow | AnswerState::TellSomeoneElse)
+}

@@ -1,0 +1,228 @@
+//! What a session holds: drafts, which the child may change until they are sent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::place::{Cover, Place, Screen, Topic};
+use crate::fact::TeachBack;
+use crate::ids::SessionId;
+use crate::statement::{AnswerState, Chosen, Horizon, Recipient, Source, Verbatim};
+use crate::time::Timestamp;
+
+/// Version of [`ChildSession`] that this program writes.
+pub const SESSION_VERSION: u8 = 1;
+
+/// One sitting of a child with the tablet. Sealed while it lasts; no staff view, search, export or sync reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChildSession {
+    /// Version of this shape.
+    pub v: u8,
+    /// The sitting.
+    pub id: SessionId,
+    /// What the worker set up before the hand-over.
+    pub setting: Setting,
+    /// Where the child is.
+    pub place: Place,
+    /// What lies over it.
+    pub cover: Cover,
+    /// True where the child came to this screen from [`Screen::V15`] and goes back there.
+    pub from_review: bool,
+    /// The name for today (V01). For display, not the legal name.
+    pub called: Option<String>,
+    /// The picture for today (V01).
+    pub picture: Option<String>,
+    /// Options of each screen in the order in which they stood there.
+    pub orders: BTreeMap<Screen, Vec<String>>,
+    /// What the child said so far, by screen.
+    pub entries: BTreeMap<Screen, Entry>,
+    /// Topics that were shown.
+    pub topics: BTreeMap<Topic, TopicRecord>,
+    /// Wishes to tell somebody else that belong to no question.
+    pub tells: Vec<Tell>,
+    /// Who may see it (V16). A recipient that is not here gets nothing.
+    pub shares: BTreeMap<Recipient, ShareChoice>,
+    /// Send, keep or throw away (V17). Nothing until the child decides, and nothing is sent without it.
+    pub decision: Option<Decision>,
+    /// True where the child pressed stop.
+    pub stopped: bool,
+    /// True where the child called the adult.
+    pub help_pressed: bool,
+}
+
+/// What the worker set up, and what the texts are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setting {
+    /// Depth, `b3` so far.
+    pub band: String,
+    /// BCP 47 tag of the language of the session.
+    pub language: String,
+    /// How the child speaks.
+    pub source: Source,
+    /// Who is present, in words, and whether the child agreed.
+    pub present: String,
+    /// Version of the content pack.
+    pub content_version: String,
+    /// Status of the translation.
+    pub translation: String,
+    /// Number of cards of each topic; a topic that is not here has one.
+    pub cards: BTreeMap<Topic, u8>,
+}
+
+impl Setting {
+    /// Index of the last card of a topic.
+    pub(super) fn last_card(&self, topic: Topic) -> u8 {
+        self.cards.get(&topic).copied().unwrap_or(1).saturating_sub(1)
+    }
+}
+
+/// What the child put on a screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// Chosen cards and words, in the order in which the child chose them.
+    pub chosen: Vec<Chosen>,
+    /// The child's own words.
+    pub words: Option<Verbatim>,
+    /// Before, now or later, where the child said so.
+    pub time: Option<Horizon>,
+}
+
+impl Content {
+    /// True where nothing is chosen and nothing written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.words.as_ref().is_none_or(|words| words.text.trim().is_empty())
+    }
+}
+
+/// The draft of one screen. A state other than answered keeps what was written, shows it to the child again and
+/// sends none of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// One of the answer states.
+    pub state: AnswerState,
+    /// What the child put there.
+    pub content: Content,
+    /// Whom the child would rather tell.
+    pub tell: Option<Whom>,
+    /// When it was said last.
+    pub said: Timestamp,
+}
+
+/// Somebody the child would rather tell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Whom {
+    /// `guardian`, `lawyer`, `doctor`, `other_worker` or `someone`.
+    pub key: String,
+    /// The child's own word for the person.
+    pub name: Option<String>,
+}
+
+/// A wish to tell somebody else that was said outside the questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tell {
+    /// Screen or topic on which it was said.
+    pub at: String,
+    /// Whom.
+    pub whom: Whom,
+    /// When.
+    pub said: Timestamp,
+}
+
+/// How a topic came across. It says how well we explained, never how well the child did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopicRecord {
+    /// Times that the child was asked and did not find our sentence.
+    pub misses: u8,
+    /// Outcome.
+    pub outcome: TeachBack,
+}
+
+/// What one recipient may see (V16).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "may_see", content = "screens", rename_all = "snake_case")]
+pub enum ShareChoice {
+    /// Nothing.
+    Nothing,
+    /// Only what was said on these screens.
+    Only(BTreeSet<Screen>),
+    /// Everything of this session.
+    Everything,
+}
+
+impl ShareChoice {
+    /// True where what was said on this screen is for the recipient.
+    #[must_use]
+    pub fn covers(&self, screen: Screen) -> bool {
+        match self {
+            ShareChoice::Nothing => false,
+            ShareChoice::Only(screens) => screens.contains(&screen),
+            ShareChoice::Everything => true,
+        }
+    }
+}
+
+/// What becomes of it (V17).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// Send it now.
+    Send,
+    /// Keep it closed for another day.
+    Keep,
+    /// Throw it away.
+    ThrowAway,
+}
+
+impl ChildSession {
+    /// A session at its beginning: nothing said, nothing chosen.
+    #[must_use]
+    pub fn begin(id: SessionId, setting: Setting) -> Self {
+        Self {
+            v: SESSION_VERSION,
+            id,
+            setting,
+            place: Place::Screen { screen: Screen::V01 },
+            cover: Cover::None,
+            from_review: false,
+            called: None,
+            picture: None,
+            orders: BTreeMap::new(),
+            entries: BTreeMap::new(),
+            topics: BTreeMap::new(),
+            tells: Vec::new(),
+            shares: BTreeMap::new(),
+            decision: None,
+            stopped: false,
+            help_pressed: false,
+        }
+    }
+
+    /// True where there is something that could be sent. Without it V16 is left out and V17 says that not wanting to
+    /// tell us things is fine.
+    #[must_use]
+    pub fn has_something_to_send(&self) -> bool {
+        let counts =
+            |entry: &Entry| matches!(entry.state, AnswerState::Answered | AnswerState::TellSomeoneElse);
+        !self.tells.is_empty() || self.entries.values().any(counts)
+    }
+
+    /// True once the child sent it: then it is not edited any more.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        self.decision == Some(Decision::Send)
+    }
+
+    /// True once the adult may take the tablet back.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.place == Place::Waiting
+    }
+}

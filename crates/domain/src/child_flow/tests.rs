@@ -1,0 +1,473 @@
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::testing::{CounterIds, id};
+use crate::{
+    AnswerState, CaseFact, ChildStatement, Chosen, Horizon, Recipient, Scope, SessionEnd, Source, TeachBack,
+    Timestamp, TypedBy, Verbatim,
+};
+
+fn begin() -> ChildSession {
+    let setting = Setting {
+        band: "b3".to_owned(),
+        language: "qaa".to_owned(),
+        source: Source::ChildAlone,
+        present: "worker only; agreed".to_owned(),
+        content_version: "2026-1".to_owned(),
+        translation: "source".to_owned(),
+        cards: Topic::ALL.into_iter().map(|topic| (topic, 2)).collect(),
+    };
+    ChildSession::begin(id("session"), setting)
+}
+
+fn after(session: ChildSession, events: impl IntoIterator<Item = Event>) -> ChildSession {
+    events.into_iter().fold(session, |session, event| next(session, event, Timestamp(7)))
+}
+
+fn at(screen: Screen) -> Place {
+    Place::Screen { screen }
+}
+
+fn card(part: &str, key: &str) -> Chosen {
+    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None }
+}
+
+fn words(text: &str) -> Content {
+    let verbatim = Verbatim { text: text.to_owned(), language: "qaa".to_owned(), typed_by: TypedBy::Child };
+    Content { chosen: Vec::new(), words: Some(verbatim), time: None }
+}
+
+fn chose(part: &str, keys: &[&str]) -> Content {
+    let chosen = keys.iter().map(|key| card(part, key)).collect();
+    Content { chosen, words: None, time: Some(Horizon::Later) }
+}
+
+fn answered(screen: Screen, content: Content) -> Event {
+    Event::Answered { screen, content }
+}
+
+fn lawyer() -> Whom {
+    Whom { key: "lawyer".to_owned(), name: None }
+}
+
+/// Past hello and the topics, at the first question.
+fn at_first_question() -> ChildSession {
+    let session = after(begin(), vec![Event::Skip; 6]);
+    assert_eq!(session.place, at(Screen::V03));
+    session
+}
+
+fn with_all_answers() -> ChildSession {
+    let session = after(
+        at_first_question(),
+        [
+            answered(Screen::V03, chose("mood", &["calm"])),
+            answered(Screen::V10, chose("worry", &["school", "place"])),
+            answered(Screen::V11, words(" i want to stay with sami ")),
+        ],
+    );
+    assert_eq!(session.place, at(Screen::V15));
+    session
+}
+
+fn facts(session: ChildSession) -> Vec<CaseFact> {
+    let factors = |chosen: &Chosen| if chosen.key == "school" { vec!["c05".to_owned()] } else { Vec::new() };
+    session.into_facts(&CounterIds::new("f"), false, &factors).unwrap()
+}
+
+fn statements(facts: &[CaseFact]) -> Vec<&ChildStatement> {
+    let statements = facts.iter().filter_map(|fact| match fact {
+        CaseFact::ChildStatement(statement) => Some(statement.as_ref()),
+        _ => None,
+    });
+    statements.collect()
+}
+
+#[test]
+fn the_way_leads_from_hello_over_the_topics_and_questions_to_the_end() {
+    let mut session = begin();
+    let mut way = vec![session.place.name().unwrap()];
+    while !session.is_over() {
+        let event = match session.place {
+            Place::Check { .. } => Event::Checked(CheckAnswer::Expected),
+            Place::Screen { screen: Screen::V11 } => answered(Screen::V11, words("hello")),
+            _ => Event::Next,
+        };
+        session = after(session, [event]);
+        way.extend(session.place.name());
+    }
+    way.dedup();
+    let wanted = ["V01", "T01", "T02", "T04", "T05", "T06", "V03", "V10", "V11", "V15", "V16", "V17", "V19"];
+    assert_eq!(way, wanted);
+    assert!(session.topics.values().all(|topic| topic.outcome == TeachBack::Understood));
+}
+
+#[test]
+fn nothing_is_chosen_in_advance() {
+    let session = begin();
+    assert!(session.entries.is_empty() && session.shares.is_empty() && session.tells.is_empty());
+    assert_eq!((session.decision, session.called, session.picture), (None, None, None));
+}
+
+#[test]
+fn a_topic_that_did_not_come_across_is_explained_again_and_the_way_goes_on_after_three_times() {
+    let session = after(begin(), [Event::Next, Event::Next, Event::Next]);
+    assert_eq!(session.place, Place::Check { topic: Topic::T01 });
+    let again = after(session.clone(), [Event::Checked(CheckAnswer::NotSure)]);
+    assert_eq!(again.place, Place::Card { topic: Topic::T01, card: 0 });
+    let to_check = [Event::Next, Event::Next, Event::Checked(CheckAnswer::Other)];
+    let third = after(again.clone(), to_check.iter().cloned().chain(to_check.clone()));
+    assert_eq!(third.place, Place::Card { topic: Topic::T02, card: 0 });
+    assert_eq!(third.topics[&Topic::T01].outcome, TeachBack::ExplainAgain);
+    let told = after(again, [Event::Next, Event::Next, Event::Checked(CheckAnswer::Expected)]);
+    assert_eq!(told.topics[&Topic::T01].outcome, TeachBack::Understood);
+}
+
+#[test]
+fn a_skipped_topic_is_not_tried_and_one_that_was_never_shown_is_not_listed() {
+    let session = after(begin(), [Event::Next, Event::Skip, Event::Stop]);
+    let outcomes: BTreeMap<Topic, TeachBack> =
+        session.topics.iter().map(|(topic, record)| (*topic, record.outcome)).collect();
+    let wanted = [(Topic::T01, TeachBack::NotTried), (Topic::T02, TeachBack::NotTried)];
+    assert_eq!(outcomes, wanted.into());
+}
+
+#[test]
+fn every_way_of_not_answering_leads_on_and_is_recorded_as_what_it_is() {
+    let table = [
+        (Event::Skip, AnswerState::Skipped),
+        (Event::Next, AnswerState::Skipped),
+        (Event::DontKnow, AnswerState::DontKnow),
+        (Event::DontWant, AnswerState::DontWant),
+        (Event::TellOther(lawyer()), AnswerState::TellSomeoneElse),
+    ];
+    for (event, state) in table {
+        let session = after(at_first_question(), [event.clone()]);
+        assert_eq!(session.place, at(Screen::V10), "{event:?}");
+        assert_eq!(session.entries[&Screen::V03].state, state);
+    }
+}
+
+#[test]
+fn what_the_child_does_not_want_to_say_is_not_offered_again_by_us() {
+    let session = after(at_first_question(), [Event::Skip, Event::DontWant]);
+    let session = after(session, [Event::Back, Event::Back]);
+    assert_eq!(session.place, at(Screen::V03));
+    assert_eq!(after(session, [Event::Next]).place, at(Screen::V11));
+}
+
+#[test]
+fn skipping_on_an_answered_screen_leaves_the_answer() {
+    let session = after(with_all_answers(), [Event::GoTo(Screen::V11), Event::Skip]);
+    assert_eq!(session.place, at(Screen::V15));
+    assert_eq!(session.entries[&Screen::V11].state, AnswerState::Answered);
+}
+
+#[test]
+fn a_late_save_of_earlier_typing_does_not_undo_a_refusal() {
+    let session = after(at_first_question(), [Event::Skip, Event::Skip]);
+    let wrote = Event::Wrote { screen: Screen::V11, content: words("my uncle") };
+    let session = after(session, [wrote.clone(), Event::DontWant]);
+    let late = Event::Wrote { screen: Screen::V11, content: words("my uncle did") };
+    let session = after(session, [late]);
+    assert_eq!(session.entries[&Screen::V11].state, AnswerState::DontWant);
+    let reopened = after(session, [Event::GoTo(Screen::V11), wrote]);
+    assert_eq!(reopened.entries[&Screen::V11].state, AnswerState::Answered);
+}
+
+#[test]
+fn a_hard_feeling_offers_a_rest_and_asks_nothing_more() {
+    for (mood, cover) in [("sad", Cover::HardMood), ("scared", Cover::HardMood), ("calm", Cover::None)] {
+        let session = after(at_first_question(), [answered(Screen::V03, chose("mood", &[mood]))]);
+        assert_eq!((session.place, session.cover), (at(Screen::V10), cover), "{mood}");
+    }
+    let covered = after(at_first_question(), [answered(Screen::V03, chose("mood", &["sad"]))]);
+    assert_eq!(after(covered.clone(), [Event::Resume]).place, at(Screen::V10));
+    assert_eq!(after(covered.clone(), [Event::Stop]).place, at(Screen::V17));
+    let talks = after(covered, [Event::TellOther(lawyer())]);
+    assert_eq!((talks.cover, talks.tells[0].at.as_str()), (Cover::None, "V03"));
+}
+
+#[test]
+fn under_a_cover_nothing_moves_and_typing_is_kept() {
+    let session = after(at_first_question(), [Event::Skip, Event::Skip, Event::Pause]);
+    let wrote = Event::Wrote { screen: Screen::V11, content: words("wait") };
+    let session = after(session, [Event::Next, Event::Skip, Event::Back, wrote]);
+    assert_eq!((session.place, session.cover), (at(Screen::V11), Cover::Pause));
+    assert_eq!(session.entries[&Screen::V11].content, words("wait"));
+    assert_eq!(after(session, [Event::Resume]).cover, Cover::None);
+}
+
+#[test]
+fn stop_leads_to_the_question_what_becomes_of_it_and_then_to_the_end() {
+    let session = after(at_first_question(), [answered(Screen::V03, chose("mood", &["calm"])), Event::Stop]);
+    assert_eq!(session.place, at(Screen::V17));
+    let session = after(session, [Event::Decide(Decision::Send)]);
+    assert_eq!(session.place, at(Screen::V19));
+    let session = after(session, [Event::Next]);
+    assert!(session.is_over());
+    assert_eq!(session.end(false), SessionEnd::StoppedByChild);
+    let went_on = after(begin(), [Event::Next, Event::Stop, Event::Back]);
+    assert!(!went_on.stopped);
+}
+
+#[test]
+fn help_is_always_there() {
+    for session in [begin(), with_all_answers(), after(begin(), vec![Event::Stop; 3])] {
+        assert!(after(session, [Event::Help]).help_pressed);
+    }
+}
+
+#[test]
+fn with_nothing_to_share_nobody_asks_with_whom_and_that_is_a_complete_result() {
+    let session = after(at_first_question(), vec![Event::DontWant; 3]);
+    assert_eq!(session.place, at(Screen::V15));
+    let session = after(session, [Event::Next]);
+    assert_eq!(session.place, at(Screen::V17));
+    let session = after(session, [Event::Decide(Decision::Send), Event::Next]);
+    assert!(session.is_over() && session.decision.is_none());
+    let facts = facts(session);
+    assert!(matches!(
+        facts.as_slice(),
+        [CaseFact::ChildSession { no_views: true, end: SessionEnd::Finished, .. }]
+    ));
+}
+
+#[test]
+fn what_the_child_sent_enters_the_case_letter_by_letter_and_for_whom_the_child_chose() {
+    let shown = Event::Shown { screen: Screen::V10, order: vec!["place".to_owned(), "school".to_owned()] };
+    let again = Event::Shown { screen: Screen::V10, order: vec!["school".to_owned()] };
+    let only = ShareChoice::Only(BTreeSet::from([Screen::V11]));
+    let session = after(
+        with_all_answers(),
+        [
+            shown,
+            again,
+            Event::Next,
+            Event::Share { recipient: Recipient::Panel, choice: ShareChoice::Everything },
+            Event::Share { recipient: Recipient::Lawyer, choice: only },
+            Event::Share { recipient: Recipient::Family, choice: ShareChoice::Nothing },
+            Event::Share { recipient: Recipient::Worker, choice: ShareChoice::Everything },
+            Event::Next,
+            Event::Decide(Decision::Send),
+            Event::Next,
+        ],
+    );
+    let facts = facts(session);
+    let said = statements(&facts);
+    assert_eq!(said.iter().map(|s| s.screen.as_str()).collect::<Vec<_>>(), ["V03", "V10", "V11"]);
+    assert_eq!(said[2].words.as_ref().unwrap().text, " i want to stay with sami ");
+    assert_eq!(said[1].shown.order, ["place", "school"]);
+    assert_eq!(said[1].factors, ["c05", "i22"]);
+    assert_eq!((said[0].factors.len(), said[0].time), (0, Some(Horizon::Now)));
+    let recipients = |s: &ChildStatement| s.shares.iter().map(|share| share.recipient).collect::<Vec<_>>();
+    assert_eq!(recipients(said[1]), [Recipient::Panel]);
+    assert_eq!(recipients(said[2]), [Recipient::Panel, Recipient::Lawyer]);
+    assert!(said.iter().flat_map(|s| &s.shares).all(|share| share.scope == Scope::All));
+    assert!(matches!(facts.last(), Some(CaseFact::ChildSession { no_views: false, .. })));
+}
+
+#[test]
+fn a_refused_question_enters_the_case_without_what_was_written_before() {
+    let session = after(
+        with_all_answers(),
+        [Event::GoTo(Screen::V11), Event::DontWant, Event::Stop, Event::Decide(Decision::Send)],
+    );
+    let facts = facts(session);
+    let message = statements(&facts)[2];
+    assert_eq!((message.state, &message.words, message.chosen.len()), (AnswerState::DontWant, &None, 0));
+}
+
+#[test]
+fn a_wish_to_tell_somebody_else_says_whom_and_nothing_of_what() {
+    let session = after(
+        with_all_answers(),
+        [
+            Event::GoTo(Screen::V11),
+            Event::TellOther(lawyer()),
+            Event::TellOther(lawyer()),
+            Event::Stop,
+            Event::Decide(Decision::Send),
+        ],
+    );
+    let facts = facts(session);
+    let wishes: Vec<_> =
+        statements(&facts).into_iter().filter(|s| s.state == AnswerState::TellSomeoneElse).collect();
+    assert_eq!(wishes.iter().map(|s| s.screen.as_str()).collect::<Vec<_>>(), ["V11", "V15"]);
+    for wish in wishes {
+        assert_eq!((wish.chosen[0].key.as_str(), &wish.words), ("lawyer", &None));
+    }
+}
+
+#[test]
+fn what_was_kept_closed_or_not_decided_or_thrown_away_stays_out_of_the_case() {
+    let decided = |decision| [Event::Next, Event::Next, Event::Decide(decision), Event::Next];
+    for events in [
+        decided(Decision::Keep).to_vec(),
+        decided(Decision::ThrowAway).to_vec(),
+        vec![Event::Stop, Event::Stop, Event::Stop],
+        vec![],
+    ] {
+        let facts = facts(after(with_all_answers(), events));
+        assert!(matches!(facts.as_slice(), [CaseFact::ChildSession { no_views: true, .. }]));
+    }
+}
+
+#[test]
+fn what_was_thrown_away_is_gone_and_until_the_end_the_child_can_decide_again() {
+    let session = after(with_all_answers(), [Event::Stop, Event::Decide(Decision::ThrowAway)]);
+    let back = after(session.clone(), [Event::Back, Event::Decide(Decision::Keep), Event::Next]);
+    assert_eq!(back.entries.len(), 3);
+    assert!(after(session, [Event::Next]).entries.is_empty());
+}
+
+#[test]
+fn what_was_sent_is_not_edited_any_more() {
+    let session = after(with_all_answers(), [Event::Stop, Event::Decide(Decision::Send)]);
+    let events = [
+        Event::Wrote { screen: Screen::V11, content: words("other") },
+        Event::Back,
+        Event::TakeOut(Screen::V11),
+        Event::TellOther(lawyer()),
+    ];
+    let tried = after(session.clone(), events);
+    assert_eq!((tried.entries, tried.tells, tried.place), (session.entries, session.tells, session.place));
+}
+
+#[test]
+fn taking_out_works_where_the_child_looks_again_and_nowhere_else() {
+    let elsewhere = after(with_all_answers(), [Event::Next, Event::TakeOut(Screen::V11)]);
+    assert_eq!(elsewhere.entries.len(), 3);
+    let here = after(with_all_answers(), [Event::TakeOut(Screen::V11)]);
+    assert_eq!(here.entries.len(), 2);
+}
+
+#[test]
+fn the_worker_or_a_crash_can_end_a_session_and_the_record_says_so() {
+    assert_eq!(at_first_question().end(false), SessionEnd::StoppedByWorker);
+    assert_eq!(at_first_question().end(true), SessionEnd::Interrupted);
+}
+
+#[test]
+fn the_stored_shape_is_this_and_stays_this() {
+    let session = after(
+        with_all_answers(),
+        [
+            Event::Called { name: Some("Fox".to_owned()), picture: Some("fox".to_owned()) },
+            Event::Shown { screen: Screen::V10, order: vec!["place".to_owned()] },
+            Event::TellOther(lawyer()),
+            Event::Next,
+            Event::Share {
+                recipient: Recipient::Panel,
+                choice: ShareChoice::Only(BTreeSet::from([Screen::V11])),
+            },
+            Event::Share { recipient: Recipient::Family, choice: ShareChoice::Nothing },
+            Event::Next,
+            Event::Decide(Decision::Keep),
+        ],
+    );
+    let stored = serde_json::to_string_pretty(&session).unwrap();
+    assert_eq!(stored, include_str!("v1.json").trim_end());
+    assert_eq!(serde_json::from_str::<ChildSession>(&stored).unwrap(), session);
+}
+
+fn any_event() -> impl Strategy<Value = Event> {
+    let screens = select(vec![
+        Screen::V01,
+        Screen::V03,
+        Screen::V10,
+        Screen::V11,
+        Screen::V15,
+        Screen::V16,
+        Screen::V17,
+        Screen::V19,
+    ]);
+    let content = (0..3_usize, select(vec!["sad", "calm", "school"]))
+        .prop_map(|(kind, key)| [Content::default(), words(key), chose("part", &[key])][kind].clone());
+    let checks =
+        select(vec![CheckAnswer::Expected, CheckAnswer::Other, CheckAnswer::NotSure, CheckAnswer::Again]);
+    let plain = select(vec![
+        Event::Next,
+        Event::Skip,
+        Event::DontKnow,
+        Event::DontWant,
+        Event::TellOther(lawyer()),
+        Event::Back,
+        Event::Pause,
+        Event::Resume,
+        Event::Help,
+        Event::Stop,
+        Event::TakeOutTell(0),
+        Event::Share { recipient: Recipient::Team, choice: ShareChoice::Everything },
+        Event::Decide(Decision::Send),
+        Event::Decide(Decision::Keep),
+        Event::Decide(Decision::ThrowAway),
+    ]);
+    prop_oneof![
+        6 => plain,
+        2 => checks.prop_map(Event::Checked),
+        2 => (screens.clone(), content.clone()).prop_map(|(screen, content)| Event::Wrote { screen, content }),
+        2 => (screens.clone(), content).prop_map(|(screen, content)| Event::Answered { screen, content }),
+        1 => screens.clone().prop_map(Event::GoTo),
+        1 => screens.prop_map(Event::TakeOut),
+    ]
+}
+
+fn start() -> impl Strategy<Value = ChildSession> {
+    select(vec![begin(), at_first_question(), with_all_answers()])
+}
+
+proptest! {
+    #[test]
+    fn from_everywhere_stop_leads_out_and_so_does_going_on(start in start(), events in vec(any_event(), 0..40)) {
+        let session = after(start, events);
+        prop_assert!(after(session.clone(), vec![Event::Stop; 3]).is_over());
+        let on = after(session.clone(), [Event::Resume].into_iter().chain(vec![Event::Skip; 20]));
+        prop_assert!(on.is_over());
+        let reading = after(session, [Event::Resume].into_iter().chain(vec![Event::Next; 40]));
+        prop_assert!(reading.is_over());
+    }
+
+    #[test]
+    fn no_event_loses_what_the_child_wrote(start in start(), events in vec(any_event(), 0..40)) {
+        let mut session = start;
+        for event in events {
+            let before = session.clone();
+            session = after(session, [event.clone()]);
+            let thrown_away = session.is_over() && session.decision == Some(Decision::ThrowAway);
+            for (screen, entry) in &before.entries {
+                let own = matches!(&event, Event::Wrote { screen: at, .. } | Event::Answered { screen: at, .. } | Event::TakeOut(at) if at == screen);
+                if own || thrown_away {
+                    continue;
+                }
+                let now = &session.entries[screen];
+                prop_assert_eq!(&now.content, &entry.content);
+                let says_otherwise = matches!(event, Event::DontKnow | Event::DontWant | Event::TellOther(_));
+                if entry.state == AnswerState::Answered && !says_otherwise {
+                    prop_assert_eq!(now.state, AnswerState::Answered);
+                }
+            }
+            let tells_fewer = session.tells.len() < before.tells.len();
+            prop_assert!(!tells_fewer || thrown_away || event == Event::TakeOutTell(0));
+        }
+    }
+
+    #[test]
+    fn nothing_enters_the_case_that_the_child_did_not_send(start in start(), events in vec(any_event(), 0..40)) {
+        let session = after(start, events);
+        let (sent, shares) = (session.is_sent(), session.shares.clone());
+        let facts = facts(session);
+        let said = statements(&facts);
+        prop_assert!(sent || said.is_empty());
+        for statement in said {
+            prop_assert!(statement.shares.iter().all(|share| shares.contains_key(&share.recipient)));
+            prop_assert!(statement.state == AnswerState::Answered || statement.words.is_none());
+        }
+    }
+}
