@@ -1,0 +1,210 @@
+//! What comes from the server: pulled pages, revoked cases, the news that it was restored from a backup.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{CaseId, Change, ChangeId, DeviceId};
+use serde::{Deserialize, Serialize};
+use sync::engine::Standing;
+use sync::protocol::{CasePage, Numbered, PullAnswer};
+use sync::slot::{SlotState, settles};
+
+use super::CaseStore;
+use super::meta::{StaffNames, put_meta};
+use super::mirror::{Mirror, Slot, case_key, put_head, put_journal, put_slots, slot_key};
+use crate::backend::{Backend, Batch, Index, Select};
+use crate::error::Result;
+use crate::schema::{BLOCKS, DAMAGED, HEADS, SLOTS, SUMMARIES};
+use crate::seal::{Kind, Sealer};
+use crate::vault::Damaged;
+
+/// Consecutive numbers of one case, as they were pulled.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Block {
+    v: u8,
+    /// Of which history of the server the numbers are.
+    pub(super) generation: u32,
+    pub(super) changes: Vec<Numbered>,
+}
+
+impl<B: Backend, S: Sealer> CaseStore<B, S> {
+    /// Takes a pulled answer into the history: every page that follows what the tablet has, all in one transaction. Slots
+    /// that a page settles are removed in the same transaction, so text never flickers back.
+    ///
+    /// A page that begins beyond a gap is skipped; the standing says what the tablet has.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`](crate::StoreError::Full); then nothing of the answer is taken.
+    pub async fn apply(&self, answer: &PullAnswer) -> Result<Standing> {
+        let mut guard = self.mirror.lock().await;
+        let mut mirror = self.taken(&mut guard).await?;
+        let mut batch = Batch::default();
+        for page in &answer.pages {
+            self.apply_page(&mut mirror, &mut batch, page).await?;
+        }
+        if mirror.journal.epoch.is_none() {
+            mirror.journal.epoch = Some(answer.epoch.clone());
+            put_journal(&self.vault, &mut batch, &mirror.journal).await?;
+        }
+        if !answer.staff.is_empty() {
+            let mut names = self.meta::<StaffNames>().await?.unwrap_or_default();
+            if names.learn(&answer.staff) {
+                put_meta(&self.vault, &mut batch, &names).await?;
+            }
+        }
+        self.vault.commit(batch).await?;
+        let standing = mirror.standing();
+        *guard = Some(mirror);
+        Ok(standing)
+    }
+
+    async fn apply_page(&self, mirror: &mut Mirror, batch: &mut Batch, page: &CasePage) -> Result<()> {
+        let generation = mirror.journal.generation;
+        let head = mirror.head(&page.case);
+        let first = page.changes.first().map_or(head.have + 1, |entry| entry.number);
+        if first > head.have + 1 {
+            return Ok(());
+        }
+        let have = head.have;
+        let news: Vec<Numbered> = page.changes.iter().filter(|entry| entry.number > have).cloned().collect();
+        head.reference.clone_from(&page.reference);
+        head.latest = page.latest;
+        if let (Some(first), Some(last)) = (news.first(), news.last()) {
+            let (first, last) = (first.number, last.number);
+            head.have = last;
+            let id = format!("{}/{generation}/{first}-{last}", page.case);
+            let key = self.vault.key(BLOCKS, &id).await?;
+            let index = Index { case: Some((case_key(&self.vault, &page.case).await?, first)), state: None };
+            let block = Block { v: 1, generation, changes: news };
+            batch.put(BLOCKS, self.vault.seal(BLOCKS, key, Kind::Block, index, &block).await?);
+        }
+        put_head(&self.vault, batch, head).await?;
+        let settled: Vec<ChangeId> = mirror
+            .slots
+            .values()
+            .filter(|slot| slot.change.case == page.case)
+            .filter(|slot| page.changes.iter().any(|entry| settles(entry, &slot.change, &slot.state)))
+            .map(|slot| slot.change.id.clone())
+            .collect();
+        for id in settled {
+            batch.remove(SLOTS, slot_key(&self.vault, &id).await?);
+            mirror.slots.remove(&id);
+        }
+        Ok(())
+    }
+
+    /// Forgets revoked cases: history, summary, what was sent. A case with something that waits to be sent stays
+    /// as it is and is named in the answer; held changes stay for a person to read.
+    ///
+    /// # Errors
+    /// Errors of the backend.
+    pub async fn forget(&self, cases: &[CaseId]) -> Result<(Standing, Vec<CaseId>)> {
+        let mut guard = self.mirror.lock().await;
+        let mut mirror = self.taken(&mut guard).await?;
+        let mut batch = Batch::default();
+        let mut left = Vec::new();
+        for case in cases {
+            if mirror.slots.values().any(|slot| slot.change.case == *case && slot.waits()) {
+                left.push(case.clone());
+                continue;
+            }
+            let by_case = Select::Case(case_key(&self.vault, case).await?, 0);
+            for record in self.vault.backend.get_all(BLOCKS, by_case).await? {
+                batch.remove(BLOCKS, record.key);
+            }
+            batch.remove(HEADS, self.vault.key(HEADS, case.as_str()).await?);
+            batch.remove(SUMMARIES, self.vault.key(SUMMARIES, case.as_str()).await?);
+            mirror.heads.remove(case);
+            let is_sent =
+                |slot: &&Slot| slot.change.case == *case && matches!(slot.state, SlotState::Sent { .. });
+            let sent: Vec<ChangeId> =
+                mirror.slots.values().filter(is_sent).map(|slot| slot.change.id.clone()).collect();
+            for id in sent {
+                batch.remove(SLOTS, slot_key(&self.vault, &id).await?);
+                mirror.slots.remove(&id);
+            }
+        }
+        self.vault.commit(batch).await?;
+        let standing = mirror.standing();
+        *guard = Some(mirror);
+        Ok((standing, left))
+    }
+
+    /// The server was restored from a backup: everything that this device ever sent becomes frozen again, with the same id,
+    /// `seq` and content, and all cases are pulled anew. What other people wrote stays readable meanwhile.
+    ///
+    /// Doing it twice for one epoch changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`](crate::StoreError::Full); then nothing has changed.
+    pub async fn requeue(&self, epoch: &str, device: &DeviceId) -> Result<Standing> {
+        let mut guard = self.mirror.lock().await;
+        let mut mirror = self.taken(&mut guard).await?;
+        if mirror.journal.epoch.as_deref() == Some(epoch) {
+            let standing = mirror.standing();
+            *guard = Some(mirror);
+            return Ok(standing);
+        }
+        let blocks = self.vault.read_all::<Block>(BLOCKS, Kind::Block, Select::All).await?;
+        let mut own: BTreeMap<u64, Change> = BTreeMap::new();
+        for block in blocks.found {
+            let changes = block.changes.into_iter().filter_map(|entry| entry.change);
+            own.extend(changes.filter(|change| change.device == *device).map(|change| (change.seq, change)));
+        }
+        let mut touched = BTreeSet::new();
+        for slot in mirror.slots.values_mut() {
+            if matches!(slot.state, SlotState::Sent { .. } | SlotState::Held { .. }) {
+                slot.state = SlotState::Frozen;
+                touched.insert(slot.change.id.clone());
+            }
+        }
+        for change in own.into_values() {
+            if !mirror.slots.contains_key(&change.id) {
+                let order = mirror.next_order();
+                touched.insert(change.id.clone());
+                mirror.slots.insert(change.id.clone(), Slot::new(order, SlotState::Frozen, change));
+            }
+        }
+        mirror.journal.epoch = Some(epoch.to_owned());
+        mirror.journal.generation += 1;
+        let generation = mirror.journal.generation;
+        let mut batch = Batch::default();
+        for head in mirror.heads.values_mut() {
+            (head.have, head.latest, head.generation) = (0, 0, generation);
+            put_head(&self.vault, &mut batch, head).await?;
+        }
+        put_journal(&self.vault, &mut batch, &mirror.journal).await?;
+        put_slots(&self.vault, &mut batch, touched.iter().filter_map(|id| mirror.slots.get(id))).await?;
+        self.vault.commit(batch).await?;
+        let standing = mirror.standing();
+        *guard = Some(mirror);
+        Ok(standing)
+    }
+
+    /// Lets the next pull bring again what damaged blocks of a case held. The damaged records are kept aside,
+    /// as they are; everything that opens stays. Returns how many were damaged.
+    ///
+    /// # Errors
+    /// Errors of the backend.
+    pub async fn mend(&self, case: &CaseId) -> Result<usize> {
+        let mut guard = self.mirror.lock().await;
+        let mut mirror = self.taken(&mut guard).await?;
+        let by_case = Select::Case(case_key(&self.vault, case).await?, 0);
+        let damaged = self.vault.read_all::<Block>(BLOCKS, Kind::Block, by_case).await?.damaged;
+        let mut batch = Batch::default();
+        for Damaged { key, .. } in &damaged {
+            if let Some(record) = self.vault.backend.get(BLOCKS, *key).await? {
+                batch.remove(BLOCKS, *key);
+                batch.put(DAMAGED, crate::backend::Record { index: Index::default(), ..record });
+            }
+        }
+        // the order beside a damaged record is not authenticated: it may only make the tablet ask for more
+        if let Some(from) = damaged.iter().filter_map(|damaged| damaged.order).min() {
+            let head = mirror.head(case);
+            head.have = head.have.min(from.saturating_sub(1));
+            put_head(&self.vault, &mut batch, head).await?;
+        }
+        self.vault.commit(batch).await?;
+        *guard = Some(mirror);
+        Ok(damaged.len())
+    }
+}

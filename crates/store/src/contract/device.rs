@@ -1,0 +1,109 @@
+//! What the tablet's own database must hold.
+
+use domain::Timestamp;
+use sync::protocol::Stretching;
+
+use super::{BackendOf, Failure, Harness, SealerOf, Verdict, fresh, holds, raw, same};
+use crate::backend::Databases;
+use crate::device::{DeviceStore, user_database, wait_seconds};
+use crate::error::StoreError;
+use crate::keys::Keys;
+use crate::schema::TABLET;
+
+type DeviceOf<H> = DeviceStore<BackendOf<H>, SealerOf<H>>;
+
+async fn fresh_device<H: Harness>(h: &H, name: &str) -> Result<DeviceOf<H>, StoreError> {
+    DeviceStore::open(fresh(h, name, &TABLET).await?, Timestamp(1000)).await
+}
+
+async fn reopened<H: Harness>(h: &H, name: &str) -> Result<DeviceOf<H>, StoreError> {
+    DeviceStore::open(h.databases().open(name, &TABLET).await?, Timestamp(9000)).await
+}
+
+pub(super) async fn wrong_passphrases_are_counted_and_slow_the_next_try<H: Harness>(
+    h: &H,
+    name: &str,
+) -> Verdict {
+    let device = fresh_device(h, name).await?;
+    let user = device.user("Amina ").await?;
+    same(device.user("amina").await?, user, "the same name in other letters")?;
+    holds(device.user("bela").await? != user, "two users share a blind id")?;
+    same(device.unlock(user).await?, None, "a user who never signed in")?;
+    let key = H::Keys::import_unlock(&[7; 32]).await?;
+    let (_, wrapped) = H::Keys::create(&key, user, [3; 16], Stretching::NORMAL).await?;
+    device.put_unlock(user, wrapped.clone()).await?;
+    for wait in [1, 2, 4, 8] {
+        same(device.failed(user, Timestamp(50_000)).await?, wait, "pause in seconds")?;
+    }
+    let device = reopened(h, name).await?;
+    let unlock = device.unlock(user).await?.ok_or(Failure::Broken("no unlock record".to_owned()))?;
+    same((unlock.failures, &unlock.wrapped), (4, &wrapped), "after a restart")?;
+    same(unlock.wait(Timestamp(53_000)), 5, "three seconds later")?;
+    same(unlock.wait(Timestamp(10)), 8, "with the clock set back")?;
+    same([wait_seconds(0), wait_seconds(11), wait_seconds(40)], [0, 900, 900], "the longest pause")?;
+    device.succeeded(user).await?;
+    same(device.unlock(user).await?.map(|unlock| unlock.failures), Some(0), "after the right one")?;
+    device.forget_user(user).await?;
+    same((device.unlock(user).await?, device.users().await?), (None, 0), "after forgetting the user")
+}
+
+pub(super) async fn nothing_personal_lies_in_the_device_database<H: Harness>(h: &H, name: &str) -> Verdict {
+    let device = fresh_device(h, name).await?;
+    let user = device.user("marker-amina").await?;
+    let key = H::Keys::import_unlock(&[7; 32]).await?;
+    let (keys, wrapped) = H::Keys::create(&key, user, [3; 16], Stretching::NORMAL).await?;
+    device.put_unlock(user, wrapped).await?;
+    let (session, wrapped) = keys.begin_session(user).await?;
+    let sealer = H::Keys::session_sealer(&session).await?;
+    device.begin_child(user, wrapped, sealer.clone(), &"marker-samir").await?;
+    device.child_store(sealer).put("marker-V10", &"marker-words").await?;
+    let tablet = device.tablet_id().to_owned();
+    drop(device);
+    let bytes: Vec<u8> =
+        raw(h, name, &TABLET).await?.into_iter().flat_map(|(_, record)| record.parts.concat()).collect();
+    let lies_there = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    holds(lies_there(&tablet), "the search finds nothing at all (the control)")?;
+    holds(!lies_there("marker"), "a name, a frame or words of a child lie readable")?;
+    holds(!user_database(user).contains("amina"), "the name of the database tells the user")
+}
+
+pub(super) async fn a_childs_session_survives_a_restart_and_ends_empty<H: Harness>(
+    h: &H,
+    name: &str,
+) -> Verdict {
+    let device = fresh_device(h, name).await?;
+    let tablet = device.tablet_id().to_owned();
+    let user = device.user("amina").await?;
+    let key = H::Keys::import_unlock(&[7; 32]).await?;
+    let (keys, wrapped_key) = H::Keys::create(&key, user, [3; 16], Stretching::NORMAL).await?;
+    let (session, wrapped) = keys.begin_session(user).await?;
+    let sealer = H::Keys::session_sealer(&session).await?;
+    device.begin_child(user, wrapped.clone(), sealer.clone(), &"Samir").await?;
+    let second = device.begin_child(user, wrapped, sealer.clone(), &"another").await;
+    same(second, Err(StoreError::SessionOpen), "a second session")?;
+    let child = device.child_store(sealer);
+    child.put("V10", &"draft".to_owned()).await?;
+    child.put("V10", &"as told".to_owned()).await?;
+    child.put("V11", &"x".repeat(100_000)).await?;
+
+    let device = reopened(h, name).await?;
+    same(device.tablet_id(), tablet.as_str(), "the tablet's id")?;
+    same(device.since(), Timestamp(1000), "since when")?;
+    let open = device.child_session().await?.ok_or(Failure::Broken("the session is gone".to_owned()))?;
+    same(open.user(), user, "whose passphrase resumes it")?;
+    let keys = H::Keys::open(&key, user, &wrapped_key).await?;
+    let stranger = device.child_store(keys.sealer()).frame::<String>().await;
+    same(stranger, Err(StoreError::Locked), "with a key that is not the session's")?;
+    let resumed = keys.resume_session(user, &open.wrapped).await?;
+    let child = device.child_store(H::Keys::session_sealer(&resumed).await?);
+    same(child.frame::<String>().await?, "Samir".to_owned(), "the frame")?;
+    let (mut records, damaged) = child.records::<String>().await?;
+    records.sort();
+    let lengths: Vec<(String, usize)> =
+        records.into_iter().map(|(name, words)| (name, words.len())).collect();
+    same(lengths, vec![("V10".to_owned(), 7), ("V11".to_owned(), 100_000)], "what the child did")?;
+    same(damaged, vec![], "damaged records")?;
+    device.end_child().await?;
+    same(device.child_session().await?, None, "the session after its end")?;
+    same(child.records::<String>().await?.0, vec![], "its records")
+}
