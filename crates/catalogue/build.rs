@@ -23,7 +23,8 @@ fn main() -> io::Result<()> {
     files.sort();
     let mut table = String::from("pub(super) static FILES: &[(&str, &str)] = &[\n");
     for file in files {
-        let name = file.strip_prefix(&root).map_err(io::Error::other)?.display().to_string().replace('\\', "/");
+        let name =
+            file.strip_prefix(&root).map_err(io::Error::other)?.display().to_string().replace('\\', "/");
         // Writing to a String cannot fail.
         let _ = writeln!(table, "    ({name:?}, include_str!({:?})),", file.display().to_string());
     }

@@ -30,7 +30,9 @@ pub fn file(name: &str) -> Option<&'static str> {
 /// [`BadFile`] where a file is not a form; a test makes sure that none is.
 pub fn forms() -> Result<Vec<FormDefinition>, BadFile> {
     let forms = files().filter(|(name, _)| name.starts_with("forms/"));
-    forms.map(|(name, text)| FormFile::parse(text).map_err(|error| BadFile::new(name, error.reason))).collect()
+    forms
+        .map(|(name, text)| FormFile::parse(text).map_err(|error| BadFile::new(name, error.reason)))
+        .collect()
 }
 
 /// One form in one version.

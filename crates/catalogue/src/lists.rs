@@ -73,11 +73,15 @@ impl Lists {
     pub fn parse<'a>(files: impl IntoIterator<Item = &'a str>) -> Result<Self, BadFile> {
         let mut lists = BTreeMap::new();
         for text in files {
-            let file: ListFile = serde_json::from_str(text).map_err(|error| BadFile::new("option lists", error))?;
+            let file: ListFile =
+                serde_json::from_str(text).map_err(|error| BadFile::new("option lists", error))?;
             for list in file.lists {
                 let id = list.id.clone();
                 if lists.insert(id.clone(), list).is_some() {
-                    return Err(BadFile::new("option lists", format_args!("the list {id} stands there twice")));
+                    return Err(BadFile::new(
+                        "option lists",
+                        format_args!("the list {id} stands there twice"),
+                    ));
                 }
             }
         }
@@ -101,13 +105,14 @@ impl Lists {
         self.0.values()
     }
 
-    /// The lists as the form engine wants them.
+    /// The lists as the form engine wants them. A language's own name becomes its hint, so that a picker
+    /// shows both and finds it by either.
     #[must_use]
     pub fn vocabularies(&self) -> Vocabularies {
         let item = |option: &ListedOption| OptionItem {
             code: option.code.clone(),
             label: option.label.clone(),
-            hint: option.hint.clone(),
+            hint: option.hint.clone().or_else(|| option.own.clone()),
         };
         let list = |list: &OptionList| (list.id.clone(), list.options.iter().map(item).collect());
         Vocabularies(self.0.values().map(list).collect())

@@ -27,7 +27,8 @@ pub fn pack(folder: &Path) -> io::Result<Pack> {
     for name in FOLDERS {
         below(&folder.join(name), name, &mut files)?;
     }
-    let invalid = |error: &dyn std::fmt::Display| io::Error::new(io::ErrorKind::InvalidData, error.to_string());
+    let invalid =
+        |error: &dyn std::fmt::Display| io::Error::new(io::ErrorKind::InvalidData, error.to_string());
     let named = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let manifest = Manifest::of(named).map_err(|error| invalid(&error))?;
     let list = serde_json::to_vec(&manifest).map_err(|error| invalid(&error))?;

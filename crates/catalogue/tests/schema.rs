@@ -32,7 +32,9 @@ fn check(root: &Value, schema: &Value, value: &Value, place: &str, found: &mut V
                 }
             }
             "const" if value != wants => fail(format!("is not {wants}"), found),
-            "enum" if !wants.as_array().unwrap().contains(value) => fail(format!("{value} is none of {wants}"), found),
+            "enum" if !wants.as_array().unwrap().contains(value) => {
+                fail(format!("{value} is none of {wants}"), found)
+            }
             "const" | "enum" => {}
             "minLength" => {
                 let shortest = usize::try_from(wants.as_u64().unwrap()).unwrap();
@@ -52,7 +54,11 @@ fn check(root: &Value, schema: &Value, value: &Value, place: &str, found: &mut V
             }
             "uniqueItems" => {
                 let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
-                if items.iter().enumerate().any(|(at, item)| items.iter().skip(at + 1).any(|other| other == item)) {
+                if items
+                    .iter()
+                    .enumerate()
+                    .any(|(at, item)| items.iter().skip(at + 1).any(|other| other == item))
+                {
                     fail("has the same entry twice".into(), found);
                 }
             }
@@ -104,10 +110,15 @@ fn matches(pattern: &str, text: &str) -> bool {
     let first = text.chars().next().unwrap_or(' ');
     match pattern {
         "^[a-z][a-z0-9_]*$" => {
-            first.is_ascii_lowercase() && rest(text, |c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            first.is_ascii_lowercase()
+                && rest(text, |c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         }
-        "^[A-Z][0-9]?$" => first.is_ascii_uppercase() && text.len() <= 2 && rest(text, |c| c.is_ascii_digit()),
-        "^G[0-3][0-9]$" => first == 'G' && text.len() == 3 && rest(text, |c| c.is_ascii_digit()) && text < "G40",
+        "^[A-Z][0-9]?$" => {
+            first.is_ascii_uppercase() && text.len() <= 2 && rest(text, |c| c.is_ascii_digit())
+        }
+        "^G[0-3][0-9]$" => {
+            first == 'G' && text.len() == 3 && rest(text, |c| c.is_ascii_digit()) && text < "G40"
+        }
         other => panic!("the schema uses the pattern {other}"),
     }
 }
