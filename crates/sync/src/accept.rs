@@ -92,7 +92,8 @@ pub struct Candidate<'a> {
     pub known: Known,
     /// Why it may not become part of the case; none if it may. See [`objection_to_shape`].
     pub objection: Option<HeldReason>,
-    /// True if an earlier push left a change of the same device and group beside the case, this one's own id aside.
+    /// True if an earlier push left a change of the same device and group beside the case that is not part of this
+    /// push and may still not become part of the case. (Those of this push are judged here.)
     pub group_is_held: bool,
 }
 

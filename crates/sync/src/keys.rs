@@ -12,7 +12,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-#[cfg(feature = "stretch")]
+#[cfg(any(test, feature = "stretch"))]
 use crate::protocol::Stretching;
 
 /// HKDF label of the key that goes to the server.
@@ -85,7 +85,7 @@ impl MasterKey {
 ///
 /// # Errors
 /// [`KeyError`], see there.
-#[cfg(feature = "stretch")]
+#[cfg(any(test, feature = "stretch"))]
 pub fn stretch(
     passphrase: &str,
     salt: &[u8; SALT_BYTES],

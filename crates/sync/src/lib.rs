@@ -6,6 +6,7 @@
 //! * [`engine`]: when to freeze, send, ask, wait and tell the person. `Engine::on(Input) -> Vec<Effect>`.
 //! * [`accept`]: what a server makes of a pushed change, shared with the simulated server.
 //! * [`keys`]: which keys come out of a passphrase.
+//! * `simulation` (feature `testing`): many tablets, a bad network and a server that crashes, in one thread.
 //!
 //! Not here: reading or writing a disk (crate `store`), HTTP (the app's transport, crate `server`), and what a
 //! set of changes means (crate `domain`).
@@ -29,14 +30,15 @@
 //!
 //! | operation | what the store does, in one transaction | what it answers |
 //! |---|---|---|
-//! | a save (not the engine's) | Writes pending slots with `seq` 0. [`slot::overwrite`] says which pending slot a change overwrites and with what. A slot that was overwritten goes to the end of the order. A frozen, sent or held slot is never changed: the next edit is a new id whose `sees` names the old one. | only after the commit: "saved on this tablet" |
+//! | a save (not the engine's) | Writes pending slots with `seq` 0. [`slot::overwrite`] says which pending slot a change overwrites and with what. A slot that was overwritten goes to the end of the order. A frozen, sent or held slot is never changed, and its id is never taken again, also after the slot became history or its case was forgotten (to remember the ids of slots that went while the page was open is enough): such a save is refused, and the editor makes a new id whose `sees` names the old one. | only after the commit: "saved on this tablet" |
 //! | [`engine::Effect::Freeze`] | If frozen slots with `seq > after` exist: returns those, lowest `seq` first, up to the limits, and freezes nothing. Otherwise freezes pending slots in the order of their last write, up to the limits: gives each the next `seq` of this device (a stored counter, gapless, never reused), and returns them. The first slot is returned even if it alone is over the byte limit. A `group` is not cut, unless it alone is over the limits. | [`engine::Input::Frozen`] with the changes exactly as they will be sent, for ever |
 //! | [`engine::Effect::Record`] | Sets each named slot to its new state: sent with its number, or held with the reason. A slot that is not there any more, or that is sent already, is skipped. Remembers `epoch` if none is known yet. | [`engine::Input::Recorded`] |
 //! | [`engine::Effect::Apply`] | For each page: skips it unless its first number is at most `have + 1`; adds the changes to the history of the case; raises `have`; removes every slot, in whatever state, that [`slot::settles`] says the page settles. Staff names and case references are kept. Never removes a slot otherwise. | [`engine::Input::Applied`] |
 //! | [`engine::Effect::Forget`] | For each case: if it has a pending or frozen slot, leaves it as it is. Otherwise removes its history, summary, sent slots and its entry in `have`. Held slots stay, for a person to read. | [`engine::Input::Forgot`] |
-//! | [`engine::Effect::Requeue`] | The server was restored from a backup. Remembers the new epoch; sets `have` to 0 for every case (the cases stay listed); turns every own change of this device that the server had acknowledged or held (sent slots, held slots, and changes in history whose `device` is this one) into a frozen slot with the same id, `seq` and content. History stays readable; a block may go once newer blocks contain all of it. Doing it twice changes nothing. | [`engine::Input::Requeued`] |
+//! | [`engine::Effect::Requeue`] | The server was restored from a backup, or has less of a case than this tablet (then the epoch may be the one that is known already, and all of this is done as well). Remembers the epoch; sets `have` to 0 for every case (the cases stay listed); turns every own change of this device that the server had acknowledged or held (sent slots, held slots, and changes in history whose `device` is this one) into a frozen slot with the same id, `seq` and content. History stays readable; a block may go once newer blocks contain all of it. Doing it twice changes nothing. | [`engine::Input::Requeued`] |
 //!
-//! Each answer carries a [`engine::Standing`]: epoch, `have`, and the two counts that a person is shown.
+//! Each answer carries a [`engine::Standing`]: epoch, `have`, and the two counts that a person is shown. `have` lists every case
+//! of which a page was applied *or a slot is sent*, with 0 where nothing is held yet: a case that it does not list is never revoked.
 //!
 //! What is *shown*: history and slots together, where a frozen, sent or held slot counts like any change. So text never flickers
 //! back while it travels, and words that a server refused stay in the form until a person has decided.
@@ -47,4 +49,6 @@ pub mod accept;
 pub mod engine;
 pub mod keys;
 pub mod protocol;
+#[cfg(any(test, feature = "testing"))]
+pub mod simulation;
 pub mod slot;

@@ -177,7 +177,8 @@ pub enum Fate {
         /// Why.
         reason: HeldReason,
     },
-    /// Not now; send it again later.
+    /// Not now; send it again later. Later changes of the same case in the same push are answered so too, since they may
+    /// stand on this one.
     Retry {
         /// Seconds to wait at least.
         after_seconds: u32,

@@ -114,7 +114,8 @@ pub enum Trigger {
 pub struct Standing {
     /// The server's epoch; none before the first contact.
     pub epoch: Option<String>,
-    /// Highest number of each case held without a gap. After a restore, 0 for cases that were held before.
+    /// Highest number of each case held without a gap; 0 where a slot was sent and nothing pulled yet, and for all
+    /// cases after a restore.
     pub have: BTreeMap<CaseId, u64>,
     /// Slots that are pending or frozen.
     pub waiting: u64,

@@ -134,7 +134,12 @@ impl<C: Chance> Engine<C> {
             },
             (Step::Recording, Input::Recorded { standing, .. }) => {
                 self.standing = standing;
-                self.freeze(round, effects);
+                // What comes later may stand on what was not taken, such as the opening of its case.
+                if round.retry.is_some() {
+                    self.pull(round, effects);
+                } else {
+                    self.freeze(round, effects);
+                }
             }
             (Step::Pulling, Input::Pulled { result, .. }) => match result {
                 Ok(answer) => self.pulled(answer, round, effects),
