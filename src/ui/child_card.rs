@@ -1,0 +1,49 @@
+//! One thing on a child's screen.
+
+use leptos::html::H1;
+use leptos::prelude::*;
+
+use super::picture::{Avatar, Drawing, Picture};
+
+/// One topic or one question: picture, words, answer. The words take the focus when the card appears.
+#[component]
+pub fn ChildCard(
+    /// The question or the first sentence.
+    #[prop(into)]
+    title: Signal<String>,
+    /// The picture.
+    #[prop(optional, into)]
+    picture: MaybeProp<Drawing>,
+    /// The child's own figure.
+    #[prop(optional, into)]
+    child: MaybeProp<Avatar>,
+    /// Further sentences, one paragraph each.
+    #[prop(optional, into)]
+    text: Signal<Vec<String>>,
+    /// What there is to do.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let title_node = NodeRef::<H1>::new();
+    title_node.on_load(|title| {
+        // Focus fails only for an element that is not in the page any more.
+        let _ = title.focus();
+    });
+    let paragraphs = move || {
+        let text = text.get();
+        (!text.is_empty()).then(|| {
+            let lines = text.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+            view! { <div class="child-card__text">{lines}</div> }
+        })
+    };
+    view! {
+        <section class="child-card">
+            {move || picture.get().map(|drawing| view! { <Picture of=drawing child=child /> })}
+            <h1 class="child-card__title" tabindex="-1" node_ref=title_node>{move || title.get()}</h1>
+            <div class="child-card__body">
+                {paragraphs}
+                {children.map(|children| children())}
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,100 @@
+//! The unit of a drawing: shapes at a place, in a size, with or without a halo.
+
+use super::person::Person;
+
+/// Paint (a class of `picture.css`) and path.
+pub(crate) type Shape = (&'static str, &'static str);
+
+/// Thickness of the ink line, in units of the canvas of 96.
+const LINE: f32 = 3.0;
+/// Thickness of the halo under the outline: one ink cannot serve all skin tones and grounds.
+const HALO: f32 = 9.0;
+
+/// What is drawn at a place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum What {
+    /// Shapes as they are.
+    Flat(&'static [Shape]),
+    /// Shapes with a halo around all of them.
+    Raised(&'static [Shape]),
+    /// Somebody.
+    Person(Person),
+    /// Only somebody's head.
+    Face(Person),
+}
+
+/// Something at a place and in a size; the point is where its own origin comes to lie.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) size: f32,
+    pub(crate) what: What,
+}
+
+/// One path to draw.
+pub(crate) struct Stroke {
+    pub(crate) paint: &'static str,
+    pub(crate) path: &'static str,
+    pub(crate) width: String,
+}
+
+impl Part {
+    /// Shapes in the coordinates of the canvas.
+    pub(crate) fn flat(shapes: &'static [Shape]) -> Self {
+        Self { x: 0.0, y: 0.0, size: 1.0, what: What::Flat(shapes) }
+    }
+
+    /// The same with a halo.
+    pub(crate) fn raised(shapes: &'static [Shape]) -> Self {
+        Self { what: What::Raised(shapes), ..Self::flat(shapes) }
+    }
+
+    /// Somebody, placed by the middle of the head.
+    pub(crate) fn person(x: f32, y: f32, size: f32, person: Person) -> Self {
+        Self { x, y, size, what: What::Person(person) }
+    }
+
+    /// A head, placed by its middle.
+    pub(crate) fn face(x: f32, y: f32, size: f32, person: Person) -> Self {
+        Self { x, y, size, what: What::Face(person) }
+    }
+
+    /// The same moved and sized.
+    pub(crate) fn at(self, x: f32, y: f32, size: f32) -> Self {
+        Self { x, y, size, ..self }
+    }
+
+    /// Value of the `transform` attribute.
+    pub(crate) fn transform(&self) -> String {
+        format!("translate({} {}) scale({})", self.x, self.y, self.size)
+    }
+
+    /// All paths, in the order of drawing.
+    pub(crate) fn strokes(&self) -> Vec<Stroke> {
+        let width = |units: f32| format!("{:.2}", units / self.size);
+        let shape = |&(paint, path): &Shape| Stroke { paint, path, width: width(LINE) };
+        let halo = |&(_, path): &Shape| Stroke { paint: "p-halo", path, width: width(HALO) };
+        match self.what {
+            What::Flat(shapes) => shapes.iter().map(shape).collect(),
+            What::Raised(shapes) => shapes.iter().map(halo).chain(shapes.iter().map(shape)).collect(),
+            What::Person(person) | What::Face(person) => {
+                let shapes =
+                    if matches!(self.what, What::Person(_)) { person.whole() } else { person.head() };
+                // Eyes grow a little where the figure is small, so that it keeps a face.
+                let eyes = width((6.0 * self.size).max(3.6));
+                let features = person.features().into_iter().map(|(paint, path)| Stroke {
+                    paint,
+                    path,
+                    width: if path.ends_with(".01") {
+                        eyes.clone()
+                    } else {
+                        width((LINE * self.size).max(2.2))
+                    },
+                });
+                let halos = shapes.iter().map(halo).collect::<Vec<_>>();
+                halos.into_iter().chain(shapes.iter().map(shape)).chain(features).collect()
+            }
+        }
+    }
+}

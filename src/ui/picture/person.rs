@@ -1,0 +1,139 @@
+//! People: a head, a body, a feeling. Always calm, always closed-mouthed, nobody smaller than they are.
+
+use super::avatar::Head;
+use super::part::Shape;
+
+/// What a face shows. A face never stands without its word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Feeling {
+    /// Nothing in particular.
+    Neutral,
+    /// Calm; how people in scenes look.
+    #[default]
+    Calm,
+    /// Happy.
+    Happy,
+    /// Tired.
+    Tired,
+    /// Sad.
+    Sad,
+    /// Worried.
+    Worried,
+    /// Angry.
+    Angry,
+    /// Scared: raised brows and a closed mouth, since an open one reads as a threat in some places.
+    Scared,
+}
+
+/// Somebody.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Person {
+    pub(crate) head: Head,
+    /// 1 to 6.
+    pub(crate) skin: u8,
+    /// Tint of the clothes, 1 to 6.
+    pub(crate) cloth: u8,
+    pub(crate) feeling: Feeling,
+}
+
+const ROUND: &str = "M-30 0a30 30 0 1 0 60 0a30 30 0 1 0-60 0z";
+const BODY: &str = "M-38 104V66Q-38 26 0 26Q38 26 38 66V104Z";
+
+impl Person {
+    /// Somebody from a list in which tones and heads have equal odds. Small steps give different people.
+    pub(crate) fn nth(number: u8) -> Self {
+        const SKINS: [u8; 6] = [4, 2, 6, 3, 1, 5];
+        const CLOTHS: [u8; 6] = [5, 2, 4, 6, 3, 1];
+        let pick = |list: &[u8; 6], step: u8| list.get(usize::from(step % 6)).copied().unwrap_or(3);
+        Self {
+            head: Head::nth(number.wrapping_mul(3)),
+            skin: pick(&SKINS, number),
+            cloth: pick(&CLOTHS, number.wrapping_mul(5).wrapping_add(1)),
+            feeling: Feeling::Calm,
+        }
+    }
+
+    /// Body and head.
+    pub(crate) fn whole(self) -> Vec<Shape> {
+        let body = (tint(self.cloth), BODY);
+        self.behind().into_iter().chain([body]).chain(self.front()).collect()
+    }
+
+    /// The head alone.
+    pub(crate) fn head(self) -> Vec<Shape> {
+        self.behind().into_iter().chain(self.front()).collect()
+    }
+
+    /// Hair that falls behind the body.
+    fn behind(self) -> Option<Shape> {
+        self.head.behind().map(|path| (self.hair(), path))
+    }
+
+    /// Face and what lies on it.
+    fn front(self) -> Vec<Shape> {
+        let cover = if self.head == Head::Scarf { "p-tint-5 p-cut" } else { self.hair() };
+        [(skin(self.skin), ROUND)]
+            .into_iter()
+            .chain(self.head.front().iter().map(|path| (cover, *path)))
+            .collect()
+    }
+
+    /// Brows, eyes and mouth in the ink that can be seen on this skin. Paths of eyes end in `.01`: dots.
+    pub(crate) fn features(self) -> Vec<Shape> {
+        let ink = if self.skin >= 5 { "p-face-light" } else { "p-face-dark" };
+        let eyes = match self.feeling {
+            Feeling::Tired => "M-14 -3Q-10 0 -6 -3M6 -3Q10 0 14 -3",
+            _ => "M-10 -3v.01M10 -3v.01",
+        };
+        let mouth = match self.feeling {
+            Feeling::Neutral | Feeling::Scared => "M-8 14H8",
+            Feeling::Calm => "M-9 11Q0 18 9 11",
+            Feeling::Happy => "M-12 9Q0 23 12 9",
+            Feeling::Sad => "M-10 17Q0 8 10 17",
+            Feeling::Worried => "M-10 15Q-5 10 0 15T10 15",
+            Feeling::Angry => "M-10 16L10 16",
+            Feeling::Tired => "M-7 14L7 14",
+        };
+        let brows = match self.feeling {
+            Feeling::Worried => Some("M-16 -11L-6 -15M16 -11L6 -15"),
+            Feeling::Sad => Some("M-16 -10L-6 -14M16 -10L6 -14"),
+            Feeling::Angry => Some("M-16 -16L-6 -11M16 -16L6 -11"),
+            Feeling::Scared => Some("M-15 -15Q-10 -19 -5 -16M15 -15Q10 -19 5 -16"),
+            _ => None,
+        };
+        [Some(eyes), Some(mouth), brows].into_iter().flatten().map(|path| (ink, path)).collect()
+    }
+
+    /// Paint of the hair: dark on most, so that heads differ by shape and not by a rank of colours.
+    fn hair(self) -> &'static str {
+        match self.skin {
+            1 => "p-hair-3",
+            2 | 3 => "p-hair-2",
+            _ => "p-hair-1",
+        }
+    }
+}
+
+/// Paint of a skin tone.
+fn skin(number: u8) -> &'static str {
+    match number {
+        1 => "p-skin-1",
+        2 => "p-skin-2",
+        4 => "p-skin-4",
+        5 => "p-skin-5",
+        6 => "p-skin-6",
+        _ => "p-skin-3",
+    }
+}
+
+/// Paint of a tint.
+pub(crate) fn tint(number: u8) -> &'static str {
+    match number {
+        1 => "p-tint-1",
+        2 => "p-tint-2",
+        3 => "p-tint-3",
+        5 => "p-tint-5",
+        6 => "p-tint-6",
+        _ => "p-tint-4",
+    }
+}
