@@ -20,13 +20,78 @@ pub enum Birth {
     Age {
         /// Youngest.
         from: u16,
-        /// Oldest.
-        to: u16,
+        /// Oldest; none where nobody said.
+        to: Option<u16>,
         /// The day on which that was said.
         on: CivilDate,
     },
     /// Nothing. Treated as a child.
     Unknown,
+}
+
+/// The answers that say when somebody was born.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BirthAnswers<'a> {
+    /// The date, as far as known.
+    pub dob: Option<&'a Answer>,
+    /// How exact it is.
+    pub precision: Option<&'a Answer>,
+    /// Age in years, as told; between two ages the lower one.
+    pub age_told: Option<&'a Answer>,
+    /// The upper one.
+    pub age_told_to: Option<&'a Answer>,
+    /// The day on which the age was told.
+    pub told_on: Option<&'a Answer>,
+}
+
+/// How much of a date counts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Year,
+    Month,
+    Day,
+}
+
+impl BirthAnswers<'_> {
+    fn age(&self) -> Option<u16> {
+        whole(self.age_told)
+    }
+
+    fn upper_age(&self) -> Option<u16> {
+        whole(self.age_told_to)
+    }
+
+    /// An age that was told, if there is one and its day is known.
+    fn told(&self, to: Option<u16>) -> Option<Birth> {
+        let from = self.age()?;
+        let on = match self.told_on? {
+            Answer::Date(day) => *day,
+            _ => return None,
+        };
+        Some(Birth::Age { from: to.map_or(from, |to| from.min(to)), to: to.map(|to| to.max(from)), on })
+    }
+
+    fn date(&self, part: Part) -> Birth {
+        let date = match self.dob {
+            Some(Answer::PartialDate(date)) => *date,
+            Some(Answer::Date(day)) => PartialDate {
+                year: day.year(),
+                month: Some(day.month()),
+                day: Some(day.day()),
+                estimated: false,
+            },
+            _ => return Birth::Unknown,
+        };
+        Birth::Date(PartialDate {
+            month: date.month.filter(|_| part >= Part::Month),
+            day: date.day.filter(|_| part >= Part::Day),
+            ..date
+        })
+    }
+}
+
+fn whole(answer: Option<&Answer>) -> Option<u16> {
+    if let Some(Answer::Number(text)) = answer { text.trim().parse().ok() } else { None }
 }
 
 /// How old somebody is at least and at most, in whole years.
@@ -39,40 +104,37 @@ pub struct AgeRange {
 }
 
 impl Birth {
-    /// Reads the answers `dob` and `dob_precision`: what the precision does not vouch for does not count, also
-    /// where somebody typed it.
+    /// Reads the answers: what the precision does not vouch for does not count, also where somebody typed it.
     #[must_use]
-    pub fn from_answers(dob: Option<&Answer>, precision: Option<&Answer>) -> Self {
-        let date = match dob {
-            Some(Answer::PartialDate(date)) => *date,
-            Some(Answer::Date(day)) => PartialDate {
-                year: day.year(),
-                month: Some(day.month()),
-                day: Some(day.day()),
-                estimated: false,
-            },
-            _ => return Birth::Unknown,
-        };
-        let precision = match precision {
+    pub fn from_answers(given: BirthAnswers<'_>) -> Self {
+        let precision = match given.precision {
             Some(Answer::Choice(key)) => key.as_str(),
             _ => "",
         };
         match precision {
             reg_bia::precision::UNKNOWN => Birth::Unknown,
-            reg_bia::precision::MONTH => Birth::Date(PartialDate { day: None, ..date }),
-            reg_bia::precision::YEAR | reg_bia::precision::AGE_ONLY | reg_bia::precision::RANGE => {
-                Birth::Date(PartialDate { month: None, day: None, ..date })
+            reg_bia::precision::AGE_ONLY => given.told(given.age()).unwrap_or_else(|| given.date(Part::Year)),
+            reg_bia::precision::RANGE => {
+                given.told(given.upper_age()).unwrap_or_else(|| given.date(Part::Year))
             }
-            _ => Birth::Date(date),
+            reg_bia::precision::YEAR => given.date(Part::Year),
+            reg_bia::precision::MONTH => given.date(Part::Month),
+            _ => given.date(Part::Day),
         }
     }
 
-    /// The child's birth as the case knows it. Where people wrote different dates, nothing is known until they
+    /// The child's birth as the case knows it. Where people wrote different things, nothing is known until they
     /// are resolved.
     #[must_use]
     pub fn of_case(answers: &Answers<'_>) -> Self {
-        let dob = answers.only(reg_bia::ID, reg_bia::DOB);
-        Self::from_answers(dob, answers.only(reg_bia::ID, reg_bia::DOB_PRECISION))
+        let only = |field| answers.only(reg_bia::ID, field);
+        Self::from_answers(BirthAnswers {
+            dob: only(reg_bia::DOB),
+            precision: only(reg_bia::DOB_PRECISION),
+            age_told: only(reg_bia::AGE_TOLD),
+            age_told_to: only(reg_bia::AGE_TOLD_TO),
+            told_on: only(reg_bia::DATE_REGISTERED),
+        })
     }
 
     /// First day on which the person can be born.
@@ -82,7 +144,7 @@ impl Birth {
             Birth::Date(date) => date.earliest().ok(),
             Birth::Age { to, on, .. } => {
                 // Somebody who is not yet `to` + 1 years old was born after this day of that year.
-                let day = years_before(on, to.checked_add(1)?)?;
+                let day = years_before(on, to?.checked_add(1)?)?;
                 CivilDate::from_days_since_1970(day.days_since_1970() + 1).ok()
             }
             Birth::Unknown => None,
@@ -111,7 +173,7 @@ impl Birth {
     /// True unless the person is certainly 18 or older.
     #[must_use]
     pub fn is_child_on(self, day: CivilDate) -> bool {
-        self.age_on(day).is_none_or(|age| age.min < MAJORITY)
+        self.latest().is_none_or(|latest| latest.full_years_until(day) < MAJORITY)
     }
 
     /// The last day that can be the eighteenth birthday; none where nothing is known.
@@ -173,9 +235,9 @@ mod tests {
             (date(2010, Some(2), Some(28)), "2010-02-28", "2010-02-28"),
             (date(2012, Some(2), None), "2012-02-01", "2012-02-29"),
             (date(2010, None, None), "2010-01-01", "2010-12-31"),
-            (Birth::Age { from: 15, to: 15, on }, "2009-06-11", "2010-06-10"),
-            (Birth::Age { from: 15, to: 17, on }, "2007-06-11", "2010-06-10"),
-            (Birth::Age { from: 15, to: 15, on: day("2024-02-29") }, "2008-03-01", "2009-02-28"),
+            (Birth::Age { from: 15, to: Some(15), on }, "2009-06-11", "2010-06-10"),
+            (Birth::Age { from: 15, to: Some(17), on }, "2007-06-11", "2010-06-10"),
+            (Birth::Age { from: 15, to: Some(15), on: day("2024-02-29") }, "2008-03-01", "2009-02-28"),
         ];
         for (birth, earliest, latest) in table {
             assert_eq!(birth.earliest(), Some(day(earliest)), "{birth:?}");
@@ -203,12 +265,34 @@ mod tests {
     fn a_day_that_the_precision_does_not_vouch_for_does_not_count() {
         let typed = Answer::PartialDate(PartialDate::new(2008, Some(1), Some(1), false).unwrap());
         let told = |key: &str| Answer::Choice(key.to_owned());
-        let latest = |key: &str| Birth::from_answers(Some(&typed), Some(&told(key))).latest();
+        let latest = |key: &str| {
+            let precision = told(key);
+            let given =
+                BirthAnswers { dob: Some(&typed), precision: Some(&precision), ..BirthAnswers::default() };
+            Birth::from_answers(given).latest()
+        };
         assert_eq!(latest("exact_told"), Some(day("2008-01-01")));
         assert_eq!(latest("month"), Some(day("2008-01-31")));
         assert_eq!(latest("year"), Some(day("2008-12-31")));
         assert_eq!(latest("age_only"), Some(day("2008-12-31")));
         assert_eq!(latest("unknown"), None);
+    }
+
+    #[test]
+    fn an_age_without_an_upper_limit_or_without_its_day_invents_nothing() {
+        let number = |n: &str| Answer::Number(n.to_owned());
+        let (range, from, on) =
+            (Answer::Choice("range".to_owned()), number("15"), Answer::Date(day("2025-06-10")));
+        let given = BirthAnswers {
+            precision: Some(&range),
+            age_told: Some(&from),
+            told_on: Some(&on),
+            ..BirthAnswers::default()
+        };
+        let open = Birth::from_answers(given);
+        assert_eq!((open.earliest(), open.latest()), (None, Some(day("2010-06-10"))));
+        assert_eq!(open.age_on(day("2025-06-10")), None);
+        assert_eq!(Birth::from_answers(BirthAnswers { told_on: None, ..given }), Birth::Unknown);
     }
 
     #[test]
@@ -229,7 +313,7 @@ mod tests {
         #[test]
         fn a_person_of_a_told_age_has_that_age_on_that_day(from in 0_u16..25, more in 0_u16..5, offset in 0_i32..20_000) {
             let on = CivilDate::from_days_since_1970(offset + 10_000).unwrap();
-            let birth = Birth::Age { from, to: from + more, on };
+            let birth = Birth::Age { from, to: Some(from + more), on };
             prop_assert_eq!(birth.age_on(on), Some(AgeRange { min: from, max: from + more }));
         }
 

@@ -21,6 +21,12 @@ pub mod reg_bia {
     pub const DOB: &str = "dob";
     /// How exact it is (A.3).
     pub const DOB_PRECISION: &str = "dob_precision";
+    /// Age as told (A.3).
+    pub const AGE_TOLD: &str = "age_told";
+    /// Upper age as told (A.3).
+    pub const AGE_TOLD_TO: &str = "age_told_to";
+    /// Day of the registration (A.1).
+    pub const DATE_REGISTERED: &str = "date_registered";
     /// State of the age question (A.3).
     pub const AGE_DISPUTE_STATUS: &str = "age_dispute_status";
     /// The one state in which a doubted age counts as adult (gate G28).
@@ -133,7 +139,6 @@ pub mod reg_bia {
         ("identity", "name_display"),
         ("identity", "name_given"),
         ("identity", "sex"),
-        ("identity", "dob"),
         ("identity", "dob_precision"),
         ("identity", "age_basis"),
         ("identity", "age_disputed"),
@@ -141,6 +146,8 @@ pub mod reg_bia {
         ("papers", "birth_registered"),
         ("contact", "current_location"),
         ("contact", "location_kind"),
+        ("separation", "child_status"),
+        ("separation", "status_reason"),
         ("care_now", "care_type"),
         ("representation", "guardian_status"),
         ("representation", "legal_rep_status"),
@@ -159,13 +166,9 @@ pub mod reg_bia {
         ("bid_need", "bid_required"),
     ];
 
-    /// The same for the section on separation, which a child in a family does not have.
-    pub const SHORT_SET_SEPARATED: &[(&str, &str)] = &[
-        ("separation", "child_status"),
-        ("separation", "status_reason"),
-        ("separation", "separation_main_cause"),
-        ("separation", "tracing_wish"),
-    ];
+    /// What the short assessment needs beyond that of a child who is on his or her own.
+    pub const SHORT_SET_SEPARATED: &[(&str, &str)] =
+        &[("separation", "separation_main_cause"), ("separation", "tracing_wish")];
 
     /// What the full assessment needs beyond the short one: section and question of what is always needed in the
     /// other sections. An answer to one of them says that the full assessment was begun.
@@ -227,6 +230,8 @@ pub mod reg_bia {
         "sex",
         "dob",
         "dob_precision",
+        "age_told",
+        "age_told_to",
         "age_basis",
         "age_disputed",
         "languages",

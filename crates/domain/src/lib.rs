@@ -15,6 +15,7 @@ mod draft;
 mod fact;
 pub mod fields;
 mod gates;
+pub mod host;
 mod ids;
 mod next_step;
 mod refused;
@@ -32,7 +33,7 @@ mod track;
 pub use access::{
     Action, Denied, FieldAccess, Viewer, Visible, allow, may_make, role_name, visible_to, works_on_cases,
 };
-pub use age::{AgeRange, Birth, MAJORITY, age_as_answer, is_treated_as_child};
+pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
 pub use attention::{Attention, Concern, Due, Urgency, attention, concerns};
 pub use case_file::{CaseFile, Document, Entry, Event, Filled, Opening, Standing};

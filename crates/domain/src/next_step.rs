@@ -1,6 +1,6 @@
 //! What comes next in a case, and what is missing for it.
 
-use form_engine::Path;
+use form_engine::{Answer, Path};
 use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
@@ -187,7 +187,19 @@ type Wanted = (&'static str, &'static str);
 
 fn short_set(answers: &Answers<'_>) -> impl Iterator<Item = Wanted> {
     let separated: &[Wanted] = if track(answers) == Track::Uasc { reg_bia::SHORT_SET_SEPARATED } else { &[] };
-    reg_bia::SHORT_SET.iter().chain(separated).copied()
+    reg_bia::SHORT_SET.iter().chain(separated).copied().chain(birth(answers))
+}
+
+/// A date of birth or an age, whichever the precision asks for; nothing where nothing is known.
+fn birth(answers: &Answers<'_>) -> Option<Wanted> {
+    use reg_bia::precision::{AGE_ONLY, RANGE, UNKNOWN};
+    let precision = answers.only(reg_bia::ID, reg_bia::DOB_PRECISION)?;
+    match precision {
+        Answer::Choice(key) if key == UNKNOWN => None,
+        Answer::Choice(key) if key == AGE_ONLY || key == RANGE => Some(("identity", reg_bia::AGE_TOLD)),
+        Answer::Choice(_) => Some(("identity", reg_bia::DOB)),
+        _ => None,
+    }
 }
 
 fn unanswered(answers: &Answers<'_>, wanted: impl Iterator<Item = Wanted>) -> Vec<Missing> {
@@ -230,8 +242,6 @@ fn whole(code: MissingCode) -> Missing {
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
-
-    use form_engine::Answer;
 
     use super::*;
     use crate::fact::SignAct;
@@ -341,6 +351,21 @@ mod tests {
             let (mut tablet, document) = registered();
             tablet.answer(&document, field, answer.clone());
             assert_eq!(determination_needed(&Answers::of(&tablet.file)), wanted, "{field} {answer:?}");
+        }
+    }
+
+    #[test]
+    fn a_birth_date_or_an_age_is_wanted_as_the_precision_says() {
+        for (precision, wanted) in [
+            ("year", Some("dob")),
+            ("age_only", Some("age_told")),
+            ("range", Some("age_told")),
+            ("unknown", None),
+        ] {
+            let (mut tablet, document) = registered();
+            tablet.choose(&document, "dob_precision", precision);
+            let missing = birth(&Answers::of(&tablet.file));
+            assert_eq!(missing.map(|(_, field)| field), wanted, "{precision}");
         }
     }
 

@@ -1,0 +1,278 @@
+//! The functions themselves.
+
+use std::collections::BTreeMap;
+
+use form_engine::{
+    Absence, Answer, CivilDate, ContextValue, HostFunctions, PartialDate, Path, Reader, TODAY, days_in_month,
+};
+
+use crate::age::{Birth, BirthAnswers, age_as_answer};
+use crate::answers::{Answers, is_key, is_one_of};
+use crate::fields::reg_bia;
+use crate::gates::{Gate, consent_by};
+use crate::ids::DocumentId;
+use crate::statement::{Recipient, Scope};
+
+/// What the functions need to know of a case, taken from it once. Make a new one when the case changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseHost {
+    reference: String,
+    version: u32,
+    rows: BTreeMap<Path, Vec<String>>,
+    statements: Vec<String>,
+    limited_statements: bool,
+    special_needs: bool,
+    treatment: bool,
+    sibling_here: bool,
+    consenting: Option<Vec<String>>,
+}
+
+impl CaseHost {
+    /// What this document of a case is told. `reference` is the server's number, empty until there is one.
+    #[must_use]
+    pub fn of(answers: &Answers<'_>, document: &DocumentId, reference: &str) -> Self {
+        let file = answers.file();
+        let local = || file.opened().map(|(_, number, _)| number.to_owned()).unwrap_or_default();
+        let form = file.opening(document).map(|opening| opening.form).unwrap_or_default();
+        let place = file.documents_of(form).iter().position(|found| found.id() == document).unwrap_or(0);
+        let statements = file.current_statements();
+        let shared_with_team = |shares: &[crate::statement::Share]| {
+            shares.iter().any(|share| share.recipient == Recipient::Team && share.scope == Scope::All)
+        };
+        let people: Vec<String> = crate::gates::guardian_records(answers)
+            .into_iter()
+            .flat_map(|record| answers.in_document(record, crate::fields::guardianship::PERSON))
+            .filter_map(|(_, person)| match person {
+                Answer::Link(person) if consent_by(answers, person).is_met() => Some(person.clone()),
+                _ => None,
+            })
+            .collect();
+        let needs_guardian = crate::track::track(answers) == crate::track::Track::Uasc;
+        Self {
+            reference: if reference.is_empty() { local() } else { reference.to_owned() },
+            version: u32::try_from(place).unwrap_or(0).saturating_add(1),
+            rows: file.filled(document).rows,
+            limited_statements: statements.iter().any(|(_, said)| !shared_with_team(&said.shares)),
+            statements: statements.into_iter().map(|(_, said)| said.id.to_string()).collect(),
+            special_needs: functional_difficulty(answers)
+                || !answers.rows(reg_bia::ID, "conditions").is_empty(),
+            treatment: any_row(answers, "conditions", "cond_treatment", Answer::is_value),
+            sibling_here: sibling_here(answers),
+            consenting: (needs_guardian || !Gate::G02.check(answers).is_met()).then_some(people),
+        }
+    }
+
+    fn row_number(&self, at: &Path) -> Answer {
+        let Some(row) = at.parent() else { return NOTHING };
+        let known =
+            row.parent().and_then(|group| self.rows.get(&group)).map(Vec::as_slice).unwrap_or_default();
+        // A row that was added since comes last: ids of rows sort by time.
+        let place = known.iter().position(|id| id == row.last()).unwrap_or(known.len());
+        Answer::Number((place + 1).to_string())
+    }
+
+    fn guardian_ready(&self, answers: &Reader<'_>) -> Answer {
+        let Some(people) = &self.consenting else { return Answer::Flag(true) };
+        match answers.answer("cg_giver") {
+            Answer::Link(giver) => Answer::Flag(people.contains(giver)),
+            _ => Answer::Flag(!people.is_empty()),
+        }
+    }
+}
+
+const NOTHING: Answer = Answer::Absent(Absence::NotYet);
+
+impl HostFunctions for CaseHost {
+    fn compute(&self, function: &str, at: &Path, answers: &Reader<'_>) -> Answer {
+        match function {
+            "age_years" => today(answers).map_or(NOTHING, |today| age_as_answer(birth(answers), today)),
+            "approved_on" => approved_on(answers).map_or(NOTHING, Answer::Date),
+            "bid_due" => bid_due(answers).map_or(NOTHING, Answer::Date),
+            "bid_number" => Answer::Text(format!("{}-BID-{}", self.reference, self.version)),
+            "case_plan_due" => case_plan_due(answers).map_or(NOTHING, Answer::Date),
+            "case_ref" => Answer::Text(self.reference.clone()),
+            "child_has_special_needs" => Answer::Flag(self.special_needs),
+            "child_statements" => Answer::Links(self.statements.clone()),
+            "days_waiting_for_guardian" => days_between(answers, "gd_requested_on", "gd_appointed_on"),
+            "dob_earliest" => birth(answers).earliest().map_or(NOTHING, Answer::Date),
+            "dob_latest" => birth(answers).latest().map_or(NOTHING, Answer::Date),
+            "form_version" => Answer::Number(self.version.to_string()),
+            "guardian_ready" => self.guardian_ready(answers),
+            "has_limited_statements" => Answer::Flag(self.limited_statements),
+            "has_ongoing_treatment" => Answer::Flag(self.treatment),
+            "has_sibling_here" => Answer::Flag(self.sibling_here),
+            "is_child" => is_child(answers),
+            "months_in_country" => months_in_country(answers),
+            "placement_days" => days_between(answers, "pl_start", "pl_end"),
+            "row_number" => self.row_number(at),
+            // No record of consent exists yet, and a record that is not there counts as not met (gate G07).
+            "tracing_authorised" => Answer::Flag(false),
+            "unhcr_code" => unhcr_code(answers.answer("pc_type")),
+            "verification_overall" => verification_overall(answers),
+            "verification_valid_until" => {
+                let until =
+                    signed_day(answers.answer("vr_signature_sup")).and_then(|day| months_after(day, 6));
+                until.map_or(NOTHING, Answer::Date)
+            }
+            _ => NOTHING,
+        }
+    }
+}
+
+fn today(answers: &Reader<'_>) -> Option<CivilDate> {
+    match answers.fact(TODAY) {
+        Some(ContextValue::Day(day)) => Some(*day),
+        _ => None,
+    }
+}
+
+fn birth(answers: &Reader<'_>) -> Birth {
+    Birth::from_answers(BirthAnswers {
+        dob: Some(answers.answer(reg_bia::DOB)),
+        precision: Some(answers.answer(reg_bia::DOB_PRECISION)),
+        age_told: Some(answers.answer(reg_bia::AGE_TOLD)),
+        age_told_to: Some(answers.answer(reg_bia::AGE_TOLD_TO)),
+        told_on: Some(answers.answer(reg_bia::DATE_REGISTERED)),
+    })
+}
+
+/// Doubt about the age counts only once it is decided for good (gate G28).
+fn is_child(answers: &Reader<'_>) -> Answer {
+    let decided = is_key(answers.answer(reg_bia::AGE_DISPUTE_STATUS), reg_bia::ADULT_FINAL);
+    today(answers).map_or(NOTHING, |today| Answer::Flag(!decided && birth(answers).is_child_on(today)))
+}
+
+fn approved_on(answers: &Reader<'_>) -> Option<CivilDate> {
+    let approved = is_key(answers.answer("sup_decision"), "approved");
+    signed_day(answers.answer("sup_signature")).filter(|_| approved)
+}
+
+/// Time limits after approval by level of risk (domain.md 1.6). No risk seen: no limit.
+fn case_plan_due(answers: &Reader<'_>) -> Option<CivilDate> {
+    let days = match answers.answer(reg_bia::RISK_LEVEL) {
+        Answer::Choice(level) => match level.as_str() {
+            "emergency" => 0,
+            "high" => 3,
+            "medium" => 7,
+            "low" => 14,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    days_after(approved_on(answers)?, days)
+}
+
+/// Time limits of a determination by urgency (domain.md 1.6, design).
+fn bid_due(answers: &Reader<'_>) -> Option<CivilDate> {
+    let days = match answers.answer("bd_urgency") {
+        Answer::Choice(urgency) => match urgency.as_str() {
+            "urgent" => 14,
+            "priority" => 30,
+            "standard" => 60,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    days_after(day(answers.answer("bd_started"))?, days)
+}
+
+/// Days from one day to another, or to today while the other is not there.
+fn days_between(answers: &Reader<'_>, from: &str, to: &str) -> Answer {
+    let to = day(answers.answer(to)).or_else(|| today(answers));
+    let between = day(answers.answer(from)).zip(to).map(|(a, b)| b.days_since_1970() - a.days_since_1970());
+    between.map_or(NOTHING, |days| Answer::Number(days.max(0).to_string()))
+}
+
+/// Whole months that are certain: of a partial date the last possible day counts.
+fn months_in_country(answers: &Reader<'_>) -> Answer {
+    let born_here = *answers.answer(reg_bia::BORN_IN_HOST) == Answer::Flag(true);
+    let since = match answers.answer(reg_bia::DATE_ARRIVED_COUNTRY) {
+        Answer::PartialDate(date) => PartialDate::latest(*date).ok(),
+        Answer::Date(day) => Some(*day),
+        _ if born_here => birth(answers).latest(),
+        _ => None,
+    };
+    let Some((since, today)) = since.zip(today(answers)) else { return NOTHING };
+    let months = |day: CivilDate| i32::from(day.year()) * 12 + i32::from(day.month());
+    let whole = months(today) - months(since) - i32::from(today.day() < since.day());
+    Answer::Number(whole.max(0).to_string())
+}
+
+/// Codes for export (domain.md 3.7). Where none is established, or where one cannot be chosen without more facts,
+/// the value stays empty.
+fn unhcr_code(concern: &Answer) -> Answer {
+    let Answer::Choice(concern) = concern else { return NOTHING };
+    let code = match concern.as_str() {
+        "unaccompanied" => "SC-UC",
+        "separated" => "SC-SC",
+        "child_headed" => "SC-CH",
+        "child_labour" => "CR-LO",
+        "worst_labour" => "CR-LW",
+        "child_marriage" => "CR-CS",
+        "armed_group" => "CR-AF",
+        "conflict_with_law" => "CR-CL",
+        "no_school" => "CR-NE",
+        "no_documents" => "LP-ND",
+        "physical_violence" | "emotional_violence" | "neglect" | "abandonment" | "family_violence" => "LP-AN",
+        "sexual_violence" => "SV-VA",
+        "discrimination" => "LP-MS",
+        _ => return NOTHING,
+    };
+    Answer::Text(code.to_owned())
+}
+
+fn verification_overall(answers: &Reader<'_>) -> Answer {
+    let fields = ["vr_relationship", "vr_capacity", "vr_willing", "vc_harm_history"];
+    let [relationship, capacity, willing, harm] = fields.map(|field| answers.answer(field));
+    let open = |answer: &Answer| !answer.is_value() || is_one_of(answer, &["pending", "unknown"]);
+    let positive = is_key(relationship, "verified")
+        && is_one_of(capacity, &["adequate", "adequate_with_support"])
+        && !is_key(willing, "no")
+        && is_key(harm, "no");
+    let overall = if [relationship, capacity, willing, harm].into_iter().any(open) {
+        "open"
+    } else if positive {
+        "positive"
+    } else {
+        "negative"
+    };
+    Answer::Text(overall.to_owned())
+}
+
+fn any_row(answers: &Answers<'_>, group: &str, field: &str, test: impl Fn(&Answer) -> bool) -> bool {
+    let rows = answers.rows(reg_bia::ID, group);
+    rows.iter().any(|row| answers.in_row(reg_bia::ID, row, field).iter().any(|(_, answer)| test(answer)))
+}
+
+fn functional_difficulty(answers: &Answers<'_>) -> bool {
+    any_row(answers, "functioning", "fn_level", |answer| is_one_of(answer, &["a_lot", "cannot", "daily"]))
+}
+
+fn sibling_here(answers: &Answers<'_>) -> bool {
+    let siblings = ["brother", "sister", "half_sibling", "step_sibling"];
+    answers.rows(reg_bia::ID, "family_members").iter().any(|row| {
+        let of = |field| answers.in_row(reg_bia::ID, row, field);
+        of("fm_relation").iter().any(|(_, relation)| is_one_of(relation, &siblings))
+            && of("fm_here").iter().any(|(_, here)| **here == Answer::Flag(true))
+    })
+}
+
+fn day(answer: &Answer) -> Option<CivilDate> {
+    if let Answer::Date(day) = answer { Some(*day) } else { None }
+}
+
+fn signed_day(answer: &Answer) -> Option<CivilDate> {
+    if let Answer::Signed { at, .. } = answer { at.get(..10)?.parse().ok() } else { None }
+}
+
+fn days_after(day: CivilDate, days: i32) -> Option<CivilDate> {
+    CivilDate::from_days_since_1970(day.days_since_1970() + days).ok()
+}
+
+/// The same day some months later; a day that the month does not have becomes its last.
+fn months_after(day: CivilDate, months: u16) -> Option<CivilDate> {
+    let count = u16::from(day.month()) - 1 + months;
+    let year = day.year().checked_add(count / 12)?;
+    let month = u8::try_from(count % 12 + 1).ok()?;
+    CivilDate::new(year, month, day.day().min(days_in_month(year, month))).ok()
+}
