@@ -38,9 +38,9 @@ pub fn AppBar(
                     </svg>
                     <span class="app-bar__name">{move || name.get()}</span>
                 </a>
-                <nav class="app-bar__nav" aria-label=move || nav_label.get()>{children()}</nav>
                 <div class="app-bar__end">{end.run()}</div>
             </div>
+            <nav class="app-bar__nav" aria-label=move || nav_label.get()>{children()}</nav>
         </header>
     }
 }
@@ -112,9 +112,9 @@ pub fn AppBarStatus(
     words: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <a class=move || tone.get().look().0 href=href role="status">
+        <a class=move || tone.get().look().0 href=href>
             <Icon name=Signal::derive(move || tone.get().look().1) small=true />
-            <span>{move || words.get()}</span>
+            <span role="status">{move || words.get()}</span>
         </a>
     }
 }

@@ -121,7 +121,7 @@ pub fn ChildBar(
         }
     };
     view! {
-        <div class="child-bar" role="group" aria-label=move || words.bar.get()>
+        <div class="child-bar" role="region" aria-label=move || words.bar.get()>
             <div class="child-bar__row">
                 {control(Hear, true)}
                 {control(Skip, true)}

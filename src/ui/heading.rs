@@ -36,7 +36,7 @@ pub fn PageHeader(
     });
     let with_actions = children.is_some();
     view! {
-        <header class="page-header" class:page-header--with-actions=with_actions>
+        <div class="page-header" class:page-header--with-actions=with_actions>
             {move || {
                 back_href.get().map(|href| view! {
                     <a class="page-header__back" href=href>
@@ -49,7 +49,7 @@ pub fn PageHeader(
             <h1 class="page-header__title" tabindex="-1" node_ref=title_node>{move || title.get()}</h1>
             {move || lead.get().map(|lead| view! { <p class="page-header__lead">{lead}</p> })}
             {children.map(|children| view! { <div class="page-header__actions">{children()}</div> })}
-        </header>
+        </div>
     }
 }
 

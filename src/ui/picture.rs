@@ -39,7 +39,8 @@ pub enum Drawing {
     MessageTo,
     /// People who may see it.
     WhoSees,
-    /// A face with a feeling; takes skin and head from the child's own figure where one is given.
+    /// A face with a feeling, without hair so that its brows can be seen; takes the skin of the child's own
+    /// figure where one is given.
     Feeling(Feeling),
     /// The basket of good things.
     BasketGood,

@@ -21,6 +21,8 @@ pub(crate) enum What {
     Person(Person),
     /// Only somebody's head.
     Face(Person),
+    /// Only the face, without hair.
+    BareFace(Person),
 }
 
 /// Something at a place and in a size; the point is where its own origin comes to lie.
@@ -60,6 +62,11 @@ impl Part {
         Self { x, y, size, what: What::Face(person) }
     }
 
+    /// A face without hair, placed by its middle.
+    pub(crate) fn bare_face(x: f32, y: f32, size: f32, person: Person) -> Self {
+        Self { x, y, size, what: What::BareFace(person) }
+    }
+
     /// The same moved and sized.
     pub(crate) fn at(self, x: f32, y: f32, size: f32) -> Self {
         Self { x, y, size, ..self }
@@ -78,9 +85,12 @@ impl Part {
         match self.what {
             What::Flat(shapes) => shapes.iter().map(shape).collect(),
             What::Raised(shapes) => shapes.iter().map(halo).chain(shapes.iter().map(shape)).collect(),
-            What::Person(person) | What::Face(person) => {
-                let shapes =
-                    if matches!(self.what, What::Person(_)) { person.whole() } else { person.head() };
+            What::Person(person) | What::Face(person) | What::BareFace(person) => {
+                let shapes = match self.what {
+                    What::Person(_) => person.whole(),
+                    What::Face(_) => person.head(),
+                    _ => vec![person.face()],
+                };
                 // Eyes grow a little where the figure is small, so that it keeps a face.
                 let eyes = width((6.0 * self.size).max(3.6));
                 let features = person.features().into_iter().map(|(paint, path)| Stroke {

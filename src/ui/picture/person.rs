@@ -43,7 +43,8 @@ impl Person {
     /// Somebody from a list in which tones and heads have equal odds. Small steps give different people.
     pub(crate) fn nth(number: u8) -> Self {
         const SKINS: [u8; 6] = [4, 2, 6, 3, 1, 5];
-        const CLOTHS: [u8; 6] = [5, 2, 4, 6, 3, 1];
+        // Never the warm tints: beside skin they read as skin.
+        const CLOTHS: [u8; 6] = [5, 3, 4, 6, 3, 5];
         let pick = |list: &[u8; 6], step: u8| list.get(usize::from(step % 6)).copied().unwrap_or(3);
         Self {
             head: Head::nth(number.wrapping_mul(3)),
@@ -62,6 +63,11 @@ impl Person {
     /// The head alone.
     pub(crate) fn head(self) -> Vec<Shape> {
         self.behind().into_iter().chain(self.front()).collect()
+    }
+
+    /// The face without hair.
+    pub(crate) fn face(self) -> Shape {
+        (skin(self.skin), ROUND)
     }
 
     /// Hair that falls behind the body.
@@ -88,7 +94,7 @@ impl Person {
         let mouth = match self.feeling {
             Feeling::Neutral | Feeling::Scared => "M-8 14H8",
             Feeling::Calm => "M-9 11Q0 18 9 11",
-            Feeling::Happy => "M-12 9Q0 23 12 9",
+            Feeling::Happy => "M-13 8Q0 25 13 8",
             Feeling::Sad => "M-10 17Q0 8 10 17",
             Feeling::Worried => "M-10 15Q-5 10 0 15T10 15",
             Feeling::Angry => "M-10 16L10 16",

@@ -11,7 +11,7 @@ fn child_person(child: Avatar) -> Person {
         Avatar::Figure { head, skin } => (head, skin),
         Avatar::Animal(_) | Avatar::Sign(_) => (Person::nth(3).head, 3),
     };
-    Person { head, skin, cloth: 2, feeling: Feeling::Calm }
+    Person { head, skin, cloth: 4, feeling: Feeling::Calm }
 }
 
 /// The parts of a picture, back to front. `child` stands for the child; `turn` rotates everybody else.
@@ -40,9 +40,9 @@ pub(crate) fn parts(of: Drawing, child: Avatar, turn: u8) -> Vec<Part> {
         Drawing::YouChoose => vec![Part::flat(things::THREE_CARDS), Part::person(48.0, 66.0, 0.5, me)],
         Drawing::MessageTo => vec![
             Part::flat(things::BUBBLE_SENT),
-            Part::face(79.0, 17.0, 0.4, other(0)),
-            Part::face(79.0, 47.0, 0.4, other(1)),
-            Part::face(79.0, 78.0, 0.4, other(2)),
+            Part::face(80.0, 16.0, 0.34, other(0)),
+            Part::face(80.0, 47.0, 0.34, other(4)),
+            Part::face(80.0, 79.0, 0.34, other(2)),
         ],
         Drawing::WhoSees => vec![
             Part::flat(things::EYE),
@@ -50,7 +50,7 @@ pub(crate) fn parts(of: Drawing, child: Avatar, turn: u8) -> Vec<Part> {
             Part::person(76.0, 72.0, 0.38, other(2)),
             Part::person(48.0, 70.0, 0.42, other(1)),
         ],
-        Drawing::Feeling(feeling) => vec![Part::face(48.0, 50.0, 1.2, Person { feeling, ..me })],
+        Drawing::Feeling(feeling) => vec![Part::bare_face(48.0, 48.0, 1.25, Person { feeling, ..me })],
         Drawing::BasketGood => basket(things::SUN),
         Drawing::BasketWorry => basket(things::CLOUD),
         Drawing::BasketHope => basket(things::SPROUT),

@@ -166,12 +166,9 @@ pub(crate) const HOUSE: &[Shape] = &[
     ("p-line", "M6 52L40 20l34 32M4 84h88"),
 ];
 pub(crate) const BLANKET: &[Shape] = &[
-    ("p-tint-6", "M14 18a8 8 0 0 1 8-8h52a8 8 0 0 1 8 8v62q-8.500 8-17 0t-17 0t-17 0t-17 0z"),
-    ("p-soft", "M14 28h68"),
-    (
-        "p-dot",
-        "M30 44a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM60 44a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM45 58a3 3 0 1 0 6 0a3 3 0 1 0-6 0z",
-    ),
+    ("p-tint-6", "M12 16a8 8 0 0 1 8-8h56a8 8 0 0 1 8 8v64q-6 6-12 0t-12 0-12 0-12 0-12 0-12 0z"),
+    ("p-tint-2", "M12 30h72v14H12z"),
+    ("p-line", "M12 58h72M12 66h72"),
 ];
 
 pub(crate) const CAT: &[Shape] = &[
