@@ -87,3 +87,6 @@ pub fn settles(entry: &Numbered, slot: &Change, state: &SlotState) -> bool {
         None => matches!(state, SlotState::Sent { number } if *number == entry.number),
     }
 }
+
+#[cfg(test)]
+mod tests;

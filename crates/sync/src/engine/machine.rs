@@ -230,7 +230,8 @@ impl<C: Chance> Engine<C> {
     pub(super) fn fail(&mut self, trouble: Trouble, asked: Option<u32>, effects: &mut Vec<Effect>) {
         let millis = self.patience.next(asked, &mut self.chance);
         let timer = self.wait(millis, effects);
-        self.state = State::Waiting { timer, obeying: asked.is_some(), trouble, millis };
+        self.state =
+            State::Waiting { timer, obeying: asked.is_some_and(|seconds| seconds > 0), trouble, millis };
     }
 
     fn wait(&mut self, millis: u64, effects: &mut Vec<Effect>) -> Ticket {

@@ -1,1 +1,6 @@
+//! The engine, one behaviour at a time.
 
+mod bench;
+mod receiving;
+mod sending;
+mod waiting;
