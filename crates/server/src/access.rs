@@ -1,0 +1,134 @@
+//! The one door to permission. The decision is the domain's; here it is asked, noted and enforced.
+
+use domain::{Action, Denied, FieldAccess, Viewer, Visible, allow, visible_to};
+use domain::{Body, CaseFact, CaseId, Change, ChangeId, DocumentId, Path};
+use std::collections::BTreeMap;
+
+use crate::auth::Actor;
+use crate::error::ApiError;
+use crate::state::AppState;
+
+/// How many corrections of corrections are looked through.
+const DEEPEST_CORRECTION: usize = 3;
+
+/// The person as the domain knows one.
+pub(crate) fn viewer(actor: &Actor) -> Viewer {
+    Viewer { user: actor.member.id.clone(), role: actor.member.role }
+}
+
+/// Lets the person do this, or refuses and notes the attempt.
+pub(crate) async fn permit(state: &AppState, actor: &Actor, action: &Action<'_>) -> Result<(), ApiError> {
+    let decision = check(actor, action);
+    if decision.is_err() {
+        let mut tx = state.storage.begin().await?;
+        tx.audit(state.now(), actor.member.id.as_str(), "refused", code(action)).await?;
+        tx.commit().await?;
+    }
+    decision
+}
+
+/// Lets the person do this, or refuses.
+pub(crate) fn check(actor: &Actor, action: &Action<'_>) -> Result<(), ApiError> {
+    allow(&viewer(actor), action).map_err(|denied| match denied {
+        // What somebody does not work on does not exist for them.
+        Denied::NotAssigned => ApiError::NotFound,
+        Denied::OwnAccount => ApiError::OwnAccount,
+        Denied::Role | Denied::WrongAssignee | Denied::ServerOnly | Denied::NotTheirWords => {
+            ApiError::NotAllowed
+        }
+    })
+}
+
+/// The action as the audit log names it.
+fn code(action: &Action<'_>) -> &'static str {
+    match action {
+        Action::OpenCase => "open_case",
+        Action::PushToCase { .. } => "push_to_case",
+        Action::PullCase { .. } => "pull_case",
+        Action::Assign { .. } => "assign",
+        Action::Unassign => "unassign",
+        Action::ListCases => "list_cases",
+        Action::ListStaff => "list_staff",
+        Action::AddStaff => "add_staff",
+        Action::CloseAccount { .. } => "close_account",
+        Action::RevokeDevice { .. } => "revoke_device",
+        Action::ReadAudit => "read_audit",
+    }
+}
+
+/// Decides over the changes of one case for one reader who works on it.
+pub(crate) struct Reading<'a> {
+    state: &'a AppState,
+    viewer: Viewer,
+    case: &'a CaseId,
+    forms: BTreeMap<DocumentId, (String, u32)>,
+    earlier: BTreeMap<ChangeId, Change>,
+}
+
+impl<'a> Reading<'a> {
+    /// Looks up what the decisions need: which form each document is.
+    pub(crate) async fn of_case(
+        state: &'a AppState,
+        actor: &Actor,
+        case: &'a CaseId,
+    ) -> Result<Self, ApiError> {
+        check(actor, &Action::PullCase { assigned: true })?;
+        let documents = state.storage.documents(case).await?;
+        let forms = documents.into_iter().map(|(document, form, version)| (document, (form, version)));
+        let forms = forms.collect();
+        Ok(Self { state, viewer: viewer(actor), case, forms, earlier: BTreeMap::new() })
+    }
+
+    /// Looks up what these changes correct, since a correction is for those who may have what it corrects.
+    pub(crate) async fn look_up_corrected(&mut self, changes: &[Change]) -> Result<(), ApiError> {
+        let mut wanted: Vec<ChangeId> = changes.iter().filter_map(corrected).collect();
+        for _ in 0..DEEPEST_CORRECTION {
+            let mut deeper = Vec::new();
+            for id in wanted {
+                if self.earlier.contains_key(&id) {
+                    continue;
+                }
+                if let Some(body) = self.state.storage.change(self.case, &id).await? {
+                    let change = stored(&body)?;
+                    deeper.extend(corrected(&change));
+                    self.earlier.insert(id, change);
+                }
+            }
+            wanted = deeper;
+        }
+        Ok(())
+    }
+
+    /// True if the change is for the reader.
+    pub(crate) fn is_for_the_reader(&self, change: &Change) -> bool {
+        visible_to(&self.viewer, true, change, self) == Visible::Yes
+    }
+}
+
+/// A form is known to the decision as `form/version`, because questions differ between versions.
+impl FieldAccess for Reading<'_> {
+    fn form_of(&self, document: &DocumentId) -> Option<String> {
+        self.forms.get(document).map(|(form, version)| format!("{form}/{version}"))
+    }
+
+    fn visible_to(&self, form: &str, path: &Path) -> Option<Vec<String>> {
+        let (form, version) = form.rsplit_once('/')?;
+        self.state.forms.roles(form, version.parse().ok()?, path)
+    }
+
+    fn earlier(&self, id: &ChangeId) -> Option<Change> {
+        self.earlier.get(id).cloned()
+    }
+}
+
+fn corrected(change: &Change) -> Option<ChangeId> {
+    match &change.body {
+        Body::Fact(CaseFact::Correction { of, .. }) => Some(of.clone()),
+        _ => None,
+    }
+}
+
+/// A change as it was stored. It was read once when it came, so it can be read again.
+pub(crate) fn stored(body: &str) -> Result<Change, ApiError> {
+    serde_json::from_str(body).map_err(|_| ApiError::Internal("a stored change cannot be read"))
+}

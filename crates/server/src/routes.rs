@@ -1,0 +1,8 @@
+//! One file per resource; each handler is short, because rules live in [`crate::receive`], the domain and the store.
+
+pub(crate) mod cases;
+pub(crate) mod devices;
+pub(crate) mod health;
+pub(crate) mod session;
+pub(crate) mod staff;
+pub(crate) mod sync;

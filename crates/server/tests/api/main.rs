@@ -1,0 +1,12 @@
+//! The server from outside, request by request, with a real store in a folder that goes away.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+
+mod access;
+mod app;
+mod description;
+mod house;
+mod pull;
+mod push;
+mod request;
+mod session;
+mod staff;
