@@ -12,6 +12,8 @@ mod manifest;
 mod procedure;
 
 #[cfg(feature = "embedded")]
+pub mod demo;
+#[cfg(feature = "embedded")]
 pub mod embedded;
 #[cfg(feature = "pack")]
 mod pack;
