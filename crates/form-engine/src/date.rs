@@ -24,6 +24,9 @@ pub struct CivilDate {
 pub struct NotADate;
 
 impl CivilDate {
+    /// 1 January 1970.
+    pub const EPOCH: CivilDate = CivilDate { year: 1970, month: 1, day: 1 };
+
     /// Makes a day, or says that it does not exist.
     ///
     /// # Errors

@@ -157,9 +157,6 @@ impl Instance {
         if extent == Extent::Whole || node.short {
             visit(id, frame);
         }
-        if extent == Extent::Short && !self.has_short(id) {
-            return;
-        }
         for row in self.present_rows(id, frame) {
             node.children.iter().for_each(|child| self.walk(*child, row, extent, visit));
         }

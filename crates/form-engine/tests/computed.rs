@@ -66,6 +66,22 @@ fn a_value_in_a_row_is_of_that_row() {
     .expect_answer("costly", Answer::Number("1".into()));
 }
 
+#[test]
+fn a_value_that_does_not_apply_is_not_worked_out() {
+    Scenario::fields(json!([
+        {"id": "lends", "label": "Lends?", "type": "bool", "required": "always"},
+        {"id": "due", "label": "Due", "type": "computed", "compute": {"expr": "today + 14 days"}, "required": "computed",
+         "show_if": "lends"}
+    ]))
+    .today("2026-03-10")
+    .open()
+    .expect_answer("due", not_yet())
+    .answer("lends", json!(true))
+    .expect_answer("due", Answer::Date("2026-03-24".parse().expect("real")))
+    .answer("lends", json!(false))
+    .expect_answer("due", not_yet());
+}
+
 struct Library;
 
 impl HostFunctions for Library {
@@ -138,6 +154,23 @@ fn a_function_of_the_host_runs_only_when_something_changed_that_it_declared() {
     form.answer("name", json!("Ada")).expect_answer("peek", not_yet());
 }
 
+#[test]
+fn a_function_of_the_host_sees_no_hidden_answer() {
+    Scenario::fields(json!([
+        {"id": "open", "label": "Open?", "type": "bool", "required": "optional"},
+        {"id": "secret", "label": "Secret", "type": "text", "required": "optional", "show_if": "open"},
+        {"id": "peek", "label": "Peek", "type": "computed", "compute": {"host": "nosy"}, "required": "computed"}
+    ]))
+    .function("nosy", Kind::Text, &["secret"])
+    .host(Library)
+    .open()
+    .answer("open", json!(true))
+    .answer("secret", json!("x"))
+    .expect_answer("peek", Answer::Text("x".into()))
+    .answer("open", json!(false))
+    .expect_answer("peek", not_yet());
+}
+
 struct Counting(std::sync::atomic::AtomicU32);
 
 impl HostFunctions for Counting {
@@ -158,4 +191,23 @@ fn the_host_can_say_that_its_functions_changed() {
     .expect_answer("version", Answer::Number("1".into()))
     .edit(Edit::HostChanged)
     .expect_answer("version", Answer::Number("2".into()));
+}
+
+#[test]
+fn a_function_is_asked_again_when_a_row_changes_that_it_declared() {
+    Scenario::fields(json!([
+        {"id": "first", "label": "First", "type": "text", "required": "optional"},
+        {"id": "loans", "label": "Loans", "type": "group", "required": "optional", "fields": [
+            {"id": "title", "label": "Title", "type": "text", "required": "optional"}
+        ]},
+        {"id": "version", "label": "Version", "type": "computed", "compute": {"host": "version"}, "required": "computed"}
+    ]))
+    .function("version", Kind::Number, &["title"])
+    .host(Counting(std::sync::atomic::AtomicU32::new(1)))
+    .open()
+    .add_row("loans", "a")
+    .expect_answer("version", Answer::Number("2".into()))
+    .answer("loans/a/title", json!("Maps"))
+    .expect_answer("version", Answer::Number("3".into()))
+    .expect_answer("loans/a/title", Answer::Text("Maps".into()));
 }

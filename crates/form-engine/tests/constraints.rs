@@ -150,6 +150,21 @@ fn exactly_one_row_can_be_asked_for() {
 }
 
 #[test]
+fn a_rule_over_all_rows_speaks_in_each_of_them() {
+    let mut form = Scenario::fields(json!([
+        {"id": "readers", "label": "Readers", "type": "group", "required": "optional", "fields": [
+            {"id": "is_main", "label": "Main?", "type": "bool", "required": "optional", "rules": [
+                {"rule": "must_hold", "expr": "count(readers, is_main) <= 1", "message": "Choose one main reader."}
+            ]}
+        ]}
+    ]))
+    .open();
+    form.add_row("readers", "a").add_row("readers", "b").answer("readers/a/is_main", json!(true));
+    form.answer("readers/b/is_main", json!(true)).expect_problem("readers/a/is_main", "broken");
+    form.remove_row("readers/b").expect_fine("readers/a/is_main");
+}
+
+#[test]
 fn all_points_of_a_list_can_be_asked_for() {
     Scenario::fields(json!([
         {"id": "told", "label": "Told", "type": "multi", "options": {"vocab": "points"}, "required": "always",

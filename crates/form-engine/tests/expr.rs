@@ -111,6 +111,21 @@ fn a_partial_date_decides_only_what_is_certain() {
 }
 
 #[test]
+fn a_partial_date_may_be_any_of_its_days() {
+    for (expr, wanted) in [
+        ("born == 2009-05-02", None),
+        ("born != 2009-05-02", None),
+        ("born == 2010-05-02", Some(false)),
+        ("born <= 2009-12-31", Some(true)),
+        ("born < 2009-12-31", None),
+        ("born >= 2009-01-01", Some(true)),
+        ("born > 2009-01-01", None),
+    ] {
+        is(library(expr).answer("born", json!("2009")), wanted);
+    }
+}
+
+#[test]
 fn deep_and_long_texts_are_refused_and_not_followed() {
     for text in [
         "(".repeat(3_000),

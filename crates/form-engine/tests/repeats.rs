@@ -50,6 +50,7 @@ fn an_answer_in_a_removed_row_waits_for_the_row() {
         .remove_row("loans/r1")
         .answer("loans/r1/late", json!(true))
         .expect_hidden("fee");
+    assert_eq!(form.changes().evaluated, 0);
     form.add_row("loans", "r1").expect_shown("fee");
 }
 
@@ -117,7 +118,12 @@ fn a_whole_form_is_loaded_at_once_and_says_what_does_not_fit() {
         (path("old_question"), Answer::Flag(true)),
         (path("fee"), Answer::Text("yes".into())),
     ];
-    let rows = [(path("loans/r2"), true), (path("loans/r1"), true), (path("other/r1"), true)];
+    let rows = [
+        (path("loans/r2"), true),
+        (path("loans/r0"), false),
+        (path("loans/r1"), true),
+        (path("other/r1"), true),
+    ];
     let refused = form.instance_mut().load(answers, rows);
     let refused: Vec<(String, MalformedAnswer)> =
         refused.into_iter().map(|(path, why)| (path.to_string(), why)).collect();

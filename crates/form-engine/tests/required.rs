@@ -59,3 +59,16 @@ fn either_question_is_enough() {
         .expect_hidden("why")
         .expect_gaps(&[]);
 }
+
+#[test]
+fn a_required_question_is_satisfied_by_its_alternative() {
+    let mut form = Scenario::fields(json!([
+        {"id": "card", "label": "Card", "type": "text", "required": "always", "rules": [{"rule": "either", "field": "passport"}]},
+        {"id": "passport", "label": "Passport", "type": "text", "required": "optional"}
+    ]))
+    .open();
+    form.expect_gaps(&["card neither-answered"])
+        .answer("passport", json!("P1"))
+        .expect_gaps(&[])
+        .expect_fine("card");
+}

@@ -185,6 +185,21 @@ fn questions_that_can_never_be_shown_are_found() {
 }
 
 #[test]
+fn a_question_is_dead_where_its_section_never_lets_it_come_up() {
+    let findings = Scenario::sections(json!([
+        {"id": "start", "fields": [
+            {"id": "size", "label": "Size", "type": "single", "options": {"vocab": "size"}, "required": "always"}
+        ]},
+        {"id": "big", "show_if": "size == 'large'", "fields": [
+            {"id": "a", "label": "A", "type": "bool", "required": "optional", "show_if": "size == 'small'"}
+        ]}
+    ]))
+    .options("size", &["small", "large"])
+    .findings();
+    assert_eq!(findings, ["a: The question can never be shown: its conditions exclude each other."]);
+}
+
+#[test]
 fn unknown_keys_in_a_file_are_refused() {
     let definition = json!({"id": "f", "code": "F", "version": 1, "title": "F", "purpose": "P", "filled_by": "A",
         "repeatable": false, "sources": [], "sections": [], "colour": "red"});
