@@ -58,23 +58,26 @@ pub(crate) fn site(workspace: &Workspace, kind: Kind) -> anyhow::Result<PathBuf>
         return Ok(folder);
     }
     provision::wasm_target()?;
-    let mut hashed = shell::step("the app for the browser (the first time takes minutes)", || {
+    // What fails fast comes first.
+    let mut hashed = shell::step("forms, texts, style and pictures", || gather(workspace))?;
+    hashed.extend(shell::step("the app for the browser (the first time takes minutes)", || {
         wasm::build(workspace, kind)
-    })?;
-    shell::step("forms, texts, style and pictures", || {
-        hashed.extend(content::gather(workspace)?);
-        hashed.insert("main.css".into(), style::sheet(workspace)?.into_bytes());
-        for script in ["boot.js", "derive-worker.js"] {
-            hashed.insert(script.into(), content::read(workspace, &format!("public/{script}"))?);
-        }
-        Ok(())
-    })?;
+    })?);
     let built = site::assemble(workspace, hashed)?;
     // A note of an earlier build must not outlive a build that is cut short.
     let _ = fs::remove_file(&note);
     shell::step("compressing", || site::write(workspace, &folder, &built, kind))?;
     fs::write(&note, inputs).context("failed to note what was built")?;
     Ok(folder)
+}
+
+fn gather(workspace: &Workspace) -> anyhow::Result<Files> {
+    let mut files = content::gather(workspace)?;
+    files.insert("main.css".into(), style::sheet(workspace)?.into_bytes());
+    for script in ["boot.js", "derive-worker.js"] {
+        files.insert(script.into(), content::read(workspace, &format!("public/{script}"))?);
+    }
+    Ok(files)
 }
 
 /// Builds a page for a test from an example of a crate, such as the store's contract, and gives its folder.

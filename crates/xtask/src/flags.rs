@@ -33,7 +33,7 @@ pub(crate) enum Task {
 /// How the server is started.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct ServeOptions {
-    /// Loopback port; without it 8080, or the next that is free.
+    /// Loopback port; without it 8787, or the next that is free.
     pub(crate) port: Option<u16>,
     /// Data folder; without it one inside the project's `data`.
     pub(crate) data: Option<PathBuf>,
@@ -88,7 +88,7 @@ fn serve_options(mut words: Parser, command: &str) -> anyhow::Result<ServeOption
     while let Some(word) = words.next()? {
         match word {
             Arg::Long("port") => {
-                let value = words.value().context("--port needs a number, such as --port 8080")?;
+                let value = words.value().context("--port needs a number, such as --port 8787")?;
                 let port = value.parse().context("--port needs a number from 1 to 65535")?;
                 options.port = Some(port);
             }

@@ -12,7 +12,7 @@ use crate::shell;
 use crate::workspace::Workspace;
 
 /// The port that is tried first when none is asked for.
-const FIRST_PORT: u16 = 8080;
+const FIRST_PORT: u16 = 8787;
 
 /// What a tablet would get, on loopback, with the demo unless it is to be empty.
 pub(crate) fn run(workspace: &Workspace, options: &ServeOptions) -> anyhow::Result<ExitCode> {
@@ -61,9 +61,7 @@ fn start(
         .with_context(|| format!("failed to make the data folder {}", data.display()))?;
     let mut server = Command::new(program);
     server.arg("--port").arg(port.to_string()).arg("--data").arg(&data).arg("--app").arg(app);
-    if !options.empty {
-        server.arg("--demo");
-    }
+    server.arg(if options.empty { "--empty" } else { "--demo" });
     // The server itself prints its address and the demo's sign-ins, and ends at Ctrl-C.
     let status = server.status().with_context(|| format!("failed to start {}", program.display()))?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

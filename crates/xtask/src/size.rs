@@ -94,7 +94,8 @@ fn part_of(name: &str) -> &'static str {
     match inside {
         _ if inside.ends_with(".wasm") => "wasm",
         _ if inside.ends_with(".css") => "css",
-        _ if inside.starts_with("forms/") || inside.starts_with("vocab/") => "forms",
+        _ if ["forms/", "vocab/", "procedure/"].iter().any(|folder| inside.starts_with(folder)) => "forms",
+        "catalogue.json" => "forms",
         _ if inside.starts_with("locales/") || inside.starts_with("child/") => "texts",
         _ if inside.starts_with("pictures/") => "pictures",
         _ if inside.starts_with("fonts/") => "fonts",

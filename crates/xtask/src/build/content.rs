@@ -34,13 +34,11 @@ pub(super) fn when(name: &str) -> When {
 
 /// All of it, by the names that the app asks for.
 pub(super) fn gather(workspace: &Workspace) -> anyhow::Result<Files> {
-    let mut files = Files::new();
-    for part in ["forms", "vocab", "child"] {
-        let top = format!("crates/catalogue/{part}");
-        for file in workspace.files_below(&top)? {
-            if let Some(name) = file.strip_prefix("crates/catalogue/") {
-                files.insert(name.to_owned(), read(workspace, &file)?);
-            }
+    // Forms, option lists and the list of them: byte for byte, as they are known by their hashes.
+    let mut files = catalogue::pack(&workspace.path("crates/catalogue"))?.files;
+    for file in workspace.files_below("crates/catalogue/child")? {
+        if let Some(name) = file.strip_prefix("crates/catalogue/") {
+            files.insert(name.to_owned(), read(workspace, &file)?);
         }
     }
     for part in ["pictures", "fonts"] {

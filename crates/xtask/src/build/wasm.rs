@@ -41,7 +41,7 @@ pub(super) fn build_example(workspace: &Workspace, package: &str, example: &str)
     cargo.arg("--target-dir").arg(workspace.target());
     shell::run(&mut cargo).with_context(|| format!("the page '{example}' does not compile"))?;
     let module = workspace.target().join(WASM).join("debug/examples").join(format!("{example}.wasm"));
-    join(workspace, &module, "page", true)
+    join(workspace, &module, example, true)
 }
 
 fn cargo_build(workspace: &Workspace) -> Command {
