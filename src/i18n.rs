@@ -131,6 +131,11 @@ impl From<usize> for Value {
     }
 }
 
+/// The stable key of a plain enum, as it is stored: the end of a text's id.
+pub(crate) fn key(of: impl serde::Serialize) -> String {
+    serde_json::to_value(of).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
 fn look_up(id: &str, args: Option<&FluentArgs<'_>>) -> String {
     WORDS.with_borrow(|words| {
         for bundle in [&words.chosen, &words.english].into_iter().flatten() {

@@ -1,6 +1,7 @@
 //! The browser, one small room per part of it. Screens and services ask these; nothing else in the app
 //! touches a browser interface.
 
+pub(crate) mod base64;
 pub(crate) mod child_channel;
 pub(crate) mod clock;
 pub(crate) mod intl;
@@ -9,5 +10,6 @@ pub(crate) mod lifecycle;
 pub(crate) mod page;
 pub(crate) mod persistence;
 pub(crate) mod prefs;
+pub(crate) mod service_worker;
 pub(crate) mod tab_lock;
 pub(crate) mod transport;

@@ -27,9 +27,9 @@ impl IdSource for Browser {
     }
 }
 
-/// Milliseconds from now to then; 0 if it has passed.
-pub(crate) fn millis_until(then: Timestamp) -> u32 {
-    u32::try_from(then.0.saturating_sub(Browser.now().0)).unwrap_or(u32::MAX)
+/// Now as RFC 3339 in UTC.
+pub(crate) fn now_rfc3339() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
 }
 
 /// Waits without blocking.

@@ -59,11 +59,23 @@ pub(crate) fn month(language: &str, month: u8) -> String {
 }
 
 /// Today by the tablet's clock, in its own time zone.
-pub(crate) fn today() -> Option<CivilDate> {
+pub(crate) fn today() -> CivilDate {
     let now = Date::new_0();
-    let year = u16::try_from(now.get_full_year()).ok()?;
-    let month = u8::try_from(now.get_month() + 1).ok()?;
-    CivilDate::new(year, month, u8::try_from(now.get_date()).ok()?).ok()
+    let offset = now.get_timezone_offset() * 60_000.0;
+    #[expect(clippy::cast_possible_truncation, reason = "days since 1970 are few")]
+    let days = ((now.get_time() - offset) / 86_400_000.0).floor() as i32;
+    // A clock outside the years 1 to 9999 is none.
+    CivilDate::from_days_since_1970(days).unwrap_or(CivilDate::EPOCH)
+}
+
+/// A typed day and time of the tablet's own time zone, such as `2026-03-21 14:30`, as RFC 3339; none if it is not one.
+pub(crate) fn moment_from(text: &str) -> Option<String> {
+    let text = text.trim().replace(' ', "T");
+    if text.len() < 16 {
+        return None;
+    }
+    let date = Date::new(&JsValue::from_str(&text));
+    (!date.get_time().is_nan()).then(|| date.to_iso_string().into())
 }
 
 fn noon(year: u16, month: u8, day: u8) -> Date {

@@ -103,9 +103,10 @@ async fn send(method: Method, url: &str, body: Option<String>) -> Result<Respons
 
 async fn refusal(response: Response) -> Failure {
     let retry_after = response.headers().get("retry-after").and_then(|it| it.parse().ok());
-    let error = TransportError::Status { code: response.status(), retry_after };
-    let problem = response.text().await.ok().and_then(|text| serde_json::from_str(&text).ok());
-    Failure { error, problem }
+    let code = response.status();
+    let problem: Option<Problem> = response.text().await.ok().and_then(|text| serde_json::from_str(&text).ok());
+    let said = problem.as_ref().map(|it| it.code.clone());
+    Failure { error: TransportError::Status { code, retry_after, problem: said }, problem }
 }
 
 /// Ends a request that takes too long; its timer goes when the request is over.

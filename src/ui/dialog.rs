@@ -59,6 +59,12 @@ pub fn Dialog(
             class="dialog"
             node_ref=node
             aria-labelledby=id.clone()
+            // The browser may close it without asking, for example at a second Escape.
+            on:close=move |_| {
+                if open.get_untracked() {
+                    on_close.run(());
+                }
+            }
             on:cancel=move |event: web_sys::Event| {
                 event.prevent_default();
                 on_close.run(());

@@ -96,13 +96,14 @@ pub fn RepeatCard(
         }
     };
     view! {
-        <li
+        <div
             class="repeat-card"
+            role="group"
             class:repeat-card--open=move || open.get()
             class:repeat-card--removed=move || removed.get()
             aria-labelledby=move || (!removed.get()).then(|| id.get_value())
         >
             {move || if removed.get() { gone().into_any() } else { here().into_any() }}
-        </li>
+        </div>
     }
 }

@@ -7,6 +7,14 @@
 pub mod reg_bia {
     /// Its id.
     pub const ID: &str = "reg_bia";
+    /// Reception centre or office.
+    pub const SITE: &str = "site";
+    /// Caseworker in charge.
+    pub const CASEWORKER: &str = "caseworker";
+    /// Group of family members.
+    pub const FAMILY_MEMBERS: &str = "family_members";
+    /// Name of a family member.
+    pub const FM_NAME: &str = "fm_name";
     /// Name the child wants to be called (A.3).
     pub const NAME_DISPLAY: &str = "name_display";
     /// Given names (A.3).
@@ -245,6 +253,31 @@ pub mod reg_bia {
         "missing_plan",
     ];
 
+    /// Questions that rules read and that stand in no other set.
+    pub const READ_ALONE: &[&str] = &[
+        NAME_OTHER,
+        DOB,
+        AGE_DISPUTE_STATUS,
+        DATE_ARRIVED_COUNTRY,
+        NEED_BY,
+        NEED_DONE_ON,
+        APPEAL_DEADLINE,
+        RETURN_RAISED_BY,
+        LEGAL_SCREEN_DONE,
+        TRAFFICKING_REFERRAL,
+        STATELESS_REFERRAL,
+        ACT_DUE,
+        ACT_STATUS,
+        BID_REASONS,
+        "functioning",
+        "fn_level",
+        "conditions",
+        "cond_treatment",
+        "family_members",
+        "fm_relation",
+        "fm_here",
+    ];
+
     /// Where signatures and the decision about the record are written: what is signed cannot hold them.
     pub const SIGNING: &[&str] = &["cw_signature", "sup_decision", "sup_comment", "sup_signature"];
 }
@@ -273,6 +306,23 @@ pub mod guardianship {
 
 /// Forms by which somebody takes something back or complains: no gate ever stops them.
 pub const NEVER_STOPPED: &[&str] = &["withdrawal", "complaint"];
+
+/// Form and question of everything that the sets above name, for a test of the catalogue: a question that a rule reads
+/// must not be missing from its form.
+pub fn read_by_rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let sets = [reg_bia::SHORT_SET, reg_bia::SHORT_SET_SEPARATED, reg_bia::FULL_SET].into_iter().flatten();
+    let questions = sets.map(|(_, question)| *question);
+    let alone = [reg_bia::MINIMUM_SET, reg_bia::SIGNING, reg_bia::READ_ALONE].into_iter().flatten().copied();
+    let guardian = [
+        guardianship::KIND,
+        guardianship::PERSON,
+        guardianship::REQUESTED_ON,
+        guardianship::POWERS,
+        guardianship::STATE,
+    ];
+    let first = questions.chain(alone).map(|question| (reg_bia::ID, question));
+    first.chain(guardian.into_iter().map(|question| (guardianship::ID, question)))
+}
 
 /// The questions of a form in which a signature itself is written, and which it therefore does not cover.
 #[must_use]

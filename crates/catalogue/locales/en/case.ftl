@@ -1,0 +1,113 @@
+# A case. Status: source.
+case-new-title = New case
+case-new-lead = One case for each child, also for brothers and sisters. You can leave out the name for now.
+case-new-name = Name the child wants to be called
+case-new-name-hint = Leave it empty if you do not know it yet.
+case-new-site = Reception centre
+case-new-arrangement = Who looks after the child?
+case-new-button = Open the case
+case-new-similar = There is already a case with a similar name on this tablet:
+case-not-found-title = This case is not on this tablet
+case-not-found-words = It was never here, or you do not work on it any more. Go back to your cases.
+case-loading = Opening the case…
+
+case-path-title = The way
+case-next-title = Next step
+case-next-nothing = Nothing is missing for this step.
+case-missing-title = Still missing for it
+case-stage-done = done
+case-stage-now = now
+case-stage-later = later
+case-six-steps-note = These steps are a working order of this app. They are not quoted from a guideline.
+
+case-forms-title = Forms
+case-forms-begin = Begin another form
+case-forms-begin-title = Begin a form
+case-forms-own-design = These forms are Heard's own design. They are not official IOM–UNICEF forms.
+case-form-begun = begun { $when }
+case-form-version = version { $version }
+case-form-progress = { $answered } of { $wanted } answered
+case-form-complete = Complete
+case-form-not-started = Not begun
+case-form-signed = Signed
+case-form-changed-since = Changed since it was signed
+
+case-people-title = People
+case-people-child = Child
+case-people-worker = Works on this case
+case-people-family = Family
+case-people-none = Nobody is written down yet.
+
+case-views-title = What the child said
+case-views-empty = The child has not told us anything yet. Hand over the tablet when the child wants to.
+case-views-handover = Hand the tablet to the child
+case-views-open = Read everything
+case-views-verbatim = In the child's own words
+case-views-shared-with = May be seen by: { $names }
+case-views-shared-nobody = Only you. The child chose nobody else.
+case-views-state-skipped = The child went on without answering.
+case-views-state-dont_know = “I don't know.”
+case-views-state-dont_want = “I don't want to say.”
+case-views-state-later = “Another day.”
+case-views-state-tell_someone_else = The child wants to tell someone else.
+case-views-replaced = The child replaced this on { $when }.
+case-views-session = Talk on { $when }
+case-views-no-views = The child told us nothing today. That is a complete and respected result.
+case-views-help = The child pressed “I need help now”.
+case-views-withheld = { $count ->
+    [one] { $count } entry is not for you to see.
+   *[other] { $count } entries are not for you to see.
+}
+
+case-conflict-banner = { $count ->
+    [one] One question has two different answers
+   *[other] { $count } questions have two different answers
+}
+case-conflict-open = Look at them
+case-timeline-title = Who did what
+case-timeline-empty = Nothing has happened yet.
+case-timeline-more = Show earlier entries
+case-timeline-answers = { $who } answered { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+  } in “{ $form }”
+case-timeline-opened = { $who } opened the case
+case-timeline-form = { $who } began “{ $form }”
+case-timeline-assigned = { $who } works on this case now
+case-timeline-unassigned = { $who } does not work on this case any more
+case-timeline-statement = The child told us something
+case-timeline-session = The child had the tablet
+case-timeline-signed = { $who } signed “{ $form }”
+case-timeline-approved = { $who } approved “{ $form }”
+case-timeline-returned = { $who } sent “{ $form }” back
+case-timeline-note = { $who } wrote a note
+case-timeline-contact = { $who } was in contact
+case-timeline-correction = { $who } corrected an entry
+case-note-title = Write a note
+case-note-label = Note
+case-note-hint = Dated and signed with your name. A note cannot be changed later.
+case-note-save = Keep this note
+case-contact-title = Write down a contact
+case-contact-mode = How
+case-contact-mode-in_person = In person
+case-contact-mode-phone = By phone
+case-contact-mode-video = By video
+case-contact-mode-message = By message
+case-contact-text = What it was about
+case-contact-save = Keep this contact
+
+stage-identification = Noticed
+stage-registration = Registration
+stage-safeguards = Safeguards
+stage-assessment = Assessment
+stage-tracing = Family tracing
+stage-bid_preparation = Determination report
+stage-bid_panel = Panel decision
+stage-notification = Telling the child
+stage-implementation = Carrying it out
+stage-follow_up = Follow-up
+stage-review = Review
+stage-closure = Closing
+
+gate-g01 = Explain the privacy notice before you write more.
+gate-g02 = A guardian must be appointed before consent can be given for this child.

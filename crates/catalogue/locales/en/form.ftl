@@ -1,0 +1,106 @@
+# Filling a form. Status: source.
+form-sections = Sections
+form-section-of = Part { $n } of { $all }
+form-short-set = First hours
+form-short-set-hint = The questions for the first hours. The rest can wait.
+form-all = All questions
+form-progress-not-started = not begun
+form-progress-some = { $answered } of { $wanted }
+form-progress-complete = complete
+form-next = Next part
+form-previous = Part before
+form-to-review = Check and sign
+form-review-title = Check your answers
+form-review-gaps = { $count ->
+    [one] { $count } answer is still missing
+   *[other] { $count } answers are still missing
+}
+form-review-ready = Everything that is needed is there.
+form-review-sign-title = Sign
+form-review-sign-words = I filled this form to the best of my knowledge. The child's own words are given as the child said them.
+form-review-sign-name = Your name
+form-review-sign-button = Sign and submit
+form-review-approve-button = Approve
+form-review-return-button = Send back
+form-review-signed = Signed by { $who } on { $when }.
+form-review-changed = Something was changed after signing. Sign again when it is right.
+form-review-waits-server = Signed on this tablet. It counts for others once the server has it.
+form-review-no-answer = no answer yet
+form-resume = Go on where you stopped: { $section }
+form-loading = Opening the form…
+form-not-found = This form is not on this tablet.
+form-errors-title = { $count ->
+    [one] One answer needs a look
+   *[other] { $count } answers need a look
+}
+form-locked-s4 = These questions are kept closed. Say why you need to open them.
+form-locked-open = Open for now
+form-locked-reason = Why do you need to see this?
+form-locked-reason-hint = Written down with your name.
+form-gate-g01 = Explain the privacy notice first (part “{ $section }”). Until then only the first questions can be written, unless somebody's life or safety needs it at once.
+form-own-design = Heard's own design. Not an official IOM–UNICEF form.
+
+field-no-answer = No answer because…
+field-absence-not_known = Not known
+field-absence-declined = Prefers not to say
+field-absence-not_asked = Not asked
+field-absence-withheld_for_safety = Left out for safety
+field-absence-not_applicable = Does not apply
+field-absence-clear = Answer after all
+field-why-shown = Shown because of an earlier answer
+field-computed-empty = Follows from other answers
+field-row-add = Add
+field-row-add-named = Add: { $name }
+field-row-remove = Take away
+field-row-removed = Taken away.
+field-row-undo = Put back
+field-row-untitled = New entry
+field-row-done = Done with this entry
+field-row-none = None yet.
+field-conflict = Two people answered this differently. Open the comparison to choose.
+field-conflict-open = Compare
+field-changed-by = Changed by { $who }, { $when }
+field-date-day = Day
+field-date-month = Month
+field-date-year = Year
+field-date-unknown = not known
+field-date-today = Today
+field-date-estimated = This is an estimate
+field-place-text = Place
+field-choose = Choose
+field-search = Type to search, then choose with the arrow keys
+field-suggested = Often used
+field-selected = chosen
+field-not-here-yet = This kind of answer (photo, file, sound) comes with a later version.
+field-urgent = Urgent
+field-signed-at = Signed on { $when }
+
+problem-missing = Needed. If there is no answer, say why.
+problem-missing-advised = An answer would help here.
+problem-in-future = This day is in the future. Check the date.
+problem-too-short = Write a little more: at least { $n } characters.
+problem-too-long = That is too long: at most { $n } characters.
+problem-out-of-range = Use a number from { $min } to { $max }.
+problem-neither-answered = One of two answers is needed: this one or “{ $other }”.
+problem-too-few-rows = { $n ->
+    [one] At least { $n } entry is needed.
+   *[other] At least { $n } entries are needed.
+}
+problem-too-many-rows = { $n ->
+    [one] At most { $n } entry fits here.
+   *[other] At most { $n } entries fit here.
+}
+problem-not-a-date = This day does not exist. Check day, month and year.
+problem-incomplete-date = Day, month and year are needed.
+problem-incomplete-year = The year is needed, with four digits.
+problem-not-a-number = Use digits, for example 12 or 0.5.
+field-date-about = about { $date }
+field-one-per-line = One on each line.
+field-amount = Amount
+field-currency = Currency
+field-clear = Take the answer back
+field-none-found = Nothing found. Try other letters.
+field-date-by-age = Only the age is known
+field-date-age = About how many years old?
+field-date-use-age = Use this age
+field-moment-hint = Day and time, for example 2026-03-21 14:30

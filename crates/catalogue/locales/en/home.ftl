@@ -1,0 +1,49 @@
+# Home. Status: source.
+home-title = Today
+home-greeting = { $name }
+home-due-title = Needs you first
+home-due-empty = Nothing is overdue and nothing is flagged. Good.
+home-cases-title = My cases
+home-cases-count = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+}
+home-cases-empty-title = No cases on this tablet yet
+home-cases-empty-words = Open a new case when a child comes to your attention. Cases that are assigned to you appear here after the next contact with the server.
+home-cases-loading = Opening your cases…
+home-search-label = Search by name or number
+home-search-none = Nothing found for these letters. Try fewer letters, another spelling, or the case number.
+home-search-count = { $count ->
+    [one] { $count } match
+   *[other] { $count } matches
+}
+home-new-case = New case
+home-next-step = Next: { $step }
+home-last-contact = Last contact { $when }
+home-last-contact-none = No contact written down yet
+home-waiting = { $count ->
+    [one] { $count } change not sent yet
+   *[other] { $count } changes not sent yet
+}
+home-unnamed = Child without a name yet
+home-number-local = { $number } (number on this tablet)
+home-admin-title = No cases here
+home-admin-words = Your role does not open case files. You add staff and assign cases.
+
+attention-immediate_danger = Immediate danger
+attention-self_harm = Risk of self-harm
+attention-detention = The child is held
+attention-conflict = Two different answers to the same question
+attention-return_before_bid = A return decision exists before a determination
+attention-child_asked_help = The child asked for help
+attention-overdue = Overdue
+attention-due = Due soon
+attention-held = The server did not accept a change
+
+nav-home = Home
+nav-queue = What is sent
+nav-settings = Settings
+nav-staff = Staff
+nav-assign = Assign cases
+nav-lock = Lock
+nav-skip = Skip to the content

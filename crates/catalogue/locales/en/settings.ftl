@@ -1,0 +1,49 @@
+# Settings. Status: source.
+settings-title = Settings
+settings-language = Language of the screens
+settings-theme = Look
+settings-theme-system = As the tablet
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-hc = High contrast
+settings-storage = Room on this tablet
+settings-storage-used = { $used } of { $quota } used.
+settings-storage-kept = The browser promised to keep Heard's data.
+settings-storage-not-kept = The browser may clear Heard's data when the tablet runs full. Install Heard on the home screen, then press “Ask again”.
+settings-storage-ask = Ask again
+settings-lock-after = Lock by itself after
+settings-lock-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+settings-about = About
+settings-version = Version { $version }
+settings-own-design = Heard's forms are its own design. They are not official IOM–UNICEF forms, and the order of steps is a working order.
+settings-texts-status = Texts in English are the source. They have not been tested with children yet.
+settings-sign-out = Forget me on this tablet
+settings-sign-out-words = Takes your cases off this tablet. Send everything first.
+settings-device = This tablet
+
+staff-title = Staff
+staff-lead = Add the people who work with Heard. Each gets a one-time code and chooses an own passphrase.
+staff-add = Add a person
+staff-name = Name
+staff-sign-in = Sign-in name
+staff-role = Role
+staff-added = { $name } was added.
+staff-code = One-time code for { $name }
+staff-code-words = Give it in person. It is shown only once and ends on { $when }.
+staff-new-code = New code
+staff-waiting = has not signed in yet
+staff-active = active
+staff-closed = closed
+staff-close = Close account
+staff-empty = Nobody yet.
+
+assign-title = Assign cases
+assign-lead = You see numbers only, no content. A person sees a case after the next contact with the server.
+assign-to = Give to
+assign-button = Assign
+assign-remove = Take off
+assign-empty = No cases at the server yet.
+assign-nobody = Nobody works on this case.

@@ -1,0 +1,89 @@
+//! The root: which of the three people holds the tablet, and what is drawn for them.
+
+pub(crate) mod boot;
+pub(crate) mod desk;
+pub(crate) mod failure;
+pub(crate) mod open_case;
+pub(crate) mod routes;
+pub(crate) mod shelf;
+pub(crate) mod unlock;
+pub(crate) mod auto_lock;
+pub(crate) mod unlock_screen;
+mod enrol_screen;
+
+use leptos::mount::mount_to_body;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::boot::{Begin, Boot};
+use crate::app::desk::DeskHandle;
+use crate::app::unlock::Unlocked;
+use crate::i18n::{self, LanguageRevision};
+use crate::ports::{page, prefs};
+use crate::ui;
+
+/// Who holds the tablet.
+#[derive(Clone)]
+enum Holder {
+    /// Nobody yet: the page is opening.
+    Opening,
+    /// A member of staff who has not unlocked.
+    Locked(Boot),
+    /// A member of staff at work.
+    Staff(Unlocked),
+    /// A child; the document is another one.
+    Child(crate::child::Entry),
+    /// The app is not whole on this tablet.
+    Broken,
+}
+
+/// Mounts the app.
+pub(crate) fn start() {
+    if let Some(theme) = prefs::theme() {
+        page::set_root("data-theme", &theme);
+    }
+    mount_to_body(Root);
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let holder = RwSignal::new_local(Holder::Opening);
+    let language = LanguageRevision(RwSignal::new(0));
+    provide_context(language);
+    spawn_local(async move {
+        holder.set(match boot::begin().await {
+            Ok(Begin::Staff(boot)) => Holder::Locked(boot),
+            Ok(Begin::Unlocked(unlocked)) => Holder::Staff(unlocked),
+            Ok(Begin::Child(entry)) => Holder::Child(entry),
+            Ok(Begin::Elsewhere) => return,
+            Err(()) => Holder::Broken,
+        });
+    });
+    move || {
+        language.0.track();
+        match holder.get() {
+            Holder::Opening => ().into_any(),
+            Holder::Broken => view! {
+                <main class="page page--narrow">
+                    <ui::Banner tone=ui::Tone::Stop title=i18n::t("failure-boot-title") text=i18n::t("failure-boot-words") />
+                </main>
+            }
+            .into_any(),
+            Holder::Locked(boot) => {
+                page::set_root("data-mode", "work");
+                let on_open = UnsyncCallback::new(move |unlocked| holder.set(Holder::Staff(unlocked)));
+                view! { <unlock_screen::UnlockScreen boot on_open /> }.into_any()
+            }
+            Holder::Staff(unlocked) => {
+                page::set_root("data-mode", "work");
+                DeskHandle::provide(unlocked.desk);
+                auto_lock::watch();
+                view! { <routes::StaffRoutes /> }.into_any()
+            }
+            Holder::Child(entry) => {
+                page::set_root("data-mode", "child");
+                view! { <crate::child::ChildRoot entry /> }.into_any()
+            }
+        }
+    }
+}

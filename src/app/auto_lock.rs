@@ -1,0 +1,56 @@
+//! Locks by itself when nobody touches the tablet, with or without a network.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use store::case_store::Settings;
+
+use crate::app::desk::{Desk, desk};
+use crate::ports::lifecycle::Touches;
+use crate::ports::{clock, page};
+
+/// Name of the setting; minutes.
+pub(crate) const LOCK_AFTER: &str = "lock_after";
+/// What a person may choose, in minutes. The middle one holds until somebody chooses.
+pub(crate) const CHOICES: [u32; 4] = [1, 3, 5, 10];
+/// Minutes without a choice (security-sync.md 3.1.5).
+pub(crate) const DEFAULT: u32 = 3;
+const LOOK_EVERY: u32 = 5_000;
+
+/// Drops every key: nothing of the case is left in a document that is gone.
+pub(crate) fn lock(desk: &Desk) {
+    if let Some(driver) = desk.driver() {
+        driver.stop();
+    }
+    page::leave_for("/");
+}
+
+/// Begins to watch; ends with the owner that is being drawn.
+pub(crate) fn watch() {
+    let desk = desk();
+    let alive = Rc::new(std::cell::Cell::new(true));
+    let watching = StoredValue::new_local(Rc::clone(&alive));
+    on_cleanup(move || {
+        if let Some(alive) = watching.try_get_value() {
+            alive.set(false);
+        }
+    });
+    spawn_local(async move {
+        let touches = Touches::watch();
+        while alive.get() {
+            clock::sleep(LOOK_EVERY).await;
+            if touches.idle_millis() > f64::from(minutes(&desk).await) * 60_000.0 {
+                lock(&desk);
+                return;
+            }
+        }
+    });
+}
+
+/// Minutes after which this person's tablet locks.
+pub(crate) async fn minutes(desk: &Desk) -> u32 {
+    let settings = desk.store.meta::<Settings>().await.ok().flatten().unwrap_or_default();
+    let chosen = settings.0.get(LOCK_AFTER).and_then(|minutes| minutes.parse().ok());
+    chosen.filter(|minutes| CHOICES.contains(minutes)).unwrap_or(DEFAULT)
+}

@@ -1,0 +1,88 @@
+//! The only file that knows the addresses of the staff's screens. No address holds a name or a number of a child.
+
+use domain::{CaseId, DocumentId};
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+use crate::caseworker::{
+    CasePage, FormPage, HomePage, NewCasePage, NewFormPage, ResumePage, ReviewPage,
+    StaffLayout, };
+
+/// Where something is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum To {
+    /// Today, and my cases.
+    Home,
+    /// A new case.
+    NewCase,
+    /// A case.
+    Case(CaseId),
+    /// Begin a form.
+    NewForm(CaseId),
+    /// A form where somebody stopped.
+    Resume(CaseId, DocumentId),
+    /// A part of a form.
+    Section(CaseId, DocumentId, String),
+    /// Check answers, sign.
+    Review(CaseId, DocumentId),
+    /// Different answers to one question.
+    Conflicts(CaseId),
+    /// What the child said.
+    Views(CaseId),
+    /// Who did what.
+    Timeline(CaseId),
+    /// Give the tablet to the child.
+    Handover(CaseId),
+    /// What is sent.
+    Queue,
+    /// Settings.
+    Settings,
+    /// Staff, for administrators.
+    Staff,
+    /// Who works on which case, for administrators.
+    Assign,
+}
+
+impl To {
+    /// The address.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            To::Home => "/".to_owned(),
+            To::NewCase => "/cases/new".to_owned(),
+            To::Case(case) => format!("/cases/{case}"),
+            To::NewForm(case) => format!("/cases/{case}/forms"),
+            To::Resume(case, document) => format!("/cases/{case}/forms/{document}"),
+            To::Section(case, document, section) => format!("/cases/{case}/forms/{document}/{section}"),
+            To::Review(case, document) => format!("/cases/{case}/review/{document}"),
+            To::Conflicts(case) => format!("/cases/{case}/conflicts"),
+            To::Views(case) => format!("/cases/{case}/views"),
+            To::Timeline(case) => format!("/cases/{case}/timeline"),
+            To::Handover(case) => format!("/cases/{case}/handover"),
+            To::Queue => "/queue".to_owned(),
+            To::Settings => "/settings".to_owned(),
+            To::Staff => "/staff".to_owned(),
+            To::Assign => "/assign".to_owned(),
+        }
+    }
+}
+
+/// All screens of the staff.
+#[component]
+pub(super) fn StaffRoutes() -> impl IntoView {
+    view! {
+        <Router>
+            <StaffLayout>
+                <Routes fallback=|| view! { <HomePage /> }>
+                    <Route path=path!("/") view=HomePage />
+                    <Route path=path!("/cases/new") view=NewCasePage />
+                    <Route path=path!("/cases/:case") view=CasePage />
+                    <Route path=path!("/cases/:case/forms") view=NewFormPage />
+                    <Route path=path!("/cases/:case/forms/:document") view=ResumePage />
+                    <Route path=path!("/cases/:case/forms/:document/:section") view=FormPage />
+                    <Route path=path!("/cases/:case/review/:document") view=ReviewPage />
+                </Routes>
+            </StaffLayout>
+        </Router>
+    }
+}

@@ -1,0 +1,176 @@
+//! The first screen: name, passphrase, unlock. It lists nobody: a thief learns no names here.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::enrol_screen::EnrolScreen;
+use super::failure;
+use super::unlock::{self, Refusal, Unlocked};
+use crate::app::boot::Boot;
+use crate::i18n::{t, tv};
+use crate::ports::{page, service_worker, transport};
+use crate::ui::{Banner, Button, ButtonKind, Field, PassphraseInput, TextInput, TextKind, Tone};
+
+/// Unlocks the tablet, or leads to the one-time code.
+#[component]
+pub(super) fn UnlockScreen(
+    /// What is open while the tablet is locked.
+    boot: Boot,
+    /// Called once the desk is laid out.
+    on_open: UnsyncCallback<Unlocked>,
+) -> impl IntoView {
+    let enrolling = RwSignal::new(None::<Enrolling>);
+    let boot = StoredValue::new_local(boot);
+    spawn_local(async move {
+        let health: Result<sync::protocol::Health, _> = transport::get("health").await;
+        if health.is_ok_and(|health| health.needs_setup) {
+            enrolling.try_set(Some(Enrolling::Setup));
+        }
+    });
+    move || match enrolling.get() {
+        Some(kind) => {
+            let on_back = UnsyncCallback::new(move |()| enrolling.set(None));
+            view! { <EnrolScreen boot=boot.get_value() setup=kind == Enrolling::Setup on_open on_back /> }.into_any()
+        }
+        None => {
+            let on_enrol = UnsyncCallback::new(move |()| enrolling.set(Some(Enrolling::Code)));
+            view! { <PassphraseForm boot on_open on_enrol /> }.into_any()
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Enrolling {
+    Code,
+    Setup,
+}
+
+#[component]
+fn PassphraseForm(
+    boot: StoredValue<Boot, LocalStorage>,
+    on_open: UnsyncCallback<Unlocked>,
+    on_enrol: UnsyncCallback<()>,
+) -> impl IntoView {
+    let name = RwSignal::new(String::new());
+    let passphrase = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
+    let tried = RwSignal::new(false);
+    let refusal = RwSignal::new_local(None::<Refusal>);
+
+    let name_error = move || (tried.get() && name.with(|it| it.trim().is_empty())).then(|| t("unlock-error-empty-name"));
+    let passphrase_error =
+        move || (tried.get() && passphrase.with(String::is_empty)).then(|| t("unlock-error-empty-passphrase"));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        tried.set(true);
+        if busy.get_untracked() || name.with_untracked(|it| it.trim().is_empty()) || passphrase.with_untracked(String::is_empty) {
+            return;
+        }
+        busy.set(true);
+        refusal.set(None);
+        spawn_local(async move {
+            if service_worker::activate_waiting().await {
+                // New code takes over here, where nothing is open; the name is typed again.
+                page::leave_for("/");
+                return;
+            }
+            let result = unlock::unlock(&boot.get_value(), &name.get_untracked(), &passphrase.get_untracked()).await;
+            passphrase.try_set(String::new());
+            tried.try_set(false);
+            busy.try_set(false);
+            match result {
+                Ok(unlocked) => on_open.run(unlocked),
+                Err(why) => {
+                    refusal.try_set(Some(why));
+                    page::focus("unlock-passphrase");
+                }
+            }
+        });
+    };
+    let refused = move || {
+        refusal.get().map(|why| {
+            let fresh = why == Refusal::ChangedElsewhere;
+            let words = words(&why, &name.get_untracked());
+            view! {
+                <Banner tone=Tone::Stop title=words>
+                    {fresh.then(|| view! { <StartFresh boot name refusal /> })}
+                </Banner>
+            }
+        })
+    };
+    view! {
+        <main class="unlock" id="content">
+            <div class="unlock__card">
+                <p class="unlock__brand">{t("app-name")}</p>
+                <h1 class="unlock__title" id="page-heading" tabindex="-1">{t("unlock-title")}</h1>
+                <p class="unlock__lead">{t("unlock-lead")}</p>
+                {refused}
+                <form class="unlock__form" on:submit=submit novalidate>
+                    <Field id="unlock-name" label=t("unlock-sign-in") error=Signal::derive(name_error)>
+                        <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) kind=TextKind::Code />
+                    </Field>
+                    <Field id="unlock-passphrase" label=t("unlock-passphrase") error=Signal::derive(passphrase_error)>
+                        <PassphraseInput
+                            value=passphrase
+                            on_input=UnsyncCallback::new(move |text| passphrase.set(text))
+                            show_label=t("passphrase-show")
+                            hide_label=t("passphrase-hide")
+                            caps_lock_label=t("passphrase-caps-lock")
+                        />
+                    </Field>
+                    <Button
+                        label=t("unlock-button")
+                        busy_label=t("unlock-busy")
+                        busy
+                        submit=true
+                        kind=ButtonKind::Primary
+                        on_press=UnsyncCallback::new(|()| ())
+                    />
+                </form>
+                {(!page::maybe_online()).then(|| view! { <p class="unlock__note">{t("unlock-offline-hint")}</p> })}
+                <div class="unlock__more">
+                    <Button label=t("unlock-first-time") kind=ButtonKind::Link on_press=on_enrol />
+                    <p class="unlock__note">{t("unlock-forgotten")}</p>
+                </div>
+            </div>
+        </main>
+    }
+}
+
+#[component]
+fn StartFresh(
+    boot: StoredValue<Boot, LocalStorage>,
+    name: RwSignal<String>,
+    refusal: RwSignal<Option<Refusal>, LocalStorage>,
+) -> impl IntoView {
+    let begin = UnsyncCallback::new(move |()| {
+        spawn_local(async move {
+            let done = unlock::start_fresh(&boot.get_value(), &name.get_untracked()).await;
+            refusal.try_set(done.err());
+        });
+    });
+    view! {
+        <p>{t("unlock-start-fresh-warning")}</p>
+        <Button label=t("unlock-start-fresh") kind=ButtonKind::Danger on_press=begin />
+    }
+}
+
+/// The sentence for a refusal.
+pub(crate) fn words(why: &Refusal, name: &str) -> String {
+    match why {
+        Refusal::WrongPassphrase => t("unlock-error-wrong_passphrase"),
+        Refusal::Wait(seconds) => tv("unlock-error-wait", &[("seconds", (*seconds as usize).into())]),
+        Refusal::OfflineAndNew => tv("unlock-error-offline-new", &[("name", name.trim().into())]),
+        Refusal::ChangedElsewhere => t("unlock-error-changed"),
+        Refusal::NoWorker => t("unlock-error-worker"),
+        Refusal::Store(error) => failure::of_store(error),
+        Refusal::Server(failure) => match failure.code() {
+            "too_many_tries" => t("unlock-error-too_many_tries"),
+            "account_closed" => t("unlock-error-account_closed"),
+            "wrong_code" => t("enrol-error-code"),
+            "name_taken" => t("enrol-error-taken"),
+            _ => failure::of_transport(failure),
+        },
+    }
+}

@@ -1,0 +1,198 @@
+//! A case: the way with its next step and what is missing for it, forms, people, the child's views, who did what.
+
+use domain::{Answers, MissingCode, NextStep, Safeguard, Stage, Unmet, conflicts, next_step};
+use leptos::prelude::*;
+
+use super::case_notes::Notes;
+use super::case_parts::{Forms, People, ViewsCard, latest};
+use super::home::{called, concern_words};
+use super::opened::{CaseHandle, with_case};
+use crate::app::desk::desk;
+use crate::app::routes::To;
+use crate::i18n::{key, t, tv};
+use crate::ui::{Banner, ButtonKind, Card, Chip, Icon, IconName, LinkButton, PageHeader, Tone};
+
+/// The stages that a case passes in the order of the procedure; tracing runs beside them (domain.md 1.3).
+const WAY: [Stage; 11] = [
+    Stage::Identification,
+    Stage::Registration,
+    Stage::Safeguards,
+    Stage::Assessment,
+    Stage::BidPreparation,
+    Stage::BidPanel,
+    Stage::Notification,
+    Stage::Implementation,
+    Stage::FollowUp,
+    Stage::Review,
+    Stage::Closure,
+];
+
+/// The page of a case.
+#[component]
+pub(crate) fn CasePage() -> impl IntoView {
+    with_case(|case| view! { <Case case /> })
+}
+
+#[component]
+fn Case(case: CaseHandle) -> impl IntoView {
+    let summary = Signal::derive_local(move || case.with_value(|it| it.track(|_| it.summary().content)));
+    let contested = Signal::derive(move || case.with_value(|it| it.track(|file| conflicts(file).len())));
+    let id = case.with_value(|it| it.id.clone());
+    let title = Signal::derive(move || called(&summary.get()));
+    let number = Signal::derive(move || Some(case.with_value(|it| it.track(|_| it.number()))));
+    let to_conflicts = StoredValue::new(To::Conflicts(id).path());
+    view! {
+        <main class="case page" id="content">
+            <PageHeader title over=number back_href=To::Home.path() back_label=t("nav-home")>
+                <div class="case__facts">
+                    {move || summary.with(|summary| view! {
+                        <Chip label=t(&format!("track-{}", summary.track.key())) />
+                        <Chip label=t(&format!("stage-{}", summary.stage.key())) />
+                        {summary.attention.iter().filter(|it| it.concern.is_urgent()).map(|it| view! {
+                            <Chip label=concern_words(it) tone=Tone::Stop />
+                        }).collect_view()}
+                    })}
+                </div>
+            </PageHeader>
+            {move || (contested.get() > 0).then(|| view! {
+                <Banner tone=Tone::Warn title=tv("case-conflict-banner", &[("count", contested.get().into())]) still=true>
+                    <LinkButton href=to_conflicts.get_value() label=t("case-conflict-open") />
+                </Banner>
+            })}
+            <div class="with-side">
+                <div class="stack">
+                    <Next case />
+                    <Forms case />
+                    <Way case />
+                </div>
+                <aside class="stack">
+                    <ViewsCard case />
+                    <People case />
+                    <Notes case />
+                    {latest(case)}
+                </aside>
+            </div>
+        </main>
+    }
+}
+
+/// Where the next step is done.
+fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
+    let id = case.with_value(|it| it.id.clone());
+    let missing = step.missing.first();
+    let form = missing.map_or(domain::fields::reg_bia::ID, |missing| missing.form);
+    if missing.is_some_and(|missing| missing.code == MissingCode::InConflict) {
+        return Some(To::Conflicts(id).path());
+    }
+    let document = case.with_value(|it| it.now(|file| file.documents_of(form).last().map(|found| found.id().clone())));
+    let Some(document) = document else { return Some(To::NewForm(id).path()) };
+    let section = missing.and_then(|missing| missing.section);
+    Some(match section {
+        Some(section) => To::Section(id, document, section.to_owned()).path(),
+        None => To::Review(id, document).path(),
+    })
+}
+
+/// What is missing, in words.
+fn missing_words(code: MissingCode) -> String {
+    match code {
+        MissingCode::NotOpened => t("missing-not-opened"),
+        MissingCode::Unanswered => t("missing-unanswered"),
+        MissingCode::InConflict => t("missing-in-conflict"),
+        MissingCode::Gate(unmet) => t(&format!("unmet-{}", unmet_key(unmet))),
+        MissingCode::Safeguard(safeguard) => t(&format!("safeguard-{}", safeguard_key(safeguard))),
+        MissingCode::NotSubmitted => t("missing-not-submitted"),
+        MissingCode::NotDecided => t("missing-not-decided"),
+    }
+}
+
+fn safeguard_key(safeguard: Safeguard) -> &'static str {
+    match safeguard {
+        Safeguard::Guardian => "guardian",
+        Safeguard::LegalOffer => "legal-offer",
+        Safeguard::Interpreter => "interpreter",
+    }
+}
+
+fn unmet_key(unmet: Unmet) -> &'static str {
+    match unmet {
+        Unmet::PrivacyNoticeOpen => "privacy-notice-open",
+        Unmet::PrivacyNoticeNotGiven => "privacy-notice-not-given",
+        Unmet::VitalInterestReasonMissing => "vital-interest-reason-missing",
+        Unmet::NoGuardianRecord => "no-guardian-record",
+        Unmet::GuardianNotActive => "guardian-not-active",
+        Unmet::GuardianWithoutPowerToConsent => "guardian-without-power-to-consent",
+        Unmet::NotTheGuardian => "not-the-guardian",
+    }
+}
+
+#[component]
+fn Next(case: CaseHandle) -> impl IntoView {
+    let step = Signal::derive_local(move || case.with_value(|it| it.track(|file| next_step(&Answers::of(file)))));
+    let gaps = move || {
+        step.with(|step| {
+            // Unanswered questions are one line with their number: the form itself lists them.
+            let open = step.missing.iter().filter(|missing| missing.code == MissingCode::Unanswered).count();
+            let mut lines: Vec<String> = Vec::new();
+            if open > 0 {
+                lines.push(tv("missing-unanswered-count", &[("count", open.into())]));
+            }
+            lines.extend(step.missing.iter().filter(|it| it.code != MissingCode::Unanswered).map(|it| missing_words(it.code)));
+            lines.dedup();
+            lines
+        })
+    };
+    view! {
+        <Card id="next-heading" title=t("case-next-title") marked=true>
+            <p class="case__step">{move || step.with(|step| t(&format!("step-{}", key(step.step))))}</p>
+            {move || {
+                let gaps = gaps();
+                if gaps.is_empty() {
+                    return view! { <p>{t("case-next-nothing")}</p> }.into_any();
+                }
+                view! {
+                    <p class="case__missing">{t("case-missing-title")}</p>
+                    <ul class="gap-list">
+                        {gaps.into_iter().map(|words| view! { <li><Icon name=IconName::Circle small=true /> <span>{words}</span></li> }).collect_view()}
+                    </ul>
+                }
+                .into_any()
+            }}
+            {move || step.with(|step| step_href(case, step)).map(|href| view! {
+                <LinkButton href label=t("case-next-go") kind=ButtonKind::Primary />
+            })}
+        </Card>
+    }
+}
+
+#[component]
+fn Way(case: CaseHandle) -> impl IntoView {
+    let stage = Signal::derive(move || case.with_value(|it| it.track(|file| domain::stage(&Answers::of(file)))));
+    let line = move |of: Stage| {
+        let (class, icon, words) = match of.cmp(&stage.get()) {
+            std::cmp::Ordering::Less => ("path__stage path__stage--done", IconName::CheckCircle, "case-stage-done"),
+            std::cmp::Ordering::Equal => ("path__stage path__stage--now", IconName::CircleDots, "case-stage-now"),
+            std::cmp::Ordering::Greater => ("path__stage path__stage--later", IconName::Circle, "case-stage-later"),
+        };
+        view! {
+            <li class=class aria-current=(of == stage.get()).then_some("step")>
+                <span class="path__mark"><Icon name=icon /></span>
+                <div class="path__body">
+                    <h3 class="path__name">{t(&format!("stage-{}", of.key()))}</h3>
+                    <p class="path__state">{t(words)}</p>
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <Card id="way-heading" title=t("case-path-title")>
+            <ol class="path">{move || WAY.into_iter().map(line).collect_view()}</ol>
+            <p class="case__note">{t("case-six-steps-note")}</p>
+        </Card>
+    }
+}
+
+/// The desk of this screen, for its parts.
+pub(super) fn name_of(user: &domain::UserId) -> String {
+    desk().name_of(user)
+}

@@ -1,0 +1,91 @@
+//! Dated, authored entries beside the forms: a note, a contact. They cannot be changed later.
+
+use domain::{Body, CaseFact};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::opened::CaseHandle;
+use crate::app::failure;
+use crate::i18n::t;
+use crate::ui::{Banner, Button, ButtonKind, Card, Choice, Field, IconName, Radios, TextArea, Tone};
+
+/// How staff reach a child.
+const MODES: [&str; 4] = ["in_person", "phone", "video", "message"];
+
+/// What is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    Note,
+    Contact,
+}
+
+/// Two ways to write something down; the box opens in place.
+#[component]
+pub(super) fn Notes(case: CaseHandle) -> impl IntoView {
+    let writing = RwSignal::new(None::<Writing>);
+    let begin = move |what: Writing| UnsyncCallback::new(move |()| writing.set(Some(what)));
+    move || match writing.get() {
+        None => view! {
+            <div class="case__write">
+                <Button label=t("case-note-title") icon=IconName::Pencil on_press=begin(Writing::Note) />
+                <Button label=t("case-contact-title") icon=IconName::Speech on_press=begin(Writing::Contact) />
+            </div>
+        }
+        .into_any(),
+        Some(what) => view! { <Write case what done=UnsyncCallback::new(move |()| writing.set(None)) /> }.into_any(),
+    }
+}
+
+#[component]
+fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    let mode = RwSignal::new(None::<String>);
+    let busy = RwSignal::new(false);
+    let tried = RwSignal::new(false);
+    let failed = RwSignal::new_local(None);
+    let modes: Vec<Choice> = MODES.iter().map(|mode| Choice::new(*mode, t(&format!("case-contact-mode-{mode}")))).collect();
+    let keep = UnsyncCallback::new(move |()| {
+        tried.set(true);
+        let words = text.get_untracked();
+        if words.trim().is_empty() || (what == Writing::Contact && mode.with_untracked(Option::is_none)) {
+            return;
+        }
+        let fact = match what {
+            Writing::Note => CaseFact::Note { text: words },
+            Writing::Contact => CaseFact::Contact { mode: mode.get_untracked().unwrap_or_default(), text: words },
+        };
+        busy.set(true);
+        spawn_local(async move {
+            match case.get_value().write(vec![Body::Fact(fact)]).await {
+                Ok(_) => done.run(()),
+                Err(error) => {
+                    failed.try_set(Some(error));
+                    busy.try_set(false);
+                }
+            }
+        });
+    });
+    let (title, label, hint, button) = match what {
+        Writing::Note => ("case-note-title", "case-note-label", Some(t("case-note-hint")), "case-note-save"),
+        Writing::Contact => ("case-contact-title", "case-contact-text", None, "case-contact-save"),
+    };
+    let empty = Signal::derive(move || (tried.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing")));
+    let no_mode = Signal::derive(move || (tried.get() && mode.with(Option::is_none)).then(|| t("problem-missing")));
+    view! {
+        <Card id="write-heading" title=t(title)>
+            {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            {(what == Writing::Contact).then(|| view! {
+                <Field id="contact-mode" label=t("case-contact-mode") error=no_mode group=true>
+                    <Radios options=modes value=mode on_choose=UnsyncCallback::new(move |key| mode.set(Some(key))) />
+                </Field>
+            })}
+            <Field id="write-text" label=t(label) hint error=empty>
+                <TextArea value=text on_input=UnsyncCallback::new(move |words| text.set(words)) />
+            </Field>
+            <div class="case__write">
+                <Button label=t(button) kind=ButtonKind::Primary busy on_press=keep />
+                <Button label=t("common-cancel") kind=ButtonKind::Quiet on_press=done />
+            </div>
+        </Card>
+    }
+}

@@ -1,0 +1,283 @@
+//! A form, one part at a time, saving as one types.
+
+use std::rc::Rc;
+
+use domain::DocumentId;
+use form_engine::{Extent, ProgressState, SectionView};
+use leptos::prelude::*;
+
+use super::opened::{CaseHandle, param, with_case};
+use crate::app::failure;
+use crate::app::open_case::OpenCase;
+use crate::app::desk::desk;
+use crate::app::routes::To;
+use crate::forms::{FormSession, NoSession, QuestionList, Saving, save_now};
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ports::lifecycle::{PageEvent, on_page_event};
+use crate::ui::{
+    Banner, Button, ButtonKind, EmptyState, LinkButton, PageHeader, Progress, SaveState, SaveStatus, SectionLink, SectionList, SectionState,
+    Skeleton, Tone,
+};
+
+/// An open form in the hands of a screen.
+pub(super) type FormHandle = StoredValue<Rc<FormSession>, LocalStorage>;
+
+/// Opens the form in the address and draws it; says so while it opens, and if it is not here.
+pub(super) fn with_form<V: IntoView + 'static>(case: CaseHandle, draw: fn(FormHandle) -> V) -> impl IntoView {
+    let document = param("document");
+    move || {
+        let id: Option<DocumentId> = document.get().parse().ok();
+        let desk = desk();
+        let case: Rc<OpenCase> = case.get_value();
+        let opening = LocalResource::new(move || {
+            let (desk, case, id) = (Rc::clone(&desk), Rc::clone(&case), id.clone());
+            async move {
+                match id {
+                    Some(id) => FormSession::open(&desk, &case, &id).await,
+                    None => Err(NoSession::NoDocument),
+                }
+            }
+        });
+        move || match opening.get() {
+            None => view! { <main class="page" id="content"><Skeleton label=t("form-loading") lines=8 /></main> }.into_any(),
+            Some(Ok(session)) => draw(keep_alive(session)).into_any(),
+            Some(Err(_)) => view! { <main class="page" id="content"><EmptyState title=t("form-not-found") /></main> }.into_any(),
+        }
+    }
+}
+
+/// Writes what waits when the page goes out of sight or the screen is left, and takes in what others wrote.
+fn keep_alive(session: Rc<FormSession>) -> FormHandle {
+    let hidden = Rc::clone(&session);
+    let listening = on_page_event(move |event| {
+        if event == PageEvent::Hidden {
+            save_now(&hidden);
+        }
+    });
+    let listening = StoredValue::new_local(Some(listening));
+    let leaving = StoredValue::new_local(Rc::clone(&session));
+    on_cleanup(move || {
+        leaving.try_with_value(save_now);
+        listening.try_update_value(Option::take);
+    });
+    let revision = session.case.revision();
+    let reading = StoredValue::new_local(Rc::clone(&session));
+    Effect::new(move |_| {
+        revision.track();
+        reading.try_with_value(FormSession::take_in);
+    });
+    StoredValue::new_local(session)
+}
+
+/// The page of one part of a form.
+#[component]
+pub(crate) fn FormPage() -> impl IntoView {
+    with_case(|case| with_form(case, |form| view! { <Form form /> }))
+}
+
+/// Goes on where somebody stopped: the first part that was begun and is not complete.
+#[component]
+pub(crate) fn ResumePage() -> impl IntoView {
+    with_case(|case| {
+        with_form(case, |form| {
+            let (case, document, section) =
+                form.with_value(|it| (it.case.id.clone(), it.document.clone(), super::case_parts::resume_at(it)));
+            let path = To::Section(case, document, section.unwrap_or_default()).path();
+            let options = leptos_router::NavigateOptions { replace: true, ..Default::default() };
+            view! { <leptos_router::components::Redirect path options /> }
+        })
+    })
+}
+
+/// The parts that apply now, each with its words of progress.
+fn sections(form: FormHandle) -> Vec<SectionView> {
+    form.with_value(|it| {
+        it.shape.track();
+        it.engine(|engine| engine.sections().into_iter().filter(|section| section.relevant).collect())
+    })
+}
+
+fn progress_words(form: FormHandle, section: &str) -> (SectionState, String) {
+    let progress = form.with_value(|it| it.engine(|engine| engine.progress(section)));
+    let some = || {
+        let [answered, wanted] = [progress.answered, progress.wanted].map(|n| (n as usize).into());
+        tv("form-progress-some", &[("answered", answered), ("wanted", wanted)])
+    };
+    match progress.state {
+        ProgressState::NotStarted => (SectionState::NotStarted, t("form-progress-not-started")),
+        ProgressState::InProgress => (SectionState::Started, some()),
+        ProgressState::Complete => (SectionState::Done, t("form-progress-complete")),
+    }
+}
+
+#[component]
+fn Form(form: FormHandle) -> impl IntoView {
+    let section = param("section");
+    let (case, document) = form.with_value(|it| (it.case.id.clone(), it.document.clone()));
+    let (title, code) = form.with_value(|it| it.engine(|engine| (engine.form().about().title.clone(), engine.form().about().code.clone())));
+    let short = RwSignal::new(false);
+    let listed = move || {
+        let all = sections(form);
+        if short.get() { all.into_iter().filter(|it| it.short).collect::<Vec<_>>() } else { all }
+    };
+    let place = move || {
+        let all = listed();
+        let at = all.iter().position(|it| section.with(|section| it.id == *section));
+        (at, all)
+    };
+    let to = StoredValue::new((case.clone(), document.clone()));
+    let href = move |section: &str| to.with_value(|(case, document)| To::Section(case.clone(), document.clone(), section.to_owned()).path());
+    let of = move || {
+        let (at, all) = place();
+        tv("form-section-of", &[("n", at.map_or(1, |at| at + 1).into()), ("all", all.len().into())])
+    };
+    let links = move || {
+        listed().into_iter().map(|it| {
+            let id = it.id.clone();
+            let current = {
+                let id = id.clone();
+                Signal::derive(move || section.with(|section| *section == id))
+            };
+            let (state, words) = progress_words(form, &id);
+            view! { <SectionLink href=href(&id) title=it.title progress=words state current /> }
+        }).collect_view()
+    };
+    let body = move || {
+        let id = section.get();
+        let found = sections(form).into_iter().find(|it| it.id == id);
+        view! { <Part form id title=found.as_ref().map(|it| it.title.clone()).unwrap_or_default() hint=found.and_then(|it| it.hint) short /> }
+    };
+    let case_name = form.with_value(|it| super::home::called(&it.case.summary().content));
+    view! {
+        <div class="form page">
+            <PageHeader title=title over=code back_href=To::Case(case.clone()).path() back_label=case_name />
+            <div class="form__grid">
+                <aside class="form__aside">
+                    <details class="form__sections">
+                        <summary>{of}</summary>
+                        <div class="form__extent">
+                            <Button
+                                label=t("form-short-set")
+                                kind=ButtonKind::Quiet
+                                pressed=Signal::derive(move || Some(short.get()))
+                                on_press=UnsyncCallback::new(move |()| short.update(|it| *it = !*it))
+                            />
+                        </div>
+                        <SectionList label=t("form-sections")>{links}</SectionList>
+                    </details>
+                </aside>
+                <main class="form__main" id="content">
+                    {body}
+                    <div class="form__foot action-bar">
+                        {move || {
+                            let (at, all) = place();
+                            let before = at.filter(|at| *at > 0).and_then(|at| all.get(at - 1).cloned());
+                            before.map(|it| view! { <LinkButton href=href(&it.id) label=t("form-previous") /> })
+                        }}
+                        {move || {
+                            let (at, all) = place();
+                            match at.and_then(|at| all.get(at + 1)) {
+                                Some(next) => view! { <LinkButton href=href(&next.id) label=t("form-next") kind=ButtonKind::Primary /> }.into_any(),
+                                None => {
+                                    let review = to.with_value(|(case, document)| To::Review(case.clone(), document.clone()).path());
+                                    view! { <LinkButton href=review label=t("form-to-review") kind=ButtonKind::Primary /> }.into_any()
+                                }
+                            }
+                        }}
+                    </div>
+                    <p class="form__own">{t("form-own-design")}</p>
+                </main>
+            </div>
+            <div class="form__bar">
+                <Status form />
+                <Whole form />
+                <LinkButton href=To::Review(case, document).path() label=t("form-to-review") kind=ButtonKind::Quiet />
+            </div>
+        </div>
+    }
+}
+
+/// The questions of one part. Questions that can harm in wrong hands open after a reason was given.
+#[component]
+fn Part(form: FormHandle, id: String, title: String, hint: Option<String>, short: RwSignal<bool>) -> impl IntoView {
+    let paths = form.with_value(|it| it.engine(|engine| engine.section_paths(&id)));
+    let only_short = move || {
+        let all = paths.clone();
+        if !short.get() {
+            return all;
+        }
+        form.with_value(|it| it.engine(|engine| {
+            all.into_iter().filter(|path| engine.question(path).is_some_and(|view| view.short)).collect()
+        }))
+    };
+    Effect::new(move |_| crate::ports::page::start_at_top());
+    view! {
+        <h2 class="form__title" id="page-heading" tabindex="-1">{title}</h2>
+        {hint.map(|hint| view! { <p class="form__hint">{hint}</p> })}
+        <div class="form__fields">{move || view! { <QuestionList session=form paths=only_short() /> }}</div>
+    }
+}
+
+/// Where the answers are, in words; says what to do when the tablet could not write.
+#[component]
+fn Status(form: FormHandle) -> impl IntoView {
+    let saving = form.with_value(|it| it.autosave.saving.clone());
+    let sync = form.with_value(|it| it.desk.sync_status.clone());
+    let state = {
+        let saving = saving.clone();
+        Signal::derive(move || match saving.get() {
+            Saving::Busy => SaveState::Saving,
+            Saving::Failed(_) => SaveState::Attention,
+            Saving::Idle | Saving::Saved(_) if sync.with(|it| it.waiting == 0 && it.last_success.is_some()) => SaveState::Sent,
+            Saving::Idle | Saving::Saved(_) => SaveState::Saved,
+        })
+    };
+    let words = {
+        let saving = saving.clone();
+        Signal::derive(move || match (state.get(), saving.get()) {
+            (_, Saving::Busy) => t("save-saving"),
+            (_, Saving::Failed(error)) => failure::of_store(&error),
+            (SaveState::Sent, _) => t("save-sent"),
+            (_, Saving::Saved(at)) => tv("save-saved-at", &[("time", intl::time(tag(), at).into())]),
+            _ => t("save-idle"),
+        })
+    };
+    let again = UnsyncCallback::new(move |()| form.with_value(save_now));
+    view! {
+        <SaveStatus state words />
+        {move || matches!(saving.get(), Saving::Failed(_)).then(|| view! {
+            <Button label=t("common-try-again") on_press=again />
+        })}
+    }
+}
+
+/// How far the whole form is.
+#[component]
+fn Whole(form: FormHandle) -> impl IntoView {
+    let totals = move || {
+        form.with_value(|it| {
+            it.shape.track();
+            it.engine(|engine| {
+                let sections = engine.sections();
+                let of = |section: &SectionView| engine.progress_of(&section.id, Extent::Whole);
+                sections.iter().filter(|it| it.relevant).map(of).fold((0, 0), |sum, it| (sum.0 + it.answered as usize, sum.1 + it.wanted as usize))
+            })
+        })
+    };
+    let words = Signal::derive(move || {
+        let (answered, wanted) = totals();
+        tv("case-form-progress", &[("answered", answered.into()), ("wanted", wanted.into())])
+    });
+    view! { <Progress id="form-progress" words done=Signal::derive(move || totals().0) total=Signal::derive(move || totals().1) /> }
+}
+
+/// A sentence on top of a page of a form that could not be saved.
+#[component]
+pub(super) fn NotSaved(form: FormHandle) -> impl IntoView {
+    let saving = form.with_value(|it| it.autosave.saving.clone());
+    move || match saving.get() {
+        Saving::Failed(error) => Some(view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> }),
+        _ => None,
+    }
+}

@@ -1,0 +1,199 @@
+//! Today: what is due first, then my cases, then a way to a new one.
+
+use domain::{Attention, CaseSummary, Query, Role, Urgency, attention};
+use leptos::prelude::*;
+
+use crate::app::desk::desk;
+use crate::app::failure;
+use crate::app::routes::To;
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{
+    Banner, ButtonKind, Chip, EmptyState, IconName, LinkButton, PageHeader, SearchBox, SectionHeading, Skeleton, TaskItem, TaskList, Tone,
+};
+
+/// Most lines of what is due; the rest stands with its case.
+const MOST_DUE: usize = 8;
+
+/// Name to show for a child.
+pub(super) fn called(summary: &CaseSummary) -> String {
+    if summary.called.is_empty() { t("home-unnamed") } else { summary.called.clone() }
+}
+
+/// A concern in words, with its day where it has one.
+pub(super) fn concern_words(concern: &Attention) -> String {
+    let words = t(&format!("attention-{}", key(concern.concern)));
+    match concern.due {
+        Some(day) => tv("attention-by", &[("what", words.into()), ("day", intl::day(tag(), day).into())]),
+        None => words,
+    }
+}
+
+/// The staff's first screen.
+#[component]
+pub(crate) fn HomePage() -> impl IntoView {
+    let desk = desk();
+    if matches!(desk.me.role, Role::Administrator | Role::DataProtectionOfficer) {
+        return view! {
+            <main class="home page" id="content">
+                <PageHeader title=t("home-title") />
+                <EmptyState title=t("home-admin-title") text=t("home-admin-words") />
+            </main>
+        }
+        .into_any();
+    }
+    let revision = desk.revision.clone();
+    let name = desk.me.name.clone();
+    let handle = StoredValue::new_local(desk);
+    let list = LocalResource::new(move || {
+        revision.track();
+        let desk = handle.get_value();
+        async move { desk.summaries().await }
+    });
+    // The list that was read last stays on the screen while it is read again.
+    let shown = RwSignal::new(None::<Vec<CaseSummary>>);
+    let failed = RwSignal::new_local(None);
+    Effect::new(move |_| match list.get() {
+        Some(Ok(mut cases)) => {
+            cases.sort_by(|a, b| b.updated.cmp(&a.updated));
+            shown.set(Some(cases));
+            failed.set(None);
+        }
+        Some(Err(error)) => failed.set(Some(error)),
+        None => {}
+    });
+    let query = RwSignal::new(String::new());
+    view! {
+        <main class="home page" id="content">
+            <PageHeader title=t("home-title") over=name />
+            {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            {move || match shown.get() {
+                None => view! { <Skeleton label=t("home-cases-loading") lines=8 /> }.into_any(),
+                Some(cases) if cases.is_empty() => view! { <NoCases /> }.into_any(),
+                Some(cases) => view! { <Cases cases query /> }.into_any(),
+            }}
+        </main>
+    }
+    .into_any()
+}
+
+#[component]
+fn NoCases() -> impl IntoView {
+    view! {
+        <EmptyState title=t("home-cases-empty-title") text=t("home-cases-empty-words")>
+            <LinkButton href=To::NewCase.path() label=t("home-new-case") kind=ButtonKind::Primary icon=IconName::Plus />
+        </EmptyState>
+    }
+}
+
+#[component]
+fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>) -> impl IntoView {
+    let due = due_lines(&cases);
+    let cases = StoredValue::new(cases);
+    let found = Memo::new(move |_| {
+        let query = Query::new(&query.get());
+        cases.with_value(|cases| {
+            let places = cases.iter().enumerate().filter(|(_, case)| query.is_empty() || case.matches(&query));
+            places.map(|(at, _)| at).collect::<Vec<usize>>()
+        })
+    });
+    let found_words = Signal::derive(move || {
+        let count = found.with(Vec::len);
+        query.with(|it| !it.trim().is_empty()).then(|| match count {
+            0 => t("home-search-none"),
+            _ => tv("home-search-count", &[("count", count.into())]),
+        })
+    });
+    let count = cases.with_value(Vec::len);
+    view! {
+        <div class="home__tools">
+            <SearchBox
+                id="case-search"
+                label=t("home-search-label")
+                value=query
+                on_input=UnsyncCallback::new(move |text| query.set(text))
+                found=found_words
+            />
+            <LinkButton href=To::NewCase.path() label=t("home-new-case") kind=ButtonKind::Primary icon=IconName::Plus />
+        </div>
+        {move || query.with(|it| it.trim().is_empty()).then(|| view! { <Due lines=due.clone() /> })}
+        <section class="home__cases" aria-labelledby="cases-heading">
+            <SectionHeading id="cases-heading" title=t("home-cases-title") note=tv("home-cases-count", &[("count", count.into())]) />
+            <ul class="case-list">
+                {move || found.get().into_iter().filter_map(|at| {
+                    cases.with_value(|cases| cases.get(at).cloned()).map(|case| view! { <CaseRow case /> })
+                }).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+#[derive(Clone)]
+struct DueLine {
+    href: String,
+    who: String,
+    why: String,
+    urgent: bool,
+}
+
+fn due_lines(cases: &[CaseSummary]) -> Vec<DueLine> {
+    let due = attention(cases, intl::today()).into_iter();
+    due.filter(|due| !matches!(due.urgency, Urgency::Later))
+        .take(MOST_DUE)
+        .map(|due| DueLine {
+            href: To::Case(due.summary.case.clone()).path(),
+            who: called(due.summary),
+            why: concern_words(due.attention),
+            urgent: matches!(due.urgency, Urgency::Now | Urgency::Overdue),
+        })
+        .collect()
+}
+
+#[component]
+fn Due(lines: Vec<DueLine>) -> impl IntoView {
+    let empty = lines.is_empty();
+    view! {
+        <section class="home__due card card--flush" aria-labelledby="due-heading">
+            <div class="card__header"><h2 class="card__title" id="due-heading">{t("home-due-title")}</h2></div>
+            {empty.then(|| view! { <p class="home__quiet">{t("home-due-empty")}</p> })}
+            {(!empty).then(|| view! {
+                <TaskList labelled_by="due-heading">
+                    {lines.into_iter().map(|line| {
+                        let (icon, tone) = if line.urgent { (IconName::Flag, Tone::Stop) } else { (IconName::Clock, Tone::Warn) };
+                        view! { <TaskItem href=line.href label=line.who why=line.why icon tone=tone /> }
+                    }).collect_view()}
+                </TaskList>
+            })}
+        </section>
+    }
+}
+
+#[component]
+fn CaseRow(case: CaseSummary) -> impl IntoView {
+    let stage = t(&format!("stage-{}", case.stage.key()));
+    let next = tv("home-next-step", &[("step", t(&format!("step-{}", key(case.next_step))).into())]);
+    let contact = match case.last_contact {
+        Some(at) => tv("home-last-contact", &[("when", intl::day_of(tag(), at).into())]),
+        None => t("home-last-contact-none"),
+    };
+    let urgent = case.attention.iter().find(|it| it.concern.is_urgent()).map(concern_words);
+    let number = if case.reference.is_empty() {
+        tv("home-number-local", &[("number", case.local_number.as_str().into())])
+    } else {
+        case.reference.clone()
+    };
+    view! {
+        <li class="case-row">
+            <div class="case-row__who">
+                <a class="case-row__name" href=To::Case(case.case.clone()).path() dir="auto">{called(&case)}</a>
+                <span class="case-row__ref figures">{number}</span>
+            </div>
+            <div class="case-row__stage">
+                <Chip label=stage />
+                {urgent.map(|words| view! { <Chip label=words tone=Tone::Stop /> })}
+            </div>
+            <p class="case-row__next">{next}</p>
+            <p class="case-row__meta">{contact}</p>
+        </li>
+    }
+}

@@ -1,0 +1,87 @@
+//! Begins another form of the case.
+
+use domain::{Body, CaseFact, DocumentId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+
+use super::opened::{CaseHandle, with_case};
+use crate::app::desk::desk;
+use crate::app::failure;
+use crate::app::routes::To;
+use crate::i18n::t;
+use crate::ui::{Banner, Button, PageHeader, Tone};
+
+/// The list of all forms; one press begins one.
+#[component]
+pub(crate) fn NewFormPage() -> impl IntoView {
+    with_case(|case| view! { <Forms case /> })
+}
+
+#[component]
+fn Forms(case: CaseHandle) -> impl IntoView {
+    let desk = desk();
+    let id = case.with_value(|it| it.id.clone());
+    let failed = RwSignal::new_local(None);
+    let navigate = use_navigate();
+    let begin = move |form: catalogue::FormEntry| {
+        let navigate = navigate.clone();
+        UnsyncCallback::new(move |()| {
+            let (navigate, form) = (navigate.clone(), form.clone());
+            spawn_local(async move {
+                let case = case.get_value();
+                let Ok(document) = DocumentId::new(&crate::ports::clock::Browser) else { return };
+                let opened = CaseFact::DocumentOpened {
+                    document: document.clone(),
+                    form: form.id,
+                    version: form.version,
+                    hash: form.hash,
+                };
+                match case.write(vec![Body::Fact(opened)]).await {
+                    Ok(_) => navigate(&To::Resume(case.id.clone(), document).path(), leptos_router::NavigateOptions::default()),
+                    Err(error) => {
+                        failed.try_set(Some(error));
+                    }
+                }
+            });
+        })
+    };
+    let begun = case.with_value(|it| {
+        it.now(|file| {
+            let opened = file.documents().filter_map(|document| file.opening(document.id()));
+            opened.map(|opening| opening.form.to_owned()).collect::<Vec<_>>()
+        })
+    });
+    let mut seen = Vec::new();
+    // Newest version of each form; a form of which there is only ever one is not offered twice.
+    let offered = desk.shelf.entries().iter().filter(|entry| {
+        let fresh = !seen.contains(&entry.id);
+        seen.push(entry.id.clone());
+        fresh && (entry.repeatable || !begun.contains(&entry.id))
+    });
+    let lines = offered
+        .cloned()
+        .map(|entry| {
+            let title = entry.title.clone();
+            view! {
+                <li class="queue__row">
+                    <span class="form__code">{entry.code.clone()}</span>
+                    <p class="queue__what">{title.clone()}</p>
+                    <Button label=t("case-forms-begin-one") about=title on_press=begin(entry) />
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <main class="page page--narrow" id="content">
+            <PageHeader
+                title=t("case-forms-begin-title")
+                lead=t("case-forms-own-design")
+                back_href=To::Case(id).path()
+                back_label=t("common-back")
+            />
+            {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            <ul class="queue">{lines}</ul>
+        </main>
+    }
+}

@@ -1,0 +1,179 @@
+//! Check the answers of a form, jump to what is missing, sign.
+
+use domain::{Body, Refused, Review, SignAct, review, sign, sign_offs};
+use form_engine::{Gap, SectionView};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::form_page::{FormHandle, NotSaved, with_form};
+use super::opened::with_case;
+use crate::app::failure;
+use crate::app::routes::To;
+use crate::forms::{control_id, words};
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Banner, Button, ButtonKind, Card, Field, PageHeader, SummaryList, SummaryRow, TextInput, Tone};
+
+/// Version of the sentence that is signed; a new wording is a new version.
+const SENTENCE: &str = "review-1";
+
+/// The review page of a form.
+#[component]
+pub(crate) fn ReviewPage() -> impl IntoView {
+    with_case(|case| with_form(case, |form| view! { <ReviewForm form /> }))
+}
+
+#[component]
+fn ReviewForm(form: FormHandle) -> impl IntoView {
+    let title = form.with_value(|it| it.engine(|engine| engine.form().about().title.clone()));
+    let case = form.with_value(|it| it.case.id.clone());
+    form.with_value(|it| it.show_missing.set(true));
+    let gaps = move || {
+        form.with_value(|it| {
+            it.shape.track();
+            it.engine(form_engine::Instance::ready_to_sign)
+        })
+    };
+    let parts = move || {
+        let sections: Vec<SectionView> = form.with_value(|it| {
+            it.shape.track();
+            it.engine(|engine| engine.sections().into_iter().filter(|it| it.relevant).collect())
+        });
+        sections.into_iter().map(|section| view! { <Section form section /> }).collect_view()
+    };
+    view! {
+        <main class="page" id="content">
+            <PageHeader title=t("form-review-title") over=title back_href=To::Case(case).path() back_label=t("common-back") />
+            <NotSaved form />
+            {move || view! { <Gaps form gaps=gaps() /> }}
+            <Sign form />
+            <div class="stack">{parts}</div>
+        </main>
+    }
+}
+
+/// What is missing, each line leading to its question.
+#[component]
+fn Gaps(form: FormHandle, gaps: Vec<Gap>) -> impl IntoView {
+    if gaps.is_empty() {
+        return view! { <Banner tone=Tone::Ok title=t("form-review-ready") still=true /> }.into_any();
+    }
+    let (case, document) = form.with_value(|it| (it.case.id.clone(), it.document.clone()));
+    let title = tv("form-review-gaps", &[("count", gaps.len().into())]);
+    let line = move |gap: Gap| {
+        let href = format!("{}#{}", To::Section(case.clone(), document.clone(), gap.section.clone()).path(), control_id(&gap.path));
+        view! { <li><a href=href>{gap.label.clone()}</a> " " <span class="gap-list__why">{words::problem(&gap.why)}</span></li> }
+    };
+    view! {
+        <Card id="gaps-heading" title>
+            <ul class="gap-list">{gaps.into_iter().map(line).collect_view()}</ul>
+        </Card>
+    }
+    .into_any()
+}
+
+/// The answers of one part as they stand.
+#[component]
+fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
+    let (case, document) = form.with_value(|it| (it.case.id.clone(), it.document.clone()));
+    let href = To::Section(case, document, section.id.clone()).path();
+    let rows = form.with_value(|it| {
+        it.engine(|engine| {
+            let mut rows = Vec::new();
+            let mut open: Vec<_> = engine.section_paths(&section.id).into_iter().rev().collect();
+            while let Some(path) = open.pop() {
+                let Some(view) = engine.question(&path).filter(|view| view.relevant) else { continue };
+                let inner: Vec<_> = engine.rows(&path).iter().flat_map(|row| engine.row_paths(row)).collect();
+                open.extend(inner.into_iter().rev());
+                if view.kind != form_engine::FieldType::Group {
+                    rows.push((view.label.clone(), words::answer(Some(&view), &view.answer), !view.answer.is_value()));
+                }
+            }
+            rows
+        })
+    });
+    let id = format!("review-{}", section.id);
+    view! {
+        <Card id title=section.title.clone()>
+            <SummaryList>
+                {rows.into_iter().map(|(label, value, absent)| view! {
+                    <SummaryRow label value absent href=href.clone() change_label=t("common-edit") />
+                }).collect_view()}
+            </SummaryList>
+        </Card>
+    }
+}
+
+/// Why somebody cannot sign.
+fn refused_words(refused: &Refused) -> String {
+    t(match refused {
+        Refused::NoName => "refused-no-name",
+        Refused::NothingToSign => "refused-nothing-to-sign",
+        Refused::UnresolvedConflict => "refused-unresolved-conflict",
+        Refused::NotSubmitted => "refused-not-submitted",
+        Refused::OwnWork => "refused-own-work",
+        _ => "failure-not_allowed",
+    })
+}
+
+/// What was signed, and a way to sign.
+#[component]
+fn Sign(form: FormHandle) -> impl IntoView {
+    let name = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None::<String>);
+    let busy = RwSignal::new(false);
+    let role = form.with_value(|it| it.desk.me.role);
+    let state = Signal::derive_local(move || form.with_value(|it| it.case.track(|file| review(file, &it.document))));
+    let signed = move || {
+        form.with_value(|it| {
+            it.case.track(|file| {
+                let signatures = sign_offs(file, &it.document);
+                signatures
+                    .iter()
+                    .map(|s| tv("form-review-signed", &[("who", s.name.into()), ("when", intl::date_and_time(tag(), s.change.recorded).into())]))
+                    .collect::<Vec<_>>()
+            })
+        })
+    };
+    let act = move |act: SignAct| {
+        UnsyncCallback::new(move |()| {
+            let fact = form.with_value(|it| {
+                let typed = name.get_untracked();
+                it.case.now(|file| sign(file, &it.document, act, &it.desk.me.id, &typed, SENTENCE))
+            });
+            match fact {
+                Err(refused) => wrong.set(Some(refused_words(&refused))),
+                Ok(fact) => {
+                    wrong.set(None);
+                    busy.set(true);
+                    let case = form.with_value(|it| std::rc::Rc::clone(&it.case));
+                    spawn_local(async move {
+                        let done = case.write(vec![Body::Fact(fact)]).await;
+                        busy.try_set(false);
+                        name.try_set(String::new());
+                        wrong.try_set(done.err().map(|error| failure::of_store(&error)));
+                    });
+                }
+            }
+        })
+    };
+    let decides = role == domain::Role::Supervisor;
+    view! {
+        <Card id="sign-heading" title=t("form-review-sign-title")>
+            {move || (state.get() == Review::ChangedSince).then(|| view! { <Banner tone=Tone::Warn title=t("form-review-changed") still=true /> })}
+            <ul class="gap-list">{move || signed().into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+            <p>{t("form-review-sign-words")}</p>
+            <Field id="sign-name" label=t("form-review-sign-name") error=wrong>
+                <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) />
+            </Field>
+            <div class="action-bar">
+                <Button label=t("form-review-sign-button") kind=ButtonKind::Primary busy on_press=act(SignAct::Submit) />
+                {decides.then(|| view! {
+                    <Button label=t("form-review-approve-button") busy on_press=act(SignAct::Approve) />
+                    <Button label=t("form-review-return-button") busy on_press=act(SignAct::Return) />
+                })}
+            </div>
+            <p class="question__note">{t("form-review-waits-server")}</p>
+        </Card>
+    }
+}

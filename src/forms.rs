@@ -1,0 +1,14 @@
+//! Draws what `form-engine` says. Knows no form by name: what to ask stands in the catalogue.
+
+mod autosave;
+mod choices;
+mod dates;
+mod question;
+mod rows;
+mod session;
+mod texts;
+pub(crate) mod words;
+
+pub(crate) use autosave::{Saving, save_now};
+pub(crate) use question::{QuestionList, control_id};
+pub(crate) use session::{FormSession, NoSession};

@@ -1,0 +1,206 @@
+//! One question on the screen: its words, its input by type, what is wrong, and the way to say why there is no answer.
+
+use std::rc::Rc;
+
+use domain::{Absence, Answer, Path};
+use form_engine::{FieldType, QuestionView, Required};
+use leptos::prelude::*;
+
+use super::session::FormSession;
+use super::words;
+use super::{choices, dates, rows, texts};
+use crate::app::routes::To;
+use crate::i18n::t;
+use crate::ui::{AbsenceMenu, Choice, Field};
+
+/// An open form in the hands of its components.
+pub(super) type Session = StoredValue<Rc<FormSession>, LocalStorage>;
+
+/// The questions at these paths, in their order. Each redraws alone.
+#[component]
+pub(crate) fn QuestionList(
+    /// The open form.
+    session: StoredValue<Rc<FormSession>, LocalStorage>,
+    /// Where the questions stand.
+    paths: Vec<Path>,
+) -> impl IntoView {
+    paths.into_iter().map(|path| view! { <Question session path /> }).collect_view()
+}
+
+/// The id of a question's control on the screen; links of an error summary lead to it.
+pub(crate) fn control_id(path: &Path) -> String {
+    format!("q-{}", path.as_str().replace('/', "-"))
+}
+
+/// One question, or nothing while it does not apply.
+#[component]
+fn Question(session: Session, path: Path) -> impl IntoView {
+    let signal = session.with_value(|it| it.question(&path));
+    let shown = {
+        let signal = signal.clone();
+        Memo::new(move |_| signal.with(|view| view.as_ref().is_some_and(|view| view.relevant)))
+    };
+    let path = StoredValue::new(path);
+    move || {
+        shown.get().then(|| {
+            let view = signal.get_untracked()?;
+            let live = Live { session, path, view: Signal::from(signal.clone()) };
+            Some(draw(live, &view))
+        })
+    }
+}
+
+/// What an input component works with.
+#[derive(Clone, Copy)]
+pub(super) struct Live {
+    pub(super) session: Session,
+    pub(super) path: StoredValue<Path>,
+    /// The question as it is now.
+    pub(super) view: Signal<Option<QuestionView>>,
+}
+
+impl Live {
+    /// The answer as it is now.
+    pub(super) fn read<T: Send + Sync + 'static + PartialEq + Clone>(
+        self,
+        read: impl Fn(&Answer) -> T + Send + Sync + 'static,
+    ) -> Signal<T>
+    where
+        T: Default,
+    {
+        let view = self.view;
+        Memo::new(move |_| view.with(|view| view.as_ref().map(|view| read(&view.answer)).unwrap_or_default())).into()
+    }
+
+    /// A person answered.
+    pub(super) fn answer(self, answer: Answer) {
+        let path = self.path.get_value();
+        self.session.with_value(|session| session.answer(&path, answer));
+    }
+
+    /// Takes the answer back.
+    pub(super) fn clear(self) {
+        self.answer(Answer::Absent(Absence::NotYet));
+    }
+
+    /// The person left the field.
+    pub(super) fn left(self) {
+        let path = self.path.get_value();
+        self.session.with_value(|session| session.left(&path));
+    }
+}
+
+/// True where the answer has several controls, so that the question names a group.
+fn is_group(view: &QuestionView) -> bool {
+    !matches!(view.kind, FieldType::Text | FieldType::Longtext | FieldType::Number | FieldType::Datetime | FieldType::Country | FieldType::Language)
+        || view.many
+}
+
+fn draw(live: Live, view: &QuestionView) -> AnyView {
+    if view.kind == FieldType::Group {
+        return rows::group(live, view);
+    }
+    let path = live.path.get_value();
+    let id = control_id(&path);
+    let label = view.label.clone();
+    let computed = view.wanted == Required::Computed || view.kind == FieldType::Computed;
+    let required = Signal::derive(move || {
+        live.view.with(|view| view.as_ref().is_some_and(|view| view.required)).then(|| t("common-required"))
+    });
+    let local = RwSignal::new(None::<String>);
+    let show_missing = live.session.with_value(|session| session.show_missing.clone());
+    let error = Signal::derive(move || {
+        let gaps = show_missing.get();
+        local.get().or_else(|| {
+            live.view.with(|view| {
+                let problems = view.as_ref().map(|view| view.problems.as_slice()).unwrap_or_default();
+                problems.iter().find(|it| it.blocks() && (gaps || !words::is_gap(it))).map(words::problem)
+            })
+        })
+    });
+    let opened = {
+        let path = path.clone();
+        move |_| live.session.with_value(|session| session.opened(&path))
+    };
+    let contested = {
+        let path = path.clone();
+        move || live.session.with_value(|session| session.contested(&path))
+    };
+    let conflicts = live.session.with_value(|session| To::Conflicts(session.case.id.clone()).path());
+    let input = input(live, view, local);
+    let tools = if computed { None } else { Some(ViewFn::from(move || absence_menu(live))) };
+    let group = is_group(view) && !computed;
+    view! {
+        <div class="question" on:focusin=opened on:focusout=move |_| live.left()>
+            <Field id label hint=view.hint.clone() required error group tools=tools.unwrap_or_else(|| ViewFn::from(|| ()))>
+                {input}
+            </Field>
+            {move || contested().then(|| view! {
+                <p class="question__conflict">
+                    {t("field-conflict")} " " <a href=conflicts.clone()>{t("field-conflict-open")}</a>
+                </p>
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// The input for a type of question. A new type is one more line here and one more component.
+fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> AnyView {
+    match view.kind {
+        FieldType::Text if view.many => texts::many(live),
+        FieldType::Text => texts::line(live, view),
+        FieldType::Longtext => texts::long(live, view),
+        FieldType::Number => texts::number(live, local),
+        FieldType::Money => texts::money(live, local),
+        FieldType::Location => texts::place(live),
+        FieldType::Signature => texts::signature(live, view.many),
+        FieldType::Datetime => dates::moment(live),
+        FieldType::Date => dates::day(live, local),
+        FieldType::PartialDate => dates::partial(live, local),
+        FieldType::Bool => choices::yes_no(live),
+        FieldType::Yn => choices::yes_no_unknown(live),
+        FieldType::Single => choices::one(live, view),
+        FieldType::Multi => choices::several(live, view),
+        FieldType::Country | FieldType::Language => choices::standard(live, view),
+        FieldType::Ref => choices::reference(live, view),
+        FieldType::Computed => {
+            let words = Signal::derive(move || {
+                live.view.with(|view| match view {
+                    Some(view) if view.answer.is_value() => words::answer(Some(view), &view.answer),
+                    _ => t("field-computed-empty"),
+                })
+            });
+            view! { <p class="question__computed">{move || words.get()}</p> }.into_any()
+        }
+        FieldType::File | FieldType::Photo | FieldType::Audio | FieldType::Drawing => {
+            view! { <p class="question__later">{t("field-not-here-yet")}</p> }.into_any()
+        }
+        FieldType::Group => ().into_any(),
+    }
+}
+
+fn absence_menu(live: Live) -> impl IntoView {
+    let reasons: Vec<Choice> =
+        Absence::GIVEN.iter().map(|reason| Choice::new(words::absence_key(*reason), words::absence(*reason))).collect();
+    let value = live.read(|answer| match answer {
+        Answer::Absent(reason) if *reason != Absence::NotYet => Some(words::absence_key(*reason).to_owned()),
+        _ => None,
+    });
+    let choose = UnsyncCallback::new(move |key: String| {
+        let reason = Absence::GIVEN.into_iter().find(|reason| words::absence_key(*reason) == key);
+        if let Some(reason) = reason {
+            live.answer(Answer::Absent(reason));
+        }
+    });
+    view! {
+        <AbsenceMenu
+            label=t("field-no-answer")
+            reasons
+            value
+            on_choose=choose
+            clear_label=t("field-absence-clear")
+            on_clear=UnsyncCallback::new(move |()| live.clear())
+        />
+    }
+}

@@ -1,0 +1,90 @@
+//! Answers and problems in words, for screens of every form.
+
+use domain::{Absence, Answer};
+use form_engine::{Problem, QuestionView};
+
+use crate::i18n::{t, t_opt, tag, tv};
+use crate::ports::intl;
+
+/// The key of a reason for no answer, as texts and menus use it.
+pub(crate) fn absence_key(absence: Absence) -> &'static str {
+    match absence {
+        Absence::NotYet => "not_yet",
+        Absence::NotAsked => "not_asked",
+        Absence::NotKnown => "not_known",
+        Absence::Declined => "declined",
+        Absence::WithheldForSafety => "withheld_for_safety",
+        Absence::NotApplicable => "not_applicable",
+    }
+}
+
+/// The reason for no answer in words.
+pub(crate) fn absence(absence: Absence) -> String {
+    match absence {
+        Absence::NotYet => t("form-review-no-answer"),
+        other => t(&format!("field-absence-{}", absence_key(other))),
+    }
+}
+
+/// An answer as one reads it.
+pub(crate) fn answer(question: Option<&QuestionView>, answer: &Answer) -> String {
+    let label = |key: &String| option_label(question, key);
+    match answer {
+        Answer::Text(text) | Answer::Number(text) => text.clone(),
+        Answer::Texts(texts) => texts.join(", "),
+        Answer::Date(day) => intl::day(tag(), *day),
+        Answer::PartialDate(date) => {
+            let words = intl::partial_day(tag(), *date);
+            if date.estimated { tv("field-date-about", &[("date", words.into())]) } else { words }
+        }
+        Answer::Moment(moment) => moment.clone(),
+        Answer::Money { amount, currency } => format!("{amount} {currency}"),
+        Answer::Flag(yes) => t(if *yes { "common-yes" } else { "common-no" }),
+        Answer::Choice(key) => label(key),
+        Answer::Choices(keys) => keys.iter().map(label).collect::<Vec<_>>().join(", "),
+        Answer::Place { text, .. } => text.clone(),
+        Answer::Link(id) => id.clone(),
+        Answer::Links(ids) => ids.join(", "),
+        Answer::Attached(ids) => ids.len().to_string(),
+        Answer::Signed { name, .. } => name.clone(),
+        Answer::ManySigned(names) => names.iter().map(|it| it.name.clone()).collect::<Vec<_>>().join(", "),
+        Answer::Absent(reason) => absence(*reason),
+    }
+}
+
+fn option_label(question: Option<&QuestionView>, key: &str) -> String {
+    let option = question.and_then(|question| question.options.iter().find(|option| option.code == key));
+    match (option, key) {
+        (Some(option), _) => option.label.clone(),
+        (None, "yes") => t("common-yes"),
+        (None, "no") => t("common-no"),
+        (None, "unknown") => t("common-unknown"),
+        (None, other) => other.to_owned(),
+    }
+}
+
+/// A problem in the person's language; the engine's own sentence where a language has none.
+pub(crate) fn problem(problem: &Problem) -> String {
+    let id = format!("problem-{}", problem.code());
+    let count = |n: u32| (n as usize).into();
+    match problem {
+        Problem::TooShort { least, .. } | Problem::TooFewRows { least, .. } => tv(&id, &[("n", count(*least))]),
+        Problem::TooLong { most, .. } | Problem::TooManyRows { most, .. } => tv(&id, &[("n", count(*most))]),
+        Problem::OutOfRange { min, max } => tv(&id, &[("min", min.to_string().into()), ("max", max.to_string().into())]),
+        Problem::NeitherAnswered { other } => tv(&id, &[("other", other.as_str().into())]),
+        Problem::Missing | Problem::MissingAdvised | Problem::InFuture => t(&id),
+        _ => t_opt(&id).unwrap_or_else(|| problem.to_string()),
+    }
+}
+
+/// True for problems that only say that nobody has answered yet.
+pub(crate) fn is_gap(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::Missing
+            | Problem::MissingAdvised
+            | Problem::NeitherAnswered { .. }
+            | Problem::TooFewRows { .. }
+            | Problem::RowsMissing { .. }
+    )
+}
