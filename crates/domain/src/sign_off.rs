@@ -112,22 +112,27 @@ fn text_of(value: &Value) -> String {
 /// The signatures under a document, oldest first by the clocks.
 #[must_use]
 pub fn sign_offs<'a>(file: &'a CaseFile, document: &DocumentId) -> Vec<SignOff<'a>> {
-    let now = digest(file, document);
-    file.facts()
+    let mut signed: Vec<SignOff<'a>> = file
+        .facts()
         .filter_map(|(change, fact)| match fact {
-            CaseFact::SignOff { document: signed, digest, act, name, .. } if signed == document => {
-                Some(SignOff {
-                    change,
-                    act: *act,
-                    name,
-                    digest,
-                    changed_since: now.as_ref() != Some(digest),
-                    corrected: file.corrections(&change.id).next().is_some(),
-                })
-            }
+            CaseFact::SignOff { document: of, digest, act, name, .. } if of == document => Some(SignOff {
+                change,
+                act: *act,
+                name,
+                digest,
+                changed_since: false,
+                corrected: file.corrections(&change.id).next().is_some(),
+            }),
             _ => None,
         })
-        .collect()
+        .collect();
+    if !signed.is_empty() {
+        let now = digest(file, document);
+        for sign_off in &mut signed {
+            sign_off.changed_since = now.as_deref() != Some(sign_off.digest);
+        }
+    }
+    signed
 }
 
 /// Where a document stands. No clock decides: of an approval and a return of the same answers the return counts,

@@ -100,6 +100,17 @@ impl Document {
         rows_around(path).iter().all(|row| self.row_stands(row, set))
     }
 
+    /// Every row of one group that anything was ever written in or about.
+    pub(crate) fn known_rows_of(&self, group: &Path) -> BTreeSet<Path> {
+        let written = below(&self.answers, group).chain(below(&self.rows, group)).map(|(path, _)| path);
+        let depth = group.steps().count() + 1;
+        let row = |path: &Path| {
+            std::iter::successors(Some(path.clone()), Path::parent)
+                .find(|above| above.steps().count() == depth)
+        };
+        written.filter_map(row).collect()
+    }
+
     /// Every row that anything was ever written in or about.
     pub(crate) fn known_rows(&self) -> BTreeSet<Path> {
         let mut rows: BTreeSet<Path> = self.rows.keys().cloned().collect();

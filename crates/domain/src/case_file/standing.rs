@@ -92,8 +92,8 @@ impl CaseFile {
     #[must_use]
     pub fn rows(&self, document: &DocumentId, group: &Path) -> Vec<Path> {
         let Some(found) = self.document(document) else { return Vec::new() };
-        let rows = found.known_rows().into_iter();
-        rows.filter(|row| row.parent().as_ref() == Some(group) && self.row_stands(document, row)).collect()
+        let rows = found.known_rows_of(group).into_iter();
+        rows.filter(|row| self.row_stands(document, row)).collect()
     }
 
     /// What a person who begins to edit an answer has before their eyes: the `sees` of the next change.

@@ -1,0 +1,102 @@
+//! What holds whatever a child does, in whatever order.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+
+fn any_event() -> impl Strategy<Value = Event> {
+    let screens = select(vec![
+        Screen::V01,
+        Screen::V03,
+        Screen::V10,
+        Screen::V11,
+        Screen::V15,
+        Screen::V16,
+        Screen::V17,
+        Screen::V19,
+    ]);
+    let content = (0..3_usize, select(vec!["sad", "calm", "school"]))
+        .prop_map(|(kind, key)| [Content::default(), words(key), chose("part", &[key])][kind].clone());
+    let checks =
+        select(vec![CheckAnswer::Expected, CheckAnswer::Other, CheckAnswer::NotSure, CheckAnswer::Again]);
+    let plain = select(vec![
+        Event::Next,
+        Event::Skip,
+        Event::DontKnow,
+        Event::DontWant,
+        Event::TellOther(lawyer()),
+        Event::Back,
+        Event::Pause,
+        Event::Resume,
+        Event::Help,
+        Event::Stop,
+        Event::TakeOutTell(0),
+        Event::Share { recipient: Recipient::Team, choice: ShareChoice::Everything },
+        Event::Decide(Decision::Send),
+        Event::Decide(Decision::Keep),
+        Event::Decide(Decision::ThrowAway),
+    ]);
+    prop_oneof![
+        6 => plain,
+        2 => checks.prop_map(Event::Checked),
+        2 => (screens.clone(), content.clone()).prop_map(|(screen, content)| Event::Wrote { screen, content }),
+        2 => (screens.clone(), content).prop_map(|(screen, content)| Event::Answered { screen, content }),
+        1 => screens.clone().prop_map(Event::GoTo),
+        1 => screens.prop_map(Event::TakeOut),
+    ]
+}
+
+fn start() -> impl Strategy<Value = ChildSession> {
+    select(vec![begin(), at_first_question(), with_all_answers()])
+}
+
+proptest! {
+    #[test]
+    fn from_everywhere_stop_leads_out_and_so_does_going_on(start in start(), events in vec(any_event(), 0..40)) {
+        let session = after(start, events);
+        prop_assert!(after(session.clone(), vec![Event::Stop; 3]).is_over());
+        let on = after(session.clone(), [Event::Resume].into_iter().chain(vec![Event::Skip; 20]));
+        prop_assert!(on.is_over());
+        let reading = after(session, [Event::Resume].into_iter().chain(vec![Event::Next; 40]));
+        prop_assert!(reading.is_over());
+    }
+
+    #[test]
+    fn no_event_loses_what_the_child_wrote(start in start(), events in vec(any_event(), 0..40)) {
+        let mut session = start;
+        for event in events {
+            let before = session.clone();
+            session = after(session, [event.clone()]);
+            let thrown_away = session.is_over() && session.decision == Some(Decision::ThrowAway);
+            for (screen, entry) in &before.entries {
+                let own = matches!(&event, Event::Wrote { screen: at, .. } | Event::Answered { screen: at, .. } | Event::TakeOut(at) if at == screen);
+                if own || thrown_away {
+                    continue;
+                }
+                let now = &session.entries[screen];
+                prop_assert_eq!(&now.content, &entry.content);
+                let says_otherwise = matches!(event, Event::DontKnow | Event::DontWant | Event::TellOther(_));
+                if entry.state == AnswerState::Answered && !says_otherwise {
+                    prop_assert_eq!(now.state, AnswerState::Answered);
+                }
+            }
+            let tells_fewer = session.tells.len() < before.tells.len();
+            prop_assert!(!tells_fewer || thrown_away || event == Event::TakeOutTell(0));
+        }
+    }
+
+    #[test]
+    fn nothing_enters_the_case_that_the_child_did_not_send(start in start(), events in vec(any_event(), 0..40)) {
+        let session = after(start, events);
+        let (sent, shares) = (session.is_sent(), session.shares.clone());
+        let facts = facts(session);
+        let said = statements(&facts);
+        prop_assert!(sent || said.is_empty());
+        for statement in said {
+            prop_assert!(statement.shares.iter().all(|share| shares.contains_key(&share.recipient)));
+            prop_assert!(statement.state == AnswerState::Answered || statement.words.is_none());
+        }
+    }
+}
