@@ -5,11 +5,12 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use store::backend::{Backend, Batch, Databases, Index, Record};
+use store::StoreError;
+use store::backend::{Backend, Batch, BlindKey, Databases, Index, Record, Select};
 use store::contract::{CASES, Failure, Harness, Verdict, run};
 use store::indexeddb::{IndexedDb, last_durability};
 use store::keys::WebKeys;
-use store::schema::{META, USER};
+use store::schema::{META, Schema, USER};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -28,11 +29,10 @@ impl Harness for Browser {
         &IndexedDb
     }
 
-    /// Asks whoever drives the browser: a page cannot take room from itself.
-    async fn leave_room(&self, bytes: Option<u64>) -> bool {
-        let Ok(ask) = global("heardLeaveRoom").dyn_into::<Function>() else { return false };
-        let bytes = bytes.map_or(JsValue::NULL, |bytes| (bytes as f64).into());
-        match ask.call1(&JsValue::UNDEFINED, &bytes).map(JsValue::dyn_into::<Promise>) {
+    /// A page cannot take room from itself: it asks whoever drives the browser.
+    async fn shortage(&self, begins: bool) -> bool {
+        let Ok(ask) = global("heardShortage").dyn_into::<Function>() else { return false };
+        match ask.call1(&JsValue::UNDEFINED, &begins.into()).map(JsValue::dyn_into::<Promise>) {
             Ok(Ok(promise)) => JsFuture::from(promise).await.is_ok(),
             _ => false,
         }
@@ -46,22 +46,85 @@ impl Harness for Browser {
     }
 }
 
-/// Only a browser can make this promise, so only a browser is asked.
-async fn every_write_is_strict() -> Verdict {
-    let name = "contract-every_write_is_strict";
-    IndexedDb.erase(name).await?;
-    let backend = IndexedDb.open(name, &USER).await?;
-    for byte in 0..3 {
-        let mut batch = Batch::default();
-        let key = store::backend::BlindKey([byte; 16]);
-        batch.put(META, Record { key, index: Index::default(), parts: vec![vec![byte]] });
-        backend.commit(batch).await?;
-        let durability = last_durability();
-        if durability != "strict" {
-            return Err(Failure::Broken(format!("a write was {durability}")));
+#[wasm_bindgen(inline_js = r#"
+let held;
+export function hold(name) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      held = request.result;
+      resolve();
+    };
+  });
+}
+export function release() {
+  held.close();
+}
+"#)]
+extern "C" {
+    /// Opens a database as an old tab does that never lets go of it.
+    fn hold(name: &str) -> Promise;
+    /// Closes that tab.
+    fn release();
+}
+
+fn one_record(byte: u8) -> Batch {
+    let mut batch = Batch::default();
+    batch.put(META, Record { key: BlindKey([byte; 16]), index: Index::default(), parts: vec![vec![byte]] });
+    batch
+}
+
+fn expect(found: Option<StoreError>, expected: StoreError, what: &str) -> Verdict {
+    let held = found.as_ref() == Some(&expected);
+    if held { Ok(()) } else { Err(Failure::Broken(format!("{what}: {found:?}, expected {expected:?}"))) }
+}
+
+/// Cases that only a browser can hold or break.
+const BROWSER_CASES: [&str; 3] = [
+    "every_write_is_strict",
+    "an_old_tab_in_the_way_is_reported",
+    "an_upgrade_elsewhere_closes_the_connection",
+];
+
+async fn browser_case(case: &str) -> Verdict {
+    static NEWER: Schema = Schema { version: USER.version + 100, stores: USER.stores };
+    let name = format!("contract-{case}");
+    IndexedDb.erase(&name).await?;
+    match case {
+        "every_write_is_strict" => {
+            let backend = IndexedDb.open(&name, &USER).await?;
+            for byte in 0..3 {
+                backend.commit(one_record(byte)).await?;
+                let durability = last_durability();
+                if durability != "strict" {
+                    return Err(Failure::Broken(format!("a write was {durability}")));
+                }
+            }
+            Ok(())
         }
+        "an_old_tab_in_the_way_is_reported" => {
+            let no_tab = |_| Failure::Broken("no old tab".to_owned());
+            JsFuture::from(hold(&name)).await.map_err(no_tab)?;
+            let blocked = IndexedDb.open(&name, &USER).await.err();
+            release();
+            expect(blocked, StoreError::Blocked, "opening it")?;
+            Ok(IndexedDb.open(&name, &USER).await?.commit(one_record(1)).await?)
+        }
+        "an_upgrade_elsewhere_closes_the_connection" => {
+            let backend = IndexedDb.open(&name, &USER).await?;
+            backend.commit(one_record(1)).await?;
+            let newer = IndexedDb.open(&name, &NEWER).await?;
+            expect(backend.commit(one_record(2)).await.err(), StoreError::Closed, "a late commit")?;
+            let count = newer.count(META, Select::All).await?;
+            if count == 1 {
+                Ok(())
+            } else {
+                Err(Failure::Broken(format!("{count} records after the upgrade")))
+            }
+        }
+        _ => Err(Failure::Broken("no such case".to_owned())),
     }
-    Ok(())
 }
 
 /// Runs all cases, or those whose name contains the filter, and returns how many did not hold.
@@ -69,10 +132,10 @@ async fn every_write_is_strict() -> Verdict {
 pub async fn run_contract(filter: String) -> u32 {
     let results = Array::new();
     let mut broken = 0;
-    let strict = "every_write_is_strict";
-    for case in CASES.iter().copied().chain([strict]).filter(|case| case.contains(&filter)) {
+    for case in CASES.iter().copied().chain(BROWSER_CASES).filter(|case| case.contains(&filter)) {
         let start = Browser.now();
-        let verdict = if case == strict { every_write_is_strict().await } else { run(case, &Browser).await };
+        let browser_only = BROWSER_CASES.contains(&case);
+        let verdict = if browser_only { browser_case(case).await } else { run(case, &Browser).await };
         let (result, why) = match verdict {
             Ok(()) => ("passed", String::new()),
             Err(Failure::NotRun) => ("not run", String::new()),

@@ -33,9 +33,9 @@ pub trait Harness {
     /// The databases under test.
     fn databases(&self) -> &Self::Databases;
 
-    /// Takes away all room but about this much, in bytes, or gives it back. False where this harness cannot;
-    /// then the cases about full storage do not count as run.
-    async fn leave_room(&self, bytes: Option<u64>) -> bool;
+    /// Begins or ends a shortage of room: at most two million bytes in all. False where this harness cannot make one; then the
+    /// cases about full storage do not count as run.
+    async fn shortage(&self, begins: bool) -> bool;
 
     /// Milliseconds by a clock that only goes forward.
     fn now(&self) -> f64;
@@ -216,8 +216,8 @@ mod host {
             &self.disk
         }
 
-        async fn leave_room(&self, bytes: Option<u64>) -> bool {
-            self.disk.limit(bytes.map(|bytes| self.disk.used() + bytes));
+        async fn shortage(&self, begins: bool) -> bool {
+            self.disk.limit(begins.then_some(2_000_000));
             true
         }
 

@@ -193,3 +193,10 @@ impl Backend for IndexedDbBackend {
         }
     }
 }
+
+impl Drop for IndexedDbBackend {
+    /// A connection that is only forgotten stays open in the browser and blocks every upgrade.
+    fn drop(&mut self) {
+        self.close();
+    }
+}

@@ -59,21 +59,20 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
 
     async fn apply_page(&self, mirror: &mut Mirror, batch: &mut Batch, page: &CasePage) -> Result<()> {
         let generation = mirror.journal.generation;
-        let head = mirror.head(&page.case);
-        let first = page.changes.first().map_or(head.have + 1, |entry| entry.number);
-        if first > head.have + 1 {
+        let have = mirror.heads.get(&page.case).map_or(0, |head| head.have);
+        if page.changes.first().is_some_and(|first| first.number > have + 1) {
             return Ok(());
         }
-        let have = head.have;
-        let news: Vec<Numbered> = page.changes.iter().filter(|entry| entry.number > have).cloned().collect();
+        let head = mirror.head(&page.case);
         head.reference.clone_from(&page.reference);
         head.latest = page.latest;
+        let by_case = case_key(&self.vault, &page.case).await?;
+        let news: Vec<Numbered> = page.changes.iter().filter(|entry| entry.number > have).cloned().collect();
         if let (Some(first), Some(last)) = (news.first(), news.last()) {
             let (first, last) = (first.number, last.number);
             head.have = last;
-            let id = format!("{}/{generation}/{first}-{last}", page.case);
-            let key = self.vault.key(BLOCKS, &id).await?;
-            let index = Index { case: Some((case_key(&self.vault, &page.case).await?, first)), state: None };
+            let key = self.vault.key(BLOCKS, &format!("{}/{generation}/{first}-{last}", page.case)).await?;
+            let index = Index { case: Some((by_case, first)), state: None };
             let block = Block { v: 1, generation, changes: news };
             batch.put(BLOCKS, self.vault.seal(BLOCKS, key, Kind::Block, index, &block).await?);
         }

@@ -46,7 +46,7 @@ pub(super) async fn full_storage_leaves_nothing_half_written<H: Harness>(h: &H, 
     let mut before = Batch::default();
     before.put(META, record(1, &[b"before"]));
     backend.commit(before).await?;
-    if !h.leave_room(Some(256 * 1024)).await {
+    if !h.shortage(true).await {
         return Err(Failure::NotRun);
     }
     // about 8 MB in one transaction: far more than was left
@@ -58,7 +58,7 @@ pub(super) async fn full_storage_leaves_nothing_half_written<H: Harness>(h: &H, 
         large.put(BLOCKS, record(byte, &[&part, &part, &part, &part]));
     }
     let result = backend.commit(large).await;
-    h.leave_room(None).await;
+    h.shortage(false).await;
     same(result, Err(StoreError::Full), "a batch without room")?;
     backend.close();
 

@@ -6,7 +6,7 @@ use sync::protocol::HeldReason;
 use sync::slot::{Attention, SlotState};
 
 use super::samples::{Made, answer, case, change_id, in_group, note};
-use super::{Failure, Harness, StoreOf, Verdict, fresh_store, holds, reopened, same};
+use super::{Failure, Harness, StoreOf, Verdict, fresh_store, reopened, same};
 use crate::case_store::{Decision, Place, Summary};
 use crate::error::StoreError;
 
@@ -192,14 +192,16 @@ pub(super) async fn a_held_change_is_sent_again_replaced_or_kept_aside<H: Harnes
 pub(super) async fn full_storage_loses_no_slot_and_no_number<H: Harness>(h: &H, name: &str) -> Verdict {
     let store = fresh_store(h, name).await?;
     store.save(&[note("a", "c1", "kept")?], NO_SUMMARY).await?;
-    if !h.leave_room(Some(64 * 1024)).await {
+    if !h.shortage(true).await {
         return Err(Failure::NotRun);
     }
     let long = note("long", "c1", &"x".repeat(3_000_000))?;
-    let full = store.save(std::slice::from_ref(&long), NO_SUMMARY).await;
-    h.leave_room(None).await;
+    let full = store.save(&[long], Some(&Summary::new(case("c1")?, 0, ()))).await;
+    h.shortage(false).await;
     same(full.err(), Some(StoreError::Full), "a save without room")?;
     same(store.slots().await?.len(), 1, "slots after a save without room")?;
-    holds(store.save(&[long], NO_SUMMARY).await.is_ok(), "saving it when there is room again")?;
-    same(frozen::<H>(&store, 0).await?, numbered(&[("a", 1)]), "the one that fits a push")
+    same(store.summaries::<()>().await?.summaries.len(), 0, "summaries after a save without room")?;
+    store.save(&[note("b", "c1", "short")?], NO_SUMMARY).await?;
+    let store = reopened(h, name).await?;
+    same(frozen::<H>(&store, 0).await?, numbered(&[("a", 1), ("b", 2)]), "what is sent")
 }
