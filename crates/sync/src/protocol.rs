@@ -220,7 +220,8 @@ pub struct PullAnswer {
     pub epoch: String,
     /// New changes, case by case. A case without news is not listed.
     pub pages: Vec<CasePage>,
-    /// Cases that the tablet has and this person no longer works on.
+    /// Cases that the tablet has and this person no longer works on. A case that the server does not know is not among
+    /// them: it may have been lost with a backup, and the tablet's copy is then the only one.
     pub revoked: Vec<CaseId>,
     /// True if there is more: ask again with the new numbers.
     pub more: bool,
@@ -353,6 +354,34 @@ pub struct DeviceEntry {
     pub seen: Timestamp,
     /// True once it was revoked.
     pub revoked: bool,
+}
+
+/// `GET audit/{after}`, for the data-protection officer: who did what, as ids and codes, without content.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AuditPage {
+    /// Rows after the number asked for, oldest first.
+    pub rows: Vec<AuditRow>,
+    /// True if there is more: ask again with the number of the last row.
+    pub more: bool,
+}
+
+/// One row of [`AuditPage`].
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AuditRow {
+    /// From 1, without a gap.
+    pub number: u64,
+    /// When, by the server's clock.
+    pub at: Timestamp,
+    /// Id of the person, or `server`, or `-` for somebody unknown.
+    pub actor: String,
+    /// Stable code of what was done.
+    pub action: String,
+    /// Id of what it was done to, or `-`.
+    pub target: String,
+    /// SHA-256 over the row before and this one, hexadecimal: a row that is taken away or edited shows.
+    pub hash: String,
 }
 
 /// What went wrong, for people and for programs (RFC 9457). Never names a person or a value.

@@ -14,6 +14,7 @@
 //! is then restored from an older backup, nobody has what was written there since.
 
 mod hand;
+mod map_shelf;
 mod network;
 mod prng;
 mod server;
@@ -27,6 +28,10 @@ mod world;
 #[cfg(test)]
 mod tests;
 
+pub use map_shelf::MapShelf;
+pub use shelf::{NotSaved, Shelf};
+
+use domain::DeviceId;
 use world::World;
 
 /// A fault built into the simulated program, to show that the checks would notice.
@@ -94,12 +99,23 @@ impl Totals {
     }
 }
 
-/// One run from one seed.
+/// One run from one seed, on the reference store.
 ///
 /// # Errors
 /// One sentence for each thing that must hold and does not.
 pub fn run(seed: u64, sabotage: Option<Sabotage>) -> Result<Totals, Vec<String>> {
-    let mut world = World::new(seed, sabotage);
+    go(World::new(seed, sabotage, |device| MapShelf::new(device.clone())))
+}
+
+/// One run from one seed, on stores of your own: one for each tablet.
+///
+/// # Errors
+/// As for [`run`].
+pub fn run_on<S: Shelf>(seed: u64, shelf: impl FnMut(&DeviceId) -> S) -> Result<Totals, Vec<String>> {
+    go(World::new(seed, None, shelf))
+}
+
+fn go<S: Shelf>(mut world: World<S>) -> Result<Totals, Vec<String>> {
     world.storm();
     world.calm();
     verdict::of(&world)

@@ -12,10 +12,10 @@ use crate::engine::{Input, Trigger};
 use crate::simulation::Sabotage;
 use crate::simulation::network::HUGE;
 use crate::simulation::server::PRIVATE;
-use crate::simulation::tablet::OpenField;
+use crate::simulation::shelf::Shelf;
+use crate::simulation::tablet::{OpenField, fold};
 use crate::simulation::witness::Place;
 use crate::simulation::world::{Event, World};
-use crate::slot::SlotState;
 
 const QUESTIONS: [&str; 4] = ["given_name", "birth", "languages_spoken", "urgent"];
 const ROWS: &str = "family";
@@ -30,7 +30,7 @@ pub(super) enum Save {
     Whole(Vec<(Change, BTreeSet<ChangeId>)>),
 }
 
-impl World {
+impl<S: Shelf> World<S> {
     pub(super) fn act(&mut self, at: usize) {
         if !self.acting {
             return;
@@ -43,7 +43,7 @@ impl World {
         if tablet.engine.is_none() {
             return;
         }
-        let cases = tablet.shelf.cases();
+        let cases = tablet.cases();
         let case = self.rng.pick(&cases).cloned();
         let Some(case) = case.filter(|_| !self.rng.percent(2)) else {
             self.open_case(at);
@@ -62,7 +62,7 @@ impl World {
     fn open_case(&mut self, at: usize) {
         let Some(tablet) = self.tablets.get(at) else { return };
         let Ok(case) = CaseId::new(&tablet.ids) else { return };
-        self.intended.entry(case.clone()).or_default().insert(tablet.shelf.user.clone());
+        self.intended.entry(case.clone()).or_default().insert(tablet.user.clone());
         let opened = CaseFact::CaseOpened { local_number: "T-1".to_owned(), site: "harbour".to_owned() };
         let form = CaseFact::DocumentOpened {
             document: document_of(&case),
@@ -76,7 +76,8 @@ impl World {
     fn open_field(&mut self, at: usize, case: &CaseId) {
         let Some(tablet) = self.tablets.get_mut(at) else { return };
         let document = document_of(case);
-        let file = tablet.shelf.file(case);
+        let known = tablet.known(case);
+        let file = fold(case, &known);
         let rows = file.rows(&document, &path(ROWS));
         let question = match self.rng.pick(&rows) {
             Some(row) if self.rng.percent(30) => row.field(ROW_QUESTION).ok(),
@@ -86,16 +87,13 @@ impl World {
         let writer = tablet.writer(case);
         let editing = Editing::begin(&file, &writer, &document, &question);
         let place = place(case, &question, false);
-        let mut replaced = self.witness.before_eyes(&place, tablet.shelf.known(case));
+        let mut replaced = self.witness.before_eyes(&place, known.iter().map(AsRef::as_ref));
         // Somebody who writes on in their own unsent words had already seen what those replaced.
-        let own: Vec<&ChangeId> = replaced
-            .iter()
-            .filter(|id| tablet.shelf.slots.get(*id).is_some_and(|it| it.state == SlotState::Pending))
-            .collect();
+        let pending = tablet.pending();
+        let own = replaced.iter().filter(|id| pending.contains(*id));
         let earlier: Vec<ChangeId> = own
-            .iter()
-            .filter_map(|id| self.witness.written.get(*id))
-            .flat_map(|it| it.replaced.iter().cloned())
+            .filter_map(|id| self.witness.written.get(id))
+            .flat_map(|written| written.replaced.iter().cloned())
             .collect();
         replaced.extend(earlier);
         self.fields_opened += 1;
@@ -124,7 +122,7 @@ impl World {
         let Some(tablet) = self.tablets.get(at) else { return };
         let Ok(row) = ChangeId::new(&tablet.ids) else { return };
         let Ok(row) = path(ROWS).row(row.as_str()) else { return };
-        let (document, file) = (document_of(case), tablet.shelf.file(case));
+        let (document, file) = (document_of(case), fold(case, &tablet.known(case)));
         let Ok(question) = row.field(ROW_QUESTION) else { return };
         let name = Body::Answer {
             document: document.clone(),
@@ -139,7 +137,7 @@ impl World {
 
     fn remove_row(&mut self, at: usize, case: &CaseId) {
         let Some(tablet) = self.tablets.get(at) else { return };
-        let (document, file) = (document_of(case), tablet.shelf.file(case));
+        let (document, file) = (document_of(case), fold(case, &tablet.known(case)));
         let rows = file.rows(&document, &path(ROWS));
         let Some(row) = self.rng.pick(&rows) else { return };
         let body = remove_row(&file, &document, row);
@@ -148,7 +146,7 @@ impl World {
 
     fn settle_conflict(&mut self, at: usize, case: &CaseId) {
         let Some(tablet) = self.tablets.get(at) else { return };
-        let (document, file) = (document_of(case), tablet.shelf.file(case));
+        let (document, file) = (document_of(case), fold(case, &tablet.known(case)));
         let open = conflicts_of(&file, &document);
         let Some(conflict) = self.rng.pick(&open) else { return };
         let choice = if conflict.about_row {
@@ -174,13 +172,16 @@ impl World {
     /// One save of several changes, with what the person sees at each place now.
     fn whole(&mut self, at: usize, case: &CaseId, bodies: Vec<Body>) {
         let Some(tablet) = self.tablets.get(at) else { return };
-        let author = Author::Staff(tablet.shelf.user.clone());
+        let author = Author::Staff(tablet.user.clone());
         let Ok(changes) = tablet.writer(case).save(&tablet.ids, &tablet.clock, &author, bodies) else {
             return;
         };
+        let known = tablet.known(case);
         let seen = |change: &Change| {
             let place = Place::of(change);
-            place.map(|place| self.witness.before_eyes(&place, tablet.shelf.known(case))).unwrap_or_default()
+            place
+                .map(|place| self.witness.before_eyes(&place, known.iter().map(AsRef::as_ref)))
+                .unwrap_or_default()
         };
         let save =
             changes.into_iter().map(|change| (seen(&change), change)).map(|(seen, it)| (it, seen)).collect();
@@ -219,10 +220,10 @@ impl World {
         let Some(tablet) = self.tablets.get_mut(at) else { return };
         let Some(mut open) = tablet.fields.remove(&field) else { return };
         let change = spoilt(self.sabotage, change);
-        let older =
-            tablet.shelf.history.values().flatten().map(|(_, it)| it).find(|it| it.device == change.device);
-        if let Some(older) = older.filter(|_| reuse) {
-            let stored = tablet.shelf.put(&Change { id: older.id.clone(), ..change });
+        if let Some(shelf) = tablet.shelf.reference().filter(|_| reuse)
+            && let Some(older) = shelf.own_history().map(|older| older.id.clone())
+        {
+            let stored = shelf.put(&Change { id: older, ..change });
             self.witness.saved(at, &stored, &open.replaced);
             return;
         }

@@ -4,6 +4,7 @@ use domain::Timestamp;
 
 use crate::engine::{Input, SignInError, Ticket, TransportError};
 use crate::protocol::{PullRequest, PushRequest};
+use crate::simulation::shelf::Shelf;
 use crate::simulation::world::{Event, World};
 
 const TIME_OUT_MILLIS: u64 = 30_000;
@@ -31,7 +32,7 @@ fn status(code: u16, retry_after: Option<u32>) -> TransportError {
     TransportError::Status { code, retry_after, problem: None }
 }
 
-impl World {
+impl<S: Shelf> World<S> {
     pub(super) fn send(&mut self, at: usize, ticket: Ticket, request: Request) {
         let Some(tablet) = self.tablets.get(at) else { return };
         let (boot, online) = (tablet.boot, tablet.online);
@@ -100,7 +101,7 @@ impl World {
     fn serve(&mut self, at: usize, request: &Request) -> Input {
         let (busy, now) = (self.faults.busy, Timestamp(self.now));
         let Some(tablet) = self.tablets.get_mut(at) else { return request.failed(TransportError::Offline) };
-        let user = tablet.shelf.user.clone();
+        let user = tablet.user.clone();
         if let Request::SignIn(ticket) = request {
             tablet.signed_in = true;
             return Input::SignedIn { ticket: *ticket };

@@ -157,7 +157,9 @@ impl Server {
             more |= changes.last().is_some_and(|last| last.number < latest);
             pages.push(CasePage { case: case.clone(), reference: format!("R-{case}"), latest, changes });
         }
-        let revoked = request.have.keys().filter(|case| !self.assigned(case, user)).cloned().collect();
+        // A case that is not here may have been lost with a backup; the tablet's copy is then the only one.
+        let revoked = |case: &&CaseId| self.books.cases.contains_key(*case) && !self.assigned(case, user);
+        let revoked = request.have.keys().filter(revoked).cloned().collect();
         PullAnswer { epoch: self.epoch(), pages, revoked, more, staff: Vec::new(), now }
     }
 

@@ -1,257 +1,48 @@
-//! What a simulated tablet keeps through a crash: slots and history, by the table in the crate's documentation.
+//! What a simulated tablet keeps through a crash. The device store itself can take this place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::fmt;
 
-use domain::{CaseFile, CaseId, Change, ChangeId, DeviceId, UserId};
+use domain::{CaseId, Change, ChangeId};
 
 use crate::engine::{Recorded, Standing};
 use crate::protocol::PullAnswer;
-use crate::slot::{Attention, SlotState, overwrite, settles};
+use crate::simulation::map_shelf::MapShelf;
+use crate::slot::SlotState;
 
-#[derive(Debug, Clone)]
-pub(super) struct Kept {
-    pub(super) change: Change,
-    pub(super) state: SlotState,
-    order: u64,
-}
+/// The id of a save is taken by something that never changes again. Nothing of the save was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotSaved;
 
-/// The id of a save is taken by something that never changes again.
-#[derive(Debug)]
-pub(super) struct Immutable;
-
-#[derive(Debug, Clone)]
-pub(super) struct Shelf {
-    pub(super) user: UserId,
-    pub(super) device: DeviceId,
-    pub(super) slots: BTreeMap<ChangeId, Kept>,
-    pub(super) history: BTreeMap<CaseId, BTreeMap<ChangeId, Change>>,
-    pub(super) have: BTreeMap<CaseId, u64>,
-    /// Ids of slots that went while the page was open. Not on disk: no open question outlives the page.
-    pub(super) taken: BTreeSet<ChangeId>,
-    epoch: Option<String>,
-    last_seq: u64,
-    last_order: u64,
-}
-
-impl Shelf {
-    pub(super) fn new(user: UserId, device: DeviceId) -> Self {
-        Self {
-            user,
-            device,
-            slots: BTreeMap::new(),
-            history: BTreeMap::new(),
-            have: BTreeMap::new(),
-            taken: BTreeSet::new(),
-            epoch: None,
-            last_seq: 0,
-            last_order: 0,
-        }
+/// A tablet's store as the table in the crate's documentation describes it. Each call is one committed transaction.
+pub trait Shelf: fmt::Debug {
+    /// A save: the changes as they were stored.
+    ///
+    /// # Errors
+    /// [`NotSaved`].
+    fn save(&mut self, changes: &[Change]) -> Result<Vec<Change>, NotSaved>;
+    /// See [`crate::engine::Effect::Freeze`].
+    fn freeze(&mut self, after: u64, most_changes: usize, most_bytes: usize) -> Vec<Change>;
+    /// See [`crate::engine::Effect::Record`].
+    fn record(&mut self, epoch: Option<&str>, outcomes: &[Recorded]);
+    /// See [`crate::engine::Effect::Apply`].
+    fn apply(&mut self, answer: &PullAnswer);
+    /// See [`crate::engine::Effect::Forget`]. Returns the cases that were left.
+    fn forget(&mut self, cases: &[CaseId]) -> Vec<CaseId>;
+    /// See [`crate::engine::Effect::Requeue`].
+    fn requeue(&mut self, epoch: &str);
+    /// A person presses "send again" for a held change.
+    fn send_again(&mut self, change: &ChangeId);
+    /// What the engine is told with each answer.
+    fn standing(&self) -> Standing;
+    /// The tablet went off: all that was not committed is gone.
+    fn crash(&mut self);
+    /// Every slot of every case.
+    fn slots(&self) -> Vec<(Cow<'_, Change>, SlotState)>;
+    /// What was pulled of a case, each change once.
+    fn history(&self, case: &CaseId) -> Vec<Cow<'_, Change>>;
+    /// The reference store, in which faults can be planted; none for any other.
+    fn reference(&mut self) -> Option<&mut MapShelf> {
+        None
     }
-
-    /// One save: the changes as they were stored.
-    pub(super) fn save(&mut self, changes: &[Change]) -> Result<Vec<Change>, Immutable> {
-        let taken = |change: &Change| {
-            let in_slot = self.slots.get(&change.id).is_some_and(|kept| kept.state != SlotState::Pending);
-            in_slot || self.taken.contains(&change.id)
-        };
-        if changes.iter().any(taken) {
-            return Err(Immutable);
-        }
-        Ok(changes.iter().map(|change| self.put(change)).collect())
-    }
-
-    /// Writes a pending slot without asking whether its id is free. [`Self::save`] asks.
-    pub(super) fn put(&mut self, change: &Change) -> Change {
-        let pending = self.slots.values().filter(|kept| kept.state == SlotState::Pending);
-        let merged = pending.filter_map(|kept| overwrite(&kept.change, change)).next();
-        let stored = merged.unwrap_or_else(|| change.clone());
-        self.last_order += 1;
-        let kept = Kept { change: stored.clone(), state: SlotState::Pending, order: self.last_order };
-        self.slots.insert(stored.id.clone(), kept);
-        stored
-    }
-
-    pub(super) fn freeze(&mut self, after: u64, most_changes: usize, most_bytes: usize) -> Vec<Change> {
-        let mut frozen: Vec<&Change> = self
-            .slots
-            .values()
-            .filter(|kept| kept.state == SlotState::Frozen && kept.change.seq > after)
-            .map(|kept| &kept.change)
-            .collect();
-        frozen.sort_by_key(|change| change.seq);
-        if !frozen.is_empty() {
-            return batch(&frozen, most_changes, most_bytes);
-        }
-        let mut chosen = self.next_pending(most_changes, most_bytes);
-        for change in &mut chosen {
-            self.last_seq += 1;
-            change.seq = self.last_seq;
-            if let Some(kept) = self.slots.get_mut(&change.id) {
-                kept.change.seq = change.seq;
-                kept.state = SlotState::Frozen;
-            }
-        }
-        chosen
-    }
-
-    /// The changes that would be frozen next, as they stand now.
-    pub(super) fn next_pending(&self, most_changes: usize, most_bytes: usize) -> Vec<Change> {
-        let mut pending: Vec<&Kept> =
-            self.slots.values().filter(|kept| kept.state == SlotState::Pending).collect();
-        pending.sort_by_key(|kept| kept.order);
-        let pending: Vec<&Change> = pending.into_iter().map(|kept| &kept.change).collect();
-        batch(&pending, most_changes, most_bytes)
-    }
-
-    pub(super) fn record(&mut self, epoch: Option<&str>, outcomes: &[Recorded]) {
-        if self.epoch.is_none() {
-            self.epoch = epoch.map(str::to_owned);
-        }
-        for outcome in outcomes {
-            if let Some(kept) = self.slots.get_mut(&outcome.id)
-                && !matches!(kept.state, SlotState::Sent { .. })
-            {
-                kept.state = outcome.becomes.clone();
-                if matches!(kept.state, SlotState::Sent { .. }) {
-                    self.have.entry(kept.change.case.clone()).or_insert(0);
-                }
-            }
-        }
-    }
-
-    pub(super) fn apply(&mut self, answer: &PullAnswer) {
-        if self.epoch.is_none() {
-            self.epoch = Some(answer.epoch.clone());
-        }
-        for page in &answer.pages {
-            let have = self.have.entry(page.case.clone()).or_insert(0);
-            if page.changes.first().is_some_and(|first| first.number > *have + 1) {
-                continue;
-            }
-            *have = page.changes.last().map_or(*have, |last| last.number.max(*have));
-            let history = self.history.entry(page.case.clone()).or_default();
-            for entry in &page.changes {
-                if let Some(change) = &entry.change {
-                    history.insert(change.id.clone(), change.clone());
-                }
-                let settled =
-                    |kept: &Kept| kept.change.case == page.case && settles(entry, &kept.change, &kept.state);
-                self.taken.extend(self.slots.extract_if(.., |_, kept| settled(kept)).map(|(id, _)| id));
-            }
-        }
-    }
-
-    /// The cases that were left, and the ids of this device's own changes that went.
-    pub(super) fn forget(&mut self, cases: &[CaseId]) -> (Vec<CaseId>, BTreeSet<ChangeId>) {
-        let (mut left, mut gone) = (Vec::new(), BTreeSet::new());
-        for case in cases {
-            let waits = |kept: &Kept| matches!(kept.state, SlotState::Pending | SlotState::Frozen);
-            if self.slots.values().any(|kept| kept.change.case == *case && waits(kept)) {
-                left.push(case.clone());
-                continue;
-            }
-            self.have.remove(case);
-            let history = self.history.remove(case).unwrap_or_default();
-            gone.extend(history.into_values().filter(|it| it.device == self.device).map(|it| it.id));
-            let goes =
-                |kept: &Kept| kept.change.case == *case && matches!(kept.state, SlotState::Sent { .. });
-            gone.extend(self.slots.extract_if(.., |_, kept| goes(kept)).map(|(id, _)| id));
-        }
-        self.taken.extend(gone.iter().cloned());
-        (left, gone)
-    }
-
-    pub(super) fn requeue(&mut self, epoch: &str) {
-        self.epoch = Some(epoch.to_owned());
-        for have in self.have.values_mut() {
-            *have = 0;
-        }
-        for kept in self.slots.values_mut() {
-            if matches!(kept.state, SlotState::Sent { .. } | SlotState::Held { .. }) {
-                kept.state = SlotState::Frozen;
-            }
-        }
-        let own = self.history.values().flat_map(BTreeMap::values).filter(|it| it.device == self.device);
-        for change in own.cloned().collect::<Vec<_>>() {
-            self.last_order += 1;
-            let kept = Kept { change, state: SlotState::Frozen, order: self.last_order };
-            self.slots.entry(kept.change.id.clone()).or_insert(kept);
-        }
-    }
-
-    /// Sabotage: what would be frozen is handed out, and nothing is written down.
-    pub(super) fn not_frozen(&self, after: u64, most_changes: usize, most_bytes: usize) -> Vec<Change> {
-        let mut changes = self.next_pending(most_changes, most_bytes);
-        for (change, seq) in changes.iter_mut().zip(after + 1..) {
-            change.seq = seq;
-        }
-        changes
-    }
-
-    /// Sabotage: what is held disappears.
-    pub(super) fn swallow_refused(&mut self) {
-        self.slots.retain(|_, kept| !matches!(kept.state, SlotState::Held { .. }));
-    }
-
-    /// A person presses "send again" on everything of a case that the server refused.
-    pub(super) fn send_again(&mut self, case: &CaseId) {
-        for kept in self.slots.values_mut().filter(|kept| kept.change.case == *case) {
-            if matches!(kept.state, SlotState::Held { why: Attention::Refused { .. } }) {
-                kept.state = SlotState::Frozen;
-            }
-        }
-    }
-
-    pub(super) fn standing(&self) -> Standing {
-        let count =
-            |is: fn(&SlotState) -> bool| self.slots.values().filter(|kept| is(&kept.state)).count() as u64;
-        Standing {
-            epoch: self.epoch.clone(),
-            have: self.have.clone(),
-            waiting: count(|state| matches!(state, SlotState::Pending | SlotState::Frozen)),
-            needs_attention: count(|state| matches!(state, SlotState::Held { .. })),
-        }
-    }
-
-    /// Everything that a person at this tablet is shown of a case.
-    pub(super) fn known<'a>(&'a self, case: &'a CaseId) -> impl Iterator<Item = &'a Change> {
-        let slots = self.slots.values().map(|kept| &kept.change).filter(move |change| change.case == *case);
-        // A slot may lie over its own copy in history after a restore; the set takes both as one.
-        self.history.get(case).into_iter().flat_map(BTreeMap::values).chain(slots)
-    }
-
-    pub(super) fn file(&self, case: &CaseId) -> CaseFile {
-        CaseFile::fold(case, self.known(case))
-    }
-
-    pub(super) fn cases(&self) -> Vec<CaseId> {
-        let slots = self.slots.values().map(|kept| kept.change.case.clone());
-        self.history.keys().cloned().chain(slots).collect::<BTreeSet<_>>().into_iter().collect()
-    }
-}
-
-/// The first changes that fit; a save is not cut unless it alone is over the limits.
-fn batch(changes: &[&Change], most_changes: usize, most_bytes: usize) -> Vec<Change> {
-    let size = |change: &Change| serde_json::to_vec(change).map_or(0, |json| json.len() + 1);
-    let mut chosen: Vec<Change> = Vec::new();
-    let mut bytes = 0;
-    for save in changes.chunk_by(|a, b| a.group == b.group) {
-        let save_bytes: usize = save.iter().map(|change| size(change)).sum();
-        if chosen.len() + save.len() <= most_changes && bytes + save_bytes <= most_bytes {
-            bytes += save_bytes;
-            chosen.extend(save.iter().map(|change| (*change).clone()));
-            continue;
-        }
-        if chosen.is_empty() {
-            for change in save.iter().take(most_changes) {
-                bytes += size(change);
-                if bytes > most_bytes && !chosen.is_empty() {
-                    break;
-                }
-                chosen.push((*change).clone());
-            }
-        }
-        break;
-    }
-    chosen
 }

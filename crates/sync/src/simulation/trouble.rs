@@ -3,12 +3,13 @@
 use domain::{CaseId, UserId};
 
 use crate::engine::{Input, Trigger};
+use crate::simulation::shelf::Shelf;
 use crate::simulation::world::{Event, World};
 
 /// More than this many backups are not kept.
 const MOST_BACKUPS: usize = 4;
 
-impl World {
+impl<S: Shelf> World<S> {
     pub(super) fn trouble(&mut self) {
         if !self.acting {
             return;
@@ -77,7 +78,7 @@ impl World {
             return;
         }
         let cases: Vec<CaseId> = self.server.books.cases.keys().cloned().collect();
-        let users: Vec<UserId> = self.tablets.iter().map(|tablet| tablet.shelf.user.clone()).collect();
+        let users: Vec<UserId> = self.tablets.iter().map(|tablet| tablet.user.clone()).collect();
         let (Some(case), Some(user)) = (self.rng.pick(&cases).cloned(), self.rng.pick(&users).cloned())
         else {
             return;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{CaseFile, CaseId, Change, ChangeId};
+use domain::{CaseFile, CaseId, Change, ChangeId, UserId};
 
 use crate::engine::Phase;
 use crate::protocol::HeldReason;
@@ -15,7 +15,7 @@ use crate::simulation::world::{CALM_ROUND_MILLIS, World};
 use crate::simulation::{Sabotage, Totals};
 use crate::slot::{Attention, SlotState};
 
-pub(super) fn of(world: &World) -> Result<Totals, Vec<String>> {
+pub(super) fn of(world: &World<impl Shelf>) -> Result<Totals, Vec<String>> {
     let mut faults = Vec::new();
     let mut totals = world.totals;
     totals.changes = world.witness.written.len() as u64;
@@ -39,7 +39,7 @@ pub(super) fn of(world: &World) -> Result<Totals, Vec<String>> {
     if faults.is_empty() { Ok(totals) } else { Err(faults) }
 }
 
-fn all_settled(world: &World, faults: &mut Vec<String>) {
+fn all_settled(world: &World<impl Shelf>, faults: &mut Vec<String>) {
     for (at, tablet) in world.tablets.iter().enumerate() {
         // The five minutes' round may be under way; it must not be failing.
         let at_ease = matches!(tablet.status.phase, Phase::Resting | Phase::Sending | Phase::Receiving);
@@ -47,10 +47,11 @@ fn all_settled(world: &World, faults: &mut Vec<String>) {
         if !at_ease || !lately || tablet.status.waiting != 0 {
             faults.push(format!("tablet {at} did not come to rest: {:?}", tablet.status));
         }
-        for (id, kept) in &tablet.shelf.slots {
-            match &kept.state {
+        for (change, state) in tablet.shelf.slots() {
+            let id = &change.id;
+            match state {
                 SlotState::Held { why: Attention::Mismatch } => faults.push(format!("mismatch of {id}")),
-                SlotState::Held { why } if !may_be_held(world, &tablet.shelf, &kept.change, *why) => {
+                SlotState::Held { why } if !may_be_held(world, &tablet.user, &change, why) => {
                     faults.push(format!("change {id} is held without need: {why:?}"));
                 }
                 SlotState::Held { .. } => {}
@@ -61,20 +62,20 @@ fn all_settled(world: &World, faults: &mut Vec<String>) {
 }
 
 /// People were taken off cases, and some notes are too large; nothing else may be held in the end.
-fn may_be_held(world: &World, shelf: &Shelf, change: &Change, why: Attention) -> bool {
+fn may_be_held(world: &World<impl Shelf>, user: &UserId, change: &Change, why: Attention) -> bool {
     match why {
         Attention::TooLarge => is_huge(change),
         Attention::Refused { reason: HeldReason::NotAssigned } => {
             // A request that was long under way may have brought it into the case after all.
             let books = &world.server.books;
             let server_has_it = books.held.contains_key(&change.id) || books.index.contains_key(&change.id);
-            server_has_it && !world.server.assigned(&change.case, &shelf.user)
+            server_has_it && !world.server.assigned(&change.case, user)
         }
         _ => false,
     }
 }
 
-fn nothing_twice(world: &World, faults: &mut Vec<String>) {
+fn nothing_twice(world: &World<impl Shelf>, faults: &mut Vec<String>) {
     let mut ids = BTreeSet::new();
     let mut numbers = BTreeSet::new();
     for change in world.server.books.cases.values().flatten() {
@@ -98,14 +99,15 @@ enum Whereabouts {
     Missing,
 }
 
-fn whereabouts(world: &World, id: &ChangeId, written: &Written) -> Whereabouts {
+fn whereabouts(world: &World<impl Shelf>, id: &ChangeId, written: &Written) -> Whereabouts {
     let log = world.server.books.cases.get(&written.change.case);
     if let Some(there) = log.into_iter().flatten().find(|change| change.id == *id) {
         let as_saved = Change { seq: there.seq, ..written.change.clone() };
         return if as_saved == *there { Whereabouts::InCase } else { Whereabouts::Altered };
     }
-    let slot = world.tablets.get(written.tablet).and_then(|tablet| tablet.shelf.slots.get(id));
-    if slot.is_some_and(|kept| matches!(kept.state, SlotState::Held { .. })) {
+    let slots = world.tablets.get(written.tablet).map(|tablet| tablet.shelf.slots()).unwrap_or_default();
+    let mut held = slots.iter().filter(|(_, state)| matches!(state, SlotState::Held { .. }));
+    if held.any(|(change, _)| change.id == *id) {
         return Whereabouts::Held;
     }
     if world.witness.parted.contains(id) && world.witness.lost.contains(id) {
@@ -115,17 +117,18 @@ fn whereabouts(world: &World, id: &ChangeId, written: &Written) -> Whereabouts {
 }
 
 /// Every tablet of the case has what its person may read, and reads it as the server's set reads.
-fn same_everywhere(world: &World, case: &CaseId, log: &[Change], faults: &mut Vec<String>) {
+fn same_everywhere(world: &World<impl Shelf>, case: &CaseId, log: &[Change], faults: &mut Vec<String>) {
     for (at, tablet) in world.tablets.iter().enumerate() {
-        if !world.server.assigned(case, &tablet.shelf.user) {
-            if tablet.shelf.have.contains_key(case) || tablet.shelf.history.contains_key(case) {
+        if !world.server.assigned(case, &tablet.user) {
+            if tablet.shelf.standing().have.contains_key(case) || !tablet.shelf.history(case).is_empty() {
                 faults.push(format!("tablet {at} still has case {case}"));
             }
             continue;
         }
-        let readable: Vec<&Change> = log.iter().filter(|it| may_read(it, &tablet.shelf.user)).collect();
+        let readable: Vec<&Change> = log.iter().filter(|it| may_read(it, &tablet.user)).collect();
+        let history = tablet.shelf.history(case);
         let here: BTreeMap<&ChangeId, &Change> =
-            tablet.shelf.history.get(case).into_iter().flatten().collect();
+            history.iter().map(|change| (&change.id, change.as_ref())).collect();
         for change in &readable {
             if here.get(&change.id) != Some(change) {
                 faults.push(format!("tablet {at} lacks change {} or has it otherwise", change.id));
@@ -147,7 +150,12 @@ fn same_everywhere(world: &World, case: &CaseId, log: &[Change], faults: &mut Ve
 }
 
 /// What stands at each place is what the witness expects. Returns how many conflicts stand.
-fn expected_conflicts(world: &World, case: &CaseId, log: &[Change], faults: &mut Vec<String>) -> u64 {
+fn expected_conflicts(
+    world: &World<impl Shelf>,
+    case: &CaseId,
+    log: &[Change],
+    faults: &mut Vec<String>,
+) -> u64 {
     let expected = world.witness.current(log.iter());
     let file = CaseFile::fold(case, log.iter());
     let document = document_of(case);

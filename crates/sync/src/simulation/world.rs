@@ -3,16 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::testing::id;
-use domain::{CaseId, ChangeId, Timestamp, UserId};
+use domain::{CaseId, ChangeId, DeviceId, Timestamp, UserId};
 
 use crate::engine::{Effect, Engine, Input, Trigger};
 use crate::simulation::hand::Save;
 use crate::simulation::network::Request;
 use crate::simulation::prng::Prng;
 use crate::simulation::server::{Books, Server};
+use crate::simulation::shelf::Shelf;
 use crate::simulation::tablet::Tablet;
 use crate::simulation::witness::Witness;
 use crate::simulation::{Sabotage, Totals};
+use crate::slot::{Attention, SlotState};
 
 const NAMES: [&str; 5] = ["t0", "t1", "t2", "t3", "t4"];
 /// Virtual time given to everything to settle, in rounds.
@@ -50,13 +52,13 @@ pub(super) struct Faults {
 }
 
 #[derive(Debug)]
-pub(super) struct World {
+pub(super) struct World<S> {
     pub(super) rng: Prng,
     pub(super) sabotage: Option<Sabotage>,
     pub(super) now: u64,
     queue: BTreeMap<(u64, u64), Event>,
     queued: u64,
-    pub(super) tablets: Vec<Tablet>,
+    pub(super) tablets: Vec<Tablet<S>>,
     pub(super) server: Server,
     pub(super) down_until: u64,
     pub(super) backups: Vec<Books>,
@@ -69,8 +71,8 @@ pub(super) struct World {
     pub(super) fields_opened: u64,
 }
 
-impl World {
-    pub(super) fn new(seed: u64, sabotage: Option<Sabotage>) -> Self {
+impl<S: Shelf> World<S> {
+    pub(super) fn new(seed: u64, sabotage: Option<Sabotage>, mut shelf: impl FnMut(&DeviceId) -> S) -> Self {
         let mut rng = Prng::new(seed);
         let tablets = rng.between(2, 4) as usize;
         let users = rng.between(1, 3);
@@ -78,7 +80,11 @@ impl World {
             .iter()
             .take(tablets)
             .zip(0_u64..)
-            .map(|(name, at)| Tablet::new(name, id(&format!("user-{}", at % users)), rng.between(0, 1 << 40)))
+            .map(|(name, at)| {
+                let device = id(&format!("{name}-device"));
+                let shelf = shelf(&device);
+                Tablet::new(name, id(&format!("user-{}", at % users)), device, shelf, rng.between(0, 1 << 40))
+            })
             .collect();
         let most_changes = rng.between(2, 40) as usize;
         let server = Server::new(id("server"), id("administrator"), most_changes);
@@ -145,15 +151,25 @@ impl World {
     }
 
     fn put_assignments_right(&mut self) {
-        let users: BTreeSet<UserId> = self.tablets.iter().map(|tablet| tablet.shelf.user.clone()).collect();
+        let users: BTreeSet<UserId> = self.tablets.iter().map(|tablet| tablet.user.clone()).collect();
         for (case, intended) in &self.intended {
             for user in &users {
                 if self.server.assigned(case, user) != intended.contains(user) {
                     self.server.assign(case, user, intended.contains(user));
                 }
             }
-            for tablet in self.tablets.iter_mut().filter(|it| intended.contains(&it.shelf.user)) {
-                tablet.shelf.send_again(case);
+            for tablet in self.tablets.iter_mut().filter(|it| intended.contains(&it.user)) {
+                let refused: Vec<ChangeId> = tablet
+                    .shelf
+                    .slots()
+                    .into_iter()
+                    .filter(|(change, state)| {
+                        change.case == *case
+                            && matches!(state, SlotState::Held { why: Attention::Refused { .. } })
+                    })
+                    .map(|(change, _)| change.id.clone())
+                    .collect();
+                refused.iter().for_each(|change| tablet.shelf.send_again(change));
             }
         }
     }
@@ -249,16 +265,18 @@ impl World {
         }
         let input = match effect {
             Effect::Freeze { after, most_changes, most_bytes, .. } => {
-                let changes = if sabotage == Some(Sabotage::PushBeforeFreeze) {
-                    shelf.not_frozen(after, most_changes, most_bytes)
-                } else {
-                    shelf.freeze(after, most_changes, most_bytes)
+                let changes = match shelf.reference() {
+                    Some(shelf) if sabotage == Some(Sabotage::PushBeforeFreeze) => {
+                        shelf.not_frozen(after, most_changes, most_bytes)
+                    }
+                    _ => shelf.freeze(after, most_changes, most_bytes),
                 };
                 Input::Frozen { ticket, changes, standing: shelf.standing() }
             }
             Effect::Record { epoch, outcomes, .. } => {
                 shelf.record(epoch.as_deref(), &outcomes);
-                if sabotage == Some(Sabotage::SwallowRefused) {
+                if let Some(shelf) = shelf.reference().filter(|_| sabotage == Some(Sabotage::SwallowRefused))
+                {
                     shelf.swallow_refused();
                 }
                 Input::Recorded { ticket, standing: shelf.standing() }
@@ -268,8 +286,10 @@ impl World {
                 Input::Applied { ticket, standing: shelf.standing(), at: now }
             }
             Effect::Forget { cases, .. } => {
-                let (left, gone) = shelf.forget(&cases);
-                self.witness.parted.extend(gone);
+                let own = own_acknowledged(shelf, &cases, &tablet.device);
+                let left = shelf.forget(&cases);
+                let gone = own.into_iter().filter(|(case, _)| !left.contains(case));
+                self.witness.parted.extend(gone.map(|(_, change)| change));
                 Input::Forgot { ticket, standing: shelf.standing(), left }
             }
             Effect::Requeue { epoch, .. } => {
@@ -284,4 +304,13 @@ impl World {
     pub(super) fn note_lost(&mut self, lost: BTreeSet<ChangeId>) {
         self.witness.lost.extend(lost);
     }
+}
+
+/// Own changes of these cases that the server has: what is gone here if the cases are forgotten.
+fn own_acknowledged(shelf: &impl Shelf, cases: &[CaseId], device: &DeviceId) -> Vec<(CaseId, ChangeId)> {
+    let slots = shelf.slots().into_iter().filter(|(_, state)| matches!(state, SlotState::Sent { .. }));
+    let sent = slots.map(|(change, _)| change).filter(|change| cases.contains(&change.case));
+    let history = cases.iter().flat_map(|case| shelf.history(case));
+    let own = history.filter(|change| change.device == *device);
+    own.chain(sent).map(|change| (change.case.clone(), change.id.clone())).collect()
 }
