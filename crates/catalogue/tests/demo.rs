@@ -2,9 +2,6 @@
 #![cfg(feature = "embedded")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
-#[path = "forms/host.rs"]
-mod host;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::{demo, embedded};
@@ -20,7 +17,7 @@ fn loaded() -> demo::Demo {
 }
 
 fn forms() -> BTreeMap<String, Form> {
-    let (lists, declared) = (embedded::vocabularies().unwrap(), host::declared());
+    let (lists, declared) = (embedded::vocabularies().unwrap(), domain::host::declared());
     let compiled = embedded::forms().unwrap().into_iter();
     compiled
         .map(|form| (form.id.clone(), Form::compile(form, &lists, &declared).expect("compiles")))
@@ -204,5 +201,30 @@ fn each_case_has_come_as_far_as_it_can_be_computed() {
         let file = CaseFile::fold(&case.case, &case.changes);
         let stage = domain::stage(&domain::Answers::of(&file));
         assert_eq!(stage, domain::Stage::Assessment, "{}", case.case);
+    }
+}
+
+#[test]
+fn an_approved_assessment_lacks_nothing() {
+    let form = std::sync::Arc::new(forms().remove("reg_bia").unwrap());
+    for case in loaded().cases {
+        let file = CaseFile::fold(&case.case, &case.changes);
+        let document: domain::DocumentId = format!("{}-reg_bia", case.case).parse().unwrap();
+        if domain::review(&file, &document) != domain::Review::Approved {
+            continue;
+        }
+        let answers = domain::Answers::of(&file);
+        let host = std::sync::Arc::new(domain::host::CaseHost::of(&answers, &document, ""));
+        let filled = file.filled(&document);
+        let context = domain::host::context(&answers, start());
+        let mut instance = form_engine::Instance::new(std::sync::Arc::clone(&form), &context, host);
+        let rows = filled
+            .rows
+            .iter()
+            .flat_map(|(group, rows)| rows.iter().map(|row| (group.row(row).unwrap(), true)));
+        assert_eq!(instance.load(filled.answers.clone(), rows.collect::<Vec<_>>()), [], "{}", case.case);
+        let gaps: Vec<String> =
+            instance.ready_to_sign().iter().map(|gap| format!("{} {:?}", gap.path, gap.why)).collect();
+        assert_eq!(gaps, Vec::<String>::new(), "{}", case.case);
     }
 }

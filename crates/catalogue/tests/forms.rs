@@ -2,8 +2,6 @@
 #![cfg(feature = "embedded")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
-mod host;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::embedded;
@@ -21,13 +19,13 @@ fn all_fields(form: &FormDefinition) -> Vec<&Field> {
 
 fn compiled(id: &str) -> Form {
     let definition = embedded::form(id, 1).unwrap();
-    Form::compile(definition, &embedded::vocabularies().unwrap(), &host::declared())
+    Form::compile(definition, &embedded::vocabularies().unwrap(), &domain::host::declared())
         .expect("the form compiles")
 }
 
 #[test]
 fn all_21_forms_pass_the_static_check() {
-    let (lists, declared) = (embedded::vocabularies().unwrap(), host::declared());
+    let (lists, declared) = (embedded::vocabularies().unwrap(), domain::host::declared());
     let mut findings = Vec::new();
     for form in embedded::forms().unwrap() {
         findings.extend(Form::compile(form, &lists, &declared).err().into_iter().flatten());
@@ -52,7 +50,7 @@ fn the_outline_of_the_assessment_changes_only_on_purpose() {
 
 #[test]
 fn every_host_function_is_explained_in_the_readme() {
-    let readme = include_str!("../../README.md");
+    let readme = include_str!("../README.md");
     let mut used = BTreeSet::new();
     for form in embedded::forms().unwrap() {
         for field in all_fields(&form) {
@@ -94,17 +92,23 @@ fn every_gate_that_a_question_names_is_explained() {
 
 #[test]
 fn every_source_of_a_first_answer_exists() {
+    let lists = embedded::lists().unwrap();
     let forms: BTreeMap<String, FormDefinition> =
         embedded::forms().unwrap().into_iter().map(|form| (form.id.clone(), form)).collect();
     for form in forms.values() {
         for field in all_fields(form) {
             let Some(prefill) = &field.prefill else { continue };
             let from = prefill.from.as_str();
+            if let (Some(key), Some(OptionsSource::Vocab(name))) =
+                (from.strip_prefix("value:"), &field.options)
+            {
+                assert!(lists.option(name, key).is_some(), "{}.{} starts from {from}", form.id, field.id);
+                continue;
+            }
             let known = match from.split_once('.') {
                 None => {
                     let plus = from.strip_prefix("today+").is_some_and(|days| days.parse::<u16>().is_ok());
-                    plus || from.starts_with("value:")
-                        || ["today", "signed_in_user", "own_site", "first_row"].contains(&from)
+                    plus || ["today", "signed_in_user", "own_site", "first_row"].contains(&from)
                 }
                 Some(("checklist_item", attribute)) => attribute == "applies",
                 Some((other, id)) => {
@@ -258,6 +262,45 @@ fn no_form_offers_what_the_procedure_forbids() {
     let recipient = all_fields(&form).into_iter().find(|field| field.id == "sl_recipient_cat").unwrap();
     let refused = |rule: &Rule| matches!(rule, Rule::MustHold { expr, warn: false, .. } if expr.contains("!= 'immigration_enforcement'"));
     assert!(recipient.rules.iter().any(refused));
-    // N15 and gates: roles never include an immigration authority.
+    // No role for an immigration authority.
     assert!(lists.get("role").unwrap().options.iter().all(|option| !option.code.contains("immigration")));
+}
+
+#[test]
+fn every_question_that_a_rule_of_the_procedure_reads_stands_in_its_form() {
+    let forms: BTreeMap<String, FormDefinition> =
+        embedded::forms().unwrap().into_iter().map(|form| (form.id.clone(), form)).collect();
+    for (form, id) in domain::fields::read_by_rules() {
+        assert!(all_fields(&forms[form]).iter().any(|field| field.id == id), "{form} has no {id}");
+    }
+}
+
+#[test]
+fn the_domain_and_the_form_agree_on_the_short_and_the_full_assessment() {
+    use domain::fields::reg_bia::{FULL_SET, SHORT_SET, SHORT_SET_SEPARATED};
+    let form = embedded::form("reg_bia", 1).unwrap();
+    let wanted = |short: bool| {
+        let sections = form.sections.iter().filter(move |section| section.short == short);
+        let fields =
+            sections.flat_map(|section| section.fields.iter().map(|field| (section.id.as_str(), field)));
+        let always = fields.filter(|(_, field)| field.required == Required::Always);
+        // What is signed is never part of what must be there before signing.
+        let signing = always.filter(|(section, _)| *section != "sign_off");
+        signing.map(|(section, field)| (section, field.id.as_str())).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(wanted(true), SHORT_SET.iter().copied().collect());
+    assert_eq!(wanted(false), FULL_SET.iter().copied().collect());
+    let short: BTreeSet<&str> = short_set(&form).iter().map(|field| field.id.as_str()).collect();
+    assert!(SHORT_SET_SEPARATED.iter().all(|(_, id)| short.contains(id)));
+}
+
+#[test]
+fn states_and_outcomes_are_those_that_the_domain_names() {
+    let procedure = embedded::procedure().unwrap();
+    let statuses: Vec<&str> = procedure.statuses.iter().map(|status| status.id.as_str()).collect();
+    assert_eq!(statuses, domain::host::CASE_STATUSES);
+    let lists = embedded::lists().unwrap();
+    let outcomes: Vec<&str> =
+        lists.get("bid_outcome").unwrap().options.iter().map(|option| option.code.as_str()).collect();
+    assert_eq!(outcomes, domain::host::BID_OUTCOMES);
 }
