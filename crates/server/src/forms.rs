@@ -2,12 +2,13 @@
 //! read it. The forms are the catalogue's, the same that the app fetches.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use domain::{Answer, Path};
-use form_engine::{Compute, Declared, Field, Form, FormDefinition, Kind, check_answer};
+use form_engine::{Form, check_answer};
 
 /// A form of this program that does not load: a defect of the build, found before anybody is served.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[error("The form {0} that this program carries does not load. Build it again from clean sources.")]
 pub struct BrokenForm(pub String);
 
@@ -15,12 +16,17 @@ pub struct BrokenForm(pub String);
 pub(crate) struct Forms(BTreeMap<(String, u32), Form>);
 
 impl Forms {
-    /// Compiles every form that is part of the program.
-    pub(crate) fn load() -> Result<Self, BrokenForm> {
+    /// Every form that is part of the program, compiled once.
+    pub(crate) fn load() -> Result<&'static Self, BrokenForm> {
+        static LOADED: OnceLock<Result<Forms, BrokenForm>> = OnceLock::new();
+        LOADED.get_or_init(Self::compile).as_ref().map_err(Clone::clone)
+    }
+
+    fn compile() -> Result<Self, BrokenForm> {
         let broken = |error: catalogue::BadFile| BrokenForm(error.to_string());
         let vocabularies = catalogue::embedded::vocabularies().map_err(broken)?;
         let definitions = catalogue::embedded::forms().map_err(broken)?;
-        let declared = taken_on_trust(&definitions);
+        let declared = domain::host::declared();
         let mut forms = BTreeMap::new();
         for definition in definitions {
             let key = (definition.id.clone(), definition.version);
@@ -56,24 +62,4 @@ impl Forms {
     fn form(&self, form: &str, version: u32) -> Option<&Form> {
         self.0.get(&(form.to_owned(), version))
     }
-}
-
-/// The names that forms take from their host. The server only looks whether an answer fits its question and
-/// works nothing out, so that every function is taken to give what the form says; the catalogue's own tests
-/// hold the forms to what the app promises.
-fn taken_on_trust(definitions: &[FormDefinition]) -> Declared {
-    let case = ["case.track", "case.stage", "case.status", "bid.outcome"];
-    let age = ["age.min", "age.max", "age.years"];
-    let declared = case.iter().fold(Declared::new(), |declared, name| declared.variable(name, Kind::Text));
-    let declared = age.iter().fold(declared, |declared, name| declared.variable(name, Kind::Number));
-    let fields = definitions.iter().flat_map(|form| &form.sections).flat_map(|section| &section.fields);
-    fields.fold(declared, with_functions)
-}
-
-fn with_functions(declared: Declared, field: &Field) -> Declared {
-    let declared = match (&field.compute, field.gives) {
-        (Some(Compute::Host(name)), Some(gives)) => declared.function(name, gives, &[]),
-        _ => declared,
-    };
-    field.fields.iter().fold(declared, with_functions)
 }

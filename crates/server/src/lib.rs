@@ -16,6 +16,7 @@ mod app_files;
 mod auth;
 mod body;
 pub mod config;
+pub mod demo;
 pub mod error;
 pub mod forms;
 mod receive;

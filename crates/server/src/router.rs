@@ -19,7 +19,7 @@ use utoipa_axum::routes;
 use crate::app_files;
 use crate::error::ApiError;
 use crate::request::{from_the_app, observe};
-use crate::routes::{cases, devices, health, session, staff, sync};
+use crate::routes::{audit, cases, devices, health, session, staff, sync};
 use crate::state::AppState;
 
 /// No request takes longer, body included.
@@ -76,6 +76,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(staff::close))
         .routes(routes!(devices::list))
         .routes(routes!(devices::revoke))
+        .routes(routes!(audit::page))
         .routes(routes!(cases::list))
         .routes(routes!(cases::assign))
         .routes(routes!(cases::unassign))

@@ -1,5 +1,6 @@
 //! One file per resource; each handler is short, because rules live in [`crate::receive`], the domain and the store.
 
+pub(crate) mod audit;
 pub(crate) mod cases;
 pub(crate) mod devices;
 pub(crate) mod health;

@@ -9,6 +9,7 @@ use domain::{Clock, Timestamp};
 
 use crate::auth::{code_hash, new_code, random};
 use crate::config::Config;
+use crate::demo::{DemoError, bring_in, is_demo};
 use crate::error::ApiError;
 use crate::forms::BrokenForm;
 use crate::routes::staff::INVITATION_LASTS;
@@ -26,6 +27,14 @@ pub enum StartError {
     /// A form that is part of the program does not load.
     #[error(transparent)]
     Form(#[from] BrokenForm),
+    /// The demo does not load, or not here.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+    /// The demo's passphrases are known to everybody.
+    #[error(
+        "The data folder holds the demo, whose passphrases everybody can know. Choose another folder with --data."
+    )]
+    DemoInTheOpen,
     /// The store failed.
     #[error("The data folder cannot be written: {0}.")]
     Storage(#[from] StorageError),
@@ -54,18 +63,24 @@ pub async fn start(config: &Config) -> Result<Started, StartError> {
     let storage = SqliteStorage::open(&config.data, &SystemIds, now).await?;
     let secret = secret(&config.data)?;
     let storage: Arc<dyn Storage> = Arc::new(storage);
-    let notes = if !storage.has_administrator().await? {
-        first_code(storage.as_ref(), now).await?
-    } else {
-        Vec::new()
-    };
+    let in_the_open = config.surroundings.behind_tls || !config.address.is_loopback();
+    if in_the_open && is_demo(storage.as_ref()).await? {
+        return Err(StartError::DemoInTheOpen);
+    }
     let state = AppState::new(Parts {
-        storage,
+        storage: Arc::clone(&storage),
         clock: Arc::new(SystemClock),
         ids: Arc::new(SystemIds),
         secret,
         surroundings: config.surroundings,
     })?;
+    let notes = if config.demo {
+        bring_in(&state).await?
+    } else if storage.has_administrator().await? {
+        Vec::new()
+    } else {
+        first_code(storage.as_ref(), now).await?
+    };
     Ok(Started { state, notes })
 }
 

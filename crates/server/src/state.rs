@@ -34,7 +34,7 @@ pub struct Everything {
     given: Parts,
     pub(crate) verifier: Verifier,
     pub(crate) limits: Limits,
-    pub(crate) forms: Forms,
+    pub(crate) forms: &'static Forms,
 }
 
 impl AppState {

@@ -3,6 +3,7 @@
 use axum::http::Method;
 use domain::Role;
 use serde_json::json;
+use sync::protocol::AuditPage;
 
 use crate::house::{House, held};
 
@@ -25,6 +26,25 @@ async fn a_data_protection_officer_sees_no_content_of_any_case() {
 }
 
 #[tokio::test]
+async fn a_data_protection_officer_reads_who_did_what_and_nobody_else_does() {
+    let (house, ada, mara, _) = House::with_staff().await;
+    let officer = house.add(&ada, "officer", Role::DataProtectionOfficer).await;
+    let case = mara.case(&house, "case-1").await;
+    mara.pull(&house, &[]).await;
+    let page: AuditPage = officer.ask(&house, Method::GET, "audit/0", ()).await.json();
+    assert!(!page.more && page.rows.first().is_some_and(|row| row.number == 1));
+    let read = page.rows.iter().find(|row| row.action == "pulled").unwrap();
+    assert_eq!((read.actor.as_str(), read.target.as_str()), (mara.user.id.as_str(), case.as_str()));
+    let rest: AuditPage =
+        officer.ask(&house, Method::GET, &format!("audit/{}", read.number), ()).await.json();
+    assert!(rest.rows.iter().all(|row| row.number > read.number));
+    for tablet in [&ada, &mara] {
+        let reply = tablet.ask(&house, Method::GET, "audit/0", ()).await;
+        assert_eq!(reply.problem(), (403, "not_allowed".into()));
+    }
+}
+
+#[tokio::test]
 async fn everything_but_signing_in_needs_a_session() {
     let house = House::open().await;
     for (method, path) in [
@@ -37,6 +57,7 @@ async fn everything_but_signing_in_needs_a_session() {
         (Method::DELETE, "staff/u1"),
         (Method::GET, "devices"),
         (Method::DELETE, "devices/d1"),
+        (Method::GET, "audit/0"),
         (Method::GET, "cases"),
         (Method::POST, "cases/c1/assignments"),
         (Method::DELETE, "cases/c1/assignments/u1"),

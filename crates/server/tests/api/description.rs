@@ -6,7 +6,8 @@ use serde_json::Value;
 use crate::house::House;
 
 /// Every route. A route that is added, renamed or taken away shows here.
-const ROUTES: [(&str, &str); 18] = [
+const ROUTES: [(&str, &str); 19] = [
+    ("get", "/api/v1/audit/{after}"),
     ("get", "/api/v1/cases"),
     ("post", "/api/v1/cases/{case}/assignments"),
     ("delete", "/api/v1/cases/{case}/assignments/{user}"),
