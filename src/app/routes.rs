@@ -6,8 +6,9 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::caseworker::{
-    CasePage, FormPage, HomePage, NewCasePage, NewFormPage, ResumePage, ReviewPage,
-    StaffLayout, };
+    AssignPage, CasePage, ConflictsPage, FormPage, HomePage, NewCasePage, NewFormPage, QueuePage, ResumePage, ReviewPage, SettingsPage,
+    StaffLayout, StaffPage, TimelinePage,
+};
 
 /// Where something is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +82,12 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/forms/:document") view=ResumePage />
                     <Route path=path!("/cases/:case/forms/:document/:section") view=FormPage />
                     <Route path=path!("/cases/:case/review/:document") view=ReviewPage />
+                    <Route path=path!("/cases/:case/conflicts") view=ConflictsPage />
+                    <Route path=path!("/cases/:case/timeline") view=TimelinePage />
+                    <Route path=path!("/queue") view=QueuePage />
+                    <Route path=path!("/settings") view=SettingsPage />
+                    <Route path=path!("/staff") view=StaffPage />
+                    <Route path=path!("/assign") view=AssignPage />
                 </Routes>
             </StaffLayout>
         </Router>

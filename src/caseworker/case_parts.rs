@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::case::name_of;
 use super::opened::CaseHandle;
+use super::timeline::latest_entries;
 use crate::app::desk::desk;
 use crate::app::routes::To;
 use crate::forms::FormSession;
@@ -173,6 +174,7 @@ pub(super) fn latest(case: CaseHandle) -> impl IntoView {
     let id = case.with_value(|it| it.id.clone());
     view! {
         <Card id="timeline-heading" title=t("case-timeline-title")>
+            {latest_entries(case, 5)}
             <LinkButton href=To::Timeline(id).path() label=t("case-timeline-all") />
         </Card>
     }

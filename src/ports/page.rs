@@ -75,3 +75,10 @@ pub(crate) fn print() {
         let _ = window.print();
     }
 }
+
+/// Puts a text on the clipboard, where the browser allows it; it can be read from the screen otherwise.
+pub(crate) fn copy(text: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.navigator().clipboard().write_text(text);
+    }
+}

@@ -111,3 +111,70 @@ stage-closure = Closing
 
 gate-g01 = Explain the privacy notice before you write more.
 gate-g02 = A guardian must be appointed before consent can be given for this child.
+case-next-go = Go there
+case-timeline-all = Everything that was done
+case-timeline-settled = { $who } settled different answers in “{ $form }”
+case-forms-begin-one = Begin
+case-form-approved = Approved
+case-form-returned = Sent back
+
+conflicts-title = Different answers
+conflicts-lead = Two people answered the same question without knowing of each other. Nothing is lost. Choose what stands, and say why.
+conflicts-none = No question has different answers.
+conflicts-keep = Keep this
+conflicts-keep-row = Keep the entry
+conflicts-remove-row = Take the entry away
+conflicts-row-added = The entry was added
+conflicts-row-removed = The entry was taken away
+conflicts-row-edited = “{ $question }” was written in it
+conflicts-reason = Why do you choose this?
+conflicts-reason-hint = Kept in the case with your name.
+conflicts-no-reason = Say why you choose this.
+conflicts-choose = Choose one of the answers first.
+conflicts-gone = Somebody settled this meanwhile.
+conflicts-settle = This is the answer
+conflicts-guardian = Guardian
+
+track-uasc = Unaccompanied or separated
+track-family = With family
+track-child_at_risk = Child at risk
+
+step-start_registration = Begin the registration
+step-explain_privacy_notice = Explain the privacy notice
+step-finish_short_assessment = Answer the questions of the first hours
+step-submit_short_assessment = Check and sign the short assessment
+step-arrange_safeguards = See to guardian, legal help and interpreter
+step-begin_full_assessment = Go on with the full assessment
+step-finish_assessment = Finish the assessment
+step-resolve_conflicts = Settle different answers
+step-submit_assessment = Check and sign the assessment
+step-await_approval = The supervisor decides
+step-rework_assessment = Look at what the supervisor sent back
+step-prepare_determination = Prepare the determination
+step-plan_actions = Plan the actions
+
+missing-not-opened = The form is not begun yet.
+missing-unanswered = A question has no answer yet.
+missing-unanswered-count = { $count ->
+    [one] { $count } question has no answer yet.
+   *[other] { $count } questions have no answer yet.
+}
+missing-in-conflict = A question has different answers.
+missing-not-submitted = The caseworker has not signed yet.
+missing-not-decided = The supervisor has not decided yet.
+safeguard-guardian = No guardian is appointed or asked for.
+safeguard-legal-offer = Legal help was not offered yet.
+safeguard-interpreter = No interpreter is arranged.
+unmet-privacy-notice-open = Nobody has said yet whether the privacy notice was explained.
+unmet-privacy-notice-not-given = The privacy notice was not explained yet.
+unmet-vital-interest-reason-missing = Say what danger made it necessary to act first.
+unmet-no-guardian-record = There is no record of a guardian.
+unmet-guardian-not-active = The guardian's appointment is not active.
+unmet-guardian-without-power-to-consent = The guardian has no power to consent.
+unmet-not-the-guardian = This person is not the guardian.
+
+refused-no-name = Type your name to sign.
+refused-nothing-to-sign = There is nothing to sign yet.
+refused-unresolved-conflict = A question has different answers. Settle them first.
+refused-not-submitted = The caseworker has not signed this version yet.
+refused-own-work = Somebody else has to approve your work.

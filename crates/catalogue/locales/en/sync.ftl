@@ -51,3 +51,4 @@ save-waiting = Saved here, waits to be sent
 save-saving = Saving…
 save-attention = Needs attention: not saved yet
 save-idle = Answers are saved as you type
+queue-state = Right now

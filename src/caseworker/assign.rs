@@ -1,0 +1,104 @@
+//! Who works on which case, for administrators: numbers only, no content.
+
+use domain::{StaffMember, UserId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use sync::protocol::{AssignRequest, CaseEntry, CaseList, StaffList};
+
+use crate::app::failure;
+use crate::i18n::{t, tag, tv};
+use crate::ports::transport::{self, Failure};
+use crate::ports::intl;
+use crate::ui::{Banner, Button, ButtonKind, Choice, EmptyState, Field, PageHeader, SelectInput, Skeleton, Tone};
+
+type Lists = (Vec<CaseEntry>, Vec<StaffMember>);
+
+async fn read() -> Result<Lists, Failure> {
+    let cases: CaseList = transport::get("cases").await?;
+    let staff: StaffList = transport::get("staff").await?;
+    let staff = staff.staff.into_iter().filter(|entry| entry.active).map(|entry| entry.member);
+    Ok((cases.cases, staff.collect()))
+}
+
+/// The page of assignments. Works online only: the server decides who works on what.
+#[component]
+pub(crate) fn AssignPage() -> impl IntoView {
+    let again = RwSignal::new(0_u32);
+    let lists = LocalResource::new(move || {
+        again.track();
+        read()
+    });
+    let failed = RwSignal::new_local(None::<Failure>);
+    let done = UnsyncCallback::new(move |result: Result<(), Failure>| {
+        failed.set(result.err());
+        again.update(|count| *count += 1);
+    });
+    view! {
+        <main class="page page--narrow" id="content">
+            <PageHeader title=t("assign-title") lead=t("assign-lead") />
+            {move || failed.get().map(|failure| view! { <Banner tone=Tone::Stop title=failure::of_transport(&failure) /> })}
+            {move || match lists.get() {
+                None => view! { <Skeleton label=t("assign-title") lines=5 /> }.into_any(),
+                Some(Err(failure)) => view! { <Banner tone=Tone::Warn title=failure::of_transport(&failure) /> }.into_any(),
+                Some(Ok((cases, _))) if cases.is_empty() => view! { <EmptyState title=t("assign-empty") /> }.into_any(),
+                Some(Ok((cases, staff))) => view! {
+                    <ul class="queue">
+                        {cases.into_iter().map(|case| { let staff = staff.clone(); view! { <Case case staff done /> } }).collect_view()}
+                    </ul>
+                }
+                .into_any(),
+            }}
+        </main>
+    }
+}
+
+#[component]
+fn Case(case: CaseEntry, staff: Vec<StaffMember>, done: UnsyncCallback<Result<(), Failure>>) -> impl IntoView {
+    let chosen = RwSignal::new(String::new());
+    let path = StoredValue::new(format!("cases/{}/assignments", case.case));
+    let name = |user: &UserId| {
+        staff.iter().find(|member| member.id == *user).map_or_else(|| user.to_string(), |member| member.name.clone())
+    };
+    let working: Vec<(UserId, String)> = case.assigned.iter().map(|user| (user.clone(), name(user))).collect();
+    let nobody = working.is_empty();
+    let free = staff.iter().filter(|member| domain::works_on_cases(member.role) && !case.assigned.contains(&member.id));
+    let options: Vec<Choice> = free.map(|member| Choice::new(member.id.as_str(), &member.name)).collect();
+    let assign = UnsyncCallback::new(move |()| {
+        let Ok(user) = chosen.get_untracked().parse::<UserId>() else { return };
+        spawn_local(async move {
+            let result = transport::post::<()>(&path.get_value(), &AssignRequest { user }).await;
+            done.run(result);
+        });
+    });
+    let take_off = move |user: UserId| {
+        UnsyncCallback::new(move |()| {
+            let address = format!("{}/{user}", path.get_value());
+            spawn_local(async move { done.run(transport::delete(&address).await) });
+        })
+    };
+    let opened = intl::day_of(tag(), case.opened);
+    let id = format!("assign-{}", case.case);
+    view! {
+        <li class="queue__row">
+            <div>
+                <p class="queue__what figures">{case.reference.clone()}</p>
+                <p class="queue__why">{tv("assign-opened", &[("when", opened.into())])}</p>
+                {nobody.then(|| view! { <p class="queue__why">{t("assign-nobody")}</p> })}
+                <ul class="people">
+                    {working.into_iter().map(|(user, name)| view! {
+                        <li class="people__row">
+                            <span class="people__name"><bdi>{name.clone()}</bdi></span>
+                            <Button label=t("assign-remove") about=name kind=ButtonKind::Quiet on_press=take_off(user) />
+                        </li>
+                    }).collect_view()}
+                </ul>
+            </div>
+            <div class="queue__actions">
+                <Field id label=t("assign-to")>
+                    <SelectInput options value=chosen on_choose=UnsyncCallback::new(move |key| chosen.set(key)) empty_label=t("field-choose") />
+                </Field>
+                <Button label=t("assign-button") about=case.reference on_press=assign />
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,195 @@
+//! What is sent, what waits, and what needs a person.
+
+use std::rc::Rc;
+
+use domain::{Body, CaseFact, Change, Clock};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use store::StoreError;
+use store::case_store::{Decision, Place, Slot};
+use sync::protocol::HeldReason;
+use sync::slot::Attention;
+
+use super::layout::sync_words;
+use crate::app::desk::{Desk, desk};
+use crate::app::failure;
+use crate::app::routes::To;
+use crate::forms::FormSession;
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::clock::Browser;
+use crate::ports::intl;
+use crate::ui::{Banner, Button, ButtonKind, Card, Icon, IconName, LinkButton, PageHeader, Skeleton, Tone};
+
+/// The queue in words.
+#[component]
+pub(crate) fn QueuePage() -> impl IntoView {
+    let desk = desk();
+    let status = desk.sync_status.clone();
+    let revision = desk.revision.clone();
+    let handle = StoredValue::new_local(desk);
+    let items = LocalResource::new(move || {
+        revision.track();
+        let desk = handle.get_value();
+        async move { read(&desk).await }
+    });
+    let shown = RwSignal::new_local(None::<Result<Vec<Item>, StoreError>>);
+    Effect::new(move |_| {
+        if let Some(read) = items.get() {
+            shown.set(Some(read));
+        }
+    });
+    let words = {
+        let status = status.clone();
+        move || status.with(sync_words).1
+    };
+    let last = move || match status.with(|it| it.last_success) {
+        Some(at) => tv("queue-last", &[("when", intl::date_and_time(tag(), at).into())]),
+        None => t("queue-never"),
+    };
+    let now = UnsyncCallback::new(move |()| {
+        if let Some(driver) = handle.with_value(|desk| desk.driver()) {
+            driver.now();
+        }
+    });
+    view! {
+        <main class="page page--narrow" id="content">
+            <PageHeader title=t("queue-title") lead=t("queue-lead") />
+            <Card id="queue-state" title=t("queue-state")>
+                <p class="queue__what">{words}</p>
+                <p class="queue__why">{last}</p>
+                <Button label=t("queue-now") icon=IconName::Sync on_press=now />
+            </Card>
+            {move || match shown.get() {
+                None => view! { <Skeleton label=t("queue-title") lines=4 /> }.into_any(),
+                Some(Err(error)) => view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> }.into_any(),
+                Some(Ok(items)) => view! { <Items items /> }.into_any(),
+            }}
+        </main>
+    }
+}
+
+/// One change of this tablet that is not history yet.
+#[derive(Debug, Clone)]
+struct Item {
+    slot: Slot,
+    what: String,
+    case: String,
+    href: String,
+}
+
+async fn read(desk: &Rc<Desk>) -> Result<Vec<Item>, StoreError> {
+    let mut items = Vec::new();
+    for slot in desk.store.slots().await? {
+        if slot.place() == Place::Sent {
+            continue;
+        }
+        let change = slot.change.clone();
+        let case = desk.case(&change.case).await?;
+        let number = case.as_ref().map(|case| case.number()).unwrap_or_default();
+        let (what, href) = match &case {
+            Some(case) => words(desk, case, &change).await,
+            None => (t("queue-item-fact-other"), To::Home.path()),
+        };
+        items.push(Item { slot, what, case: number, href });
+    }
+    Ok(items)
+}
+
+async fn words(desk: &Rc<Desk>, case: &Rc<crate::app::open_case::OpenCase>, change: &Change) -> (String, String) {
+    let fact = match &change.body {
+        Body::Fact(fact) => fact,
+        Body::Answer { document, path, .. } | Body::Row { document, path, .. } => {
+            let session = FormSession::open(desk, case, document).await.ok();
+            let of = |path: &domain::Path| session.as_ref().and_then(|it| it.engine(|engine| engine.question(path)));
+            let label = of(path).or_else(|| path.parent().as_ref().and_then(of)).map(|view| view.label);
+            let id = if matches!(change.body, Body::Answer { .. }) { "queue-item-answer" } else { "queue-item-row" };
+            let what = tv(id, &[("question", label.unwrap_or_else(|| path.to_string()).into())]);
+            return (what, To::Resume(case.id.clone(), document.clone()).path());
+        }
+    };
+    let id = match fact {
+        CaseFact::CaseOpened { .. } => "queue-item-fact-case_opened",
+        CaseFact::DocumentOpened { .. } => "queue-item-fact-document_opened",
+        CaseFact::ChildStatement(_) => "queue-item-fact-child_statement",
+        CaseFact::ChildSession { .. } => "queue-item-fact-child_session",
+        CaseFact::SignOff { .. } => "queue-item-fact-sign_off",
+        CaseFact::Note { .. } => "queue-item-fact-note",
+        CaseFact::Contact { .. } => "queue-item-fact-contact",
+        _ => "queue-item-fact-other",
+    };
+    (t(id), To::Case(case.id.clone()).path())
+}
+
+/// Why a change is held, and what to do.
+fn why(attention: Attention) -> String {
+    t(&match attention {
+        Attention::Refused { reason: HeldReason::NotAssigned } => "queue-held-not_assigned".to_owned(),
+        Attention::Refused { reason } => format!("queue-held-{}", key(reason)),
+        Attention::Mismatch => "queue-held-mismatch".to_owned(),
+        Attention::TooLarge => "queue-held-too_large".to_owned(),
+        Attention::Unreadable => "queue-held-too_new".to_owned(),
+    })
+}
+
+#[component]
+fn Items(items: Vec<Item>) -> impl IntoView {
+    let (held, waiting): (Vec<Item>, Vec<Item>) =
+        items.into_iter().partition(|item| matches!(item.slot.place(), Place::NeedsAttention(_)));
+    let (no_held, no_waiting) = (held.is_empty(), waiting.is_empty());
+    view! {
+        <Card id="queue-held" title=t("queue-held-title")>
+            <p>{t(if no_held { "queue-held-empty" } else { "queue-held-lead" })}</p>
+            <ul class="queue">{held.into_iter().map(|item| view! { <Held item /> }).collect_view()}</ul>
+        </Card>
+        <Card id="queue-waiting" title=t("queue-waiting-title")>
+            {no_waiting.then(|| view! { <p>{t("queue-waiting-empty")}</p> })}
+            <ul class="queue">
+                {waiting.into_iter().map(|item| view! {
+                    <li class="queue__row">
+                        <Icon name=IconName::Clock />
+                        <div>
+                            <p class="queue__what" dir="auto">{item.what}</p>
+                            <p class="queue__why figures">{item.case}</p>
+                        </div>
+                    </li>
+                }).collect_view()}
+            </ul>
+        </Card>
+    }
+}
+
+#[component]
+fn Held(item: Item) -> impl IntoView {
+    let failed = RwSignal::new_local(None::<StoreError>);
+    let reason = match item.slot.place() {
+        Place::NeedsAttention(attention) => why(attention),
+        _ => String::new(),
+    };
+    let id = item.slot.change.id.clone();
+    let again = UnsyncCallback::new(move |()| {
+        let (desk, id) = (desk(), id.clone());
+        spawn_local(async move {
+            match desk.store.decide(&id, Decision::SendAgain, &t("queue-resend"), Browser.now()).await {
+                Ok(_) => desk.saved(),
+                Err(error) => {
+                    failed.try_set(Some(error));
+                }
+            }
+        });
+    });
+    view! {
+        <li class="queue__row">
+            <Icon name=IconName::Warning />
+            <div>
+                <p class="queue__what" dir="auto">{item.what}</p>
+                <p class="queue__why">{reason}</p>
+                <p class="queue__why figures">{item.case}</p>
+                {move || failed.get().map(|error| view! { <p class="field__error">{failure::of_store(&error)}</p> })}
+            </div>
+            <div class="queue__actions">
+                <LinkButton href=item.href label=t("queue-open") />
+                <Button label=t("queue-resend") kind=ButtonKind::Quiet on_press=again />
+            </div>
+        </li>
+    }
+}

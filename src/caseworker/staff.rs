@@ -1,0 +1,158 @@
+//! Staff, for administrators: who works with Heard, a new person, a new one-time code.
+
+use domain::{Role, StaffMember};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use sync::protocol::{Invitation, NewStaff, StaffEntry, StaffList};
+
+use crate::app::failure;
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::transport::{self, Failure};
+use crate::ports::intl;
+use crate::ui::{
+    Banner, Button, ButtonKind, Card, Chip, Choice, CopyCode, EmptyState, Field, IconName, PageHeader, Radios, Skeleton, TextInput, TextKind,
+    Tone,
+};
+
+/// Roles that an administrator may give.
+const ROLES: [Role; 4] = [Role::Caseworker, Role::Supervisor, Role::Administrator, Role::DataProtectionOfficer];
+
+/// The page of the staff. Works online only: accounts are the server's.
+#[component]
+pub(crate) fn StaffPage() -> impl IntoView {
+    let again = RwSignal::new(0_u32);
+    let list = LocalResource::new(move || {
+        again.track();
+        async move { transport::get::<StaffList>("staff").await }
+    });
+    let invitation = RwSignal::new_local(None::<Invitation>);
+    let failed = RwSignal::new_local(None::<Failure>);
+    let done = UnsyncCallback::new(move |result: Result<Option<Invitation>, Failure>| match result {
+        Ok(made) => {
+            failed.set(None);
+            invitation.set(made);
+            again.update(|count| *count += 1);
+        }
+        Err(failure) => failed.set(Some(failure)),
+    });
+    view! {
+        <main class="page page--narrow" id="content">
+            <PageHeader title=t("staff-title") lead=t("staff-lead") />
+            {move || failed.get().map(|failure| view! { <Banner tone=Tone::Stop title=failure::of_transport(&failure) /> })}
+            {move || invitation.get().map(|made| view! { <Code made /> })}
+            <Add done />
+            {move || match list.get() {
+                None => view! { <Skeleton label=t("staff-title") lines=5 /> }.into_any(),
+                Some(Err(failure)) => view! { <Banner tone=Tone::Warn title=failure::of_transport(&failure) /> }.into_any(),
+                Some(Ok(list)) if list.staff.is_empty() => view! { <EmptyState title=t("staff-empty") /> }.into_any(),
+                Some(Ok(list)) => view! {
+                    <ul class="queue">{list.staff.into_iter().map(|entry| view! { <Person entry done /> }).collect_view()}</ul>
+                }
+                .into_any(),
+            }}
+        </main>
+    }
+}
+
+/// A one-time code, shown once.
+#[component]
+fn Code(made: Invitation) -> impl IntoView {
+    let label = tv("staff-code", &[("name", made.user.name.as_str().into())]);
+    let words = tv("staff-code-words", &[("when", intl::date_and_time(tag(), made.expires).into())]);
+    let code = made.code.clone();
+    let copy = UnsyncCallback::new(move |()| crate::ports::page::copy(&made.code));
+    view! {
+        <Card id="code" title=label.clone()>
+            <CopyCode label code copy_label=t("staff-copy") on_copy=copy />
+            <p>{words}</p>
+        </Card>
+    }
+}
+
+#[component]
+fn Add(done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoView {
+    let (name, sign_in) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let role = RwSignal::new(None::<String>);
+    let (busy, tried) = (RwSignal::new(false), RwSignal::new(false));
+    let options: Vec<Choice> = ROLES.iter().map(|role| Choice::new(key(*role), t(&format!("role-{}", key(*role))))).collect();
+    let chosen = move || ROLES.into_iter().find(|it| role.get_untracked().as_deref() == Some(&key(*it)));
+    let add = UnsyncCallback::new(move |()| {
+        tried.set(true);
+        let Some(role_chosen) = chosen() else { return };
+        if name.with_untracked(|it| it.trim().is_empty()) || sign_in.with_untracked(|it| it.trim().is_empty()) {
+            return;
+        }
+        let new = NewStaff {
+            sign_in: sign_in.get_untracked().trim().to_lowercase(),
+            name: name.get_untracked().trim().to_owned(),
+            role: role_chosen,
+        };
+        busy.set(true);
+        spawn_local(async move {
+            let result = transport::post::<Invitation>("staff", &new).await;
+            busy.try_set(false);
+            if result.is_ok() {
+                name.try_set(String::new());
+                sign_in.try_set(String::new());
+                role.try_set(None);
+                tried.try_set(false);
+            }
+            done.run(result.map(Some));
+        });
+    });
+    let missing = move |text: RwSignal<String>| {
+        Signal::derive(move || (tried.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing")))
+    };
+    let no_role = Signal::derive(move || (tried.get() && role.with(Option::is_none)).then(|| t("problem-missing")));
+    view! {
+        <Card id="add" title=t("staff-add")>
+            <Field id="staff-name" label=t("staff-name") error=missing(name)>
+                <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) />
+            </Field>
+            <Field id="staff-sign-in" label=t("staff-sign-in") hint=t("enrol-sign-in-hint") error=missing(sign_in)>
+                <TextInput value=sign_in on_input=UnsyncCallback::new(move |text| sign_in.set(text)) kind=TextKind::Code />
+            </Field>
+            <Field id="staff-role" label=t("staff-role") error=no_role group=true>
+                <Radios options value=role on_choose=UnsyncCallback::new(move |key| role.set(Some(key))) />
+            </Field>
+            <Button label=t("staff-add") kind=ButtonKind::Primary icon=IconName::Plus busy on_press=add />
+        </Card>
+    }
+}
+
+#[component]
+fn Person(entry: StaffEntry, done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoView {
+    let StaffEntry { member, enrolled, active } = entry;
+    let StaffMember { id, sign_in, name, role } = member;
+    let state = match (active, enrolled) {
+        (false, _) => "staff-closed",
+        (true, true) => "staff-active",
+        (true, false) => "staff-waiting",
+    };
+    let path = StoredValue::new(format!("staff/{id}"));
+    let invite = UnsyncCallback::new(move |()| {
+        spawn_local(async move {
+            let result = transport::post::<Invitation>(&format!("{}/invitation", path.get_value()), &()).await;
+            done.run(result.map(Some));
+        });
+    });
+    let close = UnsyncCallback::new(move |()| {
+        spawn_local(async move { done.run(transport::delete(&path.get_value()).await.map(|()| None)) });
+    });
+    let about = name.clone();
+    view! {
+        <li class="queue__row">
+            <div>
+                <p class="queue__what"><bdi>{name.clone()}</bdi></p>
+                <p class="queue__why">{sign_in} " · " {t(&format!("role-{}", key(role)))}</p>
+            </div>
+            <Chip label=t(state) />
+            <div class="queue__actions">
+                {active.then(|| view! {
+                    <Button label=t("staff-new-code") about=about kind=ButtonKind::Quiet on_press=invite />
+                    <Button label=t("staff-close") about=name kind=ButtonKind::Quiet on_press=close />
+                })}
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,149 @@
+//! Who did what, newest first.
+
+use domain::{Author, CaseFact, CaseFile, DocumentId, Event, SignAct, Timestamp};
+use leptos::prelude::*;
+
+use super::opened::{CaseHandle, with_case};
+use crate::app::desk::desk;
+use crate::app::routes::To;
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Button, EmptyState, IconName, PageHeader, Timeline, TimelineItem};
+
+/// Entries of one page.
+const PAGE: usize = 30;
+
+/// One line of the timeline.
+#[derive(Debug, Clone, PartialEq)]
+struct Line {
+    what: String,
+    more: Option<String>,
+    when: Timestamp,
+    icon: IconName,
+}
+
+/// The whole history of a case.
+#[component]
+pub(crate) fn TimelinePage() -> impl IntoView {
+    with_case(|case| {
+        let shown = RwSignal::new(PAGE);
+        let lines = Memo::new(move |_| lines(case));
+        let id = case.with_value(|it| it.id.clone());
+        view! {
+            <main class="page page--narrow" id="content">
+                <PageHeader title=t("case-timeline-title") back_href=To::Case(id).path() back_label=t("common-back") />
+                {move || lines.with(Vec::is_empty).then(|| view! { <EmptyState title=t("case-timeline-empty") /> })}
+                {move || draw(lines.get().into_iter().take(shown.get()).collect())}
+                {move || (lines.with(Vec::len) > shown.get()).then(|| view! {
+                    <Button label=t("case-timeline-more") on_press=UnsyncCallback::new(move |()| shown.update(|it| *it += PAGE)) />
+                })}
+            </main>
+        }
+    })
+}
+
+/// The newest entries, for the page of the case.
+pub(super) fn latest_entries(case: CaseHandle, most: usize) -> impl IntoView {
+    let lines = Memo::new(move |_| {
+        let mut lines = lines(case);
+        lines.truncate(most);
+        lines
+    });
+    move || draw(lines.get())
+}
+
+fn draw(lines: Vec<Line>) -> AnyView {
+    view! {
+        <Timeline label=t("case-timeline-title")>
+            {lines.into_iter().map(|line| view! {
+                <TimelineItem what=line.what when=intl::date_and_time(tag(), line.when) icon=line.icon>
+                    {line.more.map(|words| view! { <p dir="auto">{words}</p> })}
+                </TimelineItem>
+            }).collect_view()}
+        </Timeline>
+    }
+    .into_any()
+}
+
+fn lines(case: CaseHandle) -> Vec<Line> {
+    case.with_value(|it| {
+        it.track(|file| {
+            let entries = file.timeline();
+            entries.iter().rev().flat_map(|entry| entry_lines(file, entry)).collect()
+        })
+    })
+}
+
+fn who(author: &Author) -> String {
+    match author {
+        Author::Staff(user) => desk().name_of(user),
+        Author::Child => t("case-people-child"),
+        Author::Guardian => t("conflicts-guardian"),
+    }
+}
+
+fn form_title(file: &CaseFile, document: &DocumentId) -> String {
+    file.opening(document).map_or_else(String::new, |opening| desk().shelf.title(opening.form))
+}
+
+/// A save is one line for its answers in a form, and one for each thing that happened.
+fn entry_lines(file: &CaseFile, entry: &domain::Entry<'_>) -> Vec<Line> {
+    let who = who(entry.author);
+    let line = |what: String, more: Option<String>, icon: IconName| Line { what, more, when: entry.recorded, icon };
+    let mut lines = Vec::new();
+    let mut documents: Vec<(&DocumentId, usize, bool)> = Vec::new();
+    for event in &entry.events {
+        let (document, settled) = match event {
+            Event::Answered { document, resolved, .. } => (*document, *resolved),
+            Event::Row { document, .. } => (*document, false),
+            Event::Fact { fact, .. } => {
+                if let Some((what, more, icon)) = fact_words(file, fact, &who) {
+                    lines.push(line(what, more, icon));
+                }
+                continue;
+            }
+        };
+        match documents.iter_mut().find(|(known, _, _)| *known == document) {
+            Some((_, count, any)) => {
+                *count += 1;
+                *any |= settled;
+            }
+            None => documents.push((document, 1, settled)),
+        }
+    }
+    for (document, count, settled) in documents {
+        let id = if settled { "case-timeline-settled" } else { "case-timeline-answers" };
+        let values = [("who", who.as_str().into()), ("count", count.into()), ("form", form_title(file, document).into())];
+        lines.push(line(tv(id, &values), None, if settled { IconName::TwoWays } else { IconName::Pencil }));
+    }
+    lines
+}
+
+fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Option<String>, IconName)> {
+    let by = |id: &str| tv(id, &[("who", who.into())]);
+    let form = |id: &str, document: &DocumentId| tv(id, &[("who", who.into()), ("form", form_title(file, document).into())]);
+    let of = |id: &str, user: &domain::UserId| tv(id, &[("who", desk().name_of(user).into())]);
+    Some(match fact {
+        CaseFact::CaseOpened { .. } => (by("case-timeline-opened"), None, IconName::Plus),
+        CaseFact::DocumentOpened { document, .. } => (form("case-timeline-form", document), None, IconName::Note),
+        CaseFact::Assigned { user, .. } => (of("case-timeline-assigned", user), None, IconName::Person),
+        CaseFact::Unassigned { user } => (of("case-timeline-unassigned", user), None, IconName::Person),
+        // The session's own line says that the child spoke; the words stand on their own page.
+        CaseFact::ChildStatement(_) => return None,
+        CaseFact::ChildSession { .. } => (t("case-timeline-session"), None, IconName::Speech),
+        CaseFact::SignOff { document, act, .. } => {
+            let id = match act {
+                SignAct::Submit => "case-timeline-signed",
+                SignAct::Approve => "case-timeline-approved",
+                SignAct::Return => "case-timeline-returned",
+            };
+            (form(id, document), None, IconName::Sign)
+        }
+        CaseFact::Note { text } => (by("case-timeline-note"), Some(text.clone()), IconName::Note),
+        CaseFact::Contact { mode, text } => {
+            let how = t(&format!("case-contact-mode-{mode}"));
+            (by("case-timeline-contact"), Some(format!("{how}: {text}")), IconName::Speech)
+        }
+        CaseFact::Correction { text, .. } => (by("case-timeline-correction"), Some(text.clone()), IconName::Undo),
+    })
+}
