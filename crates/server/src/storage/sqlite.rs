@@ -9,7 +9,6 @@ mod rows;
 mod write;
 
 use std::fs::File;
-use std::path::PathBuf;
 
 use sqlx::SqlitePool;
 
@@ -20,15 +19,6 @@ pub struct SqliteStorage {
     writer: SqlitePool,
     readers: SqlitePool,
     epoch: String,
-    folder: PathBuf,
     /// Held for as long as the store lives; another process finds the folder in use.
     _lock: File,
-}
-
-impl SqliteStorage {
-    /// The data folder.
-    #[must_use]
-    pub fn folder(&self) -> &std::path::Path {
-        &self.folder
-    }
 }

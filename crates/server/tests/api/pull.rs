@@ -82,6 +82,25 @@ async fn a_sharing_row_left_empty_reaches_nobody() {
 }
 
 #[tokio::test]
+async fn a_correction_of_what_is_not_for_a_reader_is_not_either() {
+    let (house, ada, mara, tom) = House::with_staff().await;
+    let case = mara.case(&house, "case-1").await;
+    assign(&house, &ada, &case, &tom).await;
+    let said = statement(&mara, &case, "st-1", vec![]);
+    let note = mara.note(&case, "open to the team");
+    let correction = |of: &Change| {
+        let fact = CaseFact::Correction { of: of.id.clone(), text: "another word".into() };
+        mara.change(&case, Body::Fact(fact))
+    };
+    let corrections = [correction(&said), correction(&note)];
+    mara.push(&house, &[said, note]).await;
+    mara.push(&house, &corrections).await;
+    let pages = tom.pull_all(&house).await;
+    let seen: Vec<bool> = pages[0].changes.iter().skip(3).map(|it| it.change.is_some()).collect();
+    assert_eq!(seen, [false, true, false, true]);
+}
+
+#[tokio::test]
 async fn what_is_not_for_a_reader_leaves_its_number() {
     let (house, ada, mara, tom) = House::with_staff().await;
     let case = mara.case(&house, "case-1").await;

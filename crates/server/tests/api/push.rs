@@ -195,6 +195,22 @@ async fn changes_of_one_save_share_one_fate() {
 }
 
 #[tokio::test]
+async fn a_save_that_came_in_two_parts_gets_in_once_nothing_is_against_either() {
+    let (house, ada, mara, tom) = House::with_staff().await;
+    let case = mara.case(&house, "case-1").await;
+    let (one, mut other) = (tom.note(&case, "one"), tom.note(&case, "other"));
+    other.group = one.group.clone();
+    for part in [&one, &other] {
+        let fates = tom.push(&house, std::slice::from_ref(part)).await;
+        assert_eq!(fates, [held(HeldReason::NotAssigned)]);
+    }
+    let assign = json!({ "user": tom.user.id });
+    ada.ask(&house, Method::POST, "cases/case-1/assignments", assign).await;
+    assert_eq!(tom.push(&house, &[other]).await, [accepted(4)]);
+    assert_eq!(tom.push(&house, &[one]).await, [accepted(5)]);
+}
+
+#[tokio::test]
 async fn a_save_with_a_part_of_a_newer_version_is_held_whole() {
     let (house, _, mara, _) = House::with_staff().await;
     let case = mara.case(&house, "case-1").await;

@@ -83,7 +83,7 @@ impl SqliteStorage {
         let epoch = epoch(&writer, ids, now).await?;
         let readers =
             SqlitePoolOptions::new().max_connections(4).connect_with(settings(&file).read_only(true)).await?;
-        Ok(Self { writer, readers, epoch, folder: folder.to_owned(), _lock: lock })
+        Ok(Self { writer, readers, epoch, _lock: lock })
     }
 }
 
@@ -161,7 +161,31 @@ async fn epoch(pool: &SqlitePool, ids: &dyn IdSource, now: Timestamp) -> Result<
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
     use super::*;
+    use crate::system::SystemIds;
+
+    #[tokio::test]
+    async fn commits_are_synced_and_the_file_is_trusted_with_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SqliteStorage::open(folder.path(), &SystemIds, Timestamp(1)).await.unwrap();
+        for pool in [&store.writer, &store.readers] {
+            let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(pool).await.unwrap();
+            assert_eq!(journal, "wal");
+            for (pragma, value) in [
+                ("PRAGMA synchronous", 2),
+                ("PRAGMA foreign_keys", 1),
+                ("PRAGMA trusted_schema", 0),
+                ("PRAGMA secure_delete", 1),
+                ("PRAGMA cell_size_check", 1),
+            ] {
+                let found: i64 = sqlx::query_scalar(pragma).fetch_one(pool).await.unwrap();
+                assert_eq!(found, value, "{pragma}");
+            }
+        }
+        let written = sqlx::query("DELETE FROM meta").execute(&store.readers).await;
+        assert!(written.is_err(), "readers only read");
+    }
 
     #[test]
     fn an_sqlite_that_can_lose_commits_is_refused() {

@@ -1,4 +1,4 @@
-//! The real program, killed in the middle of pushes: what was acknowledged is there, once, without a gap.
+//! The real program as a process: killed in the middle of pushes, started twice, and what it writes to its log.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
 use std::collections::BTreeMap;
@@ -23,11 +23,15 @@ struct Server {
 
 impl Server {
     fn start(data: &Path) -> Self {
+        Self::start_with_log(data, Stdio::null())
+    }
+
+    fn start_with_log(data: &Path, log: Stdio) -> Self {
         let process = Command::new(env!("CARGO_BIN_EXE_heard-server"))
             .args(["--empty", "--port", "0", "--data"])
             .arg(data)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .unwrap();
         let mut server = Self { process, port: 0, code: None };
@@ -198,4 +202,32 @@ fn a_second_server_does_not_touch_the_folder_of_a_running_one() {
     let said = String::from_utf8_lossy(&second.stderr).into_owned();
     assert!(said.contains("in use by another heard-server"), "{said}");
     drop(server);
+}
+
+#[test]
+fn the_log_has_a_line_per_request_and_nothing_of_people_or_cases() {
+    let folder = tempfile::tempdir().unwrap();
+    let log_file = folder.path().join("log.txt");
+    let log = std::fs::File::create(&log_file).unwrap();
+    let server = Server::start_with_log(&folder.path().join("data"), log.into());
+    let (cookie, mara) = caseworker(&server);
+    let opened =
+        json!({"kind": "fact", "fact": "case_opened", "data": {"local_number": "T1-1", "site": "quay"}});
+    let push = json!({"changes": [change(&mara, 1, opened), note(&mara, 2)]});
+    assert_eq!(post(server.port, "sync/push", &cookie, &push).unwrap().0, 200);
+    let assign = json!({ "user": mara["user"]["id"] });
+    assert_eq!(post(server.port, "cases/case-1/assignments", &cookie, &assign).unwrap().0, 403);
+    let wrong = json!({"sign_in": "mara", "auth_key": STANDARD.encode([9; 32]), "device": null});
+    assert_eq!(post(server.port, "session", "", &wrong).unwrap().0, 401);
+    drop(server);
+
+    let log = std::fs::read_to_string(&log_file).unwrap();
+    assert!(log.contains("/api/v1/cases/{case}/assignments") && log.contains("403"), "{log}");
+    let token = cookie.split_once('=').unwrap().1;
+    let mut secrets = vec!["mara", "case-1", "note 2", "quay", "127.0.0.1", token];
+    secrets
+        .extend([&mara["user"]["id"], &mara["device"], &mara["device_token"]].map(|it| it.as_str().unwrap()));
+    for secret in secrets {
+        assert!(!log.contains(secret), "{secret}: {log}");
+    }
 }
