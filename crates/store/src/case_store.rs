@@ -23,7 +23,11 @@ mod receive;
 mod save;
 mod send;
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use async_lock::{Mutex, MutexGuard};
+use domain::ChangeId;
 
 pub use attention::{Decision, SetAside};
 pub use meta::{Account, LastContact, MetaValue, Settings, StaffNames};
@@ -46,6 +50,8 @@ const CHECK: &str = "heard";
 pub struct CaseStore<B, S> {
     vault: Vault<B, S>,
     mirror: Mutex<Option<Mirror>>,
+    /// Ids of slots that went while the store is open. Their ids stay taken; no open question outlives the page.
+    gone: RefCell<BTreeSet<ChangeId>>,
 }
 
 impl<B: Backend, S: Sealer> CaseStore<B, S> {
@@ -70,7 +76,7 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
             Ok(Some(_)) | Err(StoreError::Corrupt { .. }) => return Err(StoreError::Locked),
             Err(other) => return Err(other),
         }
-        Ok(Self { vault, mirror: Mutex::new(None) })
+        Ok(Self { vault, mirror: Mutex::new(None), gone: RefCell::default() })
     }
 
     /// The room that this app uses and may use.

@@ -83,7 +83,7 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
                 return Ok(standing);
             }
             Decision::Replace(next) => {
-                let (stored, _) = place(&mut mirror, &next)?;
+                let (stored, _) = place(&mut mirror, &self.gone.borrow(), &next)?;
                 put_slots(&self.vault, &mut batch, mirror.slots.get(&stored.id)).await?;
                 replaced_by = Some(stored.id);
             }
@@ -96,6 +96,7 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
         batch.put(SET_ASIDE, self.vault.seal(SET_ASIDE, key, Kind::SetAside, index, &aside).await?);
         batch.remove(SLOTS, slot_key(&self.vault, id).await?);
         mirror.slots.remove(id);
+        self.gone.borrow_mut().insert(id.clone());
         self.vault.commit(batch).await?;
         let standing = mirror.standing();
         *guard = Some(mirror);

@@ -60,11 +60,14 @@ pub(super) struct Head {
     pub(super) latest: u64,
     /// Rises when the server was restored: numbers of other generations say nothing now.
     pub(super) generation: u32,
+    /// There may be blocks of older generations.
+    #[serde(default)]
+    pub(super) older: bool,
 }
 
 impl Head {
     pub(super) fn new(case: CaseId, generation: u32) -> Self {
-        Self { v: 1, case, reference: String::new(), have: 0, latest: 0, generation }
+        Self { v: 1, case, reference: String::new(), have: 0, latest: 0, generation, older: false }
     }
 }
 

@@ -26,6 +26,15 @@ pub(super) struct Block {
     pub(super) changes: Vec<Numbered>,
 }
 
+impl Block {
+    /// What the block is filed under. Two blocks of one history with the same extent hold the same.
+    fn id(&self, case: &CaseId) -> String {
+        let number = |entry: Option<&Numbered>| entry.map_or(0, |entry| entry.number);
+        let (first, last) = (number(self.changes.first()), number(self.changes.last()));
+        format!("{case}/{}/{first}-{last}", self.generation)
+    }
+}
+
 impl<B: Backend, S: Sealer> CaseStore<B, S> {
     /// Takes a pulled answer into the history: every page that follows what the tablet has, all in one transaction. Slots
     /// that a page settles are removed in the same transaction, so text never flickers back.
@@ -67,13 +76,16 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
         head.reference.clone_from(&page.reference);
         head.latest = page.latest;
         let by_case = case_key(&self.vault, &page.case).await?;
-        let news: Vec<Numbered> = page.changes.iter().filter(|entry| entry.number > have).cloned().collect();
-        if let (Some(first), Some(last)) = (news.first(), news.last()) {
-            let (first, last) = (first.number, last.number);
-            head.have = last;
-            let key = self.vault.key(BLOCKS, &format!("{}/{generation}/{first}-{last}", page.case)).await?;
-            let index = Index { case: Some((by_case, first)), state: None };
-            let block = Block { v: 1, generation, changes: news };
+        let changes: Vec<Numbered> =
+            page.changes.iter().filter(|entry| entry.number > have).cloned().collect();
+        if let (Some(first), Some(last)) = (changes.first(), changes.last()) {
+            let index = Index { case: Some((by_case, first.number)), state: None };
+            head.have = last.number;
+            let block = Block { v: 1, generation, changes };
+            if head.older && head.have == head.latest {
+                head.older = self.tidy_older(batch, &page.case, &block).await?;
+            }
+            let key = self.vault.key(BLOCKS, &block.id(&page.case)).await?;
             batch.put(BLOCKS, self.vault.seal(BLOCKS, key, Kind::Block, index, &block).await?);
         }
         put_head(&self.vault, batch, head).await?;
@@ -87,8 +99,35 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
         for id in settled {
             batch.remove(SLOTS, slot_key(&self.vault, &id).await?);
             mirror.slots.remove(&id);
+            self.gone.borrow_mut().insert(id);
         }
         Ok(())
+    }
+
+    /// Adds removing the blocks from before a restore, once newer ones contain all of them. True if some must stay.
+    async fn tidy_older(&self, batch: &mut Batch, case: &CaseId, newest: &Block) -> Result<bool> {
+        let by_case = Select::Case(case_key(&self.vault, case).await?, 0);
+        let reading = self.vault.read_all::<Block>(BLOCKS, Kind::Block, by_case).await?;
+        let (newer, older): (Vec<_>, Vec<_>) =
+            reading.found.into_iter().partition(|block| block.generation == newest.generation);
+        let changes = |block: &Block| -> Vec<ChangeId> {
+            block
+                .changes
+                .iter()
+                .filter_map(|entry| entry.change.as_ref())
+                .map(|change| change.id.clone())
+                .collect()
+        };
+        let there: BTreeSet<ChangeId> = newer.iter().chain([newest]).flat_map(changes).collect();
+        let mut stays = !reading.damaged.is_empty();
+        for block in older {
+            if changes(&block).iter().all(|id| there.contains(id)) {
+                batch.remove(BLOCKS, self.vault.key(BLOCKS, &block.id(case)).await?);
+            } else {
+                stays = true;
+            }
+        }
+        Ok(stays)
     }
 
     /// Forgets revoked cases: history, summary, what was sent. A case with something that waits to be sent stays
@@ -120,6 +159,7 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
             for id in sent {
                 batch.remove(SLOTS, slot_key(&self.vault, &id).await?);
                 mirror.slots.remove(&id);
+                self.gone.borrow_mut().insert(id);
             }
         }
         self.vault.commit(batch).await?;
@@ -131,18 +171,14 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
     /// The server was restored from a backup: everything that this device ever sent becomes frozen again, with the same id,
     /// `seq` and content, and all cases are pulled anew. What other people wrote stays readable meanwhile.
     ///
-    /// Doing it twice for one epoch changes nothing.
+    /// Doing it twice changes nothing. The epoch may be the one that is known: a server that has less than this tablet was
+    /// restored without saying so.
     ///
     /// # Errors
     /// [`StoreError::Full`](crate::StoreError::Full); then nothing has changed.
     pub async fn requeue(&self, epoch: &str, device: &DeviceId) -> Result<Standing> {
         let mut guard = self.mirror.lock().await;
         let mut mirror = self.taken(&mut guard).await?;
-        if mirror.journal.epoch.as_deref() == Some(epoch) {
-            let standing = mirror.standing();
-            *guard = Some(mirror);
-            return Ok(standing);
-        }
         let blocks = self.vault.read_all::<Block>(BLOCKS, Kind::Block, Select::All).await?;
         let mut own: BTreeMap<u64, Change> = BTreeMap::new();
         for block in blocks.found {
@@ -168,7 +204,7 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
         let generation = mirror.journal.generation;
         let mut batch = Batch::default();
         for head in mirror.heads.values_mut() {
-            (head.have, head.latest, head.generation) = (0, 0, generation);
+            (head.have, head.latest, head.generation, head.older) = (0, 0, generation, true);
             put_head(&self.vault, &mut batch, head).await?;
         }
         put_journal(&self.vault, &mut batch, &mirror.journal).await?;

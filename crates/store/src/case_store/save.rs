@@ -1,5 +1,7 @@
 //! What a person types becomes pending slots: saved on this tablet before anybody is told so.
 
+use std::collections::BTreeSet;
+
 use domain::{Change, ChangeId};
 use serde::Serialize;
 use sync::slot::{SlotState, overwrite};
@@ -30,7 +32,7 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
         let mut stored = Vec::with_capacity(changes.len());
         let mut touched = Vec::new();
         for change in changes {
-            let (change, written) = place(&mut mirror, change)?;
+            let (change, written) = place(&mut mirror, &self.gone.borrow(), change)?;
             if written {
                 touched.push(change.id.clone());
             }
@@ -50,20 +52,28 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
 }
 
 /// Puts a change into its slot: the change as stored, and whether it is new there.
-pub(super) fn place(mirror: &mut Mirror, change: &Change) -> Result<(Change, bool)> {
+///
+/// An id whose slot became history stays taken: whoever still writes under it has not heard that it was sent.
+pub(super) fn place(
+    mirror: &mut Mirror,
+    gone: &BTreeSet<ChangeId>,
+    change: &Change,
+) -> Result<(Change, bool)> {
     if let Some(there) = mirror.slots.get(&change.id) {
         let same = Change { seq: there.change.seq, ..change.clone() } == there.change;
         if same {
             return Ok((there.change.clone(), false));
         }
-        if there.state != SlotState::Pending || overwrite(&there.change, change).is_none() {
+        if overwrite(&there.change, change).is_none() {
             return Err(StoreError::Immutable(change.id.clone()));
         }
+    } else if gone.contains(&change.id) {
+        return Err(StoreError::Immutable(change.id.clone()));
     }
+    // overwriting refuses every change that has a number, so only pending ones are found
     let merged = mirror
         .slots
         .values()
-        .filter(|slot| slot.state == SlotState::Pending)
         .find_map(|slot| overwrite(&slot.change, change))
         .unwrap_or_else(|| Change { seq: 0, ..change.clone() });
     let id: ChangeId = merged.id.clone();

@@ -7,7 +7,7 @@ use sync::engine::{Recorded, Standing};
 use sync::slot::SlotState;
 
 use super::CaseStore;
-use super::mirror::{Slot, put_journal, put_slots};
+use super::mirror::{Slot, put_head, put_journal, put_slots};
 use crate::backend::{Backend, Batch};
 use crate::error::{Result, StoreError};
 use crate::seal::Sealer;
@@ -67,7 +67,8 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
     }
 
     /// Writes down what became of pushed slots: sent, or held. A slot that is gone or sent already is skipped.
-    /// The epoch is remembered if none is known yet.
+    /// The epoch is remembered if none is known yet. A case of which something was sent is from then on among those
+    /// that the tablet has, so that the server can say that it was revoked.
     ///
     /// # Errors
     /// Errors of the backend.
@@ -87,6 +88,12 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
             if settled && open && slot.state != outcome.becomes {
                 slot.state = outcome.becomes.clone();
                 touched.push(&outcome.id);
+                if matches!(slot.state, SlotState::Sent { .. })
+                    && !mirror.heads.contains_key(&slot.change.case)
+                {
+                    let case = slot.change.case.clone();
+                    put_head(&self.vault, &mut batch, mirror.head(&case)).await?;
+                }
             }
         }
         touched.sort_unstable();

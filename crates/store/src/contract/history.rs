@@ -147,7 +147,15 @@ pub(super) async fn after_a_restore_own_changes_go_out_again_as_they_were<H: Har
     store.apply(&answer_of("e2", vec![page("c1", 1, 1, &[Some(&mine)])?])?).await?;
     let record = reopened(h, name).await?.load_case(&c1).await?;
     same(ids(&record), names(&["mine", "theirs"]), "every change once")?;
-    same((record.have, record.history.len(), record.older.len()), (1, 1, 1), "have, history and older")
+    same((record.have, record.history.len(), record.older.len()), (1, 1, 1), "have, history and older")?;
+
+    // the colleague's tablet sends it again: nothing is left of the older history
+    store.apply(&answer_of("e2", vec![page("c1", 2, 2, &[Some(&theirs)])?])?).await?;
+    let record = reopened(h, name).await?.load_case(&c1).await?;
+    same(ids(&record), names(&["mine", "theirs"]), "every change once, at last")?;
+    drop(store);
+    let backend = h.databases().open(name, &USER).await?;
+    same(backend.count(BLOCKS, Select::All).await?, 2, "blocks at last")
 }
 
 pub(super) async fn a_damaged_block_is_pulled_again<H: Harness>(h: &H, name: &str) -> Verdict {
