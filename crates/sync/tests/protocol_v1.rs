@@ -1,0 +1,101 @@
+//! Version 1 of the wire, word for word. A tablet that was offline for a month still speaks it: what stands here is
+//! never changed, only added to.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use sync::protocol::{
+    CasePage, EnrolRequest, Fate, Health, HeldReason, Problem, PullAnswer, PullRequest, PushAnswer,
+    PushRequest, RenewRequest, SaltAnswer, SaltRequest, SignInRequest, SignedIn,
+};
+
+/// Reads it and writes the same again: no word lost, none added.
+fn stands<T: Serialize + DeserializeOwned>(wire: Value) {
+    let read: T = serde_json::from_value(wire.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&read).unwrap(), wire);
+}
+
+fn change() -> Value {
+    json!({
+        "v": 1, "id": "0190-a", "case": "c1", "author": {"who": "staff", "user": "u1"}, "entered_by": "u1",
+        "device": "d1", "seq": 7, "group": "g1", "recorded": 1_760_000_000_000_u64, "language": "en",
+        "body": {
+            "kind": "answer", "document": "f1", "path": "family/r1/relation",
+            "value": {"kind": "text", "value": "sister"}, "sees": ["0190-b"]
+        }
+    })
+}
+
+fn staff() -> Value {
+    json!({"id": "u1", "sign_in": "amina", "name": "Amina", "role": "caseworker"})
+}
+
+#[test]
+fn pushing_and_its_answer() {
+    stands::<PushRequest>(json!({"changes": [change()]}));
+    stands::<PushAnswer>(json!({
+        "epoch": "e1",
+        "outcomes": [
+            {"id": "a", "fate": {"fate": "accepted", "number": 1}},
+            {"id": "b", "fate": {"fate": "duplicate", "number": 2}},
+            {"id": "c", "fate": {"fate": "mismatch"}},
+            {"id": "d", "fate": {"fate": "held", "reason": "not_assigned"}},
+            {"id": "e", "fate": {"fate": "retry", "after_seconds": 3}}
+        ]
+    }));
+}
+
+#[test]
+fn reasons_for_holding() {
+    let reasons = [
+        (HeldReason::NotAssigned, "not_assigned"),
+        (HeldReason::MalformedAnswer, "malformed_answer"),
+        (HeldReason::UnknownForm, "unknown_form"),
+        (HeldReason::TooNew, "too_new"),
+        (HeldReason::NotAllowed, "not_allowed"),
+        (HeldReason::GroupHeld, "group_held"),
+    ];
+    for (reason, word) in reasons {
+        assert_eq!(
+            serde_json::to_value(Fate::Held { reason }).unwrap(),
+            json!({"fate": "held", "reason": word})
+        );
+    }
+}
+
+#[test]
+fn pulling_and_its_answer() {
+    stands::<PullRequest>(json!({"have": {"c1": 4, "c2": 0}}));
+    stands::<CasePage>(json!({"case": "c1", "reference": "NOR-25-0001", "latest": 2, "changes": []}));
+    stands::<PullAnswer>(json!({
+        "epoch": "e1",
+        "pages": [{
+            "case": "c1", "reference": "NOR-25-0001", "latest": 2,
+            "changes": [{"number": 1, "change": change()}, {"number": 2, "change": null}]
+        }],
+        "revoked": ["c2"], "more": true, "staff": [staff()], "now": 1_760_000_000_000_u64
+    }));
+}
+
+#[test]
+fn sessions() {
+    stands::<Health>(json!({"status": "ok", "version": "0.1.0", "epoch": "e1", "needs_setup": false}));
+    stands::<SaltRequest>(json!({"sign_in": "amina"}));
+    stands::<SaltAnswer>(json!({"salt": "AAA=", "stretching": {"memory_kib": 65536, "passes": 3}}));
+    stands::<SignInRequest>(json!({"sign_in": "amina", "auth_key": "AAA=", "device": null}));
+    stands::<EnrolRequest>(json!({
+        "code": "x", "sign_in": "amina", "name": "Amina", "salt": "AAA=",
+        "stretching": {"memory_kib": 65536, "passes": 3}, "auth_key": "AAA="
+    }));
+    stands::<RenewRequest>(json!({"device": "d1", "device_token": "t"}));
+    stands::<SignedIn>(json!({"user": staff(), "device": "d1", "device_token": "t", "epoch": "e1"}));
+    stands::<Problem>(json!({"status": 413, "code": "too_large", "title": "Too large.", "request": "r1"}));
+}
+
+#[test]
+fn a_change_with_a_word_that_this_version_does_not_know_is_not_read_as_something_else() {
+    let mut newer = change();
+    newer["mood"] = json!("calm");
+    assert!(serde_json::from_value::<PushRequest>(json!({"changes": [newer]})).is_err());
+}
