@@ -1,5 +1,6 @@
 //! "No answer because…": not answering is an answer, and says why.
 
+use leptos::html::{P, Summary};
 use leptos::prelude::*;
 
 use super::button::{Button, ButtonKind};
@@ -40,6 +41,19 @@ pub fn AbsenceMenu(
         let key = value.get()?;
         reasons.with(|reasons| reasons.iter().find(|reason| reason.key == key).cloned())
     });
+    // What was pressed goes away: the focus moves to what stands in its place, unless the change came from
+    // somewhere else.
+    let pressed = StoredValue::new(false);
+    let (standing_node, menu_node) = (NodeRef::<P>::new(), NodeRef::<Summary>::new());
+    let take_focus = move |element: web_sys::HtmlElement| {
+        if pressed.try_get_value() == Some(true) {
+            pressed.set_value(false);
+            // Focus fails only for an element that is not in the page any more.
+            let _ = element.focus();
+        }
+    };
+    standing_node.on_load(move |element| take_focus(element.into()));
+    menu_node.on_load(move |element| take_focus(element));
     let reason = move |reason: Choice| {
         let Choice { key, label, .. } = reason;
         let own_id = format!("{}-{key}", id.get_value());
@@ -50,7 +64,10 @@ pub fn AbsenceMenu(
                     type="radio"
                     name=id.get_value()
                     id=own_id.clone()
-                    on:change=move |_| on_choose.run(key.clone())
+                    on:change=move |_| {
+                        pressed.set_value(true);
+                        on_choose.run(key.clone());
+                    }
                 />
                 <span class="choice__label">{label}</span>
             </label>
@@ -58,16 +75,19 @@ pub fn AbsenceMenu(
     };
     move || match standing.get() {
         Some(standing) => view! {
-            <p class="absence-menu__reason">
+            <p class="absence-menu__reason" tabindex="-1" node_ref=standing_node>
                 <Icon name=IconName::Minus small=true />
                 <span>{standing.label}</span>
-                <Button label=clear_label kind=ButtonKind::Link on_press=move |()| on_clear.run(()) />
+                <Button label=clear_label kind=ButtonKind::Link on_press=move |()| {
+                            pressed.set_value(true);
+                            on_clear.run(());
+                        } />
             </p>
         }
         .into_any(),
         None => view! {
             <details class="absence-menu">
-                <summary class="absence-menu__open">
+                <summary class="absence-menu__open" node_ref=menu_node>
                     <Icon name=IconName::ChevronDown small=true />
                     <span>{move || label.get()}</span>
                 </summary>

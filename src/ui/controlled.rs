@@ -48,6 +48,14 @@ impl TextControl for web_sys::HtmlTextAreaElement {
     }
 }
 
+/// `dir` of a text control: that of its first letter, and of the screen while it is empty. With `auto` an
+/// empty box would begin at the left in every language.
+pub(crate) fn direction(
+    value: Signal<String>,
+) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static {
+    move || (!value.with(String::is_empty)).then_some("auto")
+}
+
 /// Makes the control show `value` whenever it changes for a reason other than typing.
 pub(crate) fn follow<E>(node: NodeRef<E>, value: Signal<String>, composing: RwSignal<bool>)
 where

@@ -1,5 +1,6 @@
 //! One row of a list that a person fills: a family member, an address, a contact.
 
+use leptos::html::P;
 use leptos::prelude::*;
 
 use super::button::{Button, ButtonKind};
@@ -52,10 +53,20 @@ pub fn RepeatCard(
 ) -> impl IntoView {
     let id = StoredValue::new(format!("{id}-title"));
     let children = StoredValue::new(children);
+    // The pressed button goes away with the card: the focus moves to the sentence that says so.
+    let pressed = StoredValue::new(false);
+    let gone_node = NodeRef::<P>::new();
+    gone_node.on_load(move |sentence| {
+        if pressed.try_get_value() == Some(true) {
+            pressed.set_value(false);
+            // Focus fails only for an element that is not in the page any more.
+            let _ = sentence.focus();
+        }
+    });
     let gone = move || {
         view! {
             <div class="repeat-card__head">
-                <p role="status">{move || words.removed.get()} " " {move || title.get()}</p>
+                <p tabindex="-1" node_ref=gone_node>{move || words.removed.get()} " " {move || title.get()}</p>
                 <Button
                     label=words.undo
                     about=title
@@ -83,7 +94,10 @@ pub fn RepeatCard(
                         about=title
                         kind=ButtonKind::Quiet
                         icon=IconName::Trash
-                        on_press=move |()| on_remove.run(true)
+                        on_press=move |()| {
+                            pressed.set_value(true);
+                            on_remove.run(true);
+                        }
                     />
                 </div>
             </div>

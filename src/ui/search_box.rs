@@ -3,7 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::controlled::follow;
+use super::controlled::{direction, follow};
 use super::icon::{Icon, IconName};
 
 /// A box to search in; says how many were found once there is something to find.
@@ -39,7 +39,7 @@ pub fn SearchBox(
                     id=id.clone()
                     type="search"
                     enterkeyhint="search"
-                    dir="auto"
+                    dir=direction(value)
                     autocomplete="off"
                     spellcheck="false"
                     placeholder=move || label.get()

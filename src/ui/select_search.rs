@@ -1,10 +1,11 @@
 //! One or several of a long list: languages, countries.
 
 use leptos::ev::KeyboardEvent;
-use leptos::html::{Input, Ul};
+use leptos::html::{Div, Input, Ul};
 use leptos::prelude::*;
 
 use super::choice::Choice;
+use super::controlled::direction;
 use super::field::FieldContext;
 use super::icon::{Icon, IconName};
 
@@ -56,6 +57,15 @@ pub fn SelectSearch(
     let id = StoredValue::new(field.id.clone());
     let input = NodeRef::<Input>::new();
     let list = NodeRef::<Ul>::new();
+    let whole = NodeRef::<Div>::new();
+    // A pressed button that goes away takes the focus with it. The whole keeps the place of the person in
+    // the page; the box itself would open the keyboard.
+    let keep_place = move || {
+        if let Some(whole) = whole.get_untracked() {
+            // Focus fails only for an element that is not in the page any more.
+            let _ = whole.focus();
+        }
+    };
     let options = Memo::new(move |_| options.get());
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
@@ -153,13 +163,22 @@ pub fn SelectSearch(
         })
     };
     let chosen = move || {
-        value.get().into_iter().map(|key| {
-            let label = options.with(|options| {
-                options.iter().find(|choice| choice.key == key).map_or(key.clone(), |choice| choice.label.clone())
-            });
-            view! { <Picked label=label remove=words.remove on_remove=move |()| on_remove.run(key.clone()) /> }
-        })
-        .collect_view()
+        value
+            .get()
+            .into_iter()
+            .map(|key| {
+                let label = options.with(|options| {
+                    options
+                        .iter()
+                        .find(|choice| choice.key == key)
+                        .map_or(key.clone(), |choice| choice.label.clone())
+                });
+                view! { <Picked label=label remove=words.remove on_remove=move |()| {
+                    keep_place();
+                    on_remove.run(key.clone());
+                } /> }
+            })
+            .collect_view()
     };
     let offers = move || {
         let value = value.get();
@@ -177,7 +196,7 @@ pub fn SelectSearch(
         (open.get() && found.with(|found| active.get() < found.len())).then(|| option_id(active.get()))
     };
     view! {
-        <div class="select-search">
+        <div class="select-search" tabindex="-1" node_ref=whole>
             {move || (!value.with(Vec::is_empty)).then(|| view! { <div class="select-search__picked">{chosen}</div> })}
             <div class="select-search__box">
                 <input
@@ -186,7 +205,7 @@ pub fn SelectSearch(
                     id=id.get_value()
                     type="text"
                     role="combobox"
-                    dir="auto"
+                    dir=direction(typed.into())
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck="false"
@@ -209,7 +228,14 @@ pub fn SelectSearch(
                 <Icon name=IconName::Search small=true />
                 {lines}
             </div>
-            <Suggestions label=words.suggested choices=offers on_pick=pick />
+            <Suggestions
+                label=words.suggested
+                choices=offers
+                on_pick=move |key: String| {
+                    keep_place();
+                    pick(key);
+                }
+            />
             <span class="visually-hidden" role="status">
                 {move || (open.get() && found.with(Vec::is_empty)).then(|| words.none_found.get())}
             </span>

@@ -3,7 +3,7 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use super::controlled::follow;
+use super::controlled::{direction, follow};
 use super::field::FieldContext;
 
 /// Many lines of text, as typed; the box grows with them. Writing direction follows the first letter.
@@ -42,7 +42,7 @@ pub fn TextArea(
                 node_ref=node
                 id=id.unwrap_or_else(|| field.id.clone())
                 rows="3"
-                dir="auto"
+                dir=direction(value)
                 lang=move || lang.get()
                 maxlength=max_length
                 autocomplete="off"

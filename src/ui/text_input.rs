@@ -3,7 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::controlled::follow;
+use super::controlled::{direction, follow};
 use super::field::FieldContext;
 
 /// What is typed: chooses the keyboard of the tablet.
@@ -94,11 +94,12 @@ pub fn TextInput(
     let node = NodeRef::<Input>::new();
     let composing = RwSignal::new(false);
     follow(node, value, composing);
-    let (kind_type, mode, dir) = match kind {
-        TextKind::Text => ("text", input_mode, "auto"),
-        TextKind::Phone => ("tel", Some("tel"), "ltr"),
-        TextKind::Email => ("email", Some("email"), "ltr"),
-        TextKind::Code => ("text", input_mode, "ltr"),
+    let free = direction(value);
+    let (kind_type, mode, fixed_dir) = match kind {
+        TextKind::Text => ("text", input_mode, None),
+        TextKind::Phone => ("tel", Some("tel"), Some("ltr")),
+        TextKind::Email => ("email", Some("email"), Some("ltr")),
+        TextKind::Code => ("text", input_mode, Some("ltr")),
     };
     let affix = |words: MaybeProp<String>| {
         move || words.get().map(|words| view! { <span class="text-input__affix">{words}</span> })
@@ -112,7 +113,7 @@ pub fn TextInput(
                 id=id.unwrap_or_else(|| field.id.clone())
                 type=kind_type
                 inputmode=mode
-                dir=dir
+                dir=move || fixed_dir.or_else(free)
                 lang=move || lang.get()
                 maxlength=max_length
                 autocomplete="off"
