@@ -53,7 +53,7 @@ pub fn AbsenceMenu(
         }
     };
     standing_node.on_load(move |element| take_focus(element.into()));
-    menu_node.on_load(move |element| take_focus(element));
+    menu_node.on_load(take_focus);
     let reason = move |reason: Choice| {
         let Choice { key, label, .. } = reason;
         let own_id = format!("{}-{key}", id.get_value());
