@@ -178,6 +178,8 @@ suite! {
         a_damaged_block_is_pulled_again;
     reading:
         the_keys_of_another_user_are_refused,
+        a_store_without_its_check_is_not_taken_for_an_empty_one,
+        parts_of_different_writes_do_not_open_together,
         a_damaged_record_is_reported_and_the_others_open,
         a_moved_record_does_not_open,
         long_words_are_kept_in_pieces_that_fit,

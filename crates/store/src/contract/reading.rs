@@ -6,10 +6,10 @@ use super::samples::{answer, answer_of, case, document, from_elsewhere, note, pa
 use super::{
     BackendOf, Failure, Harness, SealerOf, Verdict, fresh, fresh_store, holds, raw, reopened, same, sealer,
 };
-use crate::backend::{Backend, Batch, Databases, Select};
+use crate::backend::{Backend, Batch, BlindKey, Databases, Select};
 use crate::case_store::{Account, CaseStore, Settings, StaffNames, Summary};
 use crate::error::StoreError;
-use crate::schema::{SLOTS, USER};
+use crate::schema::{META, SLOTS, USER};
 use crate::seal::{SealError, Sealer};
 
 const NO_SUMMARY: Option<&Summary<()>> = None;
@@ -22,6 +22,43 @@ pub(super) async fn the_keys_of_another_user_are_refused<H: Harness>(h: &H, name
     let wrong = CaseStore::open(backend, sealer::<H>(2).await?).await.err();
     same(wrong, Some(StoreError::Locked), "with other keys")?;
     same(reopened(h, name).await?.slots().await?.len(), 1, "with the right keys afterwards")
+}
+
+pub(super) async fn a_store_without_its_check_is_not_taken_for_an_empty_one<H: Harness>(
+    h: &H,
+    name: &str,
+) -> Verdict {
+    let store = fresh_store(h, name).await?;
+    store.save(&[note("a", "c1", "words")?], NO_SUMMARY).await?;
+    drop(store);
+    let backend = h.databases().open(name, &USER).await?;
+    let mut batch = Batch::default();
+    batch.remove(META, BlindKey([0; 16]));
+    backend.commit(batch).await?;
+    let opened = CaseStore::open(backend, sealer::<H>(2).await?).await.err();
+    same(opened, Some(StoreError::Locked), "with other keys, and nothing that tells them")
+}
+
+pub(super) async fn parts_of_different_writes_do_not_open_together<H: Harness>(h: &H, name: &str) -> Verdict {
+    let store = fresh_store(h, name).await?;
+    let words = |letter: &str| answer("a", "c1", "story", &letter.repeat(60_000), &[]);
+    store.save(&[words("a")?], NO_SUMMARY).await?;
+    let older = raw(h, name, &USER).await?.into_iter().find(|(store, _)| *store == SLOTS);
+    store.save(&[words("b")?], NO_SUMMARY).await?;
+    drop(store);
+    let backend = h.databases().open(name, &USER).await?;
+    let newer = backend.get_all(SLOTS, Select::All).await?.pop();
+    let (Some((_, older)), Some(mut newer)) = (older, newer) else {
+        return Err(Failure::Broken("no record".to_owned()));
+    };
+    same((older.parts.len(), newer.parts.len()), (2, 2), "parts")?;
+    newer.parts.truncate(1);
+    newer.parts.extend(older.parts.into_iter().skip(1));
+    let mut batch = Batch::default();
+    batch.put(SLOTS, newer);
+    backend.commit(batch).await?;
+    let store = CaseStore::open(backend, sealer::<H>(1).await?).await?;
+    same((store.slots().await?.len(), store.damaged().await?.len()), (0, 1), "open and damaged")
 }
 
 pub(super) async fn a_damaged_record_is_reported_and_the_others_open<H: Harness>(
