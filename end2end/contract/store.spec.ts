@@ -21,8 +21,11 @@ async function cases(filter: string, short: boolean): Promise<Case[]> {
   try {
     if (short) {
       const devtools = await tablet.devtools();
-      await devtools.send('Storage.overrideQuotaForOrigin', { origin: tablet.address, quotaSize: SHORT });
-      await tablet.page.addInitScript(() => Object.assign(globalThis, { heardShortage: true }));
+      const origin = tablet.address;
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: SHORT });
+      await tablet.page.exposeFunction('heardShortage', async (begins: boolean) => {
+        if (!begins) await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      });
     }
     const page = await tablet.open('/store_contract/');
     return await page.evaluate(async (filter) => {
@@ -39,7 +42,9 @@ async function cases(filter: string, short: boolean): Promise<Case[]> {
 
 test('every promise of the store holds on IndexedDB and WebCrypto', async () => {
   const roomy = await cases('', false);
-  const short = await cases('full_storage', true);
+  const short: Case[] = [];
+  // a browser remembers what room it promised, so each case about full storage gets a profile of its own
+  for (const { name } of roomy.filter((it) => it.result === 'not run')) short.push(...(await cases(name, true)));
   expect(roomy.length).toBeGreaterThan(10);
   expect(short.length).toBeGreaterThan(0);
   for (const { name, result, why } of [...roomy, ...short]) {
