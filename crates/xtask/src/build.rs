@@ -81,7 +81,6 @@ fn gather(workspace: &Workspace) -> anyhow::Result<Files> {
 }
 
 /// Builds a page for a test from an example of a crate, such as the store's contract, and gives its folder.
-/// It has the compiler settings of the fast build: what it shows is behaviour, not size.
 ///
 /// # Errors
 /// What failed, as a chain of sentences.

@@ -13,9 +13,10 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// The checkout that this tool was compiled from.
+    /// The checkout that Cargo started this tool in; started by hand, the one that it was compiled from.
     pub(crate) fn find() -> anyhow::Result<Self> {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let here = Path::new(&here);
         let root = here.ancestors().nth(2).context("the tool does not lie in crates/xtask of a checkout")?;
         Ok(Self { root: root.to_owned() })
     }

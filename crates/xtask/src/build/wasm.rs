@@ -37,10 +37,11 @@ pub(super) fn build(workspace: &Workspace, kind: Kind) -> anyhow::Result<Files> 
 /// An example of a crate, as a page's script.
 pub(super) fn build_example(workspace: &Workspace, package: &str, example: &str) -> anyhow::Result<Files> {
     let mut cargo = cargo_build(workspace);
-    cargo.args(["--package", package, "--example", example, "--all-features"]);
+    // As optimised as the app: what is proved is what is shipped, and most of it is compiled already.
+    cargo.args(["--package", package, "--example", example, "--all-features", "--profile", "wasm-release"]);
     cargo.arg("--target-dir").arg(workspace.target());
     shell::run(&mut cargo).with_context(|| format!("the page '{example}' does not compile"))?;
-    let module = workspace.target().join(WASM).join("debug/examples").join(format!("{example}.wasm"));
+    let module = workspace.target().join(WASM).join("wasm-release/examples").join(format!("{example}.wasm"));
     join(workspace, &module, example, true)
 }
 

@@ -13,6 +13,10 @@ use crate::workspace::Workspace;
 /// What weighs more in the app than it can ever give.
 const HEAVY: [&str; 2] = ["regex", "chrono-tz"];
 
+/// Not walked into. Leptos always names its reader of server settings; a page never calls it, and the linker leaves
+/// it out: the whole module of an empty app is a quarter of what regex alone would add.
+const LEFT_OUT_BY_THE_LINKER: [&str; 1] = ["leptos_config"];
+
 /// The part of `cargo metadata` that is read here.
 #[derive(Debug, Deserialize)]
 pub(super) struct Metadata {
@@ -121,7 +125,8 @@ pub(super) fn heavy_in_the_app(metadata: &Metadata) -> Vec<Broken> {
             let Some(next) = metadata.package(&arrow.pkg) else { continue };
             let runs_while_compiling =
                 next.targets.iter().any(|it| it.kind.iter().any(|kind| kind == "proc-macro"));
-            if runs_while_compiling || !seen.insert(next.id.as_str()) {
+            let left_out = LEFT_OUT_BY_THE_LINKER.contains(&next.name.as_str());
+            if runs_while_compiling || left_out || !seen.insert(next.id.as_str()) {
                 continue;
             }
             let mut longer = way.clone();
