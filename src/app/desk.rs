@@ -22,6 +22,22 @@ use crate::sync::Driver;
 /// The sealed store of one person on this tablet.
 pub(crate) type TabletStore = CaseStore<IndexedDbBackend, WebSealer>;
 
+/// How a child's session came back to the staff. It says nothing of what was not sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum CameBack {
+    /// The session is in the record of this case.
+    Recorded {
+        /// The case.
+        case: CaseId,
+        /// True where the child sent something.
+        sent: bool,
+        /// True where the child asked for help.
+        help: bool,
+    },
+    /// It could not be put into the record; it stays sealed on the tablet and can be tried again.
+    NotRecorded(StoreError),
+}
+
 /// The open desk. Made by unlocking, gone with the page when it is locked.
 pub(crate) struct Desk {
     /// Who is signed in.
@@ -42,6 +58,8 @@ pub(crate) struct Desk {
     pub(crate) sync_status: ArcRwSignal<SyncStatus>,
     /// Counts what changed in the store, so that lists read again.
     pub(crate) revision: ArcRwSignal<u32>,
+    /// What the child's session brought that ended just now, until the person has read it.
+    pub(crate) came_back: ArcRwSignal<Option<CameBack>>,
     staff: RefCell<BTreeMap<UserId, StaffMember>>,
     cases: RefCell<BTreeMap<CaseId, Rc<OpenCase>>>,
     driver: RefCell<Option<Rc<Driver>>>,
@@ -72,6 +90,7 @@ impl Desk {
             sign_in,
             sync_status: ArcRwSignal::new(status),
             revision: ArcRwSignal::new(0),
+            came_back: ArcRwSignal::new(None),
             staff: RefCell::new(staff),
             cases: RefCell::default(),
             driver: RefCell::default(),

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Weak;
 
-use domain::{Author, Body, CaseFile, CaseId, CaseSummary, Change, Writer};
+use domain::{Author, Body, CaseFile, CaseId, CaseSummary, Change, Clock, IdSource, Writer};
 use leptos::prelude::*;
 use store::StoreError;
 use store::case_store::{CaseRecord, Summary};
@@ -86,11 +86,6 @@ impl OpenCase {
         self.now(|file| file.opened().map(|(_, number, _)| number.to_owned()).unwrap_or_default())
     }
 
-    /// True while the server has not given the case a number.
-    pub(crate) fn has_local_number(&self) -> bool {
-        self.reference.borrow().is_empty()
-    }
-
     /// How many entries of the case are not for this person.
     pub(crate) fn withheld(&self) -> usize {
         self.withheld.get()
@@ -122,10 +117,24 @@ impl OpenCase {
     /// # Errors
     /// [`StoreError`]: nothing was saved, and what was to be written is still with the caller.
     pub(crate) async fn write_as(&self, author: &Author, bodies: Vec<Body>) -> Result<Vec<Change>, StoreError> {
+        let browser = self.desk.upgrade().ok_or(StoreError::Locked)?.browser();
+        self.write_with(&browser, &browser, author, bodies).await
+    }
+
+    /// The same with ids and times that the caller gives, so that writing it twice does nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`], as above.
+    pub(crate) async fn write_with(
+        &self,
+        ids: &dyn IdSource,
+        clock: &dyn Clock,
+        author: &Author,
+        bodies: Vec<Body>,
+    ) -> Result<Vec<Change>, StoreError> {
         let desk = self.desk.upgrade().ok_or(StoreError::Locked)?;
         let writer = self.writer().ok_or(StoreError::Locked)?;
-        let browser = desk.browser();
-        let changes = writer.save(&browser, &browser, author, bodies).map_err(|_| StoreError::Locked)?;
+        let changes = writer.save(ids, clock, author, bodies).map_err(|_| StoreError::Locked)?;
         let mut ahead = self.file.borrow().clone();
         for change in &changes {
             ahead.insert(change.clone());

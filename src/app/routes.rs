@@ -6,8 +6,8 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::caseworker::{
-    AssignPage, CasePage, ConflictsPage, FormPage, HomePage, NewCasePage, NewFormPage, QueuePage, ResumePage, ReviewPage, SettingsPage,
-    StaffLayout, StaffPage, TimelinePage,
+    AssignPage, CasePage, ConflictsPage, FormPage, HandoverPage, HomePage, NewCasePage, NewFormPage, QueuePage, ResumePage, ReviewPage, SettingsPage,
+    StaffLayout, StaffPage, TimelinePage, ViewsPage,
 };
 
 /// Where something is.
@@ -84,6 +84,8 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/review/:document") view=ReviewPage />
                     <Route path=path!("/cases/:case/conflicts") view=ConflictsPage />
                     <Route path=path!("/cases/:case/timeline") view=TimelinePage />
+                    <Route path=path!("/cases/:case/views") view=ViewsPage />
+                    <Route path=path!("/cases/:case/handover") view=HandoverPage />
                     <Route path=path!("/queue") view=QueuePage />
                     <Route path=path!("/settings") view=SettingsPage />
                     <Route path=path!("/staff") view=StaffPage />

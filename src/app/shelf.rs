@@ -65,17 +65,6 @@ impl Shelf {
         &self.lists
     }
 
-    /// The reception centres of this deployment, by key.
-    pub(crate) fn sites(&self) -> Vec<(String, String)> {
-        let options = self.lists.get("site").map(|list| list.options.as_slice()).unwrap_or_default();
-        options.iter().map(|option| (option.code.clone(), option.label.clone())).collect()
-    }
-
-    /// The name of a reception centre; its key where the build does not know it.
-    pub(crate) fn site_name(&self, site: &str) -> String {
-        self.lists.option("site", site).map_or_else(|| site.to_owned(), |option| option.label.clone())
-    }
-
     /// A form, ready to be filled.
     ///
     /// # Errors

@@ -153,6 +153,7 @@ pub(crate) async fn after_child(boot: &Boot, handed: JsValue) -> Option<Unlocked
     let keys = WebKeys::open(&unlock_key, user, &known.wrapped).await.ok()?;
     let store = open_store(user, &keys).await.ok()?;
     let unlocked = lay_out(boot, &sign_in, store, keys).await.ok()?;
+    crate::caseworker::after_session::bring_in(boot, &unlocked.desk).await;
     Some(unlocked)
 }
 

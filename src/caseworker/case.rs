@@ -1,6 +1,6 @@
 //! A case: the way with its next step and what is missing for it, forms, people, the child's views, who did what.
 
-use domain::{Answers, MissingCode, NextStep, Safeguard, Stage, Unmet, conflicts, next_step};
+use domain::{Answers, MissingCode, NextStep, Safeguard, Stage, Step, Unmet, conflicts, next_step};
 use leptos::prelude::*;
 
 use super::case_notes::Notes;
@@ -80,7 +80,11 @@ fn Case(case: CaseHandle) -> impl IntoView {
 fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
     let id = case.with_value(|it| it.id.clone());
     let missing = step.missing.first();
-    let form = missing.map_or(domain::fields::reg_bia::ID, |missing| missing.form);
+    let form = match (missing, step.step) {
+        (Some(missing), _) => missing.form,
+        (None, Step::PrepareDetermination) => domain::fields::bid::ID,
+        (None, _) => domain::fields::reg_bia::ID,
+    };
     if missing.is_some_and(|missing| missing.code == MissingCode::InConflict) {
         return Some(To::Conflicts(id).path());
     }
@@ -89,6 +93,7 @@ fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
     let section = missing.and_then(|missing| missing.section);
     Some(match section {
         Some(section) => To::Section(id, document, section.to_owned()).path(),
+        None if step.step == Step::PrepareDetermination => To::Resume(id, document).path(),
         None => To::Review(id, document).path(),
     })
 }

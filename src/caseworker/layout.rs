@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use sync::engine::{Phase, SyncStatus, Trouble};
 
+use super::after_session::AfterSession;
 use crate::app::auto_lock;
 use crate::app::desk::desk;
 use crate::app::routes::To;
@@ -68,6 +69,7 @@ pub(crate) fn StaffLayout(
         <AppBar name=t("app-name") home=To::Home.path() nav_label=t("app-name") end>
             {links}
         </AppBar>
+        <AfterSession />
         {children()}
     }
 }

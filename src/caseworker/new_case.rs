@@ -9,18 +9,15 @@ use leptos_router::hooks::use_navigate;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::routes::To;
+use crate::app::site;
 use crate::i18n::t;
-use crate::ui::{Banner, Button, ButtonKind, Choice, Field, PageHeader, Radios, TextInput, Tone};
+use crate::ui::{Banner, Button, ButtonKind, Field, PageHeader, PlaceInput, TextInput, Tone};
 
 /// Opens a case, and its registration.
 #[component]
 pub(crate) fn NewCasePage() -> impl IntoView {
     let desk = desk();
-    let sites: Vec<Choice> = desk.shelf.sites().iter().map(|(key, name)| Choice::new(key, name)).collect();
-    let site = RwSignal::new(match sites.as_slice() {
-        [only] => Some(only.key.clone()),
-        _ => None,
-    });
+    let site = RwSignal::new(String::new());
     let name = RwSignal::new(String::new());
     let (busy, tried) = (RwSignal::new(false), RwSignal::new(false));
     let failed = RwSignal::new_local(None);
@@ -30,7 +27,10 @@ pub(crate) fn NewCasePage() -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        let Some(site) = site.get_untracked().filter(|_| !busy.get_untracked()) else { return };
+        let site = site::key_of(&site.get_untracked());
+        if site.is_empty() || busy.get_untracked() {
+            return;
+        }
         busy.set(true);
         let navigate = navigate.clone();
         spawn_local(async move {
@@ -44,7 +44,7 @@ pub(crate) fn NewCasePage() -> impl IntoView {
             }
         });
     };
-    let site_error = Signal::derive(move || (tried.get() && site.with(Option::is_none)).then(|| t("problem-missing")));
+    let site_error = Signal::derive(move || (tried.get() && site.with(|it| site::key_of(it).is_empty())).then(|| t("problem-missing")));
     view! {
         <main class="page page--narrow" id="content">
             <PageHeader title=t("case-new-title") lead=t("case-new-lead") back_href=To::Home.path() back_label=t("nav-home") />
@@ -54,8 +54,13 @@ pub(crate) fn NewCasePage() -> impl IntoView {
                     <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) />
                 </Field>
                 {similar}
-                <Field id="new-site" label=t("case-new-site") required=t("common-required") error=site_error group=true>
-                    <Radios options=sites value=site on_choose=UnsyncCallback::new(move |key| site.set(Some(key))) />
+                <Field id="new-site" label=t("case-new-site") required=t("common-required") error=site_error>
+                    <PlaceInput
+                        value=site
+                        on_input=UnsyncCallback::new(move |text| site.set(text))
+                        suggestions=known_sites(&handle.get_value(), site)
+                        suggestions_label=t("field-suggested")
+                    />
                 </Field>
                 <Button
                     label=t("case-new-button")
@@ -94,6 +99,23 @@ fn similar_names(desk: &std::rc::Rc<Desk>, name: RwSignal<String>) -> impl IntoV
             }
         })
     }
+}
+
+/// Centres of the cases on this tablet. Where all are of one centre, the new one is most likely of it too.
+fn known_sites(desk: &std::rc::Rc<Desk>, typed: RwSignal<String>) -> Signal<Vec<String>> {
+    let handle = StoredValue::new_local(std::rc::Rc::clone(desk));
+    let known = RwSignal::new(Vec::new());
+    spawn_local(async move {
+        let cases = handle.get_value().summaries().await.unwrap_or_default();
+        let mut names: Vec<String> = cases.iter().map(|case| site::name_of(&case.site)).collect();
+        names.sort();
+        names.dedup();
+        if let [only] = names.as_slice() {
+            typed.try_set(only.clone());
+        }
+        known.try_set(names);
+    });
+    known.into()
 }
 
 /// Writes the opening, the registration form and the name in one save.

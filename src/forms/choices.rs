@@ -197,7 +197,7 @@ fn records(session: &super::session::FormSession, target: &str) -> Vec<Choice> {
                 CaseFact::CaseOpened { site, .. } => Some(site.clone()),
                 _ => None,
             });
-            opened.into_iter().map(|site| Choice::new(&site, desk.shelf.site_name(&site))).collect()
+            opened.into_iter().map(|site| Choice::new(&site, crate::app::site::name_of(&site))).collect()
         }),
         form => session.case.now(|file| {
             let documents = file.documents_of(form).into_iter();

@@ -69,13 +69,6 @@ pub(crate) fn maybe_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
-/// Opens the browser's print dialog.
-pub(crate) fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
-}
-
 /// Puts a text on the clipboard, where the browser allows it; it can be read from the screen otherwise.
 pub(crate) fn copy(text: &str) {
     if let Some(window) = web_sys::window() {

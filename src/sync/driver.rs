@@ -6,7 +6,7 @@ use std::rc::Rc;
 use domain::Clock;
 use leptos::prelude::{ArcRwSignal, Set};
 use leptos::task::spawn_local;
-use sync::engine::{Chance, Effect, Engine, Input, Phase, SignInError, SyncStatus, Ticket, TransportError, Trigger};
+use sync::engine::{Chance, Effect, Engine, Input, SignInError, SyncStatus, Ticket, TransportError, Trigger};
 use sync::protocol::{RenewRequest, SignedIn};
 use store::case_store::LastContact;
 
@@ -176,9 +176,4 @@ impl Driver {
             },
         }
     }
-}
-
-/// True while the person should be told that sending needs a new sign-in.
-pub(crate) fn needs_sign_in(status: &SyncStatus) -> bool {
-    matches!(status.phase, Phase::Waiting { trouble: sync::engine::Trouble::SignInNeeded, .. })
 }

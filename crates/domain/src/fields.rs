@@ -329,3 +329,9 @@ pub fn read_by_rules() -> impl Iterator<Item = (&'static str, &'static str)> {
 pub fn signing_fields(form: &str) -> &'static [&'static str] {
     if form == reg_bia::ID { reg_bia::SIGNING } else { &[] }
 }
+
+/// Form D: the determination (domain.md 2, form D).
+pub mod bid {
+    /// Id of the form.
+    pub const ID: &str = "bid";
+}

@@ -35,7 +35,7 @@ attention-self_harm = Risk of self-harm
 attention-detention = The child is held
 attention-conflict = Two different answers to the same question
 
-nav-home = Home
+nav-home = Today
 nav-queue = What is sent
 nav-settings = Settings
 nav-staff = Staff

@@ -1,0 +1,163 @@
+//! After a child's session: what the child sent goes into the case as it is, what it kept stays closed, what it
+//! threw away is gone. No review step stands in between.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use catalogue::ChildTexts;
+use domain::child_flow::Decision;
+use domain::{Author, Body, CaseFact, ChangeId, Clock, IdSource, Timestamp};
+use leptos::prelude::*;
+use store::StoreError;
+use store::keys::{Keys, WebKeys};
+
+use crate::app::boot::Boot;
+use crate::app::desk::{CameBack, Desk, desk};
+use crate::app::failure;
+use crate::app::open_case::OpenCase;
+use crate::app::routes::To;
+use crate::child::{Frame, SAVED, Saved};
+use crate::i18n::t;
+use crate::ports::transport::asset_text;
+use crate::ui::{Banner, Button, LinkButton, Tone};
+
+/// How long a draft that a child kept stays on the tablet (child-ux.md 3.5, P1).
+const KEPT_MILLISECONDS: u64 = 30 * 24 * 60 * 60 * 1000;
+
+/// Ids that follow from the session alone: a save that was cut off before the session ended is repeated under the
+/// same ids, and does nothing then.
+struct SessionIds {
+    session: String,
+    kind: char,
+    next: Cell<u32>,
+}
+
+impl SessionIds {
+    fn of(session: &str, kind: char) -> Self {
+        Self { session: session.to_owned(), kind, next: Cell::new(0) }
+    }
+}
+
+impl IdSource for SessionIds {
+    fn next_id(&self) -> String {
+        let number = self.next.get();
+        self.next.set(number.wrapping_add(1));
+        format!("{}-{}{number}", self.session, self.kind)
+    }
+}
+
+/// The moment at which the session was kept last, however often it is brought in.
+struct At(Timestamp);
+
+impl Clock for At {
+    fn now(&self) -> Timestamp {
+        self.0
+    }
+}
+
+/// Brings in the session that is over and tells the staff's screens how it came back.
+pub(crate) async fn bring_in(boot: &Boot, desk: &Rc<Desk>) {
+    let came_back = match record(boot, desk).await {
+        Ok(came_back) => came_back,
+        Err(error) => Some(CameBack::NotRecorded(error)),
+    };
+    desk.came_back.set(came_back);
+}
+
+async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreError> {
+    let device = &boot.device;
+    let Some(begun) = device.child_session().await? else { return Ok(None) };
+    let key = desk.keys.resume_session(begun.user(), &begun.wrapped).await?;
+    let sealer = WebKeys::session_sealer(&key).await?;
+    let store = device.child_store(sealer.clone());
+    let frame: Frame = store.frame().await?;
+    let (records, damaged) = store.records::<Saved>().await?;
+    if let Some(damaged) = damaged.first() {
+        return Err(StoreError::Corrupt { store: damaged.store, key: damaged.key });
+    }
+    let Some((_, saved)) = records.into_iter().find(|(name, _)| name == SAVED) else {
+        // The child's page never opened: nothing was said, and what was kept before stays kept.
+        device.end_child().await?;
+        return Ok(None);
+    };
+    let case = desk.case(&frame.case).await?.ok_or(StoreError::Locked)?;
+    let decision = saved.session.decision;
+    let help = saved.session.help_pressed;
+    write(desk, &case, &saved).await?;
+    match decision {
+        Some(Decision::Keep) => {
+            let until = Timestamp(saved.at.0.saturating_add(KEPT_MILLISECONDS));
+            device.keep_child(sealer, until, &frame.case, &saved).await?;
+        }
+        // A kept draft with which the child did not come to the end stays kept until its time is over.
+        None if frame.kept => device.end_child().await?,
+        _ => device.end_kept_child(sealer).await?,
+    }
+    Ok(Some(CameBack::Recorded { case: frame.case, sent: decision == Some(Decision::Send), help }))
+}
+
+/// Writes what the child sent in the child's name, and the fact that a session took place in the worker's.
+async fn write(desk: &Rc<Desk>, case: &Rc<OpenCase>, saved: &Saved) -> Result<(), StoreError> {
+    let session = saved.session.id.as_str().to_owned();
+    let texts = asset_text(&ChildTexts::file("en")).await.ok().and_then(|text| ChildTexts::parse(&text).ok());
+    let factors = |chosen: &domain::Chosen| texts.as_ref().map(|texts| texts.factors(&chosen.key)).unwrap_or_default();
+    let facts = saved
+        .session
+        .clone()
+        .into_facts(&SessionIds::of(&session, 's'), saved.page_lost, &factors)
+        .map_err(|_| StoreError::Unwritable)?;
+    let (said, took_place): (Vec<CaseFact>, Vec<CaseFact>) =
+        facts.into_iter().partition(|fact| matches!(fact, CaseFact::ChildStatement(_)));
+    let staff = Author::Staff(desk.me.id.clone());
+    for (kind, author, facts) in [('c', Author::Child, said), ('w', staff, took_place)] {
+        // The first id is the group's, the second the first change's.
+        let first: Option<ChangeId> = format!("{session}-{kind}1").parse().ok();
+        let there = first.is_some_and(|id| case.now(|file| file.change(&id).is_some()));
+        if !there && !facts.is_empty() {
+            let ids = SessionIds::of(&session, kind);
+            case.write_with(&ids, &At(saved.at), &author, facts.into_iter().map(Body::Fact).collect()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Says how the session came back, until the worker has read it.
+#[component]
+pub(super) fn AfterSession() -> impl IntoView {
+    let came_back = desk().came_back.clone();
+    let close = {
+        let came_back = came_back.clone();
+        move || {
+            let came_back = came_back.clone();
+            UnsyncCallback::new(move |()| came_back.set(None))
+        }
+    };
+    move || {
+        let close = close();
+        came_back.get().map(|how| match how {
+            CameBack::Recorded { case, sent, help } => {
+                let title = t(if sent { "handover-back-sent" } else { "handover-back-nothing" });
+                let text = help.then(|| t("case-views-help"));
+                let tone = if help { Tone::Warn } else { Tone::Ok };
+                view! {
+                    <div class="page page--narrow">
+                        <Banner tone title text>
+                            <LinkButton href=To::Views(case).path() label=t("case-views-open") />
+                            <Button label=t("common-close") on_press=close />
+                        </Banner>
+                    </div>
+                }
+                .into_any()
+            }
+            CameBack::NotRecorded(error) => {
+                let text = failure::of_store(&error);
+                view! {
+                    <div class="page page--narrow">
+                        <Banner tone=Tone::Stop title=t("handover-back-failed") text />
+                    </div>
+                }
+                .into_any()
+            }
+        })
+    }
+}

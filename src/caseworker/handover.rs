@@ -1,0 +1,257 @@
+//! Giving the tablet to the child: a check list, then a document that holds no key to any case.
+
+use std::rc::Rc;
+
+use domain::{Clock, SessionId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use store::StoreError;
+use store::keys::{Keys, WebKeys};
+
+use super::handover_form::{LOCKS, PRESENT_OK, SUPPORTERS, SetUp};
+use super::opened::{CaseHandle, with_case};
+use crate::app::desk::{Desk, desk};
+use crate::app::failure;
+use crate::app::routes::To;
+use crate::child::{Frame, PLACE, SESSION_KEY};
+use crate::i18n::t;
+use crate::ports::clock::Browser;
+use crate::ports::{child_channel, inside, intl, page};
+use crate::ui::{
+    Banner, Button, ButtonKind, Card, Checkboxes, Choice, DateEntry, DateInput, DateWords, Field, IconName, PageHeader,
+    Radios, TextInput, Tone, YesNo,
+};
+
+/// Why the tablet was not handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum NotHandedOver {
+    /// The app has no service worker yet: it was opened here for the first time.
+    NoWorker,
+    /// The tablet's store.
+    Store(StoreError),
+}
+
+impl From<StoreError> for NotHandedOver {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// The hand-over of the case in the address.
+#[component]
+pub(crate) fn HandoverPage() -> impl IntoView {
+    with_case(|case| view! { <Handover case /> })
+}
+
+#[component]
+fn Handover(case: CaseHandle) -> impl IntoView {
+    let desk = desk();
+    let summary = case.with_value(|it| it.summary().content);
+    let site = case.with_value(|it| it.now(|file| file.opened().map(|(_, _, site)| site.to_owned())));
+    let organisation = site.map(|site| desk.shelf.site_name(&site)).unwrap_or_default();
+    let set_up = SetUp::begin(summary.called.clone(), desk.me.name.clone(), organisation);
+    let id = case.with_value(|it| it.id.clone());
+    let back = To::Case(id).path();
+    let missing = Memo::new(move |_| set_up.missing());
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new_local(None::<NotHandedOver>);
+    let desk = StoredValue::new_local(desk);
+    let begin = UnsyncCallback::new(move |()| {
+        busy.set(true);
+        spawn_local(async move {
+            let handed = hand_over(&desk.get_value(), case, set_up).await;
+            failed.try_set(handed.err());
+            busy.try_set(false);
+        });
+    });
+    let reasons = move || missing.get().into_iter().map(|id| view! { <li>{t(id)}</li> }).collect_view();
+    view! {
+        <main class="page page--narrow stack" id="content">
+            <PageHeader title=t("handover-title") back_href=back back_label=t("common-back") />
+            <p>{t("handover-lead")}</p>
+            <Names set_up />
+            <Present set_up />
+            <Next set_up />
+            <Tablet set_up />
+            <Card id="handover-go" title=t("handover-go-title")>
+                <p>{t("handover-go-words")}</p>
+                {move || failed.get().map(|why| {
+                    let words = match why {
+                        NotHandedOver::NoWorker => t("handover-no-worker"),
+                        NotHandedOver::Store(StoreError::SessionOpen) => t("handover-session-open"),
+                        NotHandedOver::Store(error) => failure::of_store(&error),
+                    };
+                    view! { <Banner tone=Tone::Stop title=words /> }
+                })}
+                {move || missing.with(|it| !it.is_empty()).then(|| view! {
+                    <p>{t("handover-missing-title")}</p>
+                    <ul class="gap-list">{reasons()}</ul>
+                })}
+                <Button
+                    label=t("handover-button")
+                    busy_label=t("handover-busy")
+                    kind=ButtonKind::Primary
+                    icon=IconName::Tablet
+                    busy
+                    disabled=Signal::derive(move || missing.with(|it| !it.is_empty()))
+                    on_press=begin
+                />
+            </Card>
+        </main>
+    }
+}
+
+/// A box with its label and hint.
+fn text(id: &'static str, value: RwSignal<String>) -> impl IntoView {
+    view! {
+        <Field id=format!("handover-{id}") label=t(&format!("handover-{id}")) hint=t(&format!("handover-{id}-hint"))>
+            <TextInput value on_input=UnsyncCallback::new(move |text| value.set(text)) />
+        </Field>
+    }
+}
+
+/// One of several, with a box for the reason where one is needed.
+fn choice(
+    id: &'static str,
+    keys: &'static [&'static str],
+    value: RwSignal<Option<String>>,
+    needs_reason: &'static str,
+    reason: RwSignal<String>,
+) -> impl IntoView {
+    let options: Vec<Choice> = keys.iter().map(|key| Choice::new(*key, t(&format!("handover-{id}-{}", key.replace('_', "-"))))).collect();
+    let asks = Memo::new(move |_| value.with(|it| it.as_deref() == Some(needs_reason)));
+    view! {
+        <Field id=format!("handover-{id}") label=t(&format!("handover-{id}")) hint=t(&format!("handover-{id}-hint")) group=true>
+            <Radios options value on_choose=UnsyncCallback::new(move |key| value.set(Some(key))) />
+        </Field>
+        {move || asks.get().then(|| view! {
+            <Field id=format!("handover-{id}-why") label=t("handover-reason")>
+                <TextInput value=reason on_input=UnsyncCallback::new(move |text| reason.set(text)) />
+            </Field>
+        })}
+    }
+}
+
+#[component]
+fn Names(set_up: SetUp) -> impl IntoView {
+    let with = set_up.with_interpreter;
+    view! {
+        <Card id="handover-names" title=t("handover-names-title")>
+            {text("called", set_up.called)}
+            {text("worker", set_up.worker)}
+            {text("organisation", set_up.organisation)}
+            <Field id="handover-with-interpreter" label=t("handover-with-interpreter") group=true>
+                <YesNo value=with on_choose=UnsyncCallback::new(move |yes| with.set(Some(yes))) yes=t("common-yes") no=t("common-no") />
+            </Field>
+            {move || (with.get() == Some(true)).then(|| text("interpreter", set_up.interpreter))}
+        </Card>
+    }
+}
+
+#[component]
+fn Present(set_up: SetUp) -> impl IntoView {
+    view! {
+        <Card id="handover-present-card" title=t("handover-present-title")>
+            {text("present", set_up.present)}
+            {choice("ok", &PRESENT_OK, set_up.present_ok, "not_asked", set_up.present_why)}
+        </Card>
+    }
+}
+
+#[component]
+fn Next(set_up: SetUp) -> impl IntoView {
+    let supporters = set_up.supporters;
+    let options: Vec<Choice> = SUPPORTERS.iter().map(|(key, _)| Choice::new(*key, t(&format!("handover-supporter-{key}")))).collect();
+    let date = set_up.next_date;
+    let words = DateWords {
+        day: Signal::stored(t("field-date-day")),
+        month: Signal::stored(t("field-date-month")),
+        year: Signal::stored(t("field-date-year")),
+        today: Signal::stored(t("field-date-today")),
+    };
+    let change = UnsyncCallback::new(move |(key, chosen): (String, bool)| {
+        supporters.update(|list| {
+            list.retain(|it| *it != key);
+            if chosen {
+                list.push(key);
+            }
+        });
+    });
+    let set_date = UnsyncCallback::new(move |entry: DateEntry| {
+        date.set(match entry {
+            DateEntry::Day(day) => Some(day),
+            DateEntry::Empty | DateEntry::Incomplete | DateEntry::NoSuchDay => None,
+        });
+    });
+    view! {
+        <Card id="handover-next" title=t("handover-next-title")>
+            {text("next-step", set_up.next_step)}
+            <Field id="handover-next-date" label=t("handover-next-date") group=true>
+                <DateInput value=date on_change=set_date today=intl::today() words />
+            </Field>
+            <Field id="handover-supporters" label=t("handover-supporters") hint=t("handover-supporters-hint") group=true>
+                <Checkboxes options value=supporters on_change=change />
+            </Field>
+        </Card>
+    }
+}
+
+#[component]
+fn Tablet(set_up: SetUp) -> impl IntoView {
+    view! {
+        <Card id="handover-tablet" title=t("handover-tablet-title")>
+            <p>{t("handover-tablet-words")}</p>
+            <p>{t("handover-tablet-android")}</p>
+            <p>{t("handover-tablet-ipad")}</p>
+            {choice("lock", &LOCKS, set_up.lock, "none", set_up.lock_why)}
+        </Card>
+    }
+}
+
+/// Hands over: the session is sealed and begun, its key goes to the next document, and this one is left with all
+/// that it holds.
+async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(), NotHandedOver> {
+    let case = case.with_value(|it| it.id.clone());
+    let user = desk.tablet.user(&desk.sign_in).await?;
+    let mut kept = None;
+    for draft in desk.tablet.kept_children(user, Browser.now()).await? {
+        let key = desk.keys.resume_session(user, &draft.wrapped).await.map_err(StoreError::from)?;
+        let sealer = WebKeys::session_sealer(&key).await.map_err(StoreError::from)?;
+        if desk.tablet.kept_about(sealer).await? == Some(case.clone()) {
+            kept = Some((key, draft.wrapped));
+        }
+    }
+    let goes_on = kept.is_some();
+    let (key, wrapped) = match kept {
+        Some(kept) => kept,
+        None => desk.keys.begin_session(user).await.map_err(StoreError::from)?,
+    };
+    let sealer = WebKeys::session_sealer(&key).await.map_err(StoreError::from)?;
+    let tidy = |text: RwSignal<String>| Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
+    let interpreter = set_up.with_interpreter.get_untracked().unwrap_or(false).then(|| tidy(set_up.interpreter)).flatten();
+    let frame = Frame {
+        v: 1,
+        session: SessionId::new(&Browser).map_err(|_| StoreError::Unwritable)?,
+        case,
+        began: Browser.now(),
+        called: tidy(set_up.called),
+        sign_in: desk.sign_in.clone(),
+        worker: tidy(set_up.worker).unwrap_or_else(|| desk.me.name.clone()),
+        organisation: tidy(set_up.organisation).unwrap_or_default(),
+        interpreter,
+        recipients: set_up.recipients(),
+        next_step: tidy(set_up.next_step).unwrap_or_default(),
+        next_date: set_up.next_date.get_untracked().unwrap_or_else(intl::today),
+        present: set_up.present_words(),
+        kept: goes_on,
+    };
+    // The key first: without a worker that holds it nothing is begun, and nothing has to be undone.
+    child_channel::hold(SESSION_KEY, &key).await.map_err(|_| NotHandedOver::NoWorker)?;
+    desk.tablet.begin_child(user, wrapped, sealer, &frame).await?;
+    if let Some(driver) = desk.driver() {
+        driver.stop();
+    }
+    inside::never_return(PLACE);
+    page::leave_for(PLACE);
+    Ok(())
+}

@@ -1,0 +1,189 @@
+//! What the child said: every session, every statement letter by letter, who may see it, and what it replaced.
+//! Nothing here can be edited, and nothing is shown that the child did not send.
+
+use std::collections::BTreeSet;
+
+use catalogue::ChildTexts;
+use domain::{AnswerState, CaseFact, Change, ChildStatement, Horizon, Scope, SessionId, StatementId, Timestamp};
+use leptos::prelude::*;
+
+use super::opened::{CaseHandle, with_case};
+use crate::app::routes::To;
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::intl;
+use crate::ports::transport::asset_text;
+use crate::ui::{Banner, Card, Chip, EmptyState, PageHeader, Tone};
+
+/// One talk with the child.
+#[derive(Clone, PartialEq)]
+struct Talk {
+    session: SessionId,
+    at: Timestamp,
+    no_views: bool,
+    help: bool,
+    present: String,
+    explained: Vec<(String, String)>,
+    said: Vec<(String, ChildStatement, Option<Timestamp>)>,
+}
+
+/// The views of the case in the address.
+#[component]
+pub(crate) fn ViewsPage() -> impl IntoView {
+    with_case(|case| view! { <Views case /> })
+}
+
+#[component]
+fn Views(case: CaseHandle) -> impl IntoView {
+    let texts = LocalResource::new(|| async {
+        asset_text(&ChildTexts::file("en")).await.ok().and_then(|text| ChildTexts::parse(&text).ok())
+    });
+    let talks = Memo::new(move |_| case.with_value(talks));
+    let withheld = Signal::derive(move || case.with_value(|it| it.track(|_| it.withheld())));
+    let id = case.with_value(|it| it.id.clone());
+    let draw = move || {
+        let texts = texts.get().flatten();
+        talks.get().into_iter().map(|talk| view! { <OneTalk talk texts=texts.clone() /> }).collect_view()
+    };
+    view! {
+        <main class="page page--narrow stack" id="content">
+            <PageHeader title=t("case-views-title") back_href=To::Case(id).path() back_label=t("common-back") />
+            {move || (withheld.get() > 0).then(|| view! {
+                <Banner title=tv("case-views-withheld", &[("count", withheld.get().into())]) still=true />
+            })}
+            {move || talks.with(Vec::is_empty).then(|| view! { <EmptyState title=t("case-views-empty") /> })}
+            {draw}
+        </main>
+    }
+}
+
+/// All talks, newest first; what was said before a session's own fact arrived stands there all the same.
+fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
+    case.track(|file| {
+        let current: BTreeSet<StatementId> =
+            file.current_statements().into_iter().map(|(_, said)| said.id.clone()).collect();
+        let replaced_at = |id: &StatementId| {
+            let by = |said: &ChildStatement| said.replaces.as_ref().is_some_and(|it| it.statement == *id);
+            file.statements().find(|(_, said)| by(said)).map(|(change, _)| change.recorded)
+        };
+        let mut talks: Vec<Talk> = Vec::new();
+        for (change, fact) in file.facts() {
+            let (session, talk) = match fact {
+                CaseFact::ChildSession { session, .. } => (session, None),
+                CaseFact::ChildStatement(said) => (&said.session, Some(said)),
+                _ => continue,
+            };
+            if !talks.iter().any(|talk| talk.session == *session) {
+                talks.push(blank(session, change));
+            }
+            let Some(found) = talks.iter_mut().find(|talk| talk.session == *session) else { continue };
+            if let Some(said) = talk {
+                let replaced = (!current.contains(&said.id)).then(|| replaced_at(&said.id)).flatten();
+                found.said.push((change.language.clone(), said.as_ref().clone(), replaced));
+            } else if let CaseFact::ChildSession { no_views, explained, help_pressed, present, .. } = fact {
+                found.no_views = *no_views;
+                found.help = *help_pressed;
+                found.present.clone_from(present);
+                found.explained = explained.iter().map(|it| (it.topic.clone(), key(it.outcome))).collect();
+            }
+        }
+        talks.sort_by_key(|talk| std::cmp::Reverse(talk.at));
+        talks
+    })
+}
+
+fn blank(session: &SessionId, change: &Change) -> Talk {
+    Talk {
+        session: session.clone(),
+        at: change.recorded,
+        no_views: false,
+        help: false,
+        present: String::new(),
+        explained: Vec::new(),
+        said: Vec::new(),
+    }
+}
+
+#[component]
+fn OneTalk(talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
+    let title = tv("case-views-session", &[("when", intl::day_of(tag(), talk.at).into())]);
+    let Talk { session, no_views, help, present, explained, said, .. } = talk;
+    let topic = |id: &str| {
+        let found = texts.as_ref().and_then(|texts| texts.topics.iter().find(|it| it.id == id));
+        found.map_or_else(|| id.to_owned(), |topic| topic.title.clone())
+    };
+    let explained = explained
+        .iter()
+        .map(|(id, outcome)| view! { <li>{topic(id)} ": " {t(&format!("views-explained-{outcome}"))}</li> })
+        .collect_view();
+    let said = said
+        .into_iter()
+        .map(|(language, said, replaced)| view! { <Statement language said replaced texts=texts.clone() /> })
+        .collect_view();
+    view! {
+        <Card id=format!("talk-{session}") title>
+            {help.then(|| view! { <Banner tone=Tone::Warn title=t("case-views-help") still=true /> })}
+            {(!present.is_empty()).then(|| view! { <p dir="auto">{tv("views-present", &[("who", present.into())])}</p> })}
+            {no_views.then(|| view! { <p>{t("case-views-no-views")}</p> })}
+            {said}
+            <details>
+                <summary>{t("views-explained-title")}</summary>
+                <ul>{explained}</ul>
+            </details>
+        </Card>
+    }
+}
+
+#[component]
+fn Statement(language: String, said: ChildStatement, replaced: Option<Timestamp>, texts: Option<ChildTexts>) -> impl IntoView {
+    let prompt = texts.as_ref().and_then(|texts| Some(texts.screen(&said.screen, &said.shown.band)?.1.prompt.clone()));
+    let prompt = prompt.unwrap_or_else(|| said.screen.clone());
+    let names: Vec<String> = said
+        .shares
+        .iter()
+        .filter(|share| share.scope != Scope::None)
+        .map(|share| t(&format!("views-recipient-{}", key(share.recipient))))
+        .collect();
+    let shared = if names.is_empty() {
+        t("case-views-shared-nobody")
+    } else {
+        tv("case-views-shared-with", &[("names", names.join(", ").into())])
+    };
+    let cards = said.chosen.iter().map(|chosen| view! { <p dir="auto">{card_words(&said, chosen, texts.as_ref())}</p> }).collect_view();
+    let words = said.words.as_ref().map(|words| {
+        view! { <p class="voice__words" dir="auto" lang=words.language.clone()>{words.text.clone()}</p> }
+    });
+    let state = (said.state != AnswerState::Answered).then(|| t(&format!("case-views-state-{}", key(said.state))));
+    let time = said.time.filter(|_| said.screen != "V03").map(|time| {
+        t(match time {
+            Horizon::Before => "views-time-before",
+            Horizon::Now => "views-time-now",
+            Horizon::Later => "views-time-later",
+        })
+    });
+    view! {
+        <section class="voice" class:voice--replaced=replaced.is_some()>
+            <h3 class="voice__asked">{prompt}</h3>
+            {state.map(|words| view! { <p>{words}</p> })}
+            <blockquote class="voice__said" dir="auto" lang=language>{cards} {words}</blockquote>
+            {time.map(|words| view! { <Chip label=words /> })}
+            <p class="voice__meta">{intl::date_and_time(tag(), said.said)} " · " {shared}</p>
+            {replaced.map(|at| view! { <p class="voice__meta">{tv("case-views-replaced", &[("when", intl::day_of(tag(), at).into())])}</p> })}
+        </section>
+    }
+}
+
+/// One chosen card: the child's own words first, else the words that stood on the card.
+fn card_words(said: &ChildStatement, chosen: &domain::Chosen, texts: Option<&ChildTexts>) -> String {
+    let label = match (&chosen.words, texts, chosen.part.as_str()) {
+        (Some(words), _, _) => words.clone(),
+        (None, _, "tell") => t(&format!("child-tell-{}", chosen.key.replace('_', "-"))),
+        (None, Some(texts), "mood") => texts.mood(&chosen.key).to_owned(),
+        (None, Some(texts), _) => texts.card(&chosen.key).to_owned(),
+        (None, None, _) => chosen.key.clone(),
+    };
+    match (said.screen.as_str(), &chosen.strength) {
+        ("V10", _) => format!("{}: {label}", t(&format!("child-basket-{}", chosen.part))),
+        (_, Some(strength)) => format!("{label}, {}", t(&format!("child-mood-{}", strength.replace('_', "-")))),
+        _ => label,
+    }
+}
