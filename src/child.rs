@@ -1,9 +1,46 @@
-//! (in progress)
+//! The child's screens. This document never holds a key to a case: it opens one sealed session and nothing else,
+//! and imports nothing of the staff's screens or their desk.
+//!
+//! `entry` opens the session, `seat` holds it while the child is here, `screens` draws where the child is, and
+//! `way_back` gives the tablet back to the worker. What follows from what the child does is decided in
+//! `domain::child_flow`.
+
+mod bar;
+mod baskets;
+mod covers;
+mod decide;
+mod end;
+mod entry;
+mod explain;
+mod frame;
+mod hello;
+mod look_again;
+mod message;
+mod mood;
+mod order;
+mod pictures;
+mod screens;
+mod seat;
+mod sharing;
+mod spoken;
+mod way_back;
+
 use leptos::prelude::*;
-#[derive(Clone)]
-pub(crate) struct Entry;
-impl Entry {
-    pub(crate) async fn open(_boot: crate::app::boot::Boot, _s: store::device::ChildSession) -> Self { Self }
-}
+
+pub(crate) use entry::Entry;
+pub(crate) use frame::{Frame, PLACE, SAVED, SESSION_KEY, Saved};
+
+/// The child's document: the session, or the screen that asks for the worker.
 #[component]
-pub(crate) fn ChildRoot(entry: Entry) -> impl IntoView { let _ = entry; }
+pub(crate) fn ChildRoot(
+    /// The session, opened or locked.
+    entry: Entry,
+) -> impl IntoView {
+    match seat::Seat::take(&entry) {
+        Some(seat) => {
+            provide_context(seat);
+            view! { <screens::Session entry /> }.into_any()
+        }
+        None => view! { <way_back::Locked entry /> }.into_any(),
+    }
+}

@@ -4,6 +4,7 @@
 pub(crate) mod base64;
 pub(crate) mod child_channel;
 pub(crate) mod clock;
+pub(crate) mod inside;
 pub(crate) mod intl;
 pub(crate) mod keys;
 pub(crate) mod lifecycle;
@@ -13,3 +14,4 @@ pub(crate) mod prefs;
 pub(crate) mod service_worker;
 pub(crate) mod tab_lock;
 pub(crate) mod transport;
+pub(crate) mod voice;

@@ -20,7 +20,7 @@ use crate::app::boot::Boot;
 use crate::app::desk::Desk;
 use crate::app::shelf::Shelf;
 use crate::ports::clock::Browser;
-use crate::ports::{base64, keys, transport};
+use crate::ports::{base64, keys, tab_lock, transport};
 
 /// An opened tablet.
 #[derive(Clone)]
@@ -40,6 +40,8 @@ pub(crate) enum Refusal {
     OfflineAndNew,
     /// The server knows the passphrase, this tablet another one.
     ChangedElsewhere,
+    /// Another window of this browser is open for the same person.
+    OpenElsewhere,
     /// The worker that stretches could not work here.
     NoWorker,
     /// The server refused, with this failure.
@@ -179,9 +181,13 @@ async fn begin_on_tablet(
     lay_out(boot, sign_in, store, keys).await
 }
 
-async fn open_store(user: store::backend::BlindKey, keys: &WebKeys) -> Result<crate::app::desk::TabletStore, StoreError> {
+async fn open_store(user: store::backend::BlindKey, keys: &WebKeys) -> Result<crate::app::desk::TabletStore, Refusal> {
+    // One window for one person: the store remembers what it wrote, and two memories would disagree.
+    if !tab_lock::take_if_free(&format!("heard-user-{user}")).await {
+        return Err(Refusal::OpenElsewhere);
+    }
     let backend = IndexedDb.open(&device::user_database(user), &USER).await?;
-    CaseStore::open(backend, keys.sealer()).await
+    Ok(CaseStore::open(backend, keys.sealer()).await?)
 }
 
 async fn lay_out(boot: &Boot, sign_in: &str, store: crate::app::desk::TabletStore, keys: WebKeys) -> Result<Unlocked, Refusal> {

@@ -13,6 +13,7 @@ use super::opened::{CaseHandle, with_case};
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::routes::To;
+use crate::app::site;
 use crate::child::{Frame, PLACE, SESSION_KEY};
 use crate::i18n::t;
 use crate::ports::clock::Browser;
@@ -48,7 +49,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
     let desk = desk();
     let summary = case.with_value(|it| it.summary().content);
     let site = case.with_value(|it| it.now(|file| file.opened().map(|(_, _, site)| site.to_owned())));
-    let organisation = site.map(|site| desk.shelf.site_name(&site)).unwrap_or_default();
+    let organisation = site.map(|site| site::name_of(&site)).unwrap_or_default();
     let set_up = SetUp::begin(summary.called.clone(), desk.me.name.clone(), organisation);
     let id = case.with_value(|it| it.id.clone());
     let back = To::Case(id).path();

@@ -5,6 +5,7 @@
 //! the folder (feature `pack`). Nothing here decides anything.
 
 mod checklist;
+mod child;
 mod error;
 mod form_file;
 mod lists;
@@ -19,6 +20,10 @@ pub mod embedded;
 mod pack;
 
 pub use checklist::{Applies, Checklist, ChecklistItem, Level, Mark, SourceMarks, Theme};
+pub use child::{
+    CheckTexts, ChildScreen, ChildTexts, ChildTopic, LifeCard, MoodWord, RecipientText, ScreenTexts, TopicTexts,
+    WorkerRow, put_in,
+};
 pub use error::BadFile;
 pub use form_file::{FormFile, hash};
 pub use lists::{ListFile, ListedOption, Lists, OptionList};

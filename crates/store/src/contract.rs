@@ -190,7 +190,8 @@ suite! {
     device:
         wrong_passphrases_are_counted_and_slow_the_next_try,
         nothing_personal_lies_in_the_device_database,
-        a_childs_session_survives_a_restart_and_ends_empty;
+        a_childs_session_survives_a_restart_and_ends_empty,
+        what_a_child_kept_waits_closed_and_goes_when_its_time_is_over;
 }
 
 #[cfg(test)]

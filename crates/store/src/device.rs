@@ -2,9 +2,11 @@
 //! opens a case: the user keys lie here wrapped, under names that say nothing.
 
 mod child;
+mod kept;
 mod unlock;
 
 pub use child::{ChildSession, ChildStore};
+pub use kept::KeptChild;
 pub use unlock::{Unlock, wait_seconds};
 
 use domain::Timestamp;

@@ -68,9 +68,23 @@ pub const CHILD: StoreName = StoreName("child");
 /// What the child does in that session, sealed.
 pub const CHILD_RECORDS: StoreName = StoreName("child_records");
 
+/// Drafts that children kept closed for another day: when they go, and their sealed keys.
+pub const KEPT: StoreName = StoreName("kept");
+/// What is in those drafts, sealed.
+pub const KEPT_RECORDS: StoreName = StoreName("kept_records");
+
 /// `heard-device`: what the tablet knows while it is locked.
-pub const TABLET: Schema =
-    Schema { version: 100, stores: &[plain(DEVICE), plain(UNLOCK), plain(CHILD), plain(CHILD_RECORDS)] };
+pub const TABLET: Schema = Schema {
+    version: 200,
+    stores: &[
+        plain(DEVICE),
+        plain(UNLOCK),
+        plain(CHILD),
+        plain(CHILD_RECORDS),
+        plain(KEPT),
+        plain(KEPT_RECORDS),
+    ],
+};
 
 /// Name of the one device database.
 pub const TABLET_NAME: &str = "heard-device";

@@ -107,3 +107,50 @@ pub(super) async fn a_childs_session_survives_a_restart_and_ends_empty<H: Harnes
     same(device.child_session().await?, None, "the session after its end")?;
     same(child.records::<String>().await?.0, vec![], "its records")
 }
+
+pub(super) async fn what_a_child_kept_waits_closed_and_goes_when_its_time_is_over<H: Harness>(
+    h: &H,
+    name: &str,
+) -> Verdict {
+    let device = fresh_device(h, name).await?;
+    let user = device.user("amina").await?;
+    let stranger = device.user("bela").await?;
+    let key = H::Keys::import_unlock(&[7; 32]).await?;
+    let (keys, _) = H::Keys::create(&key, user, [3; 16], Stretching::NORMAL).await?;
+    let (session, wrapped) = keys.begin_session(user).await?;
+    let sealer = H::Keys::session_sealer(&session).await?;
+    let none = device.keep_child(sealer.clone(), Timestamp(5000), &"case", &"marker-draft").await;
+    same(none, Err(StoreError::Locked), "keeping without a session")?;
+    device.begin_child(user, wrapped, sealer.clone(), &"frame").await?;
+    device.keep_child(sealer.clone(), Timestamp(5000), &"marker-case", &"marker-draft").await?;
+    same(device.child_session().await?, None, "the session after keeping")?;
+
+    let bytes: Vec<u8> =
+        raw(h, name, &TABLET).await?.into_iter().flat_map(|(_, record)| record.parts.concat()).collect();
+    holds(!bytes.windows(6).any(|window| window == b"marker"), "a kept draft lies readable")?;
+    let device = reopened(h, name).await?;
+    same(device.kept_children(stranger, Timestamp(2000)).await?, vec![], "another worker's drafts")?;
+    let kept = device.kept_children(user, Timestamp(2000)).await?;
+    let head = kept.first().ok_or(Failure::Broken("the draft is gone".to_owned()))?;
+    let resumed = H::Keys::session_sealer(&keys.resume_session(user, &head.wrapped).await?).await?;
+    same(device.kept_about::<String>(resumed.clone()).await?.as_deref(), Some("marker-case"), "its case")?;
+    same(device.kept_child::<String>(resumed.clone()).await?.as_deref(), Some("marker-draft"), "the draft")?;
+    same(device.kept_child::<String>(keys.sealer()).await?, None, "with a key that is not the session's")?;
+
+    device.begin_child(user, head.wrapped.clone(), resumed.clone(), &"frame").await?;
+    device.keep_child(resumed.clone(), Timestamp(6000), &"marker-case", &"newer").await?;
+    same(device.kept_children(user, Timestamp(2000)).await?.len(), 1, "kept twice under one key")?;
+    same(device.kept_child::<String>(resumed.clone()).await?.as_deref(), Some("newer"), "the newer draft")?;
+    same(device.kept_children(stranger, Timestamp(6001)).await?, vec![], "anybody who looks afterwards")?;
+    same(device.kept_child::<String>(resumed.clone()).await?, None, "the draft when its time is over")?;
+
+    let (session, wrapped) = keys.begin_session(user).await?;
+    let sealer = H::Keys::session_sealer(&session).await?;
+    device.begin_child(user, wrapped.clone(), sealer.clone(), &"frame").await?;
+    device.keep_child(sealer.clone(), Timestamp(9000), &"case", &"draft").await?;
+    device.begin_child(user, wrapped, sealer.clone(), &"frame").await?;
+    device.end_kept_child(sealer.clone()).await?;
+    same(device.child_session().await?, None, "the session after its end")?;
+    same(device.kept_children(user, Timestamp(2000)).await?, vec![], "drafts after the child sent them")?;
+    same(device.kept_child::<String>(sealer).await?, None, "the draft after the child sent it")
+}

@@ -1,0 +1,130 @@
+//! V10: three baskets, for what is good, what worries the child and what it hopes for. Cards or own words.
+
+use domain::child_flow::Screen;
+use domain::{Chosen, Horizon};
+use leptos::prelude::*;
+
+use super::seat::{Seat, seat};
+use crate::i18n::t;
+use crate::ui::{
+    Basket, BasketItem, BasketKind, BigChoice, Button, ButtonKind, ChildCard, Field, TextArea,
+};
+
+const SCREEN: Screen = Screen::V10;
+/// Key of the child's own card.
+const OWN: &str = "own";
+const BASKETS: [(&str, BasketKind, &str); 3] = [
+    ("good", BasketKind::Good, "child-basket-good"),
+    ("worry", BasketKind::Worry, "child-basket-worry"),
+    ("hope", BasketKind::Hope, "child-basket-hope"),
+];
+
+/// Three baskets.
+#[component]
+pub(super) fn Baskets() -> impl IntoView {
+    let seat = seat();
+    let (title, hint) = seat.prompt(SCREEN);
+    let keys = seat.texts.with_value(|texts| texts.life_cards.iter().map(|card| card.key.clone()).collect::<Vec<_>>());
+    let order = StoredValue::new(seat.order(SCREEN, keys));
+    let open = RwSignal::new(None::<&'static str>);
+    let baskets = BASKETS.map(|(part, kind, name)| view! { <OneBasket part kind name open order /> });
+    view! {
+        <ChildCard title text=hint>
+            <div class="baskets">{baskets}</div>
+            <Times />
+            <div class="child__onward">
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(SCREEN) />
+            </div>
+        </ChildCard>
+    }
+}
+
+#[component]
+fn OneBasket(
+    part: &'static str,
+    kind: BasketKind,
+    name: &'static str,
+    open: RwSignal<Option<&'static str>>,
+    order: StoredValue<Vec<String>>,
+) -> impl IntoView {
+    let seat = seat();
+    let items = Signal::derive(move || {
+        let chosen = seat.content(SCREEN).chosen.into_iter().filter(|it| it.part == part && it.key != OWN);
+        let label = |key: &str| seat.texts.with_value(|texts| texts.card(key).to_owned());
+        chosen.map(|it| BasketItem { words: label(&it.key), id: it.key }).collect::<Vec<_>>()
+    });
+    let own = Signal::derive(move || {
+        let chosen = seat.content(SCREEN).chosen.into_iter().find(|it| it.part == part && it.key == OWN);
+        chosen.and_then(|it| it.words).unwrap_or_default()
+    });
+    let shown = Memo::new(move |_| open.get() == Some(part));
+    let toggle = UnsyncCallback::new(move |()| open.update(|now| *now = if *now == Some(part) { None } else { Some(part) }));
+    let cards = move || order.get_value().into_iter().map(|key| card(seat, part, key)).collect_view();
+    view! {
+        <Basket
+            kind
+            name=t(name)
+            items
+            out_label=t("child-take-out")
+            on_out=UnsyncCallback::new(move |key: String| put(seat, part, &key, None, false))
+        >
+            <Button label=t("child-basket-cards") about=t(name) pressed=Signal::derive(move || Some(shown.get())) on_press=toggle />
+            {move || shown.get().then(|| view! {
+                <fieldset class="child__group">
+                    <legend class="visually-hidden">{t(name)}</legend>
+                    <div class="child__words">{cards()}</div>
+                </fieldset>
+            })}
+            <Field id=format!("own-{part}") label=t("child-own-words")>
+                <TextArea
+                    value=own
+                    on_input=UnsyncCallback::new(move |text: String| {
+                        let there = !text.trim().is_empty();
+                        put(seat, part, OWN, Some(text), there);
+                    })
+                />
+            </Field>
+        </Basket>
+    }
+}
+
+fn card(seat: Seat, part: &'static str, key: String) -> impl IntoView {
+    let label = seat.texts.with_value(|texts| texts.card(&key).to_owned());
+    let (mine, id) = (key.clone(), format!("{part}-{key}"));
+    let chosen = Signal::derive(move || seat.content(SCREEN).chosen.iter().any(|it| it.part == part && it.key == mine));
+    let change = UnsyncCallback::new(move |now: bool| put(seat, part, &key, None, now));
+    view! { <BigChoice id name=format!("cards-{part}") label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
+}
+
+/// Puts a card into a basket or takes it out. A card keeps its place while its words change.
+fn put(seat: Seat, part: &str, key: &str, words: Option<String>, there: bool) {
+    seat.write(SCREEN, |content| {
+        let at = content.chosen.iter().position(|it| it.part == part && it.key == key);
+        match (at.and_then(|at| content.chosen.get_mut(at)), there) {
+            (Some(chosen), true) => chosen.words = words,
+            (None, true) => {
+                content.chosen.push(Chosen { part: part.to_owned(), key: key.to_owned(), words, strength: None });
+            }
+            (_, false) => content.chosen.retain(|it| !(it.part == part && it.key == key)),
+        }
+    });
+}
+
+#[component]
+fn Times() -> impl IntoView {
+    let seat = seat();
+    let time = move |key: &'static str, label: &'static str, horizon: Horizon| {
+        let chosen = Signal::derive(move || seat.content(SCREEN).time == Some(horizon));
+        let change = UnsyncCallback::new(move |_| seat.write(SCREEN, |content| content.time = Some(horizon)));
+        view! { <BigChoice id=format!("time-{key}") name="time" label=t(label) chosen chosen_word=t("child-chosen") on_change=change /> }
+    };
+    view! {
+        <fieldset class="child__group">
+            <legend>{t("child-basket-time")}</legend>
+            <div class="child__words">
+                {time("now", "child-basket-now", Horizon::Now)}
+                {time("later", "child-basket-later", Horizon::Later)}
+            </div>
+        </fieldset>
+    }
+}

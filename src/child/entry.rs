@@ -1,0 +1,88 @@
+//! Opens the session under way with the key that came over from the staff's document.
+
+use std::rc::Rc;
+
+use catalogue::ChildTexts;
+use domain::child_flow::{ChildSession, Cover, Place, Screen};
+use store::device;
+use store::keys::{Keys, WebKeys};
+use store::seal::WebSealer;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::frame::{Frame, SAVED, SESSION_KEY, Saved};
+use crate::app::boot::Boot;
+use crate::i18n;
+use crate::ports::child_channel;
+use crate::ports::transport::asset_text;
+
+/// A session under way. Without its key it stays locked until the worker's passphrase opens it again.
+#[derive(Clone)]
+pub(crate) struct Entry {
+    pub(super) boot: Boot,
+    pub(super) begun: device::ChildSession,
+    pub(super) opened: Option<Rc<Opened>>,
+}
+
+/// What the key opened.
+pub(super) struct Opened {
+    pub(super) sealer: WebSealer,
+    pub(super) frame: Frame,
+    pub(super) session: ChildSession,
+    pub(super) texts: ChildTexts,
+}
+
+impl Entry {
+    /// Takes the key, if it came over. A reload has none, and then nothing of the session can be read here.
+    pub(crate) async fn open(boot: Boot, begun: device::ChildSession) -> Self {
+        let opened = match child_channel::take(SESSION_KEY).await.ok().flatten() {
+            Some(key) => open(&boot, key).await.map(Rc::new),
+            None => None,
+        };
+        Self { boot, begun, opened }
+    }
+}
+
+async fn open(boot: &Boot, key: JsValue) -> Option<Opened> {
+    let key = key.dyn_into::<<WebKeys as Keys>::Session>().ok()?;
+    let sealer = WebKeys::session_sealer(&key).await.ok()?;
+    let store = boot.device.child_store(sealer.clone());
+    let frame: Frame = store.frame().await.ok()?;
+    let texts = texts().await?;
+    let (records, _) = store.records::<Saved>().await.ok()?;
+    let saved = records.into_iter().find(|(name, _)| name == SAVED);
+    let session = match saved {
+        Some((_, saved)) => saved.session,
+        None if frame.kept => match boot.device.kept_child::<Saved>(sealer.clone()).await {
+            Ok(Some(kept)) => look_at_again(kept.session, frame.begin(&texts, i18n::tag())),
+            _ => frame.begin(&texts, i18n::tag()),
+        },
+        None => frame.begin(&texts, i18n::tag()),
+    };
+    Some(Opened { sealer, frame, session, texts })
+}
+
+async fn texts() -> Option<ChildTexts> {
+    let own = match i18n::tag() {
+        "en" => None,
+        tag => asset_text(&ChildTexts::file(tag)).await.ok().and_then(|text| ChildTexts::parse(&text).ok()),
+    };
+    match own {
+        Some(texts) => Some(texts),
+        None => ChildTexts::parse(&asset_text(&ChildTexts::file("en")).await.ok()?).ok(),
+    }
+}
+
+/// What the child kept another day, in a new sitting that begins where the child looks at it again.
+fn look_at_again(kept: ChildSession, fresh: ChildSession) -> ChildSession {
+    ChildSession {
+        place: Place::Screen { screen: Screen::V15 },
+        cover: Cover::None,
+        called: kept.called,
+        picture: kept.picture,
+        orders: kept.orders,
+        entries: kept.entries,
+        tells: kept.tells,
+        shares: kept.shares,
+        ..fresh
+    }
+}

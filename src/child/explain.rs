@@ -1,0 +1,79 @@
+//! A topic: its cards, one after the other, then a question that tests our explaining and not the child.
+
+use domain::child_flow::{CheckAnswer, Event, Topic};
+use leptos::prelude::*;
+
+use super::frame::BAND;
+use super::order::shuffled;
+use super::pictures;
+use super::seat::{Seat, seat};
+use crate::i18n::t;
+use crate::ui::{Button, ButtonKind, ChildCard};
+
+/// The sentences of a card. After a miss the first card begins with other words.
+pub(super) fn card_words(seat: Seat, topic: Topic, card: u8) -> Vec<String> {
+    let missed = seat.session.with_untracked(|session| session.topics.get(&topic).is_some_and(|it| it.misses > 0));
+    let interpreted = seat.frame.with_value(|frame| frame.interpreter.is_some());
+    seat.texts.with_value(|texts| {
+        let Some((_, texts)) = texts.topic(topic.name(), BAND) else { return Vec::new() };
+        let mut lines = Vec::new();
+        if missed && card == 0 {
+            lines.push(t("child-check-sorry"));
+            lines.push(seat.filled(&texts.check.again));
+        }
+        lines.extend(texts.cards.get(usize::from(card)).map(|line| seat.filled(line)));
+        if interpreted && card == 0 {
+            lines.extend(texts.with_interpreter.as_deref().map(|line| seat.filled(line)));
+        }
+        lines
+    })
+}
+
+/// A card of a topic.
+#[component]
+pub(super) fn TopicCard(
+    /// The topic.
+    topic: Topic,
+    /// Which card.
+    card: u8,
+) -> impl IntoView {
+    let seat = seat();
+    let (title, picture) = seat.texts.with_value(|texts| {
+        let found = texts.topic(topic.name(), BAND).map(|(topic, _)| topic);
+        found.map(|topic| (topic.title.clone(), pictures::of(&topic.picture))).unwrap_or_default()
+    });
+    let text = card_words(seat, topic, card);
+    view! {
+        <ChildCard title picture child=Signal::derive(move || seat.avatar()) text>
+            <div class="child__onward">
+                <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
+            </div>
+        </ChildCard>
+    }
+}
+
+/// The question after a topic. Pressing is answering; no answer is wrong.
+#[component]
+pub(super) fn TopicCheck(
+    /// The topic.
+    topic: Topic,
+) -> impl IntoView {
+    let seat = seat();
+    let check = seat.texts.with_value(|texts| texts.topic(topic.name(), BAND).map(|(_, texts)| texts.check.clone()));
+    let Some(check) = check else { return ().into_any() };
+    let answers = [(check.expected.clone(), CheckAnswer::Expected), (check.other.clone(), CheckAnswer::Other)];
+    let answers = shuffled(answers.into()).into_iter().chain([
+        (t("child-check-not-sure"), CheckAnswer::NotSure),
+        (t("child-check-again"), CheckAnswer::Again),
+    ]);
+    let answers = answers
+        .map(|(words, answer)| view! { <Button label=seat.filled(&words) on_press=seat.acts(move || Event::Checked(answer)) /> })
+        .collect_view();
+    view! {
+        <ChildCard title=seat.filled(&check.question) text=vec![t("child-check-words")]>
+            <div class="child__choices child__choices--few">{answers}</div>
+        </ChildCard>
+    }
+    .into_any()
+}

@@ -1,0 +1,91 @@
+//! What crosses between the staff's document and the child's, sealed under the session's own key.
+
+use domain::child_flow::{ChildSession, Setting, Topic};
+use domain::{CaseId, CivilDate, Recipient, SessionId, Source, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Where the child's document lives.
+pub(crate) const PLACE: &str = "/c/";
+/// Name under which the session's key crosses over.
+pub(crate) const SESSION_KEY: &str = "child";
+/// Name of the one record of a session.
+pub(crate) const SAVED: &str = "session";
+/// Depth of the screens so far.
+pub(super) const BAND: &str = "b3";
+
+/// What the worker set up. It names the case by its id alone; nothing of the case is in it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Frame {
+    /// Version of this shape; 1.
+    pub(crate) v: u8,
+    /// The sitting.
+    pub(crate) session: SessionId,
+    /// Where what the child sends belongs.
+    pub(crate) case: CaseId,
+    /// When the tablet was handed over.
+    pub(crate) began: Timestamp,
+    /// The child's name for today, as the worker knows it.
+    pub(crate) called: Option<String>,
+    /// The name the worker signs in with.
+    pub(crate) sign_in: String,
+    /// The worker, by the name that the child knows.
+    pub(crate) worker: String,
+    /// Where the worker works.
+    pub(crate) organisation: String,
+    /// The interpreter's name, where one is there.
+    pub(crate) interpreter: Option<String>,
+    /// Who can be told, beside the worker.
+    pub(crate) recipients: Vec<Recipient>,
+    /// What happens next, in words for the child.
+    pub(crate) next_step: String,
+    /// When.
+    pub(crate) next_date: CivilDate,
+    /// Who is present, and whether the child agreed, in words.
+    pub(crate) present: String,
+    /// True where the child goes on with what it kept another day.
+    pub(crate) kept: bool,
+}
+
+impl Frame {
+    /// The first state of a session, with nothing said and nothing chosen.
+    pub(super) fn begin(&self, texts: &catalogue::ChildTexts, language: &str) -> ChildSession {
+        let cards = |topic: &Topic| {
+            let count = texts.topic(topic.name(), BAND).map_or(1, |(_, texts)| texts.cards.len());
+            (*topic, u8::try_from(count).unwrap_or(u8::MAX))
+        };
+        let setting = Setting {
+            band: BAND.to_owned(),
+            language: language.to_owned(),
+            source: if self.interpreter.is_some() { Source::ViaInterpreter } else { Source::WithWorker },
+            present: self.present.clone(),
+            content_version: texts.version.clone(),
+            translation: texts.status.clone(),
+            cards: Topic::ALL.iter().map(cards).collect(),
+        };
+        let mut session = ChildSession::begin(self.session.clone(), setting);
+        session.called.clone_from(&self.called);
+        session
+    }
+}
+
+/// What the child did so far, as it is kept at every step.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Saved {
+    /// Version of this shape; 1.
+    pub(crate) v: u8,
+    /// The session.
+    pub(crate) session: ChildSession,
+    /// When it was kept last.
+    pub(crate) at: Timestamp,
+    /// True where the page was lost and the worker ended the session from the locked screen.
+    pub(crate) page_lost: bool,
+}
+
+impl Saved {
+    /// A session as it is now.
+    pub(crate) fn now(session: ChildSession, at: Timestamp) -> Self {
+        Self { v: 1, session, at, page_lost: false }
+    }
+}

@@ -1,0 +1,102 @@
+//! V15: everything the child said, to look at, change or take out before anybody else sees it.
+
+use std::collections::BTreeSet;
+
+use domain::AnswerState;
+use domain::child_flow::{Entry, Event, Screen, Tell};
+use leptos::prelude::*;
+
+use super::seat::{Seat, seat};
+use crate::i18n::{key, t};
+use crate::ui::{Button, ButtonKind, ChildCard};
+
+/// What one answer says, line by line, in the child's own words and the words of the cards.
+pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
+    if entry.state != AnswerState::Answered {
+        let whom = entry.tell.as_ref().map(|whom| whom_words(&whom.key, whom.name.as_deref()));
+        return std::iter::once(t(&format!("child-state-{}", key(entry.state)))).chain(whom).collect();
+    }
+    let word = |chosen: &domain::Chosen| {
+        let label = seat.texts.with_value(|texts| match (&chosen.words, screen) {
+            (Some(words), _) => words.clone(),
+            (None, Screen::V03) => texts.mood(&chosen.key).to_owned(),
+            (None, _) => texts.card(&chosen.key).to_owned(),
+        });
+        match chosen.part.as_str() {
+            "mood" => match &chosen.strength {
+                Some(strength) => format!("{label}, {}", t(&format!("child-mood-{}", strength.replace('_', "-")))),
+                None => label,
+            },
+            part => format!("{}: {label}", t(&format!("child-basket-{part}"))),
+        }
+    };
+    let mut lines: Vec<String> = entry.content.chosen.iter().map(word).collect();
+    lines.extend(entry.content.words.iter().map(|words| words.text.clone()));
+    lines
+}
+
+/// Somebody the child would rather tell.
+pub(super) fn whom_words(key: &str, name: Option<&str>) -> String {
+    name.map_or_else(|| t(&format!("child-tell-{}", key.replace('_', "-"))), str::to_owned)
+}
+
+/// Look again.
+#[component]
+pub(super) fn LookAgain() -> impl IntoView {
+    let seat = seat();
+    let (title, hint) = seat.prompt(Screen::V15);
+    let entries = Memo::new(move |_| seat.session.with(|session| session.entries.clone()));
+    let tells = Memo::new(move |_| seat.session.with(|session| session.tells.clone()));
+    let right = RwSignal::new(BTreeSet::<Screen>::new());
+    let said = move || {
+        let entries = entries.get().into_iter().map(|(screen, entry)| one(seat, screen, entry, right)).collect_view();
+        let tells = tells.get().into_iter().enumerate().map(|(place, tell)| wish(seat, place, tell)).collect_view();
+        view! { <ul class="child__said">{entries} {tells}</ul> }
+    };
+    let empty = move || entries.with(std::collections::BTreeMap::is_empty) && tells.with(Vec::is_empty);
+    view! {
+        <ChildCard title text=hint>
+            {move || empty().then(|| view! { <p>{t("child-empty-look")}</p> })}
+            {said}
+            <div class="child__onward">
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
+            </div>
+        </ChildCard>
+    }
+}
+
+fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen>>) -> impl IntoView {
+    let (prompt, _) = seat.prompt(screen);
+    let words = lines(seat, screen, &entry).into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
+    let is_right = Signal::derive(move || Some(right.with(|right| right.contains(&screen))));
+    let mark = UnsyncCallback::new(move |()| {
+        right.update(|right| {
+            right.insert(screen);
+        });
+    });
+    let about = prompt.clone();
+    view! {
+        <li class="child__entry">
+            <h2 class="child__asked">{prompt}</h2>
+            <blockquote class="child__own">{words}</blockquote>
+            <div class="child__onward">
+                <Button label=t("child-right") about=about.clone() pressed=is_right on_press=mark />
+                <Button label=t("child-change") about=about.clone() on_press=seat.acts(move || Event::GoTo(screen)) />
+                <Button label=t("child-take-out") about on_press=seat.acts(move || Event::TakeOut(screen)) />
+            </div>
+        </li>
+    }
+}
+
+fn wish(seat: Seat, place: usize, tell: Tell) -> impl IntoView {
+    let whom = whom_words(&tell.whom.key, tell.whom.name.as_deref());
+    view! {
+        <li class="child__entry">
+            <h2 class="child__asked">{t("child-state-tell_someone_else")}</h2>
+            <blockquote class="child__own"><p dir="auto">{whom.clone()}</p></blockquote>
+            <div class="child__onward">
+                <Button label=t("child-take-out") about=whom on_press=seat.acts(move || Event::TakeOutTell(place)) />
+            </div>
+        </li>
+    }
+}

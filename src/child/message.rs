@@ -1,0 +1,28 @@
+//! V11: a message in the child's own words, which nobody changes.
+
+use domain::child_flow::Screen;
+use leptos::prelude::*;
+
+use super::pictures;
+use super::seat::seat;
+use crate::i18n::t;
+use crate::ui::{Button, ButtonKind, ChildCard, Field, TextArea};
+
+/// A message.
+#[component]
+pub(super) fn Message() -> impl IntoView {
+    let seat = seat();
+    let screen = Screen::V11;
+    let (title, hint) = seat.prompt(screen);
+    let words = Signal::derive(move || seat.content(screen).words.map(|words| words.text).unwrap_or_default());
+    view! {
+        <ChildCard title picture=pictures::of("letter") text=hint>
+            <Field id="message" label=t("child-message-label")>
+                <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(screen, text)) />
+            </Field>
+            <div class="child__onward">
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(screen) />
+            </div>
+        </ChildCard>
+    }
+}

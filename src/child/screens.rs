@@ -1,0 +1,149 @@
+//! Draws where the child is. Back, reload and leaving end here: nothing leads out but the worker's passphrase.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use domain::child_flow::{Cover, Event, Place, Screen, Topic};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::bar::Bar;
+use super::covers::{Help, Rest, TellWhom};
+use super::entry::Entry;
+use super::frame::PLACE;
+use super::seat::seat;
+use super::way_back::WayBack;
+use super::{baskets, decide, end, explain, hello, look_again, message, mood, sharing};
+use crate::i18n::t;
+use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
+use crate::ports::{clock, inside, page};
+use crate::ui::{Banner, CoverScreen, Drawing, Picture, PictureSize, Step, StepStrip, Tone};
+
+/// Milliseconds without a touch until the screen is covered (child-ux.md 2.5).
+const COVER_AFTER: f64 = 90_000.0;
+const LOOK_EVERY: u32 = 2_000;
+
+/// A session under way.
+#[component]
+pub(super) fn Session(
+    /// The session.
+    entry: Entry,
+) -> impl IntoView {
+    let seat = seat();
+    let place = seat.place();
+    let cover = Memo::new(move |_| seat.session.with(|session| session.cover));
+    let hidden = RwSignal::new(false);
+    let telling = RwSignal::new(false);
+    let calling = RwSignal::new(false);
+    let entry = StoredValue::new_local(entry);
+    stay(hidden);
+    page::set_root("data-band", "b3");
+    let inner = move || match (telling.get(), cover.get()) {
+        (true, _) => view! { <TellWhom telling /> }.into_any(),
+        (_, Cover::Pause) => view! { <Rest hard=false telling calling /> }.into_any(),
+        (_, Cover::HardMood) => view! { <Rest hard=true telling calling /> }.into_any(),
+        (_, Cover::Help) => view! { <Help /> }.into_any(),
+        (_, Cover::None) => screen(place.get()),
+    };
+    move || {
+        if place.get() == Place::Waiting || calling.get() {
+            let over = place.get() == Place::Waiting;
+            return view! { <WayBack entry=entry.get_value() over calling /> }.into_any();
+        }
+        if hidden.get() {
+            // Taken out of the page, not only covered: screen readers and scrolling find nothing behind it.
+            return view! {
+                <CoverScreen words=t("child-cover") back_label=t("child-cover-back") on_back=UnsyncCallback::new(move |()| hidden.set(false)) />
+            }
+            .into_any();
+        }
+        view! {
+            <div class="child">
+                <header class="child__top">
+                    <Steps />
+                    {move || seat.avatar().map(|avatar| view! { <span class="child__me"><Picture of=Drawing::Me(avatar) size=PictureSize::Small /></span> })}
+                </header>
+                <main class="child__main" id="content" tabindex="-1">
+                    {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
+                    {inner}
+                </main>
+                <Bar telling hidden />
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn screen(place: Place) -> AnyView {
+    match place {
+        Place::Card { topic, card } => view! { <explain::TopicCard topic card /> }.into_any(),
+        Place::Check { topic } => view! { <explain::TopicCheck topic /> }.into_any(),
+        Place::Screen { screen } => match screen {
+            Screen::V01 => view! { <hello::Hello /> }.into_any(),
+            Screen::V03 => view! { <mood::Mood /> }.into_any(),
+            Screen::V10 => view! { <baskets::Baskets /> }.into_any(),
+            Screen::V11 => view! { <message::Message /> }.into_any(),
+            Screen::V15 => view! { <look_again::LookAgain /> }.into_any(),
+            Screen::V16 => view! { <sharing::Sharing /> }.into_any(),
+            Screen::V17 => view! { <decide::Decide /> }.into_any(),
+            Screen::V19 => view! { <end::End /> }.into_any(),
+        },
+        Place::Waiting => ().into_any(),
+    }
+}
+
+/// First, then, end: where the child is, without numbers.
+#[component]
+fn Steps() -> impl IntoView {
+    let place = seat().place();
+    let step = |picture, name| Step { picture, name: t(name) };
+    let steps = Signal::stored(vec![
+        step(Drawing::Talking, "child-first"),
+        step(Drawing::Letter, "child-then"),
+        step(Drawing::End, "child-end"),
+    ]);
+    let now = Signal::derive(move || match place.get() {
+        Place::Card { topic: Topic::T01 | Topic::T02 | Topic::T04 | Topic::T05 | Topic::T06, .. }
+        | Place::Check { .. }
+        | Place::Screen { screen: Screen::V01 } => 0,
+        Place::Screen { screen: Screen::V03 | Screen::V10 | Screen::V11 | Screen::V15 } => 1,
+        _ => 2,
+    });
+    view! { <StepStrip label=t("child-steps") steps now /> }
+}
+
+/// Keeps the child inside, and covers the screen when nobody is there.
+fn stay(hidden: RwSignal<bool>) {
+    let seat = seat();
+    let inside = inside::catch_back(PLACE, move || seat.act(Event::Back));
+    let listening = on_page_event(move |event| {
+        if event == PageEvent::Hidden {
+            hidden.try_set(true);
+        }
+    });
+    let guards = StoredValue::new_local(Some((inside, listening)));
+    let escape = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            seat.act(Event::Pause);
+        }
+    });
+    let here = Rc::new(Cell::new(true));
+    let watching = StoredValue::new_local(Rc::clone(&here));
+    on_cleanup(move || {
+        escape.remove();
+        guards.try_update_value(Option::take);
+        if let Some(here) = watching.try_get_value() {
+            here.set(false);
+        }
+    });
+    spawn_local(async move {
+        let touches = Touches::watch();
+        while here.get() {
+            clock::sleep(LOOK_EVERY).await;
+            if touches.idle_millis() > COVER_AFTER {
+                hidden.try_set(true);
+            }
+        }
+    });
+}

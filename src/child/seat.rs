@@ -1,0 +1,188 @@
+//! The session while the child is here: every step is kept, sealed, before a second has passed.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use catalogue::{ChildTexts, put_in};
+use domain::Clock;
+use domain::child_flow::{ChildSession, Content, Event, Place, Screen, next};
+use domain::{TypedBy, Verbatim};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use store::seal::WebSealer;
+
+use super::entry::Entry;
+use super::frame::{BAND, Frame, SAVED, Saved};
+use super::order::shuffled;
+use crate::app::boot::Boot;
+use crate::i18n;
+use crate::ports::clock::{self, Browser};
+use crate::ui::Avatar;
+
+/// Milliseconds until a step that could not be kept is tried again.
+const TRY_AGAIN: u32 = 2_000;
+
+/// The session in the hands of the screens.
+#[derive(Clone, Copy)]
+pub(super) struct Seat {
+    /// The session.
+    pub(super) session: RwSignal<ChildSession>,
+    /// What the child reads.
+    pub(super) texts: StoredValue<ChildTexts>,
+    /// What the worker set up.
+    pub(super) frame: StoredValue<Frame>,
+    /// True while the last step is not kept yet although it was tried.
+    pub(super) not_kept: RwSignal<bool>,
+    keeper: StoredValue<Keeper, LocalStorage>,
+}
+
+#[derive(Clone)]
+struct Keeper {
+    boot: Boot,
+    sealer: WebSealer,
+    /// Something changed since the last write began.
+    changed: Rc<Cell<bool>>,
+    /// A write runs.
+    writing: Rc<Cell<bool>>,
+}
+
+/// The session of the screen that is being drawn.
+pub(super) fn seat() -> Seat {
+    expect_context::<Seat>()
+}
+
+impl Seat {
+    /// Takes the opened session; none where it is locked.
+    pub(super) fn take(entry: &Entry) -> Option<Self> {
+        let opened = entry.opened.as_ref()?;
+        let keeper = Keeper {
+            boot: entry.boot.clone(),
+            sealer: opened.sealer.clone(),
+            changed: Rc::default(),
+            writing: Rc::default(),
+        };
+        let seat = Self {
+            session: RwSignal::new(opened.session.clone()),
+            texts: StoredValue::new(opened.texts.clone()),
+            frame: StoredValue::new(opened.frame.clone()),
+            not_kept: RwSignal::new(false),
+            keeper: StoredValue::new_local(keeper),
+        };
+        seat.keep();
+        Some(seat)
+    }
+
+    /// What the child did.
+    pub(super) fn act(self, event: Event) {
+        self.session.update(|session| *session = next(session.clone(), event, Browser.now()));
+        self.keep();
+    }
+
+    /// The same, as something that a button can call.
+    pub(super) fn acts(self, event: impl Fn() -> Event + 'static) -> UnsyncCallback<()> {
+        UnsyncCallback::new(move |()| self.act(event()))
+    }
+
+    /// Keeps the session as it is; steps that come while a write runs go with the next one.
+    fn keep(self) {
+        let keeper = self.keeper.get_value();
+        keeper.changed.set(true);
+        if keeper.writing.replace(true) {
+            return;
+        }
+        spawn_local(async move {
+            while keeper.changed.replace(false) {
+                let Some(session) = self.session.try_get_untracked() else { break };
+                let saved = Saved::now(session, Browser.now());
+                let kept = keeper.boot.device.child_store(keeper.sealer.clone()).put(SAVED, &saved).await;
+                self.not_kept.try_set(kept.is_err());
+                if kept.is_err() {
+                    keeper.changed.set(true);
+                    clock::sleep(TRY_AGAIN).await;
+                }
+            }
+            keeper.writing.set(false);
+        });
+    }
+
+    /// Waits until every step is kept.
+    pub(super) async fn settled(self) {
+        let keeper = self.keeper.get_value();
+        while keeper.writing.get() {
+            clock::sleep(50).await;
+        }
+    }
+
+    /// Where the child is; changes only when the child moves.
+    pub(super) fn place(self) -> Memo<Place> {
+        Memo::new(move |_| self.session.with(|session| session.place))
+    }
+
+    /// What is on a screen, now.
+    pub(super) fn content(self, screen: Screen) -> Content {
+        let entry = |session: &ChildSession| session.entries.get(&screen).map(|entry| entry.content.clone());
+        self.session.with(entry).unwrap_or_default()
+    }
+
+    /// Puts something on a screen, or takes it away.
+    pub(super) fn write(self, screen: Screen, change: impl FnOnce(&mut Content)) {
+        let mut content = untrack(|| self.content(screen));
+        change(&mut content);
+        self.act(Event::Wrote { screen, content });
+    }
+
+    /// Goes on from a question with what is on it.
+    pub(super) fn answer(self, screen: Screen) -> UnsyncCallback<()> {
+        self.acts(move || Event::Answered { screen, content: untrack(|| self.content(screen)) })
+    }
+
+    /// The child's own words on a screen, letter by letter.
+    pub(super) fn write_words(self, screen: Screen, text: String) {
+        let language = self.session.with_untracked(|session| session.setting.language.clone());
+        self.write(screen, |content| {
+            content.words = (!text.is_empty()).then_some(Verbatim { text, language, typed_by: TypedBy::Child });
+        });
+    }
+
+    /// The options of a screen in the order in which they stand there, drawn by lot once and kept.
+    pub(super) fn order(self, screen: Screen, keys: Vec<String>) -> Vec<String> {
+        let stands = self.session.with_untracked(|session| session.orders.get(&screen).cloned());
+        stands.unwrap_or_else(|| {
+            let order = shuffled(keys);
+            self.act(Event::Shown { screen, order: order.clone() });
+            order
+        })
+    }
+
+    /// How the child appears today.
+    pub(super) fn avatar(self) -> Option<Avatar> {
+        self.session.with(|session| session.picture.as_deref().and_then(|name| name.parse().ok()))
+    }
+
+    /// A text with today's names in it.
+    pub(super) fn filled(self, text: &str) -> String {
+        self.frame.with_value(|frame| {
+            let interpreter = frame.interpreter.as_deref().unwrap_or_default();
+            let names = [
+                ("worker", frame.worker.as_str()),
+                ("org", frame.organisation.as_str()),
+                ("interpreter", interpreter),
+                ("next_step", frame.next_step.as_str()),
+            ];
+            put_in(text, &names)
+        })
+    }
+
+    /// Question and help of a screen.
+    pub(super) fn prompt(self, screen: Screen) -> (String, Vec<String>) {
+        self.texts.with_value(|texts| match texts.screen(screen.name(), BAND) {
+            Some((_, texts)) => (self.filled(&texts.prompt), texts.hint.iter().map(|hint| self.filled(hint)).collect()),
+            None => (screen.name().to_owned(), Vec::new()),
+        })
+    }
+
+    /// A text of the frame around the screens, with the worker's name in it.
+    pub(super) fn with_worker(self, id: &str) -> String {
+        self.frame.with_value(|frame| i18n::tv(id, &[("worker", frame.worker.as_str().into())]))
+    }
+}

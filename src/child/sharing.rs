@@ -1,0 +1,114 @@
+//! V16: who may see it, one person after the other. Everybody begins with nothing.
+
+use std::collections::BTreeSet;
+
+use domain::child_flow::{Event, Screen, ShareChoice};
+use domain::{AnswerState, Recipient};
+use leptos::prelude::*;
+
+use super::pictures;
+use super::seat::{Seat, seat};
+use crate::i18n::{key, t};
+use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Drawing, Picture, PictureSize};
+
+/// Who may see it.
+#[component]
+pub(super) fn Sharing() -> impl IntoView {
+    let seat = seat();
+    let (title, hint) = seat.prompt(Screen::V16);
+    let recipients = seat.frame.with_value(|frame| frame.recipients.clone());
+    let rows = recipients.into_iter().map(|recipient| view! { <Row recipient /> }).collect_view();
+    let (worker, why) = seat.texts.with_value(|texts| {
+        (seat.filled(&texts.worker_row.label), seat.filled(&texts.worker_row.why))
+    });
+    view! {
+        <ChildCard title text=hint>
+            <div class="child__share">
+                <div class="share-row share-row--locked">
+                    <div class="share-row__who">
+                        <Picture of=Drawing::Talking size=PictureSize::Small />
+                        <p class="share-row__name">{worker} " · " {t("child-share-locked")}</p>
+                        <p class="share-row__why">{why}</p>
+                    </div>
+                </div>
+                {rows}
+            </div>
+            <div class="child__onward">
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
+            </div>
+        </ChildCard>
+    }
+}
+
+/// What the child chose for somebody; nothing until the child chooses.
+fn choice(seat: Seat, recipient: Recipient) -> ShareChoice {
+    seat.session.with(|session| session.shares.get(&recipient).cloned()).unwrap_or(ShareChoice::Nothing)
+}
+
+#[component]
+fn Row(recipient: Recipient) -> impl IntoView {
+    let seat = seat();
+    let id = key(recipient);
+    let (name, why, nothing) = seat.texts.with_value(|texts| {
+        let found = texts.recipients.iter().find(|it| it.key == id);
+        found.map(|it| (seat.filled(&it.label), seat.filled(&it.why), seat.filled(&it.if_nothing))).unwrap_or_default()
+    });
+    let pick = {
+        let id = id.clone();
+        move |which: &'static str, label: &'static str, is: fn(&ShareChoice) -> bool, make: fn() -> ShareChoice| {
+            let chosen = Signal::derive(move || is(&choice(seat, recipient)));
+            let take = UnsyncCallback::new(move |_| seat.act(Event::Share { recipient, choice: make() }));
+            view! {
+                <BigChoice id=format!("share-{id}-{which}") name=format!("share-{id}") label=t(label) chosen chosen_word=t("child-chosen") on_change=take />
+            }
+        }
+    };
+    let some = Memo::new(move |_| matches!(choice(seat, recipient), ShareChoice::Only(_)));
+    let none = Memo::new(move |_| choice(seat, recipient) == ShareChoice::Nothing);
+    let parts = StoredValue::new(id.clone());
+    let cards = move || some.get().then(|| answered(seat).into_iter().map(|screen| part(seat, recipient, parts.get_value(), screen)).collect_view());
+    view! {
+        <fieldset class="share-row">
+            <legend class="visually-hidden">{name.clone()}</legend>
+            <div class="share-row__who">
+                <Picture of=pictures::recipient(&id) size=PictureSize::Small />
+                <p class="share-row__name">{name}</p>
+                <p class="share-row__why">{why}</p>
+            </div>
+            <div class="child__words">
+                {pick("none", "child-share-none", |it| *it == ShareChoice::Nothing, || ShareChoice::Nothing)}
+                {pick("some", "child-share-some", |it| matches!(it, ShareChoice::Only(_)), || ShareChoice::Only(BTreeSet::new()))}
+                {pick("all", "child-share-all", |it| *it == ShareChoice::Everything, || ShareChoice::Everything)}
+                {cards}
+            </div>
+            {move || none.get().then(|| view! { <p class="share-row__why">{nothing.clone()}</p> })}
+        </fieldset>
+    }
+}
+
+/// The questions that the child answered.
+fn answered(seat: Seat) -> Vec<Screen> {
+    let counts = |state| matches!(state, AnswerState::Answered | AnswerState::TellSomeoneElse);
+    seat.session.with(|session| session.entries.iter().filter(|(_, it)| counts(it.state)).map(|(screen, _)| *screen).collect())
+}
+
+/// One question among "only these".
+fn part(seat: Seat, recipient: Recipient, id: String, screen: Screen) -> impl IntoView {
+    let chosen = Signal::derive(move || choice(seat, recipient).covers(screen));
+    let change = UnsyncCallback::new(move |now: bool| {
+        let mut screens = match untrack(|| choice(seat, recipient)) {
+            ShareChoice::Only(screens) => screens,
+            _ => BTreeSet::new(),
+        };
+        if now {
+            screens.insert(screen);
+        } else {
+            screens.remove(&screen);
+        }
+        seat.act(Event::Share { recipient, choice: ShareChoice::Only(screens) });
+    });
+    let label = t(&format!("child-part-{}", screen.name()));
+    view! {
+        <BigChoice id=format!("share-{id}-{}", screen.name()) name=format!("share-{id}-parts") label chosen chosen_word=t("child-chosen") on_change=change several=true />
+    }
+}
