@@ -1,15 +1,16 @@
 //! The root: which of the three people holds the tablet, and what is drawn for them.
 
+pub(crate) mod auto_lock;
 pub(crate) mod boot;
 pub(crate) mod desk;
+mod enrol_screen;
 pub(crate) mod failure;
 pub(crate) mod open_case;
 pub(crate) mod routes;
 pub(crate) mod shelf;
+pub(crate) mod site;
 pub(crate) mod unlock;
-pub(crate) mod auto_lock;
 pub(crate) mod unlock_screen;
-mod enrol_screen;
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;

@@ -59,7 +59,9 @@ pub(crate) async fn load(tag: Option<&str>) -> Result<(), transport::Failure> {
     }
     let chosen = match language.tag {
         "en" => None,
-        other => transport::asset_text(&format!("locales/{other}.ftl")).await.ok().map(|text| bundle(other, &text)),
+        other => {
+            transport::asset_text(&format!("locales/{other}.ftl")).await.ok().map(|text| bundle(other, &text))
+        }
     };
     let language = if chosen.is_some() { language } else { LANGUAGES[0] };
     WORDS.with_borrow_mut(|words| {
@@ -88,10 +90,13 @@ pub(crate) fn t(id: &str) -> String {
 pub(crate) fn tv(id: &str, values: &[(&str, Value)]) -> String {
     let mut args = FluentArgs::new();
     for (name, value) in values {
-        args.set((*name).to_owned(), match value {
-            Value::Word(word) => FluentValue::from(word.clone()),
-            Value::Count(count) => FluentValue::from(*count),
-        });
+        args.set(
+            (*name).to_owned(),
+            match value {
+                Value::Word(word) => FluentValue::from(word.clone()),
+                Value::Count(count) => FluentValue::from(*count),
+            },
+        );
     }
     look_up(id, Some(&args))
 }

@@ -28,9 +28,9 @@ pub fn start_app() {
 #[must_use]
 pub fn derive(mut passphrase: String, salt: Vec<u8>, memory_kib: u32, passes: u32, context: &str) -> Vec<u8> {
     let cost = ::sync::protocol::Stretching { memory_kib, passes };
-    let master = <[u8; 16]>::try_from(salt.as_slice()).ok().and_then(|salt| {
-        ::sync::keys::stretch(&passphrase, &salt, cost).ok()
-    });
+    let master = <[u8; 16]>::try_from(salt.as_slice())
+        .ok()
+        .and_then(|salt| ::sync::keys::stretch(&passphrase, &salt, cost).ok());
     passphrase.zeroize();
     let Some(master) = master else { return Vec::new() };
     let mut keys = master.auth_key().to_vec();

@@ -79,7 +79,10 @@ impl Desk {
         sign_in: String,
     ) -> Result<Rc<Self>, StoreError> {
         let staff = store.meta::<StaffNames>().await?.map(|names| names.0).unwrap_or_default();
-        let status = SyncStatus { last_success: store.meta::<LastContact>().await?.map(|at| at.0), ..SyncStatus::default() };
+        let status = SyncStatus {
+            last_success: store.meta::<LastContact>().await?.map(|at| at.0),
+            ..SyncStatus::default()
+        };
         Ok(Rc::new(Self {
             me: account.user.clone(),
             device: account.device.clone(),
@@ -114,12 +117,20 @@ impl Desk {
             return self.me.name.clone();
         }
         let known = self.staff.borrow().get(user).map(|member| member.name.clone());
-        known.unwrap_or_else(|| user.as_str().chars().rev().take(6).collect::<String>().chars().rev().collect())
+        known.unwrap_or_else(|| {
+            user.as_str().chars().rev().take(6).collect::<String>().chars().rev().collect()
+        })
     }
 
     /// Everybody of whom the tablet has heard, this person first.
     pub(crate) fn colleagues(&self) -> Vec<StaffMember> {
-        let others = self.staff.borrow().values().filter(|member| member.id != self.me.id).cloned().collect::<Vec<_>>();
+        let others = self
+            .staff
+            .borrow()
+            .values()
+            .filter(|member| member.id != self.me.id)
+            .cloned()
+            .collect::<Vec<_>>();
         std::iter::once(self.me.clone()).chain(others).collect()
     }
 
@@ -148,7 +159,11 @@ impl Desk {
     }
 
     /// Takes in what a pull brought: open cases are read on, summaries made anew.
-    pub(crate) async fn received(self: &Rc<Self>, staff: Vec<StaffMember>, cases: &[CaseId]) -> Result<(), StoreError> {
+    pub(crate) async fn received(
+        self: &Rc<Self>,
+        staff: Vec<StaffMember>,
+        cases: &[CaseId],
+    ) -> Result<(), StoreError> {
         self.staff.borrow_mut().extend(staff.into_iter().map(|member| (member.id.clone(), member)));
         for case in cases {
             let record = self.store.load_case(case).await?;

@@ -30,7 +30,9 @@ fn problem(boxes: Boxes, setup: bool, which: &str) -> Option<String> {
         "code" => empty(boxes.code).then_some("enrol-error-code"),
         "name" => (setup && empty(boxes.name)).then_some("enrol-error-name"),
         "sign-in" => (!boxes.sign_in.with(|name| is_sign_in(name.trim()))).then_some("enrol-error-sign-in"),
-        "passphrase" => boxes.passphrase.with(|it| it.trim().chars().count() < SHORTEST).then_some("enrol-error-short"),
+        "passphrase" => {
+            boxes.passphrase.with(|it| it.trim().chars().count() < SHORTEST).then_some("enrol-error-short")
+        }
         _ => (boxes.passphrase.get() != boxes.repeat.get()).then_some("enrol-error-repeat"),
     };
     wrong.map(t)
@@ -54,7 +56,8 @@ pub(super) fn EnrolScreen(
     on_back: UnsyncCallback<()>,
 ) -> impl IntoView {
     let empty = || RwSignal::new(String::new());
-    let boxes = Boxes { code: empty(), name: empty(), sign_in: empty(), passphrase: empty(), repeat: empty() };
+    let boxes =
+        Boxes { code: empty(), name: empty(), sign_in: empty(), passphrase: empty(), repeat: empty() };
     let (busy, tried) = (RwSignal::new(false), RwSignal::new(false));
     let refusal = RwSignal::new_local(None::<Refusal>);
     let boot = StoredValue::new_local(boot);
@@ -72,8 +75,8 @@ pub(super) fn EnrolScreen(
         busy.set(true);
         refusal.set(None);
         spawn_local(async move {
-            let [code, name, sign_in, passphrase] =
-                [boxes.code, boxes.name, boxes.sign_in, boxes.passphrase].map(|signal| signal.get_untracked());
+            let [code, name, sign_in, passphrase] = [boxes.code, boxes.name, boxes.sign_in, boxes.passphrase]
+                .map(|signal| signal.get_untracked());
             let result = unlock::enrol(&boot.get_value(), &code, &name, &sign_in, &passphrase).await;
             busy.try_set(false);
             match result {

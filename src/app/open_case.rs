@@ -116,7 +116,11 @@ impl OpenCase {
     ///
     /// # Errors
     /// [`StoreError`]: nothing was saved, and what was to be written is still with the caller.
-    pub(crate) async fn write_as(&self, author: &Author, bodies: Vec<Body>) -> Result<Vec<Change>, StoreError> {
+    pub(crate) async fn write_as(
+        &self,
+        author: &Author,
+        bodies: Vec<Body>,
+    ) -> Result<Vec<Change>, StoreError> {
         let browser = self.desk.upgrade().ok_or(StoreError::Locked)?.browser();
         self.write_with(&browser, &browser, author, bodies).await
     }

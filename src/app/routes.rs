@@ -6,8 +6,8 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::caseworker::{
-    AssignPage, CasePage, ConflictsPage, FormPage, HandoverPage, HomePage, NewCasePage, NewFormPage, QueuePage, ResumePage, ReviewPage, SettingsPage,
-    StaffLayout, StaffPage, TimelinePage, ViewsPage,
+    AssignPage, CasePage, ConflictsPage, FormPage, HandoverPage, HomePage, NewCasePage, NewFormPage,
+    QueuePage, ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage, ViewsPage,
 };
 
 /// Where something is.

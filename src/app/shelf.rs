@@ -77,7 +77,8 @@ impl Shelf {
         let entry = self.manifest.version(id, version).ok_or(NoForm::Unknown)?;
         let text = asset_text(&entry.file).await.map_err(NoForm::Missing)?;
         let definition = FormFile::parse(&text).map_err(|_| NoForm::Broken)?;
-        let form = Form::compile(definition, &self.vocabularies, &domain::host::declared()).map_err(|_| NoForm::Broken)?;
+        let form = Form::compile(definition, &self.vocabularies, &domain::host::declared())
+            .map_err(|_| NoForm::Broken)?;
         let form = Arc::new(form);
         self.compiled.borrow_mut().insert(key, Arc::clone(&form));
         Ok(form)

@@ -20,7 +20,10 @@ pub(crate) fn key_of(name: &str) -> String {
 pub(crate) fn name_of(key: &str) -> String {
     let capital = |word: &str| {
         let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
     };
     key.split('_').map(capital).collect::<Vec<_>>().join(" ")
 }

@@ -10,9 +10,7 @@ use store::keys::{Keys, WebKeys};
 use store::schema::USER;
 use store::{CaseStore, Databases, SealError, StoreError, device};
 use sync::keys::SALT_BYTES;
-use sync::protocol::{
-    EnrolRequest, SaltAnswer, SaltRequest, SignInRequest, SignedIn, Stretching,
-};
+use sync::protocol::{EnrolRequest, SaltAnswer, SaltRequest, SignInRequest, SignedIn, Stretching};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CryptoKey;
 
@@ -116,7 +114,13 @@ async fn sign_in_first(boot: &Boot, sign_in: &str, passphrase: &str) -> Result<U
 ///
 /// # Errors
 /// [`Refusal`]; the code stays valid where the server did not take it.
-pub(crate) async fn enrol(boot: &Boot, code: &str, name: &str, sign_in: &str, passphrase: &str) -> Result<Unlocked, Refusal> {
+pub(crate) async fn enrol(
+    boot: &Boot,
+    code: &str,
+    name: &str,
+    sign_in: &str,
+    passphrase: &str,
+) -> Result<Unlocked, Refusal> {
     let mut salt = [0_u8; SALT_BYTES];
     getrandom::fill(&mut salt).map_err(|_| Refusal::NoWorker)?;
     let cost = Stretching::NORMAL;
@@ -181,7 +185,10 @@ async fn begin_on_tablet(
     lay_out(boot, sign_in, store, keys).await
 }
 
-async fn open_store(user: store::backend::BlindKey, keys: &WebKeys) -> Result<crate::app::desk::TabletStore, Refusal> {
+async fn open_store(
+    user: store::backend::BlindKey,
+    keys: &WebKeys,
+) -> Result<crate::app::desk::TabletStore, Refusal> {
     // One window for one person: the store remembers what it wrote, and two memories would disagree.
     if !tab_lock::take_if_free(&format!("heard-user-{user}")).await {
         return Err(Refusal::OpenElsewhere);
@@ -190,7 +197,12 @@ async fn open_store(user: store::backend::BlindKey, keys: &WebKeys) -> Result<cr
     Ok(CaseStore::open(backend, keys.sealer()).await?)
 }
 
-async fn lay_out(boot: &Boot, sign_in: &str, store: crate::app::desk::TabletStore, keys: WebKeys) -> Result<Unlocked, Refusal> {
+async fn lay_out(
+    boot: &Boot,
+    sign_in: &str,
+    store: crate::app::desk::TabletStore,
+    keys: WebKeys,
+) -> Result<Unlocked, Refusal> {
     let account = store.meta::<Account>().await?.ok_or(StoreError::Locked)?;
     let shelf = Shelf::open().await.map_err(|_| Refusal::Store(StoreError::Closed))?;
     let desk = Desk::lay_out(&account, store, shelf, Rc::clone(&boot.device), keys, tidy(sign_in)).await?;
@@ -202,7 +214,12 @@ async fn lay_out(boot: &Boot, sign_in: &str, store: crate::app::desk::TabletStor
 ///
 /// # Errors
 /// [`Refusal::NoWorker`] when there is too little memory, or no worker.
-pub(crate) async fn stretch(passphrase: &str, salt: &[u8], cost: Stretching, sign_in: &str) -> Result<keys::PassKeys, Refusal> {
+pub(crate) async fn stretch(
+    passphrase: &str,
+    salt: &[u8],
+    cost: Stretching,
+    sign_in: &str,
+) -> Result<keys::PassKeys, Refusal> {
     keys::stretch(passphrase.trim(), salt, cost, &tidy(sign_in)).await.map_err(|_| Refusal::NoWorker)
 }
 
@@ -217,7 +234,8 @@ async fn salt_of(sign_in: &str) -> Result<([u8; SALT_BYTES], Stretching), Refusa
 async fn server_accepts(sign_in: &str, passphrase: &str) -> bool {
     let Ok((salt, cost)) = salt_of(sign_in).await else { return false };
     let Ok(stretched) = stretch(passphrase, &salt, cost, sign_in).await else { return false };
-    let request = SignInRequest { sign_in: tidy(sign_in), auth_key: base64::encode(&stretched.auth_key), device: None };
+    let request =
+        SignInRequest { sign_in: tidy(sign_in), auth_key: base64::encode(&stretched.auth_key), device: None };
     transport::post::<SignedIn>("session", &request).await.is_ok()
 }
 

@@ -31,7 +31,8 @@ pub(super) fn UnlockScreen(
     move || match enrolling.get() {
         Some(kind) => {
             let on_back = UnsyncCallback::new(move |()| enrolling.set(None));
-            view! { <EnrolScreen boot=boot.get_value() setup=kind == Enrolling::Setup on_open on_back /> }.into_any()
+            view! { <EnrolScreen boot=boot.get_value() setup=kind == Enrolling::Setup on_open on_back /> }
+                .into_any()
         }
         None => {
             let on_enrol = UnsyncCallback::new(move |()| enrolling.set(Some(Enrolling::Code)));
@@ -58,13 +59,18 @@ fn PassphraseForm(
     let tried = RwSignal::new(false);
     let refusal = RwSignal::new_local(None::<Refusal>);
 
-    let name_error = move || (tried.get() && name.with(|it| it.trim().is_empty())).then(|| t("unlock-error-empty-name"));
-    let passphrase_error =
-        move || (tried.get() && passphrase.with(String::is_empty)).then(|| t("unlock-error-empty-passphrase"));
+    let name_error =
+        move || (tried.get() && name.with(|it| it.trim().is_empty())).then(|| t("unlock-error-empty-name"));
+    let passphrase_error = move || {
+        (tried.get() && passphrase.with(String::is_empty)).then(|| t("unlock-error-empty-passphrase"))
+    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        if busy.get_untracked() || name.with_untracked(|it| it.trim().is_empty()) || passphrase.with_untracked(String::is_empty) {
+        if busy.get_untracked()
+            || name.with_untracked(|it| it.trim().is_empty())
+            || passphrase.with_untracked(String::is_empty)
+        {
             return;
         }
         busy.set(true);
@@ -75,7 +81,8 @@ fn PassphraseForm(
                 page::leave_for("/");
                 return;
             }
-            let result = unlock::unlock(&boot.get_value(), &name.get_untracked(), &passphrase.get_untracked()).await;
+            let result =
+                unlock::unlock(&boot.get_value(), &name.get_untracked(), &passphrase.get_untracked()).await;
             passphrase.try_set(String::new());
             tried.try_set(false);
             busy.try_set(false);
@@ -163,6 +170,7 @@ pub(crate) fn words(why: &Refusal, name: &str) -> String {
         Refusal::Wait(seconds) => tv("unlock-error-wait", &[("seconds", (*seconds as usize).into())]),
         Refusal::OfflineAndNew => tv("unlock-error-offline-new", &[("name", name.trim().into())]),
         Refusal::ChangedElsewhere => t("unlock-error-changed"),
+        Refusal::OpenElsewhere => t("unlock-error-open-elsewhere"),
         Refusal::NoWorker => t("unlock-error-worker"),
         Refusal::Store(error) => failure::of_store(error),
         Refusal::Server(failure) => match failure.code() {

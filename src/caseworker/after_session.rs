@@ -84,8 +84,14 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
     let decision = saved.session.decision;
     let help = saved.session.help_pressed;
     write(desk, &case, &saved).await?;
+    // What the child did not decide about is kept closed too: only the child throws its words away.
+    let keeps = match decision {
+        Some(Decision::Keep) => true,
+        None => saved.session.has_something_to_send(),
+        Some(Decision::Send | Decision::ThrowAway) => false,
+    };
     match decision {
-        Some(Decision::Keep) => {
+        _ if keeps => {
             let until = Timestamp(saved.at.0.saturating_add(KEPT_MILLISECONDS));
             device.keep_child(sealer, until, &frame.case, &saved).await?;
         }
@@ -100,7 +106,8 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
 async fn write(desk: &Rc<Desk>, case: &Rc<OpenCase>, saved: &Saved) -> Result<(), StoreError> {
     let session = saved.session.id.as_str().to_owned();
     let texts = asset_text(&ChildTexts::file("en")).await.ok().and_then(|text| ChildTexts::parse(&text).ok());
-    let factors = |chosen: &domain::Chosen| texts.as_ref().map(|texts| texts.factors(&chosen.key)).unwrap_or_default();
+    let factors =
+        |chosen: &domain::Chosen| texts.as_ref().map(|texts| texts.factors(&chosen.key)).unwrap_or_default();
     let facts = saved
         .session
         .clone()
@@ -115,7 +122,8 @@ async fn write(desk: &Rc<Desk>, case: &Rc<OpenCase>, saved: &Saved) -> Result<()
         let there = first.is_some_and(|id| case.now(|file| file.change(&id).is_some()));
         if !there && !facts.is_empty() {
             let ids = SessionIds::of(&session, kind);
-            case.write_with(&ids, &At(saved.at), &author, facts.into_iter().map(Body::Fact).collect()).await?;
+            case.write_with(&ids, &At(saved.at), &author, facts.into_iter().map(Body::Fact).collect())
+                .await?;
         }
     }
     Ok(())

@@ -7,9 +7,11 @@ use sync::protocol::{AssignRequest, CaseEntry, CaseList, StaffList};
 
 use crate::app::failure;
 use crate::i18n::{t, tag, tv};
-use crate::ports::transport::{self, Failure};
 use crate::ports::intl;
-use crate::ui::{Banner, Button, ButtonKind, Choice, EmptyState, Field, PageHeader, SelectInput, Skeleton, Tone};
+use crate::ports::transport::{self, Failure};
+use crate::ui::{
+    Banner, Button, ButtonKind, Choice, EmptyState, Field, PageHeader, SelectInput, Skeleton, Tone,
+};
 
 type Lists = (Vec<CaseEntry>, Vec<StaffMember>);
 
@@ -53,15 +55,25 @@ pub(crate) fn AssignPage() -> impl IntoView {
 }
 
 #[component]
-fn Case(case: CaseEntry, staff: Vec<StaffMember>, done: UnsyncCallback<Result<(), Failure>>) -> impl IntoView {
+fn Case(
+    case: CaseEntry,
+    staff: Vec<StaffMember>,
+    done: UnsyncCallback<Result<(), Failure>>,
+) -> impl IntoView {
     let chosen = RwSignal::new(String::new());
     let path = StoredValue::new(format!("cases/{}/assignments", case.case));
     let name = |user: &UserId| {
-        staff.iter().find(|member| member.id == *user).map_or_else(|| user.to_string(), |member| member.name.clone())
+        staff
+            .iter()
+            .find(|member| member.id == *user)
+            .map_or_else(|| user.to_string(), |member| member.name.clone())
     };
-    let working: Vec<(UserId, String)> = case.assigned.iter().map(|user| (user.clone(), name(user))).collect();
+    let working: Vec<(UserId, String)> =
+        case.assigned.iter().map(|user| (user.clone(), name(user))).collect();
     let nobody = working.is_empty();
-    let free = staff.iter().filter(|member| domain::works_on_cases(member.role) && !case.assigned.contains(&member.id));
+    let free = staff
+        .iter()
+        .filter(|member| domain::works_on_cases(member.role) && !case.assigned.contains(&member.id));
     let options: Vec<Choice> = free.map(|member| Choice::new(member.id.as_str(), &member.name)).collect();
     let assign = UnsyncCallback::new(move |()| {
         let Ok(user) = chosen.get_untracked().parse::<UserId>() else { return };

@@ -88,7 +88,8 @@ fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
     if missing.is_some_and(|missing| missing.code == MissingCode::InConflict) {
         return Some(To::Conflicts(id).path());
     }
-    let document = case.with_value(|it| it.now(|file| file.documents_of(form).last().map(|found| found.id().clone())));
+    let document =
+        case.with_value(|it| it.now(|file| file.documents_of(form).last().map(|found| found.id().clone())));
     let Some(document) = document else { return Some(To::NewForm(id).path()) };
     let section = missing.and_then(|missing| missing.section);
     Some(match section {
@@ -133,7 +134,8 @@ fn unmet_key(unmet: Unmet) -> &'static str {
 
 #[component]
 fn Next(case: CaseHandle) -> impl IntoView {
-    let step = Signal::derive_local(move || case.with_value(|it| it.track(|file| next_step(&Answers::of(file)))));
+    let step =
+        Signal::derive_local(move || case.with_value(|it| it.track(|file| next_step(&Answers::of(file)))));
     let gaps = move || {
         step.with(|step| {
             // Unanswered questions are one line with their number: the form itself lists them.
@@ -142,7 +144,12 @@ fn Next(case: CaseHandle) -> impl IntoView {
             if open > 0 {
                 lines.push(tv("missing-unanswered-count", &[("count", open.into())]));
             }
-            lines.extend(step.missing.iter().filter(|it| it.code != MissingCode::Unanswered).map(|it| missing_words(it.code)));
+            lines.extend(
+                step.missing
+                    .iter()
+                    .filter(|it| it.code != MissingCode::Unanswered)
+                    .map(|it| missing_words(it.code)),
+            );
             lines.dedup();
             lines
         })
@@ -172,12 +179,19 @@ fn Next(case: CaseHandle) -> impl IntoView {
 
 #[component]
 fn Way(case: CaseHandle) -> impl IntoView {
-    let stage = Signal::derive(move || case.with_value(|it| it.track(|file| domain::stage(&Answers::of(file)))));
+    let stage =
+        Signal::derive(move || case.with_value(|it| it.track(|file| domain::stage(&Answers::of(file)))));
     let line = move |of: Stage| {
         let (class, icon, words) = match of.cmp(&stage.get()) {
-            std::cmp::Ordering::Less => ("path__stage path__stage--done", IconName::CheckCircle, "case-stage-done"),
-            std::cmp::Ordering::Equal => ("path__stage path__stage--now", IconName::CircleDots, "case-stage-now"),
-            std::cmp::Ordering::Greater => ("path__stage path__stage--later", IconName::Circle, "case-stage-later"),
+            std::cmp::Ordering::Less => {
+                ("path__stage path__stage--done", IconName::CheckCircle, "case-stage-done")
+            }
+            std::cmp::Ordering::Equal => {
+                ("path__stage path__stage--now", IconName::CircleDots, "case-stage-now")
+            }
+            std::cmp::Ordering::Greater => {
+                ("path__stage path__stage--later", IconName::Circle, "case-stage-later")
+            }
         };
         view! {
             <li class=class aria-current=(of == stage.get()).then_some("step")>

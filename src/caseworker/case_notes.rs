@@ -24,7 +24,8 @@ enum Writing {
 pub(super) fn Notes(case: CaseHandle) -> impl IntoView {
     let writing = RwSignal::new(None::<Writing>);
     let begin = move |what: Writing| UnsyncCallback::new(move |()| writing.set(Some(what)));
-    move || match writing.get() {
+    move || {
+        match writing.get() {
         None => view! {
             <div class="case__write">
                 <Button label=t("case-note-title") icon=IconName::Pencil on_press=begin(Writing::Note) />
@@ -33,6 +34,7 @@ pub(super) fn Notes(case: CaseHandle) -> impl IntoView {
         }
         .into_any(),
         Some(what) => view! { <Write case what done=UnsyncCallback::new(move |()| writing.set(None)) /> }.into_any(),
+    }
     }
 }
 
@@ -43,7 +45,8 @@ fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl Into
     let busy = RwSignal::new(false);
     let tried = RwSignal::new(false);
     let failed = RwSignal::new_local(None);
-    let modes: Vec<Choice> = MODES.iter().map(|mode| Choice::new(*mode, t(&format!("case-contact-mode-{mode}")))).collect();
+    let modes: Vec<Choice> =
+        MODES.iter().map(|mode| Choice::new(*mode, t(&format!("case-contact-mode-{mode}")))).collect();
     let keep = UnsyncCallback::new(move |()| {
         tried.set(true);
         let words = text.get_untracked();
@@ -52,7 +55,9 @@ fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl Into
         }
         let fact = match what {
             Writing::Note => CaseFact::Note { text: words },
-            Writing::Contact => CaseFact::Contact { mode: mode.get_untracked().unwrap_or_default(), text: words },
+            Writing::Contact => {
+                CaseFact::Contact { mode: mode.get_untracked().unwrap_or_default(), text: words }
+            }
         };
         busy.set(true);
         spawn_local(async move {
@@ -69,8 +74,11 @@ fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl Into
         Writing::Note => ("case-note-title", "case-note-label", Some(t("case-note-hint")), "case-note-save"),
         Writing::Contact => ("case-contact-title", "case-contact-text", None, "case-contact-save"),
     };
-    let empty = Signal::derive(move || (tried.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing")));
-    let no_mode = Signal::derive(move || (tried.get() && mode.with(Option::is_none)).then(|| t("problem-missing")));
+    let empty = Signal::derive(move || {
+        (tried.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing"))
+    });
+    let no_mode =
+        Signal::derive(move || (tried.get() && mode.with(Option::is_none)).then(|| t("problem-missing")));
     view! {
         <Card id="write-heading" title=t(title)>
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}

@@ -72,7 +72,8 @@ fn FormLine(case: CaseHandle, document: DocumentId, form: String, at: domain::Ti
         let begun = tv("case-form-begun", &[("when", intl::day_of(tag(), at).into())]);
         match counted.get().flatten() {
             Some((answered, wanted)) => {
-                let counted = tv("case-form-progress", &[("answered", answered.into()), ("wanted", wanted.into())]);
+                let counted =
+                    tv("case-form-progress", &[("answered", answered.into()), ("wanted", wanted.into())]);
                 Some(format!("{begun} · {counted}"))
             }
             None => Some(begun),
@@ -101,7 +102,10 @@ pub(super) fn resume_at(session: &Rc<FormSession>) -> Option<String> {
     session.engine(|engine| {
         let sections = engine.sections();
         let open = |id: &str| engine.progress(id).state != ProgressState::Complete;
-        let begun = sections.iter().filter(|it| it.relevant).find(|it| engine.progress(&it.id).state == ProgressState::InProgress);
+        let begun = sections
+            .iter()
+            .filter(|it| it.relevant)
+            .find(|it| engine.progress(&it.id).state == ProgressState::InProgress);
         let first = begun.or_else(|| sections.iter().filter(|it| it.relevant).find(|it| open(&it.id)));
         first.or(sections.first()).map(|section| section.id.clone())
     })
@@ -113,12 +117,18 @@ pub(super) fn People(case: CaseHandle) -> impl IntoView {
     let people = move || {
         case.with_value(|it| {
             it.track(|file| {
-                let mut people: Vec<(String, String)> =
-                    file.assigned().into_iter().map(|user| (name_of(user), t("case-people-worker"))).collect();
+                let mut people: Vec<(String, String)> = file
+                    .assigned()
+                    .into_iter()
+                    .map(|user| (name_of(user), t("case-people-worker")))
+                    .collect();
                 for document in file.documents_of(reg_bia::ID) {
                     let filled = file.filled(document.id());
-                    for (group, rows) in filled.rows.iter().filter(|(group, _)| group.as_str() == reg_bia::FAMILY_MEMBERS) {
-                        let named = rows.iter().filter_map(|row| group.row(row).ok()?.field(reg_bia::FM_NAME).ok());
+                    for (group, rows) in
+                        filled.rows.iter().filter(|(group, _)| group.as_str() == reg_bia::FAMILY_MEMBERS)
+                    {
+                        let named =
+                            rows.iter().filter_map(|row| group.row(row).ok()?.field(reg_bia::FM_NAME).ok());
                         people.extend(named.filter_map(|path| match filled.answers.get(&path) {
                             Some(Answer::Text(name)) => Some((name.clone(), t("case-people-family"))),
                             _ => None,
@@ -149,7 +159,12 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
     let id = case.with_value(|it| it.id.clone());
     let sessions = Signal::derive(move || {
         case.with_value(|it| {
-            it.track(|file| file.facts().filter(|(_, fact)| matches!(fact, CaseFact::ChildSession { .. })).map(|(change, _)| change.recorded).max())
+            it.track(|file| {
+                file.facts()
+                    .filter(|(_, fact)| matches!(fact, CaseFact::ChildSession { .. }))
+                    .map(|(change, _)| change.recorded)
+                    .max()
+            })
         })
     });
     let open = To::Views(id.clone()).path();

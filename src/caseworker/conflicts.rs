@@ -67,7 +67,9 @@ async fn word(case: CaseHandle, conflict: &Conflict) -> Worded {
         Claim::Answer(answer) => words::answer(view.as_ref(), answer),
         Claim::RowAdded => t("conflicts-row-added"),
         Claim::RowRemoved => t("conflicts-row-removed"),
-        Claim::EditedInRow(path) => tv("conflicts-row-edited", &[("question", label(path).unwrap_or_default().into())]),
+        Claim::EditedInRow(path) => {
+            tv("conflicts-row-edited", &[("question", label(path).unwrap_or_default().into())])
+        }
     };
     Worded {
         question: question.unwrap_or_else(|| conflict.path.as_str().to_owned()),
@@ -88,7 +90,11 @@ fn choices(conflict: &Conflict) -> Vec<(String, Settle)> {
     if conflict.about_row {
         return vec![("keep".to_owned(), Settle::KeepRow), ("remove".to_owned(), Settle::RemoveRow)];
     }
-    conflict.values.iter().map(|value| (value.change.as_str().to_owned(), Settle::Keep(value.change.clone()))).collect()
+    conflict
+        .values
+        .iter()
+        .map(|value| (value.change.as_str().to_owned(), Settle::Keep(value.change.clone())))
+        .collect()
 }
 
 #[component]
@@ -105,10 +111,13 @@ fn Settling(case: CaseHandle, conflict: Conflict) -> impl IntoView {
             wrong.set(Some(t("conflicts-choose")));
             return;
         };
-        let choice = conflict.with_value(|it| choices(it).into_iter().find(|(its, _)| *its == key).map(|(_, choice)| choice));
+        let choice = conflict
+            .with_value(|it| choices(it).into_iter().find(|(its, _)| *its == key).map(|(_, choice)| choice));
         let body = choice.map(|choice| {
             conflict.with_value(|it| {
-                case.with_value(|open| open.now(|file| resolve(file, &it.document, &it.path, choice, &reason.get_untracked())))
+                case.with_value(|open| {
+                    open.now(|file| resolve(file, &it.document, &it.path, choice, &reason.get_untracked()))
+                })
             })
         });
         match body {
@@ -155,10 +164,16 @@ fn sides(conflict: &Conflict, worded: &Worded, name: &str, chosen: RwSignal<Opti
         };
         format!("{who} · {}", intl::date_and_time(tag(), value.recorded))
     };
-    let told: Vec<(String, String)> =
-        conflict.values.iter().zip(worded.values.iter()).map(|(value, words)| (words.clone(), meta(value))).collect();
+    let told: Vec<(String, String)> = conflict
+        .values
+        .iter()
+        .zip(worded.values.iter())
+        .map(|(value, words)| (words.clone(), meta(value)))
+        .collect();
     if conflict.about_row {
-        let history = told.into_iter().map(|(words, meta)| view! { <li>{words} " " <span class="conflict__meta">{meta}</span></li> });
+        let history = told
+            .into_iter()
+            .map(|(words, meta)| view! { <li>{words} " " <span class="conflict__meta">{meta}</span></li> });
         let options = [("keep", "conflicts-keep-row"), ("remove", "conflicts-remove-row")];
         return view! {
             <ul>{history.collect_view()}</ul>

@@ -7,17 +7,17 @@ use form_engine::{Extent, ProgressState, SectionView};
 use leptos::prelude::*;
 
 use super::opened::{CaseHandle, param, with_case};
+use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::open_case::OpenCase;
-use crate::app::desk::desk;
 use crate::app::routes::To;
 use crate::forms::{FormSession, NoSession, QuestionList, Saving, save_now};
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ports::lifecycle::{PageEvent, on_page_event};
 use crate::ui::{
-    Banner, Button, ButtonKind, EmptyState, LinkButton, PageHeader, Progress, SaveState, SaveStatus, SectionLink, SectionList, SectionState,
-    Skeleton, Tone,
+    Banner, Button, ButtonKind, EmptyState, LinkButton, PageHeader, Progress, SaveState, SaveStatus,
+    SectionLink, SectionList, SectionState, Skeleton, Tone,
 };
 
 /// An open form in the hands of a screen.
@@ -40,9 +40,15 @@ pub(super) fn with_form<V: IntoView + 'static>(case: CaseHandle, draw: fn(FormHa
             }
         });
         move || match opening.get() {
-            None => view! { <main class="page" id="content"><Skeleton label=t("form-loading") lines=8 /></main> }.into_any(),
+            None => {
+                view! { <main class="page" id="content"><Skeleton label=t("form-loading") lines=8 /></main> }
+                    .into_any()
+            }
             Some(Ok(session)) => draw(keep_alive(session)).into_any(),
-            Some(Err(_)) => view! { <main class="page" id="content"><EmptyState title=t("form-not-found") /></main> }.into_any(),
+            Some(Err(_)) => {
+                view! { <main class="page" id="content"><EmptyState title=t("form-not-found") /></main> }
+                    .into_any()
+            }
         }
     }
 }
@@ -81,8 +87,8 @@ pub(crate) fn FormPage() -> impl IntoView {
 pub(crate) fn ResumePage() -> impl IntoView {
     with_case(|case| {
         with_form(case, |form| {
-            let (case, document, section) =
-                form.with_value(|it| (it.case.id.clone(), it.document.clone(), super::case_parts::resume_at(it)));
+            let (case, document, section) = form
+                .with_value(|it| (it.case.id.clone(), it.document.clone(), super::case_parts::resume_at(it)));
             let path = To::Section(case, document, section.unwrap_or_default()).path();
             let options = leptos_router::NavigateOptions { replace: true, ..Default::default() };
             view! { <leptos_router::components::Redirect path options /> }
@@ -115,7 +121,9 @@ fn progress_words(form: FormHandle, section: &str) -> (SectionState, String) {
 fn Form(form: FormHandle) -> impl IntoView {
     let section = param("section");
     let (case, document) = form.with_value(|it| (it.case.id.clone(), it.document.clone()));
-    let (title, code) = form.with_value(|it| it.engine(|engine| (engine.form().about().title.clone(), engine.form().about().code.clone())));
+    let (title, code) = form.with_value(|it| {
+        it.engine(|engine| (engine.form().about().title.clone(), engine.form().about().code.clone()))
+    });
     let short = RwSignal::new(false);
     let listed = move || {
         let all = sections(form);
@@ -127,21 +135,28 @@ fn Form(form: FormHandle) -> impl IntoView {
         (at, all)
     };
     let to = StoredValue::new((case.clone(), document.clone()));
-    let href = move |section: &str| to.with_value(|(case, document)| To::Section(case.clone(), document.clone(), section.to_owned()).path());
+    let href = move |section: &str| {
+        to.with_value(|(case, document)| {
+            To::Section(case.clone(), document.clone(), section.to_owned()).path()
+        })
+    };
     let of = move || {
         let (at, all) = place();
         tv("form-section-of", &[("n", at.map_or(1, |at| at + 1).into()), ("all", all.len().into())])
     };
     let links = move || {
-        listed().into_iter().map(|it| {
-            let id = it.id.clone();
-            let current = {
-                let id = id.clone();
-                Signal::derive(move || section.with(|section| *section == id))
-            };
-            let (state, words) = progress_words(form, &id);
-            view! { <SectionLink href=href(&id) title=it.title progress=words state current /> }
-        }).collect_view()
+        listed()
+            .into_iter()
+            .map(|it| {
+                let id = it.id.clone();
+                let current = {
+                    let id = id.clone();
+                    Signal::derive(move || section.with(|section| *section == id))
+                };
+                let (state, words) = progress_words(form, &id);
+                view! { <SectionLink href=href(&id) title=it.title progress=words state current /> }
+            })
+            .collect_view()
     };
     let body = move || {
         let id = section.get();
@@ -200,16 +215,24 @@ fn Form(form: FormHandle) -> impl IntoView {
 
 /// The questions of one part. Questions that can harm in wrong hands open after a reason was given.
 #[component]
-fn Part(form: FormHandle, id: String, title: String, hint: Option<String>, short: RwSignal<bool>) -> impl IntoView {
+fn Part(
+    form: FormHandle,
+    id: String,
+    title: String,
+    hint: Option<String>,
+    short: RwSignal<bool>,
+) -> impl IntoView {
     let paths = form.with_value(|it| it.engine(|engine| engine.section_paths(&id)));
     let only_short = move || {
         let all = paths.clone();
         if !short.get() {
             return all;
         }
-        form.with_value(|it| it.engine(|engine| {
-            all.into_iter().filter(|path| engine.question(path).is_some_and(|view| view.short)).collect()
-        }))
+        form.with_value(|it| {
+            it.engine(|engine| {
+                all.into_iter().filter(|path| engine.question(path).is_some_and(|view| view.short)).collect()
+            })
+        })
     };
     Effect::new(move |_| crate::ports::page::start_at_top());
     view! {
@@ -229,7 +252,11 @@ fn Status(form: FormHandle) -> impl IntoView {
         Signal::derive(move || match saving.get() {
             Saving::Busy => SaveState::Saving,
             Saving::Failed(_) => SaveState::Attention,
-            Saving::Idle | Saving::Saved(_) if sync.with(|it| it.waiting == 0 && it.last_success.is_some()) => SaveState::Sent,
+            Saving::Idle | Saving::Saved(_)
+                if sync.with(|it| it.waiting == 0 && it.last_success.is_some()) =>
+            {
+                SaveState::Sent
+            }
             Saving::Idle | Saving::Saved(_) => SaveState::Saved,
         })
     };
@@ -261,7 +288,11 @@ fn Whole(form: FormHandle) -> impl IntoView {
             it.engine(|engine| {
                 let sections = engine.sections();
                 let of = |section: &SectionView| engine.progress_of(&section.id, Extent::Whole);
-                sections.iter().filter(|it| it.relevant).map(of).fold((0, 0), |sum, it| (sum.0 + it.answered as usize, sum.1 + it.wanted as usize))
+                sections
+                    .iter()
+                    .filter(|it| it.relevant)
+                    .map(of)
+                    .fold((0, 0), |sum, it| (sum.0 + it.answered as usize, sum.1 + it.wanted as usize))
             })
         })
     };

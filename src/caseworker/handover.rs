@@ -19,8 +19,8 @@ use crate::i18n::t;
 use crate::ports::clock::Browser;
 use crate::ports::{child_channel, inside, intl, page};
 use crate::ui::{
-    Banner, Button, ButtonKind, Card, Checkboxes, Choice, DateEntry, DateInput, DateWords, Field, IconName, PageHeader,
-    Radios, TextInput, Tone, YesNo,
+    Banner, Button, ButtonKind, Card, Checkboxes, Choice, DateEntry, DateInput, DateWords, Field, IconName,
+    PageHeader, Radios, TextInput, Tone, YesNo,
 };
 
 /// Why the tablet was not handed over.
@@ -119,7 +119,10 @@ fn choice(
     needs_reason: &'static str,
     reason: RwSignal<String>,
 ) -> impl IntoView {
-    let options: Vec<Choice> = keys.iter().map(|key| Choice::new(*key, t(&format!("handover-{id}-{}", key.replace('_', "-"))))).collect();
+    let options: Vec<Choice> = keys
+        .iter()
+        .map(|key| Choice::new(*key, t(&format!("handover-{id}-{}", key.replace('_', "-")))))
+        .collect();
     let asks = Memo::new(move |_| value.with(|it| it.as_deref() == Some(needs_reason)));
     view! {
         <Field id=format!("handover-{id}") label=t(&format!("handover-{id}")) hint=t(&format!("handover-{id}-hint")) group=true>
@@ -162,7 +165,10 @@ fn Present(set_up: SetUp) -> impl IntoView {
 #[component]
 fn Next(set_up: SetUp) -> impl IntoView {
     let supporters = set_up.supporters;
-    let options: Vec<Choice> = SUPPORTERS.iter().map(|(key, _)| Choice::new(*key, t(&format!("handover-supporter-{key}")))).collect();
+    let options: Vec<Choice> = SUPPORTERS
+        .iter()
+        .map(|(key, _)| Choice::new(*key, t(&format!("handover-supporter-{key}"))))
+        .collect();
     let date = set_up.next_date;
     let words = DateWords {
         day: Signal::stored(t("field-date-day")),
@@ -228,8 +234,10 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(
         None => desk.keys.begin_session(user).await.map_err(StoreError::from)?,
     };
     let sealer = WebKeys::session_sealer(&key).await.map_err(StoreError::from)?;
-    let tidy = |text: RwSignal<String>| Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
-    let interpreter = set_up.with_interpreter.get_untracked().unwrap_or(false).then(|| tidy(set_up.interpreter)).flatten();
+    let tidy =
+        |text: RwSignal<String>| Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
+    let interpreter =
+        set_up.with_interpreter.get_untracked().unwrap_or(false).then(|| tidy(set_up.interpreter)).flatten();
     let frame = Frame {
         v: 1,
         session: SessionId::new(&Browser).map_err(|_| StoreError::Unwritable)?,

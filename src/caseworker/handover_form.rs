@@ -67,7 +67,10 @@ impl SetUp {
         needs(empty(self.worker), "handover-missing-worker");
         needs(empty(self.organisation), "handover-missing-organisation");
         needs(self.with_interpreter.get().is_none(), "handover-missing-interpreter");
-        needs(self.with_interpreter.get() == Some(true) && empty(self.interpreter), "handover-missing-interpreter-name");
+        needs(
+            self.with_interpreter.get() == Some(true) && empty(self.interpreter),
+            "handover-missing-interpreter-name",
+        );
         needs(empty(self.present), "handover-missing-present");
         needs(self.present_ok.with(Option::is_none), "handover-missing-present-ok");
         needs(is(self.present_ok, "no"), "handover-missing-present-no");
@@ -84,7 +87,8 @@ impl SetUp {
     pub(super) fn recipients(self) -> Vec<Recipient> {
         let chosen = self.supporters.get_untracked();
         let always = [Recipient::Panel, Recipient::Supervisor, Recipient::Team];
-        let supporters = SUPPORTERS.iter().filter(|(key, _)| chosen.iter().any(|it| it == key)).map(|(_, who)| *who);
+        let supporters =
+            SUPPORTERS.iter().filter(|(key, _)| chosen.iter().any(|it| it == key)).map(|(_, who)| *who);
         always.into_iter().chain(supporters).collect()
     }
 

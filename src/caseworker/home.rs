@@ -9,7 +9,8 @@ use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{
-    Banner, ButtonKind, Chip, EmptyState, IconName, LinkButton, PageHeader, SearchBox, SectionHeading, Skeleton, TaskItem, TaskList, Tone,
+    Banner, ButtonKind, Chip, EmptyState, IconName, LinkButton, PageHeader, SearchBox, SectionHeading,
+    Skeleton, TaskItem, TaskList, Tone,
 };
 
 /// Most lines of what is due; the rest stands with its case.
@@ -93,7 +94,8 @@ fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>) -> impl IntoView {
     let found = Memo::new(move |_| {
         let query = Query::new(&query.get());
         cases.with_value(|cases| {
-            let places = cases.iter().enumerate().filter(|(_, case)| query.is_empty() || case.matches(&query));
+            let places =
+                cases.iter().enumerate().filter(|(_, case)| query.is_empty() || case.matches(&query));
             places.map(|(at, _)| at).collect::<Vec<usize>>()
         })
     });

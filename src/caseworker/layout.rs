@@ -22,9 +22,13 @@ pub(crate) fn sync_words(status: &SyncStatus) -> (SyncTone, String) {
     match &status.phase {
         Phase::Waiting { trouble: Trouble::SignInNeeded, .. } => (SyncTone::Attention, t("sync-signed-out")),
         _ if status.offline => (SyncTone::Offline, t("sync-offline")),
-        Phase::Waiting { trouble: Trouble::Offline | Trouble::TimedOut, .. } => (SyncTone::Offline, t("sync-offline")),
+        Phase::Waiting { trouble: Trouble::Offline | Trouble::TimedOut, .. } => {
+            (SyncTone::Offline, t("sync-offline"))
+        }
         Phase::Sending | Phase::Receiving if status.waiting > 0 => (SyncTone::Sending, t("sync-working")),
-        _ if status.waiting > 0 => (SyncTone::Waiting, tv("sync-waiting", &[("count", count(status.waiting))])),
+        _ if status.waiting > 0 => {
+            (SyncTone::Waiting, tv("sync-waiting", &[("count", count(status.waiting))]))
+        }
         Phase::Elsewhere => (SyncTone::Current, t("sync-other-tab")),
         _ => (SyncTone::Current, t("sync-ok")),
     }
@@ -48,7 +52,9 @@ pub(crate) fn StaffLayout(
     let tone = Signal::derive(move || status.with(sync_words).0);
     let role = desk.me.role;
     let links = match role {
-        Role::Administrator => vec![(To::Staff, "nav-staff", IconName::People), (To::Assign, "nav-assign", IconName::Person)],
+        Role::Administrator => {
+            vec![(To::Staff, "nav-staff", IconName::People), (To::Assign, "nav-assign", IconName::Person)]
+        }
         _ => vec![(To::Home, "nav-home", IconName::Home)],
     };
     let links = links.into_iter().chain([(To::Settings, "nav-settings", IconName::Settings)]);

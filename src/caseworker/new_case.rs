@@ -44,7 +44,9 @@ pub(crate) fn NewCasePage() -> impl IntoView {
             }
         });
     };
-    let site_error = Signal::derive(move || (tried.get() && site.with(|it| site::key_of(it).is_empty())).then(|| t("problem-missing")));
+    let site_error = Signal::derive(move || {
+        (tried.get() && site.with(|it| site::key_of(it).is_empty())).then(|| t("problem-missing"))
+    });
     view! {
         <main class="page page--narrow" id="content">
             <PageHeader title=t("case-new-title") lead=t("case-new-lead") back_href=To::Home.path() back_label=t("nav-home") />
@@ -124,7 +126,8 @@ async fn open_case(desk: &std::rc::Rc<Desk>, site: &str, name: &str) -> Result<C
     let case = CaseId::new(&browser).map_err(|_| store::StoreError::Unwritable)?;
     let document = DocumentId::new(&browser).map_err(|_| store::StoreError::Unwritable)?;
     let opened = desk.begin_case(&case);
-    let mut bodies = vec![Body::Fact(CaseFact::CaseOpened { local_number: local_number(&case), site: site.to_owned() })];
+    let mut bodies =
+        vec![Body::Fact(CaseFact::CaseOpened { local_number: local_number(&case), site: site.to_owned() })];
     if let Some(form) = desk.shelf.entry(reg_bia::ID) {
         bodies.push(Body::Fact(CaseFact::DocumentOpened {
             document: document.clone(),
@@ -134,7 +137,13 @@ async fn open_case(desk: &std::rc::Rc<Desk>, site: &str, name: &str) -> Result<C
         }));
         let mut answer = |id: &str, value: Answer| {
             if let Ok(path) = Path::top(id) {
-                bodies.push(Body::Answer { document: document.clone(), path, value, sees: Vec::new(), reason: String::new() });
+                bodies.push(Body::Answer {
+                    document: document.clone(),
+                    path,
+                    value,
+                    sees: Vec::new(),
+                    reason: String::new(),
+                });
             }
         };
         answer(reg_bia::SITE, Answer::Link(site.to_owned()));

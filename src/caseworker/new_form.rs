@@ -38,7 +38,10 @@ fn Forms(case: CaseHandle) -> impl IntoView {
                     hash: form.hash,
                 };
                 match case.write(vec![Body::Fact(opened)]).await {
-                    Ok(_) => navigate(&To::Resume(case.id.clone(), document).path(), leptos_router::NavigateOptions::default()),
+                    Ok(_) => navigate(
+                        &To::Resume(case.id.clone(), document).path(),
+                        leptos_router::NavigateOptions::default(),
+                    ),
                     Err(error) => {
                         failed.try_set(Some(error));
                     }

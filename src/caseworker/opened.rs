@@ -38,7 +38,10 @@ pub(super) fn with_case<V: IntoView + 'static>(draw: fn(CaseHandle) -> V) -> imp
             }
         });
         move || match opening.get() {
-            None => view! { <main class="page" id="content"><Skeleton label=t("case-loading") lines=6 /></main> }.into_any(),
+            None => {
+                view! { <main class="page" id="content"><Skeleton label=t("case-loading") lines=6 /></main> }
+                    .into_any()
+            }
             Some(Ok(Some(case))) => draw(StoredValue::new_local(case)).into_any(),
             Some(Ok(None)) => view! { <NoCase /> }.into_any(),
             Some(Err(error)) => view! {

@@ -95,14 +95,24 @@ async fn read(desk: &Rc<Desk>) -> Result<Vec<Item>, StoreError> {
     Ok(items)
 }
 
-async fn words(desk: &Rc<Desk>, case: &Rc<crate::app::open_case::OpenCase>, change: &Change) -> (String, String) {
+async fn words(
+    desk: &Rc<Desk>,
+    case: &Rc<crate::app::open_case::OpenCase>,
+    change: &Change,
+) -> (String, String) {
     let fact = match &change.body {
         Body::Fact(fact) => fact,
         Body::Answer { document, path, .. } | Body::Row { document, path, .. } => {
             let session = FormSession::open(desk, case, document).await.ok();
-            let of = |path: &domain::Path| session.as_ref().and_then(|it| it.engine(|engine| engine.question(path)));
+            let of = |path: &domain::Path| {
+                session.as_ref().and_then(|it| it.engine(|engine| engine.question(path)))
+            };
             let label = of(path).or_else(|| path.parent().as_ref().and_then(of)).map(|view| view.label);
-            let id = if matches!(change.body, Body::Answer { .. }) { "queue-item-answer" } else { "queue-item-row" };
+            let id = if matches!(change.body, Body::Answer { .. }) {
+                "queue-item-answer"
+            } else {
+                "queue-item-row"
+            };
             let what = tv(id, &[("question", label.unwrap_or_else(|| path.to_string()).into())]);
             return (what, To::Resume(case.id.clone(), document.clone()).path());
         }

@@ -12,7 +12,9 @@ use crate::app::routes::To;
 use crate::forms::{control_id, words};
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{Banner, Button, ButtonKind, Card, Field, PageHeader, SummaryList, SummaryRow, TextInput, Tone};
+use crate::ui::{
+    Banner, Button, ButtonKind, Card, Field, PageHeader, SummaryList, SummaryRow, TextInput, Tone,
+};
 
 /// Version of the sentence that is signed; a new wording is a new version.
 const SENTENCE: &str = "review-1";
@@ -61,7 +63,11 @@ fn Gaps(form: FormHandle, gaps: Vec<Gap>) -> impl IntoView {
     let (case, document) = form.with_value(|it| (it.case.id.clone(), it.document.clone()));
     let title = tv("form-review-gaps", &[("count", gaps.len().into())]);
     let line = move |gap: Gap| {
-        let href = format!("{}#{}", To::Section(case.clone(), document.clone(), gap.section.clone()).path(), control_id(&gap.path));
+        let href = format!(
+            "{}#{}",
+            To::Section(case.clone(), document.clone(), gap.section.clone()).path(),
+            control_id(&gap.path)
+        );
         view! { <li><a href=href>{gap.label.clone()}</a> " " <span class="gap-list__why">{words::problem(&gap.why)}</span></li> }
     };
     view! {
@@ -86,7 +92,11 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
                 let inner: Vec<_> = engine.rows(&path).iter().flat_map(|row| engine.row_paths(row)).collect();
                 open.extend(inner.into_iter().rev());
                 if view.kind != form_engine::FieldType::Group {
-                    rows.push((view.label.clone(), words::answer(Some(&view), &view.answer), !view.answer.is_value()));
+                    rows.push((
+                        view.label.clone(),
+                        words::answer(Some(&view), &view.answer),
+                        !view.answer.is_value(),
+                    ));
                 }
             }
             rows
@@ -123,14 +133,23 @@ fn Sign(form: FormHandle) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
     let role = form.with_value(|it| it.desk.me.role);
-    let state = Signal::derive_local(move || form.with_value(|it| it.case.track(|file| review(file, &it.document))));
+    let state =
+        Signal::derive_local(move || form.with_value(|it| it.case.track(|file| review(file, &it.document))));
     let signed = move || {
         form.with_value(|it| {
             it.case.track(|file| {
                 let signatures = sign_offs(file, &it.document);
                 signatures
                     .iter()
-                    .map(|s| tv("form-review-signed", &[("who", s.name.into()), ("when", intl::date_and_time(tag(), s.change.recorded).into())]))
+                    .map(|s| {
+                        tv(
+                            "form-review-signed",
+                            &[
+                                ("who", s.name.into()),
+                                ("when", intl::date_and_time(tag(), s.change.recorded).into()),
+                            ],
+                        )
+                    })
                     .collect::<Vec<_>>()
             })
         })

@@ -42,8 +42,11 @@ pub(crate) fn SettingsPage() -> impl IntoView {
 #[component]
 fn Language() -> impl IntoView {
     let revision = expect_context::<LanguageRevision>();
-    let options: Vec<Choice> =
-        LANGUAGES.iter().filter(|it| !PSEUDO.contains(&it.tag)).map(|it| Choice::new(it.tag, it.name)).collect();
+    let options: Vec<Choice> = LANGUAGES
+        .iter()
+        .filter(|it| !PSEUDO.contains(&it.tag))
+        .map(|it| Choice::new(it.tag, it.name))
+        .collect();
     let choose = UnsyncCallback::new(move |tag: String| {
         prefs::set_language(&tag);
         spawn_local(async move {
@@ -65,7 +68,8 @@ fn Language() -> impl IntoView {
 #[component]
 fn Theme() -> impl IntoView {
     let value = RwSignal::new(Some(prefs::theme().unwrap_or_else(|| "system".to_owned())));
-    let options: Vec<Choice> = THEMES.iter().map(|it| Choice::new(*it, t(&format!("settings-theme-{it}")))).collect();
+    let options: Vec<Choice> =
+        THEMES.iter().map(|it| Choice::new(*it, t(&format!("settings-theme-{it}")))).collect();
     let choose = UnsyncCallback::new(move |theme: String| {
         let named = (theme != "system").then_some(theme.as_str());
         prefs::set_theme(named);
@@ -91,7 +95,12 @@ fn Lock() -> impl IntoView {
     });
     let options: Vec<Choice> = auto_lock::CHOICES
         .iter()
-        .map(|minutes| Choice::new(minutes.to_string(), tv("settings-lock-minutes", &[("n", (*minutes as usize).into())])))
+        .map(|minutes| {
+            Choice::new(
+                minutes.to_string(),
+                tv("settings-lock-minutes", &[("n", (*minutes as usize).into())]),
+            )
+        })
         .collect();
     let failed = RwSignal::new_local(None);
     let choose = UnsyncCallback::new(move |minutes: String| {
@@ -125,7 +134,11 @@ async fn remember(desk: &Desk, name: &str, value: &str) -> Result<(), store::Sto
 /// Bytes in words of a size that people know.
 fn size(bytes: u64) -> String {
     let megabytes = bytes / 1_000_000;
-    if megabytes >= 1_000 { format!("{}.{} GB", megabytes / 1_000, megabytes % 1_000 / 100) } else { format!("{megabytes} MB") }
+    if megabytes >= 1_000 {
+        format!("{}.{} GB", megabytes / 1_000, megabytes % 1_000 / 100)
+    } else {
+        format!("{megabytes} MB")
+    }
 }
 
 #[component]

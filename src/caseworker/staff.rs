@@ -7,15 +7,16 @@ use sync::protocol::{Invitation, NewStaff, StaffEntry, StaffList};
 
 use crate::app::failure;
 use crate::i18n::{key, t, tag, tv};
-use crate::ports::transport::{self, Failure};
 use crate::ports::intl;
+use crate::ports::transport::{self, Failure};
 use crate::ui::{
-    Banner, Button, ButtonKind, Card, Chip, Choice, CopyCode, EmptyState, Field, IconName, PageHeader, Radios, Skeleton, TextInput, TextKind,
-    Tone,
+    Banner, Button, ButtonKind, Card, Chip, Choice, CopyCode, EmptyState, Field, IconName, PageHeader,
+    Radios, Skeleton, TextInput, TextKind, Tone,
 };
 
 /// Roles that an administrator may give.
-const ROLES: [Role; 4] = [Role::Caseworker, Role::Supervisor, Role::Administrator, Role::DataProtectionOfficer];
+const ROLES: [Role; 4] =
+    [Role::Caseworker, Role::Supervisor, Role::Administrator, Role::DataProtectionOfficer];
 
 /// The page of the staff. Works online only: accounts are the server's.
 #[component]
@@ -74,12 +75,14 @@ fn Add(done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoVi
     let (name, sign_in) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let role = RwSignal::new(None::<String>);
     let (busy, tried) = (RwSignal::new(false), RwSignal::new(false));
-    let options: Vec<Choice> = ROLES.iter().map(|role| Choice::new(key(*role), t(&format!("role-{}", key(*role))))).collect();
+    let options: Vec<Choice> =
+        ROLES.iter().map(|role| Choice::new(key(*role), t(&format!("role-{}", key(*role))))).collect();
     let chosen = move || ROLES.into_iter().find(|it| role.get_untracked().as_deref() == Some(&key(*it)));
     let add = UnsyncCallback::new(move |()| {
         tried.set(true);
         let Some(role_chosen) = chosen() else { return };
-        if name.with_untracked(|it| it.trim().is_empty()) || sign_in.with_untracked(|it| it.trim().is_empty()) {
+        if name.with_untracked(|it| it.trim().is_empty()) || sign_in.with_untracked(|it| it.trim().is_empty())
+        {
             return;
         }
         let new = NewStaff {
@@ -101,9 +104,12 @@ fn Add(done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoVi
         });
     });
     let missing = move |text: RwSignal<String>| {
-        Signal::derive(move || (tried.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing")))
+        Signal::derive(move || {
+            (tried.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing"))
+        })
     };
-    let no_role = Signal::derive(move || (tried.get() && role.with(Option::is_none)).then(|| t("problem-missing")));
+    let no_role =
+        Signal::derive(move || (tried.get() && role.with(Option::is_none)).then(|| t("problem-missing")));
     view! {
         <Card id="add" title=t("staff-add")>
             <Field id="staff-name" label=t("staff-name") error=missing(name)>
@@ -132,7 +138,8 @@ fn Person(entry: StaffEntry, done: UnsyncCallback<Result<Option<Invitation>, Fai
     let path = StoredValue::new(format!("staff/{id}"));
     let invite = UnsyncCallback::new(move |()| {
         spawn_local(async move {
-            let result = transport::post::<Invitation>(&format!("{}/invitation", path.get_value()), &()).await;
+            let result =
+                transport::post::<Invitation>(&format!("{}/invitation", path.get_value()), &()).await;
             done.run(result.map(Some));
         });
     });

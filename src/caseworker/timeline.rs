@@ -89,7 +89,8 @@ fn form_title(file: &CaseFile, document: &DocumentId) -> String {
 /// A save is one line for its answers in a form, and one for each thing that happened.
 fn entry_lines(file: &CaseFile, entry: &domain::Entry<'_>) -> Vec<Line> {
     let who = who(entry.author);
-    let line = |what: String, more: Option<String>, icon: IconName| Line { what, more, when: entry.recorded, icon };
+    let line =
+        |what: String, more: Option<String>, icon: IconName| Line { what, more, when: entry.recorded, icon };
     let mut lines = Vec::new();
     let mut documents: Vec<(&DocumentId, usize, bool)> = Vec::new();
     for event in &entry.events {
@@ -113,7 +114,11 @@ fn entry_lines(file: &CaseFile, entry: &domain::Entry<'_>) -> Vec<Line> {
     }
     for (document, count, settled) in documents {
         let id = if settled { "case-timeline-settled" } else { "case-timeline-answers" };
-        let values = [("who", who.as_str().into()), ("count", count.into()), ("form", form_title(file, document).into())];
+        let values = [
+            ("who", who.as_str().into()),
+            ("count", count.into()),
+            ("form", form_title(file, document).into()),
+        ];
         lines.push(line(tv(id, &values), None, if settled { IconName::TwoWays } else { IconName::Pencil }));
     }
     lines
@@ -121,11 +126,15 @@ fn entry_lines(file: &CaseFile, entry: &domain::Entry<'_>) -> Vec<Line> {
 
 fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Option<String>, IconName)> {
     let by = |id: &str| tv(id, &[("who", who.into())]);
-    let form = |id: &str, document: &DocumentId| tv(id, &[("who", who.into()), ("form", form_title(file, document).into())]);
+    let form = |id: &str, document: &DocumentId| {
+        tv(id, &[("who", who.into()), ("form", form_title(file, document).into())])
+    };
     let of = |id: &str, user: &domain::UserId| tv(id, &[("who", desk().name_of(user).into())]);
     Some(match fact {
         CaseFact::CaseOpened { .. } => (by("case-timeline-opened"), None, IconName::Plus),
-        CaseFact::DocumentOpened { document, .. } => (form("case-timeline-form", document), None, IconName::Note),
+        CaseFact::DocumentOpened { document, .. } => {
+            (form("case-timeline-form", document), None, IconName::Note)
+        }
         CaseFact::Assigned { user, .. } => (of("case-timeline-assigned", user), None, IconName::Person),
         CaseFact::Unassigned { user } => (of("case-timeline-unassigned", user), None, IconName::Person),
         // The session's own line says that the child spoke; the words stand on their own page.
@@ -144,6 +153,8 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
             let how = t(&format!("case-contact-mode-{mode}"));
             (by("case-timeline-contact"), Some(format!("{how}: {text}")), IconName::Speech)
         }
-        CaseFact::Correction { text, .. } => (by("case-timeline-correction"), Some(text.clone()), IconName::Undo),
+        CaseFact::Correction { text, .. } => {
+            (by("case-timeline-correction"), Some(text.clone()), IconName::Undo)
+        }
     })
 }

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use catalogue::ChildTexts;
-use domain::{AnswerState, CaseFact, Change, ChildStatement, Horizon, Scope, SessionId, StatementId, Timestamp};
+use domain::{
+    AnswerState, CaseFact, Change, ChildStatement, Horizon, Scope, SessionId, StatementId, Timestamp,
+};
 use leptos::prelude::*;
 
 use super::opened::{CaseHandle, with_case};
@@ -134,8 +136,14 @@ fn OneTalk(talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
 }
 
 #[component]
-fn Statement(language: String, said: ChildStatement, replaced: Option<Timestamp>, texts: Option<ChildTexts>) -> impl IntoView {
-    let prompt = texts.as_ref().and_then(|texts| Some(texts.screen(&said.screen, &said.shown.band)?.1.prompt.clone()));
+fn Statement(
+    language: String,
+    said: ChildStatement,
+    replaced: Option<Timestamp>,
+    texts: Option<ChildTexts>,
+) -> impl IntoView {
+    let prompt =
+        texts.as_ref().and_then(|texts| Some(texts.screen(&said.screen, &said.shown.band)?.1.prompt.clone()));
     let prompt = prompt.unwrap_or_else(|| said.screen.clone());
     let names: Vec<String> = said
         .shares
@@ -148,11 +156,16 @@ fn Statement(language: String, said: ChildStatement, replaced: Option<Timestamp>
     } else {
         tv("case-views-shared-with", &[("names", names.join(", ").into())])
     };
-    let cards = said.chosen.iter().map(|chosen| view! { <p dir="auto">{card_words(&said, chosen, texts.as_ref())}</p> }).collect_view();
+    let cards = said
+        .chosen
+        .iter()
+        .map(|chosen| view! { <p dir="auto">{card_words(&said, chosen, texts.as_ref())}</p> })
+        .collect_view();
     let words = said.words.as_ref().map(|words| {
         view! { <p class="voice__words" dir="auto" lang=words.language.clone()>{words.text.clone()}</p> }
     });
-    let state = (said.state != AnswerState::Answered).then(|| t(&format!("case-views-state-{}", key(said.state))));
+    let state =
+        (said.state != AnswerState::Answered).then(|| t(&format!("case-views-state-{}", key(said.state))));
     let time = said.time.filter(|_| said.screen != "V03").map(|time| {
         t(match time {
             Horizon::Before => "views-time-before",
@@ -183,7 +196,9 @@ fn card_words(said: &ChildStatement, chosen: &domain::Chosen, texts: Option<&Chi
     };
     match (said.screen.as_str(), &chosen.strength) {
         ("V10", _) => format!("{}: {label}", t(&format!("child-basket-{}", chosen.part))),
-        (_, Some(strength)) => format!("{label}, {}", t(&format!("child-mood-{}", strength.replace('_', "-")))),
+        (_, Some(strength)) => {
+            format!("{label}, {}", t(&format!("child-mood-{}", strength.replace('_', "-"))))
+        }
         _ => label,
     }
 }

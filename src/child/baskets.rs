@@ -6,9 +6,7 @@ use leptos::prelude::*;
 
 use super::seat::{Seat, seat};
 use crate::i18n::t;
-use crate::ui::{
-    Basket, BasketItem, BasketKind, BigChoice, Button, ButtonKind, ChildCard, Field, TextArea,
-};
+use crate::ui::{Basket, BasketItem, BasketKind, BigChoice, Button, ButtonKind, ChildCard, Field, TextArea};
 
 const SCREEN: Screen = Screen::V10;
 /// Key of the child's own card.
@@ -24,7 +22,9 @@ const BASKETS: [(&str, BasketKind, &str); 3] = [
 pub(super) fn Baskets() -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(SCREEN);
-    let keys = seat.texts.with_value(|texts| texts.life_cards.iter().map(|card| card.key.clone()).collect::<Vec<_>>());
+    let keys = seat
+        .texts
+        .with_value(|texts| texts.life_cards.iter().map(|card| card.key.clone()).collect::<Vec<_>>());
     let order = StoredValue::new(seat.order(SCREEN, keys));
     let open = RwSignal::new(None::<&'static str>);
     let baskets = BASKETS.map(|(part, kind, name)| view! { <OneBasket part kind name open order /> });
@@ -58,7 +58,9 @@ fn OneBasket(
         chosen.and_then(|it| it.words).unwrap_or_default()
     });
     let shown = Memo::new(move |_| open.get() == Some(part));
-    let toggle = UnsyncCallback::new(move |()| open.update(|now| *now = if *now == Some(part) { None } else { Some(part) }));
+    let toggle = UnsyncCallback::new(move |()| {
+        open.update(|now| *now = if *now == Some(part) { None } else { Some(part) })
+    });
     let cards = move || order.get_value().into_iter().map(|key| card(seat, part, key)).collect_view();
     view! {
         <Basket
@@ -91,7 +93,9 @@ fn OneBasket(
 fn card(seat: Seat, part: &'static str, key: String) -> impl IntoView {
     let label = seat.texts.with_value(|texts| texts.card(&key).to_owned());
     let (mine, id) = (key.clone(), format!("{part}-{key}"));
-    let chosen = Signal::derive(move || seat.content(SCREEN).chosen.iter().any(|it| it.part == part && it.key == mine));
+    let chosen = Signal::derive(move || {
+        seat.content(SCREEN).chosen.iter().any(|it| it.part == part && it.key == mine)
+    });
     let change = UnsyncCallback::new(move |now: bool| put(seat, part, &key, None, now));
     view! { <BigChoice id name=format!("cards-{part}") label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
 }
@@ -103,7 +107,12 @@ fn put(seat: Seat, part: &str, key: &str, words: Option<String>, there: bool) {
         match (at.and_then(|at| content.chosen.get_mut(at)), there) {
             (Some(chosen), true) => chosen.words = words,
             (None, true) => {
-                content.chosen.push(Chosen { part: part.to_owned(), key: key.to_owned(), words, strength: None });
+                content.chosen.push(Chosen {
+                    part: part.to_owned(),
+                    key: key.to_owned(),
+                    words,
+                    strength: None,
+                });
             }
             (_, false) => content.chosen.retain(|it| !(it.part == part && it.key == key)),
         }

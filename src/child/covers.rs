@@ -34,7 +34,10 @@ pub(super) fn Rest(
         ("child-mood-stop", seat.acts(|| Event::Stop)),
         ("child-mood-talk", UnsyncCallback::new(move |()| telling.set(true))),
     ];
-    let ways = shuffled(ways).into_iter().map(|(label, act)| view! { <Button label=t(label) on_press=act /> }).collect_view();
+    let ways = shuffled(ways)
+        .into_iter()
+        .map(|(label, act)| view! { <Button label=t(label) on_press=act /> })
+        .collect_view();
     view! {
         <ChildCard title picture=Drawing::Rest text>
             {move || resting.get().then(|| view! { <p role="status">{t("child-rest-words")}</p> })}

@@ -17,8 +17,9 @@ fn told(seat: Seat) -> Vec<String> {
         ShareChoice::Only(screens) => !screens.is_empty(),
         ShareChoice::Everything => true,
     };
-    let recipients: Vec<Recipient> =
-        seat.session.with(|it| it.shares.iter().filter(|(_, choice)| gets(choice)).map(|(who, _)| *who).collect());
+    let recipients: Vec<Recipient> = seat
+        .session
+        .with(|it| it.shares.iter().filter(|(_, choice)| gets(choice)).map(|(who, _)| *who).collect());
     seat.texts.with_value(|texts| {
         let label = |who: Recipient| {
             let id = key(who);
@@ -53,7 +54,8 @@ pub(super) fn End() -> impl IntoView {
         Some(Decision::ThrowAway) => view! { <p>{t("child-thrown")}</p> }.into_any(),
         None => view! { <p>{t("child-nothing-said")}</p> }.into_any(),
     };
-    let (step, date) = seat.frame.with_value(|frame| (frame.next_step.clone(), intl::day(tag(), frame.next_date)));
+    let (step, date) =
+        seat.frame.with_value(|frame| (frame.next_step.clone(), intl::day(tag(), frame.next_date)));
     let sent = decision == Some(Decision::Send);
     view! {
         <ChildCard title picture=pictures::of("thanks") text=hint>

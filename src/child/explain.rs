@@ -12,7 +12,8 @@ use crate::ui::{Button, ButtonKind, ChildCard};
 
 /// The sentences of a card. After a miss the first card begins with other words.
 pub(super) fn card_words(seat: Seat, topic: Topic, card: u8) -> Vec<String> {
-    let missed = seat.session.with_untracked(|session| session.topics.get(&topic).is_some_and(|it| it.misses > 0));
+    let missed =
+        seat.session.with_untracked(|session| session.topics.get(&topic).is_some_and(|it| it.misses > 0));
     let interpreted = seat.frame.with_value(|frame| frame.interpreter.is_some());
     seat.texts.with_value(|texts| {
         let Some((_, texts)) = texts.topic(topic.name(), BAND) else { return Vec::new() };
@@ -60,9 +61,11 @@ pub(super) fn TopicCheck(
     topic: Topic,
 ) -> impl IntoView {
     let seat = seat();
-    let check = seat.texts.with_value(|texts| texts.topic(topic.name(), BAND).map(|(_, texts)| texts.check.clone()));
+    let check =
+        seat.texts.with_value(|texts| texts.topic(topic.name(), BAND).map(|(_, texts)| texts.check.clone()));
     let Some(check) = check else { return ().into_any() };
-    let answers = [(check.expected.clone(), CheckAnswer::Expected), (check.other.clone(), CheckAnswer::Other)];
+    let answers =
+        [(check.expected.clone(), CheckAnswer::Expected), (check.other.clone(), CheckAnswer::Other)];
     let answers = shuffled(answers.into()).into_iter().chain([
         (t("child-check-not-sure"), CheckAnswer::NotSure),
         (t("child-check-again"), CheckAnswer::Again),

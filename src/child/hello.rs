@@ -18,11 +18,13 @@ fn call(seat: Seat, change: impl FnOnce(&mut Option<String>, &mut Option<String>
 pub(super) fn Hello() -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(Screen::V01);
-    let name = Signal::derive(move || seat.session.with(|session| session.called.clone().unwrap_or_default()));
+    let name =
+        Signal::derive(move || seat.session.with(|session| session.called.clone().unwrap_or_default()));
     let choose = move |avatar: Avatar| {
         let key = avatar.to_string();
         let mine = key.clone();
-        let chosen = Signal::derive(move || seat.session.with(|it| it.picture.as_deref() == Some(mine.as_str())));
+        let chosen =
+            Signal::derive(move || seat.session.with(|it| it.picture.as_deref() == Some(mine.as_str())));
         let id = format!("avatar-{key}");
         let label = t(&format!("child-avatar-{key}"));
         let take = UnsyncCallback::new(move |_| call(seat, |_, picture| *picture = Some(key.clone())));
@@ -30,7 +32,9 @@ pub(super) fn Hello() -> impl IntoView {
             <BigChoice id name="avatar" label picture=Drawing::Me(avatar) chosen chosen_word=t("child-chosen") on_change=take />
         }
     };
-    let write = UnsyncCallback::new(move |text: String| call(seat, |name, _| *name = (!text.is_empty()).then_some(text)));
+    let write = UnsyncCallback::new(move |text: String| {
+        call(seat, |name, _| *name = (!text.is_empty()).then_some(text))
+    });
     view! {
         <ChildCard title text=hint>
             <fieldset class="child__group">

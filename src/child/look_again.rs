@@ -24,7 +24,9 @@ pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
         });
         match chosen.part.as_str() {
             "mood" => match &chosen.strength {
-                Some(strength) => format!("{label}, {}", t(&format!("child-mood-{}", strength.replace('_', "-")))),
+                Some(strength) => {
+                    format!("{label}, {}", t(&format!("child-mood-{}", strength.replace('_', "-"))))
+                }
                 None => label,
             },
             part => format!("{}: {label}", t(&format!("child-basket-{part}"))),
@@ -49,8 +51,10 @@ pub(super) fn LookAgain() -> impl IntoView {
     let tells = Memo::new(move |_| seat.session.with(|session| session.tells.clone()));
     let right = RwSignal::new(BTreeSet::<Screen>::new());
     let said = move || {
-        let entries = entries.get().into_iter().map(|(screen, entry)| one(seat, screen, entry, right)).collect_view();
-        let tells = tells.get().into_iter().enumerate().map(|(place, tell)| wish(seat, place, tell)).collect_view();
+        let entries =
+            entries.get().into_iter().map(|(screen, entry)| one(seat, screen, entry, right)).collect_view();
+        let tells =
+            tells.get().into_iter().enumerate().map(|(place, tell)| wish(seat, place, tell)).collect_view();
         view! { <ul class="child__said">{entries} {tells}</ul> }
     };
     let empty = move || entries.with(std::collections::BTreeMap::is_empty) && tells.with(Vec::is_empty);
@@ -67,7 +71,8 @@ pub(super) fn LookAgain() -> impl IntoView {
 
 fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen>>) -> impl IntoView {
     let (prompt, _) = seat.prompt(screen);
-    let words = lines(seat, screen, &entry).into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
+    let words =
+        lines(seat, screen, &entry).into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
     let is_right = Signal::derive(move || Some(right.with(|right| right.contains(&screen))));
     let mark = UnsyncCallback::new(move |()| {
         right.update(|right| {

@@ -14,7 +14,8 @@ pub(super) fn Message() -> impl IntoView {
     let seat = seat();
     let screen = Screen::V11;
     let (title, hint) = seat.prompt(screen);
-    let words = Signal::derive(move || seat.content(screen).words.map(|words| words.text).unwrap_or_default());
+    let words =
+        Signal::derive(move || seat.content(screen).words.map(|words| words.text).unwrap_or_default());
     view! {
         <ChildCard title picture=pictures::of("letter") text=hint>
             <Field id="message" label=t("child-message-label")>

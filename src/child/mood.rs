@@ -18,7 +18,8 @@ pub(super) fn Mood() -> impl IntoView {
     let seat = seat();
     let screen = Screen::V03;
     let (title, hint) = seat.prompt(screen);
-    let keys = seat.texts.with_value(|texts| texts.moods.iter().map(|mood| mood.key.clone()).collect::<Vec<_>>());
+    let keys =
+        seat.texts.with_value(|texts| texts.moods.iter().map(|mood| mood.key.clone()).collect::<Vec<_>>());
     let word = move |key: String| {
         let label = seat.texts.with_value(|texts| texts.mood(&key).to_owned());
         let (mine, id) = (key.clone(), format!("mood-{key}"));
@@ -28,7 +29,12 @@ pub(super) fn Mood() -> impl IntoView {
                 let strength = content.chosen.first().and_then(|it| it.strength.clone());
                 content.chosen.retain(|it| it.key != key);
                 if now {
-                    content.chosen.push(Chosen { part: PART.to_owned(), key: key.clone(), words: None, strength });
+                    content.chosen.push(Chosen {
+                        part: PART.to_owned(),
+                        key: key.clone(),
+                        words: None,
+                        strength,
+                    });
                 }
             });
         });
@@ -36,13 +42,18 @@ pub(super) fn Mood() -> impl IntoView {
     };
     let any = Memo::new(move |_| !seat.content(screen).chosen.is_empty());
     let strength = move |(key, label): (&'static str, &'static str)| {
-        let chosen = Signal::derive(move || seat.content(screen).chosen.iter().any(|it| it.strength.as_deref() == Some(key)));
+        let chosen = Signal::derive(move || {
+            seat.content(screen).chosen.iter().any(|it| it.strength.as_deref() == Some(key))
+        });
         let change = UnsyncCallback::new(move |_| {
-            seat.write(screen, |content| content.chosen.iter_mut().for_each(|it| it.strength = Some(key.to_owned())));
+            seat.write(screen, |content| {
+                content.chosen.iter_mut().for_each(|it| it.strength = Some(key.to_owned()))
+            });
         });
         view! { <BigChoice id=format!("strength-{key}") name="strength" label=t(label) chosen chosen_word=t("child-chosen") on_change=change /> }
     };
-    let words = Signal::derive(move || seat.content(screen).words.map(|words| words.text).unwrap_or_default());
+    let words =
+        Signal::derive(move || seat.content(screen).words.map(|words| words.text).unwrap_or_default());
     view! {
         <ChildCard title text=hint>
             <fieldset class="child__group">

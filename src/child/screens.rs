@@ -32,6 +32,7 @@ pub(super) fn Session(
 ) -> impl IntoView {
     let seat = seat();
     let place = seat.place();
+    let over = Memo::new(move |_| place.get() == Place::Waiting);
     let cover = Memo::new(move |_| seat.session.with(|session| session.cover));
     let hidden = RwSignal::new(false);
     let telling = RwSignal::new(false);
@@ -47,9 +48,8 @@ pub(super) fn Session(
         (_, Cover::None) => screen(place.get()),
     };
     move || {
-        if place.get() == Place::Waiting || calling.get() {
-            let over = place.get() == Place::Waiting;
-            return view! { <WayBack entry=entry.get_value() over calling /> }.into_any();
+        if over.get() || calling.get() {
+            return view! { <WayBack entry=entry.get_value() over=over.get() calling /> }.into_any();
         }
         if hidden.get() {
             // Taken out of the page, not only covered: screen readers and scrolling find nothing behind it.

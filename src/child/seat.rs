@@ -140,7 +140,8 @@ impl Seat {
     pub(super) fn write_words(self, screen: Screen, text: String) {
         let language = self.session.with_untracked(|session| session.setting.language.clone());
         self.write(screen, |content| {
-            content.words = (!text.is_empty()).then_some(Verbatim { text, language, typed_by: TypedBy::Child });
+            content.words =
+                (!text.is_empty()).then_some(Verbatim { text, language, typed_by: TypedBy::Child });
         });
     }
 
@@ -176,7 +177,9 @@ impl Seat {
     /// Question and help of a screen.
     pub(super) fn prompt(self, screen: Screen) -> (String, Vec<String>) {
         self.texts.with_value(|texts| match texts.screen(screen.name(), BAND) {
-            Some((_, texts)) => (self.filled(&texts.prompt), texts.hint.iter().map(|hint| self.filled(hint)).collect()),
+            Some((_, texts)) => {
+                (self.filled(&texts.prompt), texts.hint.iter().map(|hint| self.filled(hint)).collect())
+            }
             None => (screen.name().to_owned(), Vec::new()),
         })
     }

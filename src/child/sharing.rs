@@ -18,9 +18,9 @@ pub(super) fn Sharing() -> impl IntoView {
     let (title, hint) = seat.prompt(Screen::V16);
     let recipients = seat.frame.with_value(|frame| frame.recipients.clone());
     let rows = recipients.into_iter().map(|recipient| view! { <Row recipient /> }).collect_view();
-    let (worker, why) = seat.texts.with_value(|texts| {
-        (seat.filled(&texts.worker_row.label), seat.filled(&texts.worker_row.why))
-    });
+    let (worker, why) = seat
+        .texts
+        .with_value(|texts| (seat.filled(&texts.worker_row.label), seat.filled(&texts.worker_row.why)));
     view! {
         <ChildCard title text=hint>
             <div class="child__share">
@@ -51,11 +51,16 @@ fn Row(recipient: Recipient) -> impl IntoView {
     let id = key(recipient);
     let (name, why, nothing) = seat.texts.with_value(|texts| {
         let found = texts.recipients.iter().find(|it| it.key == id);
-        found.map(|it| (seat.filled(&it.label), seat.filled(&it.why), seat.filled(&it.if_nothing))).unwrap_or_default()
+        found
+            .map(|it| (seat.filled(&it.label), seat.filled(&it.why), seat.filled(&it.if_nothing)))
+            .unwrap_or_default()
     });
     let pick = {
         let id = id.clone();
-        move |which: &'static str, label: &'static str, is: fn(&ShareChoice) -> bool, make: fn() -> ShareChoice| {
+        move |which: &'static str,
+              label: &'static str,
+              is: fn(&ShareChoice) -> bool,
+              make: fn() -> ShareChoice| {
             let chosen = Signal::derive(move || is(&choice(seat, recipient)));
             let take = UnsyncCallback::new(move |_| seat.act(Event::Share { recipient, choice: make() }));
             view! {
@@ -66,7 +71,14 @@ fn Row(recipient: Recipient) -> impl IntoView {
     let some = Memo::new(move |_| matches!(choice(seat, recipient), ShareChoice::Only(_)));
     let none = Memo::new(move |_| choice(seat, recipient) == ShareChoice::Nothing);
     let parts = StoredValue::new(id.clone());
-    let cards = move || some.get().then(|| answered(seat).into_iter().map(|screen| part(seat, recipient, parts.get_value(), screen)).collect_view());
+    let cards = move || {
+        some.get().then(|| {
+            answered(seat)
+                .into_iter()
+                .map(|screen| part(seat, recipient, parts.get_value(), screen))
+                .collect_view()
+        })
+    };
     view! {
         <fieldset class="share-row">
             <legend class="visually-hidden">{name.clone()}</legend>
@@ -89,7 +101,9 @@ fn Row(recipient: Recipient) -> impl IntoView {
 /// The questions that the child answered.
 fn answered(seat: Seat) -> Vec<Screen> {
     let counts = |state| matches!(state, AnswerState::Answered | AnswerState::TellSomeoneElse);
-    seat.session.with(|session| session.entries.iter().filter(|(_, it)| counts(it.state)).map(|(screen, _)| *screen).collect())
+    seat.session.with(|session| {
+        session.entries.iter().filter(|(_, it)| counts(it.state)).map(|(screen, _)| *screen).collect()
+    })
 }
 
 /// One question among "only these".

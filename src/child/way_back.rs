@@ -17,7 +17,9 @@ use crate::app::unlock_screen;
 use crate::i18n::{t, tv};
 use crate::ports::clock::Browser;
 use crate::ports::{child_channel, page};
-use crate::ui::{Banner, Button, ButtonKind, ChildCard, Drawing, Field, PassphraseInput, TextInput, TextKind, Tone};
+use crate::ui::{
+    Banner, Button, ButtonKind, ChildCard, Drawing, Field, PassphraseInput, TextInput, TextKind, Tone,
+};
 
 /// What the right passphrase gives, until the worker has said what is to happen.
 #[derive(Clone)]
@@ -75,10 +77,18 @@ pub(super) fn WayBack(
 
 /// The worker's button and, behind it, the passphrase.
 #[component]
-fn Worker(entry: StoredValue<Entry, LocalStorage>, name: String, on_cancel: Option<UnsyncCallback<()>>) -> impl IntoView {
+fn Worker(
+    entry: StoredValue<Entry, LocalStorage>,
+    name: String,
+    on_cancel: Option<UnsyncCallback<()>>,
+) -> impl IntoView {
     let asked = RwSignal::new(false);
     let opened = RwSignal::new_local(None::<Opened>);
-    let label = if name.is_empty() { t("child-wait-worker") } else { tv("child-wait-hold", &[("worker", name.into())]) };
+    let label = if name.is_empty() {
+        t("child-wait-worker")
+    } else {
+        tv("child-wait-hold", &[("worker", name.into())])
+    };
     let label = StoredValue::new(label);
     move || match (opened.get(), asked.get()) {
         (Some(found), _) => view! { <GoOnOrEnd entry found /> }.into_any(),
@@ -167,12 +177,14 @@ fn Passphrase(
 async fn open(entry: &Entry, sign_in: &str, passphrase: &str) -> Result<Opened, Refusal> {
     let device = &entry.boot.device;
     let user = device.user(sign_in).await?;
-    let known = device.unlock(user).await?.filter(|_| user == entry.begun.user()).ok_or(Refusal::WrongPassphrase)?;
+    let known =
+        device.unlock(user).await?.filter(|_| user == entry.begun.user()).ok_or(Refusal::WrongPassphrase)?;
     let wait = known.wait(Browser.now());
     if wait > 0 {
         return Err(Refusal::Wait(wait));
     }
-    let stretched = unlock::stretch(passphrase, &known.wrapped.salt, known.wrapped.stretching, sign_in).await?;
+    let stretched =
+        unlock::stretch(passphrase, &known.wrapped.salt, known.wrapped.stretching, sign_in).await?;
     let keys = match WebKeys::open(&stretched.unlock_key, user, &known.wrapped).await {
         Ok(keys) => keys,
         Err(SealError::Refused) => {

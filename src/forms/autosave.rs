@@ -132,7 +132,12 @@ async fn write(session: &Rc<FormSession>) -> Result<(), StoreError> {
             bodies.push(session.row_body(path, *keep));
         }
     }
-    bodies.extend(batch.iter().filter(|(_, (_, what))| *what == Waiting::Answer).filter_map(|(path, _)| session.body(path)));
+    bodies.extend(
+        batch
+            .iter()
+            .filter(|(_, (_, what))| *what == Waiting::Answer)
+            .filter_map(|(path, _)| session.body(path)),
+    );
     let stored = session.case.write(bodies).await?;
     for change in &stored {
         if let Some((_, path)) = change.body.register() {

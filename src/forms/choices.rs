@@ -115,18 +115,23 @@ pub(super) fn several(live: Live, view: &QuestionView) -> AnyView {
 /// Country or language: found by typing; those that this case, or this centre, uses come first.
 pub(super) fn standard(live: Live, view: &QuestionView) -> AnyView {
     let many = view.many;
-    let suggested: Vec<String> = live.session.with_value(|session| session.often_used(view.standard.as_deref().unwrap_or_default()));
+    let suggested: Vec<String> =
+        live.session.with_value(|session| session.often_used(view.standard.as_deref().unwrap_or_default()));
     search(live, choices(&view.options), suggested, many)
 }
 
 fn search(live: Live, options: Vec<Choice>, suggested: Vec<String>, many: bool) -> AnyView {
     let value = live.read(keys_of);
-    let order: Arc<[OptionItem]> = live.view.with_untracked(|view| {
-        view.as_ref().map_or_else(|| Arc::from([]), |view| Arc::clone(&view.options))
-    });
+    let order: Arc<[OptionItem]> = live
+        .view
+        .with_untracked(|view| view.as_ref().map_or_else(|| Arc::from([]), |view| Arc::clone(&view.options)));
     let removing = Arc::clone(&order);
     let pick = UnsyncCallback::new(move |key: String| {
-        live.answer(if many { toggled(&order, value.get_untracked(), key, true) } else { Answer::Choice(key) });
+        live.answer(if many {
+            toggled(&order, value.get_untracked(), key, true)
+        } else {
+            Answer::Choice(key)
+        });
     });
     let remove = UnsyncCallback::new(move |key: String| {
         if many {
@@ -142,7 +147,8 @@ fn search(live: Live, options: Vec<Choice>, suggested: Vec<String>, many: bool) 
         remove: word("field-clear"),
         help: word("field-search"),
     };
-    view! { <SelectSearch options value on_pick=pick on_remove=remove suggested multiple=many words /> }.into_any()
+    view! { <SelectSearch options value on_pick=pick on_remove=remove suggested multiple=many words /> }
+        .into_any()
 }
 
 /// Another record: staff and documents of the case by name, anything else in words.
@@ -160,7 +166,9 @@ pub(super) fn reference(live: Live, view: &QuestionView) -> AnyView {
             let text = text.trim().to_owned();
             live.answer(match (text.is_empty(), many) {
                 (true, _) => Answer::Absent(Absence::NotYet),
-                (false, true) => Answer::Links(text.split(',').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect()),
+                (false, true) => Answer::Links(
+                    text.split(',').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect(),
+                ),
                 (false, false) => Answer::Link(text),
             });
         });
@@ -184,14 +192,19 @@ pub(super) fn reference(live: Live, view: &QuestionView) -> AnyView {
     }
     let value = Signal::derive(move || ids.with(|ids| ids.first().cloned()));
     let choose = UnsyncCallback::new(move |key: String| live.answer(Answer::Link(key)));
-    view! { <Radios options value on_choose=choose clear_label=t("field-clear") on_clear=clear(live) /> }.into_any()
+    view! { <Radios options value on_choose=choose clear_label=t("field-clear") on_clear=clear(live) /> }
+        .into_any()
 }
 
 /// The records that a question of this kind may link to, as far as this tablet knows them.
 fn records(session: &super::session::FormSession, target: &str) -> Vec<Choice> {
     let desk = &session.desk;
     match target {
-        "user" => desk.colleagues().into_iter().map(|member| Choice::new(member.id.as_str(), &member.name)).collect(),
+        "user" => desk
+            .colleagues()
+            .into_iter()
+            .map(|member| Choice::new(member.id.as_str(), &member.name))
+            .collect(),
         "site" => session.case.now(|file| {
             let opened = file.facts().find_map(|(_, fact)| match fact {
                 CaseFact::CaseOpened { site, .. } => Some(site.clone()),

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use super::question::Live;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{DateEntry, DateInput, DateWords, PartialDateEntry, PartialDateInput, PartialDateWords, TextInput, TextKind, Width};
+use crate::ui::{
+    DateEntry, DateInput, DateWords, PartialDateEntry, PartialDateInput, PartialDateWords, TextInput,
+    TextKind, Width,
+};
 
 fn word(id: &'static str) -> Signal<String> {
     Signal::stored(t(id))
@@ -73,7 +76,8 @@ pub(super) fn partial(live: Live, local: RwSignal<Option<String>>) -> AnyView {
         age: word("field-date-age"),
         use_age: word("field-date-use-age"),
     };
-    view! { <PartialDateInput value on_change=change this_year=intl::today().year() reading words /> }.into_any()
+    view! { <PartialDateInput value on_change=change this_year=intl::today().year() reading words /> }
+        .into_any()
 }
 
 /// A moment: typed as day and time, kept with the tablet's offset.

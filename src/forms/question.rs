@@ -69,7 +69,8 @@ impl Live {
         T: Default,
     {
         let view = self.view;
-        Memo::new(move |_| view.with(|view| view.as_ref().map(|view| read(&view.answer)).unwrap_or_default())).into()
+        Memo::new(move |_| view.with(|view| view.as_ref().map(|view| read(&view.answer)).unwrap_or_default()))
+            .into()
     }
 
     /// A person answered.
@@ -92,8 +93,15 @@ impl Live {
 
 /// True where the answer has several controls, so that the question names a group.
 fn is_group(view: &QuestionView) -> bool {
-    !matches!(view.kind, FieldType::Text | FieldType::Longtext | FieldType::Number | FieldType::Datetime | FieldType::Country | FieldType::Language)
-        || view.many
+    !matches!(
+        view.kind,
+        FieldType::Text
+            | FieldType::Longtext
+            | FieldType::Number
+            | FieldType::Datetime
+            | FieldType::Country
+            | FieldType::Language
+    ) || view.many
 }
 
 fn draw(live: Live, view: &QuestionView) -> AnyView {
@@ -181,8 +189,10 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
 }
 
 fn absence_menu(live: Live) -> impl IntoView {
-    let reasons: Vec<Choice> =
-        Absence::GIVEN.iter().map(|reason| Choice::new(words::absence_key(*reason), words::absence(*reason))).collect();
+    let reasons: Vec<Choice> = Absence::GIVEN
+        .iter()
+        .map(|reason| Choice::new(words::absence_key(*reason), words::absence(*reason)))
+        .collect();
     let value = live.read(|answer| match answer {
         Answer::Absent(reason) if *reason != Absence::NotYet => Some(words::absence_key(*reason).to_owned()),
         _ => None,

@@ -25,7 +25,8 @@ pub(super) fn group(live: Live, view: &QuestionView) -> AnyView {
         Effect::new(move |_| {
             shape.track();
             let standing = session.with_value(|it| it.engine(|engine| engine.rows(&path)));
-            let missing: Vec<Path> = known.with_untracked(|known| standing.into_iter().filter(|row| !known.contains(row)).collect());
+            let missing: Vec<Path> = known
+                .with_untracked(|known| standing.into_iter().filter(|row| !known.contains(row)).collect());
             if !missing.is_empty() {
                 known.update(|known| known.extend(missing));
             }
@@ -74,7 +75,9 @@ fn Row(live: Live, row: Path, opened: RwSignal<Option<Path>>) -> impl IntoView {
             shape.track();
             let group = row.with_value(Path::parent);
             group.is_none_or(|group| {
-                !session.with_value(|it| it.engine(|engine| row.with_value(|row| engine.rows(&group).contains(row))))
+                !session.with_value(|it| {
+                    it.engine(|engine| row.with_value(|row| engine.rows(&group).contains(row)))
+                })
             })
         })
     };
@@ -83,7 +86,8 @@ fn Row(live: Live, row: Path, opened: RwSignal<Option<Path>>) -> impl IntoView {
         let named = session.with_value(|it| it.engine(|engine| row.with_value(|row| title_of(engine, row))));
         if named.is_empty() { t("field-row-untitled") } else { named }
     });
-    let open = Signal::derive(move || opened.with(|opened| row.with_value(|row| opened.as_ref() == Some(row))));
+    let open =
+        Signal::derive(move || opened.with(|opened| row.with_value(|row| opened.as_ref() == Some(row))));
     let on_open = UnsyncCallback::new(move |open: bool| opened.set(open.then(|| row.get_value())));
     let on_remove = UnsyncCallback::new(move |gone: bool| {
         session.with_value(|it| row.with_value(|row| it.keep_row(row, !gone)));
@@ -113,7 +117,12 @@ fn title_of(engine: &form_engine::Instance, row: &Path) -> String {
         view.relevant
             && matches!(
                 view.kind,
-                FieldType::Text | FieldType::Single | FieldType::Language | FieldType::Country | FieldType::PartialDate | FieldType::Date
+                FieldType::Text
+                    | FieldType::Single
+                    | FieldType::Language
+                    | FieldType::Country
+                    | FieldType::PartialDate
+                    | FieldType::Date
             )
             && view.answer.is_value()
             && !matches!(&view.answer, Answer::Choice(key) if key == "other")

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use domain::host::{CaseHost, context};
-use domain::{Answer, Answers, Body, CaseFile, ChangeId, DocumentId, IdSource, Path, Standing, add_row, remove_row};
+use domain::{
+    Answer, Answers, Body, CaseFile, ChangeId, DocumentId, IdSource, Path, Standing, add_row, remove_row,
+};
 use form_engine::{Changes, Edit, Form, Instance, QuestionView};
 use leptos::prelude::*;
 
@@ -51,7 +53,11 @@ impl FormSession {
     ///
     /// # Errors
     /// [`NoSession`], see there.
-    pub(crate) async fn open(desk: &Rc<Desk>, case: &Rc<OpenCase>, document: &DocumentId) -> Result<Rc<Self>, NoSession> {
+    pub(crate) async fn open(
+        desk: &Rc<Desk>,
+        case: &Rc<OpenCase>,
+        document: &DocumentId,
+    ) -> Result<Rc<Self>, NoSession> {
         let opening = case.now(|file| file.opening(document).map(|it| (it.form.to_owned(), it.version)));
         let (form, version) = opening.ok_or(NoSession::NoDocument)?;
         let form = desk.shelf.form(&form, version).await.map_err(NoSession::Form)?;
@@ -108,9 +114,10 @@ impl FormSession {
         let applied = self.instance.borrow_mut().apply(edit);
         let Ok(changes) = applied else { return };
         self.redraw(&changes, Some(path));
-        self.seen.borrow_mut().entry(path.clone()).or_insert_with(|| {
-            self.case.now(|file| file.seen_at(&self.document, path))
-        });
+        self.seen
+            .borrow_mut()
+            .entry(path.clone())
+            .or_insert_with(|| self.case.now(|file| file.seen_at(&self.document, path)));
         Autosave::note(self, path);
     }
 
@@ -144,7 +151,13 @@ impl FormSession {
     pub(crate) fn body(&self, path: &Path) -> Option<Body> {
         let value = self.engine(|engine| engine.question(path).map(|it| it.answer))?;
         let sees = self.seen.borrow().get(path).cloned().unwrap_or_default();
-        Some(Body::Answer { document: self.document.clone(), path: path.clone(), value, sees, reason: String::new() })
+        Some(Body::Answer {
+            document: self.document.clone(),
+            path: path.clone(),
+            value,
+            sees,
+            reason: String::new(),
+        })
     }
 
     /// What is to be written for a row.
@@ -197,7 +210,8 @@ impl FormSession {
                 continue;
             }
             self.seen.borrow_mut().remove(path);
-            let applied = self.instance.borrow_mut().apply(Edit::Set { path: path.clone(), answer: answer.clone() });
+            let applied =
+                self.instance.borrow_mut().apply(Edit::Set { path: path.clone(), answer: answer.clone() });
             if let Ok(changes) = applied {
                 self.redraw(&changes, Some(path));
             }
@@ -250,7 +264,8 @@ impl FormSession {
 fn fill(form: &Arc<Form>, file: &CaseFile, document: &DocumentId, number: &str) -> Instance {
     let answers = Answers::of(file);
     let context = context(&answers, intl::today());
-    let mut instance = Instance::new(Arc::clone(form), &context, Arc::new(CaseHost::of(&answers, document, number)));
+    let mut instance =
+        Instance::new(Arc::clone(form), &context, Arc::new(CaseHost::of(&answers, document, number)));
     let filled = file.filled(document);
     let rows = filled.rows.iter().flat_map(|(group, ids)| ids.iter().filter_map(|id| group.row(id).ok()));
     // What does not fit this version of the form stays in the case; its screen cannot show it.

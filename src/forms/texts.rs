@@ -38,12 +38,14 @@ pub(super) fn long(live: Live, view: &QuestionView) -> AnyView {
 
 /// Several short texts: one line each.
 pub(super) fn many(live: Live) -> AnyView {
-    let typed = RwSignal::new(live.view.with_untracked(|view| match view.as_ref().map(|view| &view.answer) {
-        Some(Answer::Texts(texts)) => texts.join("\n"),
-        _ => String::new(),
-    }));
+    let typed =
+        RwSignal::new(live.view.with_untracked(|view| match view.as_ref().map(|view| &view.answer) {
+            Some(Answer::Texts(texts)) => texts.join("\n"),
+            _ => String::new(),
+        }));
     let write = UnsyncCallback::new(move |text: String| {
-        let lines: Vec<String> = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        let lines: Vec<String> =
+            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
         typed.set(text);
         live.answer(if lines.is_empty() { Answer::Absent(Absence::NotYet) } else { Answer::Texts(lines) });
     });
@@ -75,7 +77,9 @@ pub(super) fn decimal(text: &str) -> Option<String> {
 }
 
 pub(super) fn number(live: Live, local: RwSignal<Option<String>>) -> AnyView {
-    let typed = RwSignal::new(live.view.with_untracked(|view| view.as_ref().map(|it| text_of(&it.answer)).unwrap_or_default()));
+    let typed = RwSignal::new(
+        live.view.with_untracked(|view| view.as_ref().map(|it| text_of(&it.answer)).unwrap_or_default()),
+    );
     let write = UnsyncCallback::new(move |text: String| {
         let read = decimal(&text);
         local.set((read.is_none() && !text.trim().is_empty()).then(|| t("problem-not-a-number")));
@@ -99,7 +103,11 @@ pub(super) fn money(live: Live, local: RwSignal<Option<String>>) -> AnyView {
     let currency = RwSignal::new(parts.get_untracked().1);
     let currencies: Vec<Choice> = live.session.with_value(|session| {
         let list = session.desk.shelf.lists().get("iso4217");
-        list.map(|list| list.options.as_slice()).unwrap_or_default().iter().map(|option| Choice::new(&option.code, &option.label)).collect()
+        list.map(|list| list.options.as_slice())
+            .unwrap_or_default()
+            .iter()
+            .map(|option| Choice::new(&option.code, &option.label))
+            .collect()
     });
     let write = UnsyncCallback::new(move |(text, code): (String, String)| {
         amount.set(text.clone());

@@ -68,9 +68,13 @@ pub(crate) fn problem(problem: &Problem) -> String {
     let id = format!("problem-{}", problem.code());
     let count = |n: u32| (n as usize).into();
     match problem {
-        Problem::TooShort { least, .. } | Problem::TooFewRows { least, .. } => tv(&id, &[("n", count(*least))]),
+        Problem::TooShort { least, .. } | Problem::TooFewRows { least, .. } => {
+            tv(&id, &[("n", count(*least))])
+        }
         Problem::TooLong { most, .. } | Problem::TooManyRows { most, .. } => tv(&id, &[("n", count(*most))]),
-        Problem::OutOfRange { min, max } => tv(&id, &[("min", min.to_string().into()), ("max", max.to_string().into())]),
+        Problem::OutOfRange { min, max } => {
+            tv(&id, &[("min", min.to_string().into()), ("max", max.to_string().into())])
+        }
         Problem::NeitherAnswered { other } => tv(&id, &[("other", other.as_str().into())]),
         Problem::Missing | Problem::MissingAdvised | Problem::InFuture => t(&id),
         _ => t_opt(&id).unwrap_or_else(|| problem.to_string()),

@@ -30,7 +30,9 @@ async fn ask(kind: &str, name: &str, value: &JsValue) -> Result<JsValue, NoWorke
     let worker = active_worker().await.ok_or(NoWorker)?;
     let channel = MessageChannel::new().map_err(|_| NoWorker)?;
     let message = Object::new();
-    for (key, part) in [("kind", &JsValue::from_str(kind)), ("name", &JsValue::from_str(name)), ("value", value)] {
+    for (key, part) in
+        [("kind", &JsValue::from_str(kind)), ("name", &JsValue::from_str(name)), ("value", value)]
+    {
         let _ = Reflect::set(&message, &JsValue::from_str(key), part);
     }
     let port = channel.port1();

@@ -8,7 +8,11 @@ pub(crate) struct Browser;
 
 impl Clock for Browser {
     fn now(&self) -> Timestamp {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "milliseconds since 1970 fit"
+        )]
         Timestamp(js_sys::Date::now().max(0.0) as u64)
     }
 }

@@ -20,7 +20,13 @@ fn moment(at: Timestamp) -> Date {
 
 /// A moment as "22 Nov 2026, 10:42".
 pub(crate) fn date_and_time(language: &str, at: Timestamp) -> String {
-    let options = [("day", "numeric"), ("month", "short"), ("year", "numeric"), ("hour", "2-digit"), ("minute", "2-digit")];
+    let options = [
+        ("day", "numeric"),
+        ("month", "short"),
+        ("year", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+    ];
     format(language, &options, &moment(at))
 }
 

@@ -11,7 +11,13 @@ use web_sys::CryptoKey;
 extern "C" {
     /// Starts the worker; see `public/boot.js`.
     #[wasm_bindgen(js_name = heardDerive, catch)]
-    fn derive(passphrase: &str, salt: &[u8], memory_kib: u32, passes: u32, context: &str) -> Result<Promise, JsValue>;
+    fn derive(
+        passphrase: &str,
+        salt: &[u8],
+        memory_kib: u32,
+        passes: u32,
+        context: &str,
+    ) -> Result<Promise, JsValue>;
 }
 
 /// What a passphrase becomes. The passphrase itself is nowhere any more.
@@ -26,7 +32,12 @@ pub(crate) struct PassKeys {
 ///
 /// # Errors
 /// A plain reason when the worker could not start or had not enough memory.
-pub(crate) async fn stretch(passphrase: &str, salt: &[u8], cost: Stretching, context: &str) -> Result<PassKeys, String> {
+pub(crate) async fn stretch(
+    passphrase: &str,
+    salt: &[u8],
+    cost: Stretching,
+    context: &str,
+) -> Result<PassKeys, String> {
     let failed = |_| "the worker that opens the tablet did not answer".to_owned();
     let promise = derive(passphrase, salt, cost.memory_kib, cost.passes, context).map_err(failed)?;
     let answer = JsFuture::from(promise).await.map_err(failed)?;

@@ -43,7 +43,9 @@ pub(crate) fn on_page_event(handler: impl Fn(PageEvent) + 'static) -> Listening 
     let mut listening = Listening(Vec::new());
     let handler = Rc::new(handler);
     let Some(window) = web_sys::window() else { return listening };
-    for (name, event) in [("pagehide", PageEvent::Hidden), ("online", PageEvent::Online), ("offline", PageEvent::Offline)] {
+    for (name, event) in
+        [("pagehide", PageEvent::Hidden), ("online", PageEvent::Online), ("offline", PageEvent::Offline)]
+    {
         let handler = Rc::clone(&handler);
         listening.add(&window, name, move || handler(event));
     }

@@ -49,7 +49,8 @@ pub(crate) fn set_title(title: &str) {
 
 /// Moves the focus to the element with this id and scrolls it into view.
 pub(crate) fn focus(id: &str) {
-    let element = web_sys::window().and_then(|window| window.document()).and_then(|it| it.get_element_by_id(id));
+    let element =
+        web_sys::window().and_then(|window| window.document()).and_then(|it| it.get_element_by_id(id));
     if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
         element.scroll_into_view();
         let _ = element.focus();

@@ -35,6 +35,10 @@ pub(crate) async fn ask_to_keep() -> Room {
 
 fn number(object: &JsValue, name: &str) -> u64 {
     let value = Reflect::get(object, &JsValue::from_str(name)).ok().and_then(|it| it.as_f64());
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "byte counts are whole and positive")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "byte counts are whole and positive"
+    )]
     value.map_or(0, |value| value.max(0.0) as u64)
 }

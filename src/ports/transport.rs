@@ -48,7 +48,10 @@ pub(crate) async fn get<Answer: DeserializeOwned>(path: &str) -> Result<Answer, 
 ///
 /// # Errors
 /// [`Failure`] when no server answered, it refused, or its answer could not be read.
-pub(crate) async fn post<Answer: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<Answer, Failure> {
+pub(crate) async fn post<Answer: DeserializeOwned>(
+    path: &str,
+    body: &impl Serialize,
+) -> Result<Answer, Failure> {
     let body = serde_json::to_string(body).map_err(|_| Failure::of(TransportError::Malformed))?;
     call(Method::POST, path, Some(body)).await
 }
@@ -66,7 +69,7 @@ pub(crate) async fn delete(path: &str) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure`] when the file is neither on the tablet nor at the server.
 pub(crate) async fn asset_text(name: &str) -> Result<String, Failure> {
-    let response = send(Method::GET, &page::asset(name), None).await?;
+    let (response, _patience) = send(Method::GET, &page::asset(name), None).await?;
     response.text().await.map_err(|_| Failure::of(TransportError::Malformed))
 }
 
@@ -74,15 +77,24 @@ fn api(path: &str) -> String {
     format!("/api/v1/{path}")
 }
 
-async fn call<Answer: DeserializeOwned>(method: Method, path: &str, body: Option<String>) -> Result<Answer, Failure> {
-    let response = send(method, &api(path), body).await?;
+async fn call<Answer: DeserializeOwned>(
+    method: Method,
+    path: &str,
+    body: Option<String>,
+) -> Result<Answer, Failure> {
+    let (response, _patience) = send(method, &api(path), body).await?;
     let text = response.text().await.map_err(|_| Failure::of(TransportError::Offline))?;
     // An endpoint that answers with nothing is read as `null`.
     let text = if text.is_empty() { "null" } else { &text };
     serde_json::from_str(text).map_err(|_| Failure::of(TransportError::Malformed))
 }
 
-async fn send(method: Method, url: &str, body: Option<String>) -> Result<Response, Failure> {
+/// The answer's head; its body comes while the patience lives.
+async fn send(
+    method: Method,
+    url: &str,
+    body: Option<String>,
+) -> Result<(Response, Option<Patience>), Failure> {
     let patience = Patience::start();
     let builder = RequestBuilder::new(url).method(method).header(CSRF_HEADER, "1");
     let builder = builder.abort_signal(patience.as_ref().map(|it| it.controller.signal()).as_ref());
@@ -92,7 +104,7 @@ async fn send(method: Method, url: &str, body: Option<String>) -> Result<Respons
     };
     let request = request.map_err(|_| Failure::of(TransportError::Malformed))?;
     match request.send().await {
-        Ok(response) if response.ok() => Ok(response),
+        Ok(response) if response.ok() => Ok((response, patience)),
         Ok(response) => Err(refusal(response).await),
         Err(_) if patience.is_some_and(|it| it.controller.signal().aborted()) => {
             Err(Failure::of(TransportError::TimedOut))
@@ -104,7 +116,8 @@ async fn send(method: Method, url: &str, body: Option<String>) -> Result<Respons
 async fn refusal(response: Response) -> Failure {
     let retry_after = response.headers().get("retry-after").and_then(|it| it.parse().ok());
     let code = response.status();
-    let problem: Option<Problem> = response.text().await.ok().and_then(|text| serde_json::from_str(&text).ok());
+    let problem: Option<Problem> =
+        response.text().await.ok().and_then(|text| serde_json::from_str(&text).ok());
     let said = problem.as_ref().map(|it| it.code.clone());
     Failure { error: TransportError::Status { code, retry_after, problem: said }, problem }
 }

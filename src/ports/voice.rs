@@ -50,11 +50,13 @@ impl Voice {
     }
 
     fn begin(&self, text: &str, over: impl FnOnce() + 'static) -> Option<()> {
-        let class: Function = get(&JsValue::from(web_sys::window()?), "SpeechSynthesisUtterance")?.dyn_into().ok()?;
+        let class: Function =
+            get(&JsValue::from(web_sys::window()?), "SpeechSynthesisUtterance")?.dyn_into().ok()?;
         let utterance = Reflect::construct(&class, &Array::of1(&JsValue::from_str(text))).ok()?;
         let utterance = JsValue::from(utterance);
         let over = Closure::once_into_js(over);
-        for (name, value) in [("voice", &self.voice), ("onend", &over), ("lang", &get(&self.voice, "lang")?)] {
+        for (name, value) in [("voice", &self.voice), ("onend", &over), ("lang", &get(&self.voice, "lang")?)]
+        {
             Reflect::set(&utterance, &JsValue::from_str(name), value).ok()?;
         }
         call(&self.synthesis, "speak", &[utterance]).map(|_| ())

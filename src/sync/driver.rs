@@ -6,9 +6,9 @@ use std::rc::Rc;
 use domain::Clock;
 use leptos::prelude::{ArcRwSignal, Set};
 use leptos::task::spawn_local;
+use store::case_store::LastContact;
 use sync::engine::{Chance, Effect, Engine, Input, SignInError, SyncStatus, Ticket, TransportError, Trigger};
 use sync::protocol::{RenewRequest, SignedIn};
-use store::case_store::LastContact;
 
 use crate::app::desk::Desk;
 use crate::ports::lifecycle::{Listening, PageEvent, on_page_event};
@@ -30,7 +30,12 @@ struct Dice;
 
 impl Chance for Dice {
     fn up_to(&mut self, most: u64) -> u64 {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a wait of minutes fits")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a wait of minutes fits"
+        )]
         let drawn = (js_sys::Math::random() * most as f64) as u64;
         drawn.min(most)
     }
@@ -111,19 +116,23 @@ impl Driver {
                     Err(_) => Input::StoreFailed { ticket },
                 }
             }
-            Effect::Push { ticket, request } => {
-                Input::Pushed { ticket, result: transport::post("sync/push", &request).await.map_err(|it| it.error) }
-            }
-            Effect::Record { ticket, epoch, outcomes } => match store.record(epoch.as_deref(), &outcomes).await {
-                Ok(standing) => {
-                    self.desk.bump();
-                    Input::Recorded { ticket, standing }
-                }
-                Err(_) => Input::StoreFailed { ticket },
+            Effect::Push { ticket, request } => Input::Pushed {
+                ticket,
+                result: transport::post("sync/push", &request).await.map_err(|it| it.error),
             },
-            Effect::Pull { ticket, request } => {
-                Input::Pulled { ticket, result: transport::post("sync/pull", &request).await.map_err(|it| it.error) }
+            Effect::Record { ticket, epoch, outcomes } => {
+                match store.record(epoch.as_deref(), &outcomes).await {
+                    Ok(standing) => {
+                        self.desk.bump();
+                        Input::Recorded { ticket, standing }
+                    }
+                    Err(_) => Input::StoreFailed { ticket },
+                }
             }
+            Effect::Pull { ticket, request } => Input::Pulled {
+                ticket,
+                result: transport::post("sync/pull", &request).await.map_err(|it| it.error),
+            },
             Effect::Apply { ticket, answer } => self.apply(ticket, answer).await,
             Effect::Forget { ticket, cases } => match store.forget(&cases).await {
                 Ok((standing, left)) => {

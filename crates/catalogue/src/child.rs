@@ -189,7 +189,11 @@ impl ChildTexts {
     /// The checklist factors of a card.
     #[must_use]
     pub fn factors(&self, key: &str) -> Vec<String> {
-        self.life_cards.iter().find(|card| card.key == key).map(|card| card.factors.clone()).unwrap_or_default()
+        self.life_cards
+            .iter()
+            .find(|card| card.key == key)
+            .map(|card| card.factors.clone())
+            .unwrap_or_default()
     }
 }
 

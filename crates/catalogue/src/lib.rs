@@ -21,8 +21,8 @@ mod pack;
 
 pub use checklist::{Applies, Checklist, ChecklistItem, Level, Mark, SourceMarks, Theme};
 pub use child::{
-    CheckTexts, ChildScreen, ChildTexts, ChildTopic, LifeCard, MoodWord, RecipientText, ScreenTexts, TopicTexts,
-    WorkerRow, put_in,
+    CheckTexts, ChildScreen, ChildTexts, ChildTopic, LifeCard, MoodWord, RecipientText, ScreenTexts,
+    TopicTexts, WorkerRow, put_in,
 };
 pub use error::BadFile;
 pub use form_file::{FormFile, hash};

@@ -46,7 +46,9 @@ fn all(texts: &ChildTexts) -> Vec<(String, String)> {
     for one in &texts.recipients {
         all.extend([&one.label, &one.why, &one.if_nothing].map(|line| (one.key.clone(), line.clone())));
     }
-    all.extend([&texts.worker_row.label, &texts.worker_row.why].map(|line| ("worker".to_owned(), line.clone())));
+    all.extend(
+        [&texts.worker_row.label, &texts.worker_row.why].map(|line| ("worker".to_owned(), line.clone())),
+    );
     all.extend(texts.moods.iter().map(|one| (one.key.clone(), one.label.clone())));
     all.extend(texts.life_cards.iter().map(|one| (one.key.clone(), one.label.clone())));
     all

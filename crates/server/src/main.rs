@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use server::config::{Config, HELP};
 use server::router;
@@ -39,12 +40,19 @@ async fn run() -> Result<(), String> {
     println!("Heard is ready at http://{address}/");
 
     let service = router(state.clone(), &config.app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(asked_to_stop())
-        .await
-        .map_err(|error| format!("The server stopped: {error}."))?;
+    let serving = axum::serve(listener, service).with_graceful_shutdown(asked_to_stop());
+    tokio::select! {
+        ended = async { serving.await } => ended.map_err(|error| format!("The server stopped: {error}."))?,
+        () = patience_is_over() => {}
+    }
     state.storage.close().await;
     Ok(())
+}
+
+/// Requests that run get this long to end. What they acknowledge is durable either way.
+async fn patience_is_over() {
+    asked_to_stop().await;
+    tokio::time::sleep(Duration::from_secs(5)).await;
 }
 
 /// Ends when the process is asked to stop, by Ctrl-C or by the system.

@@ -24,7 +24,7 @@ pub(crate) async fn send(
     let mut more = false;
     for head in &cases {
         let have = request.have.get(&head.case).copied().unwrap_or(0);
-        if head.latest <= have {
+        if head.latest == have {
             continue;
         }
         if pages.len() == MOST_PAGES {

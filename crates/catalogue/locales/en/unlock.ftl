@@ -24,6 +24,7 @@ unlock-error-account_closed = This account is closed. Ask your administrator.
 unlock-error-changed = Your passphrase was changed on another device. To go on, open this tablet with the passphrase that you used here last, or start fresh below.
 unlock-start-fresh = Start fresh on this tablet
 unlock-start-fresh-warning = This downloads your cases again. What was written on this tablet and not yet sent cannot be opened any more.
+unlock-error-open-elsewhere = Heard is open for you in another window of this browser. Close or lock it there, then unlock here.
 unlock-error-worker = The tablet has too little free memory to check the passphrase. Close other apps and try again.
 
 enrol-title = Use your one-time code
