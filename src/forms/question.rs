@@ -135,13 +135,14 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
         move || live.session.with_value(|session| session.contested(&path))
     };
     let conflicts = live.session.with_value(|session| To::Conflicts(session.case.id.clone()).path());
-    let input = input(live, view, local);
+    let shown = view.clone();
     let tools = if computed { None } else { Some(ViewFn::from(move || absence_menu(live))) };
     let group = is_group(view) && !computed;
     view! {
         <div class="question" on:focusin=opened on:focusout=move |_| live.left()>
             <Field id label hint=view.hint.clone() required error group tools=tools.unwrap_or_else(|| ViewFn::from(|| ()))>
-                {input}
+                // Made inside the field, where it finds its id and its descriptions.
+                {input(live, &shown, local)}
             </Field>
             {move || contested().then(|| view! {
                 <p class="question__conflict">
