@@ -61,13 +61,10 @@ pub(super) struct Live {
 
 impl Live {
     /// The answer as it is now.
-    pub(super) fn read<T: Send + Sync + 'static + PartialEq + Clone>(
+    pub(super) fn read<T: Default + Send + Sync + PartialEq + Clone + 'static>(
         self,
         read: impl Fn(&Answer) -> T + Send + Sync + 'static,
-    ) -> Signal<T>
-    where
-        T: Default,
-    {
+    ) -> Signal<T> {
         let view = self.view;
         Memo::new(move |_| view.with(|view| view.as_ref().map(|view| read(&view.answer)).unwrap_or_default()))
             .into()
