@@ -56,7 +56,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     let failed = RwSignal::new_local(None);
     Effect::new(move |_| match list.get() {
         Some(Ok(mut cases)) => {
-            cases.sort_by(|a, b| b.updated.cmp(&a.updated));
+            cases.sort_by_key(|case| std::cmp::Reverse(case.updated));
             shown.set(Some(cases));
             failed.set(None);
         }

@@ -59,7 +59,7 @@ pub(crate) fn StaffLayout(
     };
     let links = links.into_iter().chain([(To::Settings, "nav-settings", IconName::Settings)]);
     let links = links
-        .map(|(to, label, icon)| view! { <AppBarLink href=to.path() label=t(label) icon=icon current=at.clone()(to) /> })
+        .map(|(to, label, icon)| view! { <AppBarLink href=to.path() label=t(label) icon=icon current=at(to) /> })
         .collect_view();
     let handle = StoredValue::new_local(desk);
     let end = move || {

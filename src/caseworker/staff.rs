@@ -139,7 +139,7 @@ fn Person(entry: StaffEntry, done: UnsyncCallback<Result<Option<Invitation>, Fai
     let invite = UnsyncCallback::new(move |()| {
         spawn_local(async move {
             let result =
-                transport::post::<Invitation>(&format!("{}/invitation", path.get_value()), &()).await;
+                transport::post::<Invitation>(&format!("{}/invitations", path.get_value()), &()).await;
             done.run(result.map(Some));
         });
     });

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::EventTarget;
 
+use super::lifecycle::Listener;
+
 /// Removes its listeners when it is dropped.
-pub(crate) struct Inside(Vec<(EventTarget, &'static str, Closure<dyn FnMut()>)>);
+pub(crate) struct Inside(Vec<Listener>);
 
 impl Drop for Inside {
     fn drop(&mut self) {

@@ -19,8 +19,11 @@ pub(crate) enum PageEvent {
     Offline,
 }
 
+/// One listener: on what, to which event, and what is called.
+pub(super) type Listener = (EventTarget, &'static str, Closure<dyn FnMut()>);
+
 /// Removes its listeners when it is dropped.
-pub(crate) struct Listening(Vec<(EventTarget, &'static str, Closure<dyn FnMut()>)>);
+pub(crate) struct Listening(Vec<Listener>);
 
 impl Drop for Listening {
     fn drop(&mut self) {

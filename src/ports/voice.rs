@@ -53,7 +53,7 @@ impl Voice {
         let class: Function =
             get(&JsValue::from(web_sys::window()?), "SpeechSynthesisUtterance")?.dyn_into().ok()?;
         let utterance = Reflect::construct(&class, &Array::of1(&JsValue::from_str(text))).ok()?;
-        let utterance = JsValue::from(utterance);
+
         let over = Closure::once_into_js(over);
         for (name, value) in [("voice", &self.voice), ("onend", &over), ("lang", &get(&self.voice, "lang")?)]
         {

@@ -33,13 +33,17 @@ impl FieldContext {
     }
 
     /// `aria-invalid`: only set while there is an error.
-    pub(crate) fn aria_invalid(&self) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static + use<> {
+    pub(crate) fn aria_invalid(
+        &self,
+    ) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static + use<> {
         let invalid = self.invalid;
         move || invalid.get().then_some("true")
     }
 
     /// `aria-required`: only set where an answer is needed.
-    pub(crate) fn aria_required(&self) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static + use<> {
+    pub(crate) fn aria_required(
+        &self,
+    ) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static + use<> {
         let required = self.required;
         move || required.get().then_some("true")
     }
