@@ -71,7 +71,7 @@ test('a passphrase becomes two keys in a worker, and the one for the tablet cann
   const made = await page.evaluate(async () => {
     type Keys = { authKey: Uint8Array; unlockKey: CryptoKey };
     const { heardDerive } = globalThis as unknown as { heardDerive: (...words: unknown[]) => Promise<Keys> };
-    const derive = (words: string) => heardDerive(words, new Uint8Array(16).fill(7), 64, 1, 'user-1');
+    const derive = (words: string) => heardDerive(words, new Uint8Array(16).fill(7), 32 * 1024, 4, 'user-1');
     const [one, again, other] = await Promise.all([derive('four plain words here'), derive('four plain words here'), derive('four other words here')]);
     const nonce = new Uint8Array(12);
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, one.unlockKey, new Uint8Array([1, 2, 3]));

@@ -158,10 +158,16 @@ fn Form(form: FormHandle) -> impl IntoView {
             })
             .collect_view()
     };
-    let body = move || {
+    // Only another part is drawn anew: a redraw while somebody types would take the field from under their fingers.
+    let head = Memo::new(move |_| {
         let id = section.get();
         let found = sections(form).into_iter().find(|it| it.id == id);
-        view! { <Part form id title=found.as_ref().map(|it| it.title.clone()).unwrap_or_default() hint=found.and_then(|it| it.hint) short /> }
+        let (title, hint) = found.map(|it| (it.title, it.hint)).unwrap_or_default();
+        (id, title, hint)
+    });
+    let body = move || {
+        let (id, title, hint) = head.get();
+        view! { <Part form id title hint short /> }
     };
     let case_name = form.with_value(|it| super::home::called(&it.case.summary().content));
     view! {

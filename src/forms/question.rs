@@ -70,10 +70,9 @@ impl Live {
             .into()
     }
 
-    /// A person answered.
+    /// A person answered. Late events of a screen that is gone change nothing: what was typed is saved already.
     pub(super) fn answer(self, answer: Answer) {
-        let path = self.path.get_value();
-        self.session.with_value(|session| session.answer(&path, answer));
+        self.with(|session, path| session.answer(path, answer));
     }
 
     /// Takes the answer back.
@@ -83,8 +82,13 @@ impl Live {
 
     /// The person left the field.
     pub(super) fn left(self) {
-        let path = self.path.get_value();
-        self.session.with_value(|session| session.left(&path));
+        self.with(FormSession::left);
+    }
+
+    fn with(self, act: impl FnOnce(&Rc<FormSession>, &Path)) {
+        if let Some(path) = self.path.try_get_value() {
+            self.session.try_with_value(|session| act(session, &path));
+        }
     }
 }
 
@@ -125,7 +129,9 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     });
     let opened = {
         let path = path.clone();
-        move |_| live.session.with_value(|session| session.opened(&path))
+        move |_| {
+            live.session.try_with_value(|session| session.opened(&path));
+        }
     };
     let contested = {
         let path = path.clone();
