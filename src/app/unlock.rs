@@ -12,12 +12,12 @@ use store::{CaseStore, Databases, SealError, StoreError, device};
 use sync::keys::SALT_BYTES;
 use sync::protocol::{EnrolRequest, SaltAnswer, SaltRequest, SignInRequest, SignedIn, Stretching};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::CryptoKey;
 
 use crate::app::boot::Boot;
 use crate::app::desk::Desk;
 use crate::app::shelf::Shelf;
 use crate::ports::clock::Browser;
+use crate::ports::keys::CryptoKey;
 use crate::ports::{base64, keys, tab_lock, transport};
 
 /// An opened tablet.

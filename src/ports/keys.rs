@@ -5,7 +5,7 @@ use js_sys::{Promise, Reflect, Uint8Array};
 use sync::protocol::Stretching;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::CryptoKey;
+pub(crate) use web_sys::CryptoKey;
 
 #[wasm_bindgen]
 extern "C" {
