@@ -6,6 +6,7 @@ pub(crate) mod desk;
 mod enrol_screen;
 pub(crate) mod failure;
 pub(crate) mod open_case;
+pub(crate) mod parts;
 pub(crate) mod routes;
 pub(crate) mod shelf;
 pub(crate) mod site;
@@ -17,8 +18,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::boot::{Begin, Boot};
-use crate::app::desk::DeskHandle;
-use crate::app::unlock::Unlocked;
+use crate::app::parts::Screens;
 use crate::i18n::{self, LanguageRevision};
 use crate::ports::{page, prefs};
 use crate::ui;
@@ -30,10 +30,8 @@ enum Holder {
     Opening,
     /// A member of staff who has not unlocked.
     Locked(Boot),
-    /// A member of staff at work.
-    Staff(Unlocked),
-    /// A child; the document is another one.
-    Child(crate::child::Entry),
+    /// A member of staff at work, or a child; a child's document is another one.
+    Seated(Screens),
     /// The app is not whole on this tablet.
     Broken,
 }
@@ -54,8 +52,7 @@ fn Root() -> impl IntoView {
     spawn_local(async move {
         holder.set(match boot::begin().await {
             Ok(Begin::Staff(boot)) => Holder::Locked(boot),
-            Ok(Begin::Unlocked(unlocked)) => Holder::Staff(unlocked),
-            Ok(Begin::Child(entry)) => Holder::Child(entry),
+            Ok(Begin::Seated(screens)) => Holder::Seated(screens),
             Ok(Begin::Elsewhere) => return,
             Err(()) => Holder::Broken,
         });
@@ -72,18 +69,12 @@ fn Root() -> impl IntoView {
             .into_any(),
             Holder::Locked(boot) => {
                 page::set_root("data-mode", "work");
-                let on_open = UnsyncCallback::new(move |unlocked| holder.set(Holder::Staff(unlocked)));
+                let on_open = UnsyncCallback::new(move |screens| holder.set(Holder::Seated(screens)));
                 view! { <unlock_screen::UnlockScreen boot on_open /> }.into_any()
             }
-            Holder::Staff(unlocked) => {
-                page::set_root("data-mode", "work");
-                DeskHandle::provide(unlocked.desk);
-                auto_lock::watch();
-                view! { <routes::StaffRoutes /> }.into_any()
-            }
-            Holder::Child(entry) => {
-                page::set_root("data-mode", "child");
-                view! { <crate::child::ChildRoot entry /> }.into_any()
+            Holder::Seated(screens) => {
+                page::set_root("data-mode", screens.mode);
+                screens.draw()
             }
         }
     }

@@ -26,13 +26,23 @@ mod spoken;
 mod way_back;
 
 use leptos::prelude::*;
+use store::device::ChildSession;
 
-pub(crate) use entry::Entry;
+use crate::app::boot::Boot;
+use crate::app::parts::Screens;
+use entry::Entry;
+
 pub(crate) use frame::{Frame, PLACE, SAVED, SESSION_KEY, Saved};
+
+/// Opens the session that is under way, or its locked screen.
+pub(crate) async fn open(boot: Boot, begun: ChildSession) -> Screens {
+    let entry = Entry::open(boot, begun).await;
+    Screens::new("child", move || view! { <ChildRoot entry=entry.clone() /> })
+}
 
 /// The child's document: the session, or the screen that asks for the worker.
 #[component]
-pub(crate) fn ChildRoot(
+fn ChildRoot(
     /// The session, opened or locked.
     entry: Entry,
 ) -> impl IntoView {

@@ -8,8 +8,7 @@ use store::schema::{TABLET, TABLET_NAME};
 use store::seal::WebSealer;
 use store::{Databases, DeviceStore, StoreError};
 
-use crate::app::unlock::{self, Unlocked};
-use crate::child;
+use crate::app::parts::{self, Screens};
 use crate::i18n;
 use crate::ports::clock::Browser;
 use crate::ports::{child_channel, page};
@@ -31,10 +30,9 @@ pub(crate) struct Boot {
 pub(crate) enum Begin {
     /// The unlock screen.
     Staff(Boot),
-    /// A member of staff who unlocked in the document before this one.
-    Unlocked(Unlocked),
-    /// The child's screens, or their locked screen.
-    Child(child::Entry),
+    /// A member of staff who unlocked in the document before this one, or the child's screens or their locked
+    /// screen.
+    Seated(Screens),
     /// This document is being left for another one.
     Elsewhere,
 }
@@ -43,7 +41,7 @@ pub(crate) enum Begin {
 /// every address leads to it.
 ///
 /// # Errors
-/// Nothing to show: texts or the device database are missing. The root says so.
+/// Nothing to show: texts, a part of the app or the device database are missing. The root says so.
 pub(crate) async fn begin() -> Result<Begin, ()> {
     i18n::load(None).await.map_err(|_| ())?;
     page::set_title(&i18n::t("app-name"));
@@ -52,14 +50,14 @@ pub(crate) async fn begin() -> Result<Begin, ()> {
     let boot = Boot { device };
     match under_way {
         Some(session) => {
-            if let Some(unlocked) = returned(&boot).await {
-                return Ok(Begin::Unlocked(unlocked));
+            if let Some(screens) = returned(&boot).await {
+                return Ok(Begin::Seated(screens));
             }
             if !page::path().starts_with("/c/") {
                 page::leave_for("/c/");
                 return Ok(Begin::Elsewhere);
             }
-            Ok(Begin::Child(child::Entry::open(boot, session).await))
+            parts::child(boot, session).await.map(Begin::Seated).map_err(|_| ())
         }
         None if page::path().starts_with("/c/") => {
             page::leave_for("/");
@@ -75,10 +73,10 @@ async fn open_device() -> Result<TabletDevice, StoreError> {
 }
 
 /// The worker gave the passphrase on the child's page: the key crossed over, and the session is over.
-async fn returned(boot: &Boot) -> Option<Unlocked> {
+async fn returned(boot: &Boot) -> Option<Screens> {
     if page::path().starts_with("/c/") {
         return None;
     }
     let handed = child_channel::take(RETURN_KEY).await.ok().flatten()?;
-    unlock::after_child(boot, handed).await
+    parts::after_child(boot.clone(), handed).await.ok().flatten()
 }

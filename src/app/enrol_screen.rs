@@ -4,7 +4,8 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::unlock::{self, Refusal, Unlocked};
+use super::parts::{self, Screens};
+use super::unlock::{Newcomer, Refusal};
 use super::unlock_screen::words;
 use crate::app::boot::Boot;
 use crate::i18n::t;
@@ -51,7 +52,7 @@ pub(super) fn EnrolScreen(
     /// True for the first administrator of a new server.
     setup: bool,
     /// Called once the desk is laid out.
-    on_open: UnsyncCallback<Unlocked>,
+    on_open: UnsyncCallback<Screens>,
     /// Back to name and passphrase.
     on_back: UnsyncCallback<()>,
 ) -> impl IntoView {
@@ -77,10 +78,11 @@ pub(super) fn EnrolScreen(
         spawn_local(async move {
             let [code, name, sign_in, passphrase] = [boxes.code, boxes.name, boxes.sign_in, boxes.passphrase]
                 .map(|signal| signal.get_untracked());
-            let result = unlock::enrol(&boot.get_value(), &code, &name, &sign_in, &passphrase).await;
+            let newcomer = Newcomer { code, name, sign_in, passphrase };
+            let result = parts::enrol(boot.get_value(), newcomer).await;
             busy.try_set(false);
             match result {
-                Ok(unlocked) => on_open.run(unlocked),
+                Ok(screens) => on_open.run(screens),
                 Err(why) => {
                     refusal.try_set(Some(why));
                 }

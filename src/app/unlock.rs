@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use domain::{Clock, DeviceId};
+use leptos::prelude::*;
 use store::case_store::Account;
 use store::indexeddb::IndexedDb;
 use store::keys::{Keys, WebKeys};
@@ -13,19 +14,15 @@ use sync::keys::SALT_BYTES;
 use sync::protocol::{EnrolRequest, SaltAnswer, SaltRequest, SignInRequest, SignedIn, Stretching};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::app::auto_lock;
 use crate::app::boot::Boot;
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, DeskHandle};
+use crate::app::parts::Screens;
+use crate::app::routes::StaffRoutes;
 use crate::app::shelf::Shelf;
 use crate::ports::clock::Browser;
 use crate::ports::keys::CryptoKey;
 use crate::ports::{base64, keys, tab_lock, transport};
-
-/// An opened tablet.
-#[derive(Clone)]
-pub(crate) struct Unlocked {
-    /// The desk.
-    pub(crate) desk: Rc<Desk>,
-}
 
 /// Why the tablet stays locked. Each has its sentence in `unlock.ftl`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +41,8 @@ pub(crate) enum Refusal {
     NoWorker,
     /// The server refused, with this failure.
     Server(transport::Failure),
+    /// A part of the app is not on this tablet and could not be fetched.
+    PartMissing,
     /// The tablet's store.
     Store(StoreError),
 }
@@ -68,7 +67,7 @@ impl From<transport::Failure> for Refusal {
 ///
 /// # Errors
 /// [`Refusal`]. Nothing that is stored is lost by any of them.
-pub(crate) async fn unlock(boot: &Boot, sign_in: &str, passphrase: &str) -> Result<Unlocked, Refusal> {
+pub(crate) async fn unlock(boot: &Boot, sign_in: &str, passphrase: &str) -> Result<Screens, Refusal> {
     let user = boot.device.user(sign_in).await?;
     let Some(known) = boot.device.unlock(user).await? else {
         return sign_in_first(boot, sign_in, passphrase).await;
@@ -82,7 +81,7 @@ pub(crate) async fn unlock(boot: &Boot, sign_in: &str, passphrase: &str) -> Resu
         Ok(keys) => {
             boot.device.succeeded(user).await?;
             let store = open_store(user, &keys).await?;
-            lay_out(boot, sign_in, store, keys).await
+            Ok(screens(lay_out(boot, sign_in, store, keys).await?))
         }
         Err(SealError::Refused) => {
             let changed = server_accepts(sign_in, passphrase).await;
@@ -98,7 +97,7 @@ pub(crate) async fn unlock(boot: &Boot, sign_in: &str, passphrase: &str) -> Resu
 }
 
 /// The first time of this person on this tablet.
-async fn sign_in_first(boot: &Boot, sign_in: &str, passphrase: &str) -> Result<Unlocked, Refusal> {
+async fn sign_in_first(boot: &Boot, sign_in: &str, passphrase: &str) -> Result<Screens, Refusal> {
     let (salt, cost) = salt_of(sign_in).await?;
     let stretched = stretch(passphrase, &salt, cost, sign_in).await?;
     let request = SignInRequest {
@@ -110,17 +109,25 @@ async fn sign_in_first(boot: &Boot, sign_in: &str, passphrase: &str) -> Result<U
     begin_on_tablet(boot, sign_in, &stretched.unlock_key, salt, cost, signed_in).await
 }
 
+/// Somebody with a one-time code, and what they chose.
+#[derive(Clone)]
+pub(crate) struct Newcomer {
+    /// The code.
+    pub(crate) code: String,
+    /// Their name; empty where the administrator has given it.
+    pub(crate) name: String,
+    /// The name to sign in with.
+    pub(crate) sign_in: String,
+    /// The passphrase.
+    pub(crate) passphrase: String,
+}
+
 /// A one-time code becomes an account with an own passphrase, and this tablet is opened with it.
 ///
 /// # Errors
 /// [`Refusal`]; the code stays valid where the server did not take it.
-pub(crate) async fn enrol(
-    boot: &Boot,
-    code: &str,
-    name: &str,
-    sign_in: &str,
-    passphrase: &str,
-) -> Result<Unlocked, Refusal> {
+pub(crate) async fn enrol(boot: &Boot, newcomer: &Newcomer) -> Result<Screens, Refusal> {
+    let Newcomer { code, name, sign_in, passphrase } = newcomer;
     let mut salt = [0_u8; SALT_BYTES];
     getrandom::fill(&mut salt).map_err(|_| Refusal::NoWorker)?;
     let cost = Stretching::NORMAL;
@@ -150,7 +157,7 @@ pub(crate) async fn start_fresh(boot: &Boot, sign_in: &str) -> Result<(), Refusa
 
 /// Opens the desk after a child's session, with the unlock key that the worker's passphrase gave on the child's
 /// page. What the child sent is put into the case first.
-pub(crate) async fn after_child(boot: &Boot, handed: JsValue) -> Option<Unlocked> {
+pub(crate) async fn after_child(boot: &Boot, handed: JsValue) -> Option<Screens> {
     let part = |name: &str| js_sys::Reflect::get(&handed, &JsValue::from_str(name)).ok();
     let unlock_key = part("key")?.dyn_into::<CryptoKey>().ok()?;
     let sign_in = part("signIn")?.as_string()?;
@@ -158,9 +165,9 @@ pub(crate) async fn after_child(boot: &Boot, handed: JsValue) -> Option<Unlocked
     let known = boot.device.unlock(user).await.ok()??;
     let keys = WebKeys::open(&unlock_key, user, &known.wrapped).await.ok()?;
     let store = open_store(user, &keys).await.ok()?;
-    let unlocked = lay_out(boot, &sign_in, store, keys).await.ok()?;
-    crate::caseworker::after_session::bring_in(boot, &unlocked.desk).await;
-    Some(unlocked)
+    let desk = lay_out(boot, &sign_in, store, keys).await.ok()?;
+    crate::caseworker::after_session::bring_in(boot, &desk).await;
+    Some(screens(desk))
 }
 
 async fn begin_on_tablet(
@@ -170,7 +177,7 @@ async fn begin_on_tablet(
     salt: [u8; SALT_BYTES],
     cost: Stretching,
     signed_in: SignedIn,
-) -> Result<Unlocked, Refusal> {
+) -> Result<Screens, Refusal> {
     let user = boot.device.user(sign_in).await?;
     // What an earlier person of that name left here was sealed with a key that is gone.
     IndexedDb.erase(&device::user_database(user)).await?;
@@ -182,7 +189,7 @@ async fn begin_on_tablet(
     store.put_meta(&account).await?;
     // Last: a tablet that dies before this begins afresh, and the server only knows one device more.
     boot.device.put_unlock(user, wrapped).await?;
-    lay_out(boot, sign_in, store, keys).await
+    Ok(screens(lay_out(boot, sign_in, store, keys).await?))
 }
 
 async fn open_store(
@@ -202,12 +209,21 @@ async fn lay_out(
     sign_in: &str,
     store: crate::app::desk::TabletStore,
     keys: WebKeys,
-) -> Result<Unlocked, Refusal> {
+) -> Result<Rc<Desk>, Refusal> {
     let account = store.meta::<Account>().await?.ok_or(StoreError::Locked)?;
     let shelf = Shelf::open().await.map_err(|_| Refusal::Store(StoreError::Closed))?;
     let desk = Desk::lay_out(&account, store, shelf, Rc::clone(&boot.device), keys, tidy(sign_in)).await?;
     desk.start_sync();
-    Ok(Unlocked { desk })
+    Ok(desk)
+}
+
+/// The staff's screens over an open desk.
+fn screens(desk: Rc<Desk>) -> Screens {
+    Screens::new("work", move || {
+        DeskHandle::provide(Rc::clone(&desk));
+        auto_lock::watch();
+        view! { <StaffRoutes /> }
+    })
 }
 
 /// Stretches a passphrase for one person.

@@ -6,7 +6,8 @@ use leptos::task::spawn_local;
 
 use super::enrol_screen::EnrolScreen;
 use super::failure;
-use super::unlock::{self, Refusal, Unlocked};
+use super::parts::{self, Screens};
+use super::unlock::{self, Refusal};
 use crate::app::boot::Boot;
 use crate::i18n::{t, tv};
 use crate::ports::{page, service_worker, transport};
@@ -18,10 +19,14 @@ pub(super) fn UnlockScreen(
     /// What is open while the tablet is locked.
     boot: Boot,
     /// Called once the desk is laid out.
-    on_open: UnsyncCallback<Unlocked>,
+    on_open: UnsyncCallback<Screens>,
 ) -> impl IntoView {
     let enrolling = RwSignal::new(None::<Enrolling>);
     let boot = StoredValue::new_local(boot);
+    spawn_local(async {
+        // While the person types. If it fails, unlocking tries again and says so.
+        let _ = parts::fetch_desk().await;
+    });
     spawn_local(async move {
         let health: Result<sync::protocol::Health, _> = transport::get("health").await;
         if health.is_ok_and(|health| health.needs_setup) {
@@ -50,7 +55,7 @@ enum Enrolling {
 #[component]
 fn PassphraseForm(
     boot: StoredValue<Boot, LocalStorage>,
-    on_open: UnsyncCallback<Unlocked>,
+    on_open: UnsyncCallback<Screens>,
     on_enrol: UnsyncCallback<()>,
 ) -> impl IntoView {
     let name = RwSignal::new(String::new());
@@ -82,12 +87,12 @@ fn PassphraseForm(
                 return;
             }
             let result =
-                unlock::unlock(&boot.get_value(), &name.get_untracked(), &passphrase.get_untracked()).await;
+                parts::unlock(boot.get_value(), name.get_untracked(), passphrase.get_untracked()).await;
             passphrase.try_set(String::new());
             tried.try_set(false);
             busy.try_set(false);
             match result {
-                Ok(unlocked) => on_open.run(unlocked),
+                Ok(screens) => on_open.run(screens),
                 Err(why) => {
                     refusal.try_set(Some(why));
                     page::focus("unlock-passphrase");
@@ -172,6 +177,7 @@ pub(crate) fn words(why: &Refusal, name: &str) -> String {
         Refusal::ChangedElsewhere => t("unlock-error-changed"),
         Refusal::OpenElsewhere => t("unlock-error-open-elsewhere"),
         Refusal::NoWorker => t("unlock-error-worker"),
+        Refusal::PartMissing => t("unlock-error-part"),
         Refusal::Store(error) => failure::of_store(error),
         Refusal::Server(failure) => match failure.code() {
             "too_many_tries" => t("unlock-error-too_many_tries"),

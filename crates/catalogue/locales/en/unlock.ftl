@@ -25,6 +25,7 @@ unlock-error-changed = Your passphrase was changed on another device. To go on, 
 unlock-start-fresh = Start fresh on this tablet
 unlock-start-fresh-warning = This downloads your cases again. What was written on this tablet and not yet sent cannot be opened any more.
 unlock-error-open-elsewhere = Heard is open for you in another window of this browser. Close or lock it there, then unlock here.
+unlock-error-part = A part of Heard is not on this tablet yet. Connect to a network and try again. Nothing is lost.
 unlock-error-worker = The tablet has too little free memory to check the passphrase. Close other apps and try again.
 
 enrol-title = Use your one-time code
