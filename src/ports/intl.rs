@@ -4,12 +4,17 @@ use domain::{CivilDate, PartialDate, Timestamp};
 use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+/// English without a country puts the month before the day, which most readers here take for the day.
+fn reader(language: &str) -> &str {
+    if language == "en" { "en-GB" } else { language }
+}
+
 fn format(language: &str, options: &[(&str, &str)], date: &Date) -> String {
     let object = Object::new();
     for (name, value) in options {
         let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    let format = DateTimeFormat::new(&Array::of1(&JsValue::from_str(language)), &object).format();
+    let format = DateTimeFormat::new(&Array::of1(&JsValue::from_str(reader(language))), &object).format();
     format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 

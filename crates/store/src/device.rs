@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::backend::{Backend, Batch, BlindKey, Index, Record, StoreName};
 use crate::error::{Result, StoreError};
+use crate::json;
 use crate::schema::{DEVICE, UNLOCK};
 use crate::seal::{Sealer, random};
 
@@ -99,5 +100,5 @@ async fn read_clear<T: DeserializeOwned>(
     key: BlindKey,
 ) -> Result<Option<T>> {
     let Some(record) = backend.get(store, key).await? else { return Ok(None) };
-    serde_json::from_slice(&record.parts.concat()).map(Some).map_err(|_| StoreError::Corrupt { store, key })
+    json::read(&record.parts.concat()).map(Some).ok_or(StoreError::Corrupt { store, key })
 }

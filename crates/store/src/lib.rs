@@ -19,6 +19,7 @@ pub mod device;
 mod error;
 #[cfg(target_arch = "wasm32")]
 pub mod indexeddb;
+mod json;
 pub mod keys;
 pub mod memory;
 pub mod schema;

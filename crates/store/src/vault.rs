@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::backend::{Backend, Batch, BlindKey, Index, Record, Select, StoreName};
 use crate::error::{Result, StoreError};
+use crate::json;
 use crate::seal::{Kind, PART_MOST, Place, SealError, Sealer, random};
 use crate::together::together;
 
@@ -97,7 +98,7 @@ impl<B: Backend, S: Sealer> Vault<B, S> {
     async fn open<T: DeserializeOwned>(&self, store: StoreName, kind: Kind, record: &Record) -> Result<T> {
         let corrupt = StoreError::Corrupt { store, key: record.key };
         match self.open_bytes(store, kind, record).await {
-            Ok(content) => serde_json::from_slice(&content).map_err(|_| corrupt),
+            Ok(content) => json::read(&content).ok_or(corrupt),
             Err(SealError::Unknown) => Err(StoreError::TooNew),
             Err(SealError::Unavailable) => Err(SealError::Unavailable.into()),
             Err(_) => Err(corrupt),

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{DeviceStore, clear_record};
 use crate::backend::{Backend, Batch, BlindKey, Index, Select, Step};
 use crate::error::{Result, StoreError};
+use crate::json;
 use crate::keys::WrappedSession;
 use crate::schema::{CHILD, CHILD_RECORDS, KEPT, KEPT_RECORDS};
 use crate::seal::{Kind, Sealer};
@@ -88,7 +89,7 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
         let mut kept = Vec::new();
         let mut batch = Batch::default();
         for record in self.backend.get_all(KEPT, Select::All).await? {
-            let Ok(head) = serde_json::from_slice::<KeptChild>(&record.parts.concat()) else { continue };
+            let Some(head) = json::read::<KeptChild>(&record.parts.concat()) else { continue };
             if head.until < now {
                 head.remove(&mut batch);
             } else if head.user() == user {

@@ -17,10 +17,6 @@ use crate::workspace::Workspace;
 pub(super) fn build(workspace: &Workspace, kind: Kind) -> anyhow::Result<Files> {
     let mut cargo = cargo_build(workspace);
     cargo.args(["--package", "heard", "--lib"]);
-    // Joined to the flags of .cargo/config.toml. Erased views compile in a fraction of the time and take less room;
-    // the linker's notes tell the splitter what belongs to which part.
-    let flags = "['--cfg', 'erase_components', '-Clink-args=--emit-relocs']";
-    cargo.args(["--config", &format!("target.{WASM}.rustflags={flags}")]);
     let (target, profile) = match kind {
         Kind::Shipped => {
             cargo.args(["--profile", "wasm-release"]);
