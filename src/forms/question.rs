@@ -162,7 +162,7 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
     match view.kind {
         FieldType::Text if view.many => texts::many(live),
         FieldType::Text => texts::line(live, view),
-        FieldType::Longtext => texts::long(live, view),
+        FieldType::Longtext => texts::long(live),
         FieldType::Number => texts::number(live, local),
         FieldType::Money => texts::money(live, local),
         FieldType::Location => texts::place(live),

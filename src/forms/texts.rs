@@ -30,9 +30,8 @@ pub(super) fn line(live: Live, view: &QuestionView) -> AnyView {
     view! { <TextInput value=live.read(text_of) on_input=write width /> }.into_any()
 }
 
-pub(super) fn long(live: Live, view: &QuestionView) -> AnyView {
+pub(super) fn long(live: Live) -> AnyView {
     let write = UnsyncCallback::new(move |text: String| live.answer(or_blank(&text, Answer::Text)));
-    let _ = view;
     view! { <TextArea value=live.read(text_of) on_input=write /> }.into_any()
 }
 

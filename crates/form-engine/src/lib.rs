@@ -34,6 +34,7 @@
 
 mod answer;
 mod check;
+mod choose;
 mod compile;
 mod date;
 mod declared;
@@ -56,6 +57,7 @@ mod view;
 
 pub use answer::{Absence, Answer, Signature};
 pub use check::Finding;
+pub use choose::choose;
 pub use date::{CivilDate, NotADate, PartialDate, days_in_month};
 pub use declared::{Context, Declared, TODAY};
 pub use definition::{
