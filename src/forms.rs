@@ -2,7 +2,9 @@
 
 mod autosave;
 mod choices;
+mod closed;
 mod dates;
+mod doors;
 mod question;
 mod rows;
 mod session;
@@ -10,5 +12,6 @@ mod texts;
 pub(crate) mod words;
 
 pub(crate) use autosave::{Saving, save_now};
+pub(crate) use closed::{Locked, gate_note};
 pub(crate) use question::{QuestionList, control_id};
 pub(crate) use session::{FormSession, NoSession};

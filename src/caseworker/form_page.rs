@@ -5,6 +5,7 @@ use std::rc::Rc;
 use domain::DocumentId;
 use form_engine::{Extent, ProgressState, SectionView};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use super::opened::{CaseHandle, param, with_case};
 use crate::app::desk::desk;
@@ -13,8 +14,8 @@ use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
 use crate::forms::{FormSession, NoSession, QuestionList, Saving, save_now};
 use crate::i18n::{t, tag, tv};
-use crate::ports::intl;
 use crate::ports::lifecycle::{PageEvent, on_page_event};
+use crate::ports::{intl, page};
 use crate::ui::{
     Banner, Button, ButtonKind, EmptyState, LinkButton, PageHeader, Progress, SaveState, SaveStatus,
     SectionLink, SectionList, SectionState, Skeleton, Tone,
@@ -219,7 +220,7 @@ fn Form(form: FormHandle) -> impl IntoView {
     }
 }
 
-/// The questions of one part. Questions that can harm in wrong hands open after a reason was given.
+/// The questions of one part. Begins at the question that the address names, or at its top.
 #[component]
 fn Part(
     form: FormHandle,
@@ -240,7 +241,11 @@ fn Part(
             })
         })
     };
-    Effect::new(move |_| crate::ports::page::start_at_top());
+    let hash = use_location().hash;
+    Effect::new(move |_| match hash.get().trim_start_matches('#') {
+        "" => page::start_at_top(),
+        question => page::start_at(question),
+    });
     view! {
         <h2 class="form__title" id="page-heading" tabindex="-1">{title}</h2>
         {hint.map(|hint| view! { <p class="form__hint">{hint}</p> })}

@@ -92,11 +92,12 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
                 let inner: Vec<_> = engine.rows(&path).iter().flat_map(|row| engine.row_paths(row)).collect();
                 open.extend(inner.into_iter().rev());
                 if view.kind != form_engine::FieldType::Group {
-                    rows.push((
-                        view.label.clone(),
-                        words::answer(Some(&view), &view.answer),
-                        !view.answer.is_value(),
-                    ));
+                    let answer = if view.kept_closed() && !view.answer.is_blank() {
+                        t("form-review-kept-closed")
+                    } else {
+                        words::answer(Some(&view), &view.answer)
+                    };
+                    rows.push((view.label.clone(), answer, !view.answer.is_value()));
                 }
             }
             rows

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use domain::{Absence, Answer, Path};
+use domain::{Absence, Answer, Path, Piece};
 use form_engine::{FieldType, QuestionView, Required};
 use leptos::prelude::*;
 
+use super::closed::{self, Locked};
 use super::session::FormSession;
 use super::words;
 use super::{choices, dates, rows, texts};
@@ -24,7 +25,22 @@ pub(crate) fn QuestionList(
     /// Where the questions stand.
     paths: Vec<Path>,
 ) -> impl IntoView {
-    paths.into_iter().map(|path| view! { <Question session path /> }).collect_view()
+    let pieces = Memo::new(move |_| session.try_with_value(|it| it.pieces(&paths)).unwrap_or_default());
+    let waits =
+        Memo::new(move |_| pieces.with(|pieces| pieces.iter().any(|it| matches!(it, Piece::NotYet(_)))));
+    let note = move || {
+        waits.get().then(|| session.with_value(|it| closed::gate_note(&it.case, "form-gate-questions")))
+    };
+    let draw = move |piece: Piece| match piece {
+        Piece::Question(path) => view! { <Question session path /> }.into_any(),
+        Piece::NotYet(paths) => closed::not_yet(session, paths),
+        Piece::Locked(paths) => view! { <Locked session paths /> }.into_any(),
+    };
+    // By piece: what is open stays as it is, under somebody's fingers, while something beside it opens or closes.
+    view! {
+        {note}
+        <For each=move || pieces.get() key=Clone::clone children=draw />
+    }
 }
 
 /// The id of a question's control on the screen; links of an error summary lead to it.

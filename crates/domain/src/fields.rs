@@ -39,6 +39,8 @@ pub mod reg_bia {
     pub const AGE_DISPUTE_STATUS: &str = "age_dispute_status";
     /// The one state in which a doubted age counts as adult (gate G28).
     pub const ADULT_FINAL: &str = "adult_final";
+    /// Section on why the record may be opened (A.2).
+    pub const BASIS: &str = "basis";
     /// Was the privacy notice explained (A.2)?
     pub const PRIVACY_NOTICE_GIVEN: &str = "privacy_notice_given";
     /// Basis for opening the record (A.2).

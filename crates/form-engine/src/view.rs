@@ -60,6 +60,14 @@ pub struct QuestionView {
     pub prefill: Option<Prefill>,
 }
 
+impl QuestionView {
+    /// True where the answer stays closed until somebody says why it must be seen.
+    #[must_use]
+    pub fn kept_closed(&self) -> bool {
+        self.unlock || self.sensitivity == Sensitivity::S4
+    }
+}
+
 /// One section, as it is now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionView {

@@ -34,10 +34,28 @@ form-errors-title = { $count ->
    *[other] { $count } answers need a look
 }
 form-locked-s4 = These questions are kept closed. Say why you need to open them.
+form-locked-begin = Say why and open
 form-locked-open = Open for now
 form-locked-reason = Why do you need to see this?
-form-locked-reason-hint = Written down with your name.
-form-gate-g01 = Explain the privacy notice first (part “{ $section }”). Until then only the first questions can be written, unless somebody's life or safety needs it at once.
+form-locked-reason-hint = Written down with your name. It stays open until you leave this form.
+form-locked-reason-talking = I talk with the child about it now
+form-locked-reason-writing = I write down what somebody told me
+form-locked-reason-protecting = I keep the child safe or arrange help
+form-locked-reason-checking = I check the work or prepare a decision
+form-locked-reason-other = Another reason, in my own words
+form-locked-words = In your own words
+form-locked-words-hint = Needed for another reason. Do not write here what the answers say.
+form-locked-no-reason = Choose a reason first.
+form-locked-no-words = Say the reason in your own words.
+form-gate-notice-first = Explain the privacy notice first.
+form-gate-reason-first = Write down the danger first.
+form-gate-questions = Then the closed questions here open. What is written already can be read.
+form-gate-forms = You can begin a form now; its questions open after that. Taking something back and complaining are always open.
+form-gate-to-notice = Go to the privacy notice
+form-gate-to-danger = Somebody is in danger now
+form-gate-to-reason = Go to the danger
+form-gate-not-yet = closed for now
+form-review-kept-closed = Answered, and kept closed
 form-own-design = Heard's own design. Not an official IOM–UNICEF form.
 
 field-no-answer = No answer because…
