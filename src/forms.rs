@@ -8,6 +8,7 @@ mod doors;
 mod question;
 mod rows;
 mod session;
+mod suggest;
 mod texts;
 pub(crate) mod words;
 

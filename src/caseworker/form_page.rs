@@ -5,7 +5,7 @@ use std::rc::Rc;
 use domain::DocumentId;
 use form_engine::{Extent, ProgressState, SectionView};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::opened::{CaseHandle, param, with_case};
 use crate::app::desk::desk;
@@ -141,6 +141,20 @@ fn Form(form: FormHandle) -> impl IntoView {
             To::Section(case.clone(), document.clone(), section.to_owned()).path()
         })
     };
+    // First values of this part that a person has before their eyes and has not confirmed.
+    let waiting = Memo::new(move |_| {
+        form.with_value(|it| {
+            it.shape.track();
+            section.with(|section| !it.waiting_in(section).is_empty())
+        })
+    });
+    let navigate = StoredValue::new_local(use_navigate());
+    let confirm_and_go = move |onward: String| {
+        UnsyncCallback::new(move |()| {
+            form.with_value(|it| section.with_untracked(|section| it.confirm_all(section)));
+            navigate.with_value(|navigate| navigate(&onward, leptos_router::NavigateOptions::default()));
+        })
+    };
     let of = move || {
         let (at, all) = place();
         tv("form-section-of", &[("n", at.map_or(1, |at| at + 1).into()), ("all", all.len().into())])
@@ -199,12 +213,23 @@ fn Form(form: FormHandle) -> impl IntoView {
                         }}
                         {move || {
                             let (at, all) = place();
-                            match at.and_then(|at| all.get(at + 1)) {
-                                Some(next) => view! { <LinkButton href=href(&next.id) label=t("form-next") kind=ButtonKind::Primary /> }.into_any(),
-                                None => {
-                                    let review = to.with_value(|(case, document)| To::Review(case.clone(), document.clone()).path());
-                                    view! { <LinkButton href=review label=t("form-to-review") kind=ButtonKind::Primary /> }.into_any()
-                                }
+                            let (onward, label) = match at.and_then(|at| all.get(at + 1)) {
+                                Some(next) => (href(&next.id), "form-next"),
+                                None => (
+                                    to.with_value(|(case, document)| To::Review(case.clone(), document.clone()).path()),
+                                    "form-to-review",
+                                ),
+                            };
+                            let kind = if waiting.get() { ButtonKind::Secondary } else { ButtonKind::Primary };
+                            view! {
+                                <LinkButton href=onward.clone() label=t(label) kind />
+                                {waiting.get().then(|| view! {
+                                    <Button
+                                        label=t(if label == "form-next" { "form-filled-next" } else { "form-filled-review" })
+                                        kind=ButtonKind::Primary
+                                        on_press=confirm_and_go(onward)
+                                    />
+                                })}
                             }
                         }}
                     </div>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::closed::{self, Locked};
 use super::session::FormSession;
 use super::words;
-use super::{choices, dates, rows, texts};
+use super::{choices, dates, rows, suggest, texts};
 use crate::app::routes::To;
 use crate::i18n::t;
 use crate::ui::{AbsenceMenu, Choice, Field};
@@ -76,13 +76,13 @@ pub(super) struct Live {
 }
 
 impl Live {
-    /// The answer as it is now.
+    /// The answer as it is now, or the first value that waits to be confirmed.
     pub(super) fn read<T: Default + Send + Sync + PartialEq + Clone + 'static>(
         self,
         read: impl Fn(&Answer) -> T + Send + Sync + 'static,
     ) -> Signal<T> {
         let view = self.view;
-        Memo::new(move |_| view.with(|view| view.as_ref().map(|view| read(&view.answer)).unwrap_or_default()))
+        Memo::new(move |_| view.with(|view| view.as_ref().map(|view| read(view.shown())).unwrap_or_default()))
             .into()
     }
 
@@ -94,6 +94,11 @@ impl Live {
     /// Takes the answer back.
     pub(super) fn clear(self) {
         self.answer(Answer::Absent(Absence::NotYet));
+    }
+
+    /// A person says that the first value is right.
+    pub(super) fn confirm(self) {
+        self.with(FormSession::confirm);
     }
 
     /// The person left the field.
@@ -128,6 +133,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     let path = live.path.get_value();
     let id = control_id(&path);
     let label = view.label.clone();
+    let marked = view.prefill.is_some().then(|| suggest::mark(live, view.label.clone()));
     let computed = view.wanted == Required::Computed || view.kind == FieldType::Computed;
     let required = Signal::derive(move || {
         live.view.with(|view| view.as_ref().is_some_and(|view| view.required)).then(|| t("common-required"))
@@ -163,6 +169,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
                 // Made inside the field, where it finds its id and its descriptions.
                 {input(live, &shown, local)}
             </Field>
+            {marked}
             {move || contested().then(|| view! {
                 <p class="question__conflict">
                     {t("field-conflict")} " " <a href=conflicts.clone()>{t("field-conflict-open")}</a>

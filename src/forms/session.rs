@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use domain::host::{CaseHost, context};
 use domain::{
-    Answer, Answers, Body, CaseFile, ChangeId, DocumentId, IdSource, Path, Standing, add_row, remove_row,
+    Answer, Answers, Body, CaseFile, ChangeId, DocumentId, ForWhom, IdSource, Path, Standing, add_row,
+    remove_row,
 };
 use form_engine::{Changes, Edit, Form, Instance, QuestionView};
 use leptos::prelude::*;
@@ -45,6 +46,8 @@ pub(crate) struct FormSession {
     pub(super) unlocked: ArcRwSignal<BTreeSet<String>>,
     pub(super) instance: RefCell<Instance>,
     pub(super) drawn: RefCell<BTreeMap<Path, ArcRwSignal<Option<QuestionView>>>>,
+    /// For which children an item of the checklist starts switched on.
+    pub(super) items: BTreeMap<String, ForWhom>,
     seen: RefCell<BTreeMap<Path, Vec<ChangeId>>>,
     focused: RefCell<Option<Path>>,
     taken_in: Cell<u32>,
@@ -64,6 +67,8 @@ impl FormSession {
         let (form, version) = opening.ok_or(NoSession::NoDocument)?;
         let form = desk.shelf.form(&form, version).await.map_err(NoSession::Form)?;
         let instance = case.now(|file| fill(&form, file, document, &case.number()));
+        let is_checklist = form.about().id == domain::fields::checklist::ID;
+        let items = if is_checklist { desk.shelf.checklist_items().await } else { BTreeMap::new() };
         let session = Rc::new(Self {
             desk: Rc::clone(desk),
             case: Rc::clone(case),
@@ -72,12 +77,14 @@ impl FormSession {
             shape: ArcRwSignal::new(0),
             show_missing: ArcRwSignal::new(false),
             unlocked: ArcRwSignal::default(),
+            items,
             instance: RefCell::new(instance),
             drawn: RefCell::default(),
             seen: RefCell::default(),
             focused: RefCell::default(),
             taken_in: Cell::new(case.revision().get_untracked()),
         });
+        session.propose();
         Ok(session)
     }
 
@@ -110,7 +117,7 @@ impl FormSession {
 
     /// A person answered. What may not be written yet is not taken.
     pub(crate) fn answer(self: &Rc<Self>, path: &Path, answer: Answer) {
-        let same = |view: QuestionView| view.answer == answer;
+        let same = |view: QuestionView| view.suggested.is_none() && view.answer == answer;
         if self.engine(|engine| engine.question(path).is_some_and(same)) || !self.may_write(path) {
             return;
         }
@@ -150,6 +157,7 @@ impl FormSession {
         let applied = self.instance.borrow_mut().apply(edit);
         if let Ok(changes) = applied {
             self.redraw(&changes, row.parent().as_ref());
+            self.propose();
             Autosave::note_row(self, row, keep);
         }
     }
@@ -190,6 +198,7 @@ impl FormSession {
         }
         let changes = self.instance.borrow_mut().set_host(Arc::new(host));
         self.redraw(&changes, None);
+        self.propose();
     }
 
     /// An answer is durable under this id: the next one at this path has seen it.

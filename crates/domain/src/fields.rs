@@ -323,7 +323,9 @@ pub fn read_by_rules() -> impl Iterator<Item = (&'static str, &'static str)> {
         guardianship::STATE,
     ];
     let first = questions.chain(alone).map(|question| (reg_bia::ID, question));
-    first.chain(guardian.into_iter().map(|question| (guardianship::ID, question)))
+    let others =
+        [(checklist::ID, checklist::ITEM), (followup::ID, followup::RISK), (followup::ID, followup::DONE)];
+    first.chain(guardian.into_iter().map(|question| (guardianship::ID, question))).chain(others)
 }
 
 /// The questions of a form in which a signature itself is written, and which it therefore does not cover.
@@ -336,4 +338,22 @@ pub fn signing_fields(form: &str) -> &'static [&'static str] {
 pub mod bid {
     /// Id of the form.
     pub const ID: &str = "bid";
+}
+
+/// Form G: the checklist of key considerations (domain.md 2, form G).
+pub mod checklist {
+    /// Id of the form.
+    pub const ID: &str = "checklist";
+    /// Which item a row is about.
+    pub const ITEM: &str = "ki_item";
+}
+
+/// Form K2: a follow-up visit (domain.md 2, form K2).
+pub mod followup {
+    /// Id of the form.
+    pub const ID: &str = "followup";
+    /// Level of risk that was seen.
+    pub const RISK: &str = "fv_risk";
+    /// Day of the visit.
+    pub const DONE: &str = "fv_done";
 }

@@ -20,6 +20,7 @@ pub mod host;
 mod ids;
 mod lock;
 mod next_step;
+mod prefill;
 mod refused;
 mod search;
 mod sign_off;
@@ -52,6 +53,7 @@ pub use ids::{
 };
 pub use lock::{OpenReason, open_lock};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
+pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;
 pub use search::Query;
 pub use sign_off::{Review, SignOff, canonical, digest, review, sign, sign_offs};

@@ -52,6 +52,7 @@ mod problem;
 mod progress;
 #[cfg(feature = "testing")]
 pub mod scenario;
+mod suggest;
 mod value;
 mod view;
 
