@@ -2,13 +2,17 @@
 
 mod autosave;
 mod choices;
+mod closed;
 mod dates;
+mod doors;
 mod question;
 mod rows;
 mod session;
+mod suggest;
 mod texts;
 pub(crate) mod words;
 
 pub(crate) use autosave::{Saving, save_now};
+pub(crate) use closed::{Locked, gate_note};
 pub(crate) use question::{QuestionList, control_id};
 pub(crate) use session::{FormSession, NoSession};

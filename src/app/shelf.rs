@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use catalogue::{FormEntry, FormFile, Lists, Manifest};
+use catalogue::{Checklist, FormEntry, FormFile, Lists, Manifest};
+use domain::ForWhom;
 use form_engine::{Form, Vocabularies};
 
 use crate::ports::transport::{Failure, asset_text};
@@ -63,6 +64,16 @@ impl Shelf {
     /// The option lists with all that a screen needs.
     pub(crate) fn lists(&self) -> &Lists {
         &self.lists
+    }
+
+    /// For which children each item of the checklist starts switched on; nothing where the build cannot tell.
+    pub(crate) async fn checklist_items(&self) -> BTreeMap<String, ForWhom> {
+        let Some(entry) = self.manifest.procedure.iter().find(|entry| entry.id == "checklist") else {
+            return BTreeMap::new();
+        };
+        let text = asset_text(&entry.file).await.unwrap_or_default();
+        let items = Checklist::parse(&text).map(|checklist| checklist.items).unwrap_or_default();
+        items.into_iter().map(|item| (item.id, item.applies.into())).collect()
     }
 
     /// A form, ready to be filled.

@@ -1,5 +1,7 @@
 //! Where two people answered differently: both answers with author and time, and a choice with a reason.
 
+use std::rc::Rc;
+
 use domain::{Author, Body, Choice as Settle, Claim, Conflict, ConflictValue, Refused, conflicts, resolve};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,7 +10,7 @@ use super::opened::{CaseHandle, with_case};
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::routes::To;
-use crate::forms::{FormSession, words};
+use crate::forms::{FormSession, Locked, words};
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Banner, Button, ButtonKind, EmptyState, Field, PageHeader, TextArea, Tone};
@@ -49,18 +51,19 @@ fn key_of(conflict: &Conflict) -> String {
 }
 
 /// The question in words, and each answer in words; read from the form.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 struct Worded {
     question: String,
     values: Vec<String>,
+    form: Option<Rc<FormSession>>,
 }
 
 async fn word(case: CaseHandle, conflict: &Conflict) -> Worded {
-    let session = FormSession::open(&desk(), &case.get_value(), &conflict.document).await;
-    let view = session.as_ref().ok().and_then(|it| it.engine(|engine| engine.question(&conflict.path)));
+    let session = FormSession::open(&desk(), &case.get_value(), &conflict.document).await.ok();
+    let view = session.as_ref().and_then(|it| it.engine(|engine| engine.question(&conflict.path)));
     let group = conflict.path.parent();
     let label = |path: &domain::Path| {
-        session.as_ref().ok().and_then(|it| it.engine(|engine| engine.question(path))).map(|view| view.label)
+        session.as_ref().and_then(|it| it.engine(|engine| engine.question(path))).map(|view| view.label)
     };
     let question = view.as_ref().map(|view| view.label.clone()).or_else(|| group.as_ref().and_then(label));
     let claim = |value: &ConflictValue| match &value.value {
@@ -74,6 +77,7 @@ async fn word(case: CaseHandle, conflict: &Conflict) -> Worded {
     Worded {
         question: question.unwrap_or_else(|| conflict.path.as_str().to_owned()),
         values: conflict.values.iter().map(claim).collect(),
+        form: session.clone(),
     }
 }
 
@@ -128,7 +132,14 @@ fn Settling(case: CaseHandle, conflict: Conflict) -> impl IntoView {
     });
     let sides = move || {
         let worded = worded.get().unwrap_or_default();
-        conflict.with_value(|it| sides(it, &worded, &name, chosen))
+        let path = conflict.with_value(|it| it.path.clone());
+        match worded.form.as_ref().filter(|form| form.shuts(&path)) {
+            Some(form) => {
+                let session = StoredValue::new_local(Rc::clone(form));
+                view! { <Locked session paths=vec![path] /> }.into_any()
+            }
+            None => conflict.with_value(|it| sides(it, &worded, &name, chosen)),
+        }
     };
     let id = conflict.with_value(|it| format!("reason-{}", it.path.as_str().replace('/', "-")));
     view! {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use domain::DocumentId;
 use form_engine::{Extent, ProgressState, SectionView};
 use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::opened::{CaseHandle, param, with_case};
 use crate::app::desk::desk;
@@ -13,8 +14,8 @@ use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
 use crate::forms::{FormSession, NoSession, QuestionList, Saving, save_now};
 use crate::i18n::{t, tag, tv};
-use crate::ports::intl;
 use crate::ports::lifecycle::{PageEvent, on_page_event};
+use crate::ports::{intl, page};
 use crate::ui::{
     Banner, Button, ButtonKind, EmptyState, LinkButton, PageHeader, Progress, SaveState, SaveStatus,
     SectionLink, SectionList, SectionState, Skeleton, Tone,
@@ -140,6 +141,20 @@ fn Form(form: FormHandle) -> impl IntoView {
             To::Section(case.clone(), document.clone(), section.to_owned()).path()
         })
     };
+    // First values of this part that a person has before their eyes and has not confirmed.
+    let waiting = Memo::new(move |_| {
+        form.with_value(|it| {
+            it.shape.track();
+            section.with(|section| !it.waiting_in(section).is_empty())
+        })
+    });
+    let navigate = StoredValue::new_local(use_navigate());
+    let confirm_and_go = move |onward: String| {
+        UnsyncCallback::new(move |()| {
+            form.with_value(|it| section.with_untracked(|section| it.confirm_all(section)));
+            navigate.with_value(|navigate| navigate(&onward, leptos_router::NavigateOptions::default()));
+        })
+    };
     let of = move || {
         let (at, all) = place();
         tv("form-section-of", &[("n", at.map_or(1, |at| at + 1).into()), ("all", all.len().into())])
@@ -198,12 +213,23 @@ fn Form(form: FormHandle) -> impl IntoView {
                         }}
                         {move || {
                             let (at, all) = place();
-                            match at.and_then(|at| all.get(at + 1)) {
-                                Some(next) => view! { <LinkButton href=href(&next.id) label=t("form-next") kind=ButtonKind::Primary /> }.into_any(),
-                                None => {
-                                    let review = to.with_value(|(case, document)| To::Review(case.clone(), document.clone()).path());
-                                    view! { <LinkButton href=review label=t("form-to-review") kind=ButtonKind::Primary /> }.into_any()
-                                }
+                            let (onward, label) = match at.and_then(|at| all.get(at + 1)) {
+                                Some(next) => (href(&next.id), "form-next"),
+                                None => (
+                                    to.with_value(|(case, document)| To::Review(case.clone(), document.clone()).path()),
+                                    "form-to-review",
+                                ),
+                            };
+                            let kind = if waiting.get() { ButtonKind::Secondary } else { ButtonKind::Primary };
+                            view! {
+                                <LinkButton href=onward.clone() label=t(label) kind />
+                                {waiting.get().then(|| view! {
+                                    <Button
+                                        label=t(if label == "form-next" { "form-filled-next" } else { "form-filled-review" })
+                                        kind=ButtonKind::Primary
+                                        on_press=confirm_and_go(onward)
+                                    />
+                                })}
                             }
                         }}
                     </div>
@@ -219,7 +245,7 @@ fn Form(form: FormHandle) -> impl IntoView {
     }
 }
 
-/// The questions of one part. Questions that can harm in wrong hands open after a reason was given.
+/// The questions of one part. Begins at the question that the address names, or at its top.
 #[component]
 fn Part(
     form: FormHandle,
@@ -240,7 +266,11 @@ fn Part(
             })
         })
     };
-    Effect::new(move |_| crate::ports::page::start_at_top());
+    let hash = use_location().hash;
+    Effect::new(move |_| match hash.get().trim_start_matches('#') {
+        "" => page::start_at_top(),
+        question => page::start_at(question),
+    });
     view! {
         <h2 class="form__title" id="page-heading" tabindex="-1">{title}</h2>
         {hint.map(|hint| view! { <p class="form__hint">{hint}</p> })}

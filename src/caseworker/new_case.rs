@@ -120,7 +120,8 @@ fn known_sites(desk: &std::rc::Rc<Desk>, typed: RwSignal<String>) -> Signal<Vec<
     known.into()
 }
 
-/// Writes the opening, the registration form and the name in one save.
+/// Writes the opening, the registration form, and what the person typed, in one save. What else the form can know of
+/// itself, such as the day, it proposes when it is opened.
 async fn open_case(desk: &std::rc::Rc<Desk>, site: &str, name: &str) -> Result<CaseId, store::StoreError> {
     let browser = desk.browser();
     let case = CaseId::new(&browser).map_err(|_| store::StoreError::Unwritable)?;
@@ -147,8 +148,6 @@ async fn open_case(desk: &std::rc::Rc<Desk>, site: &str, name: &str) -> Result<C
             }
         };
         answer(reg_bia::SITE, Answer::Link(site.to_owned()));
-        answer(reg_bia::CASEWORKER, Answer::Link(desk.me.id.as_str().to_owned()));
-        answer(reg_bia::DATE_REGISTERED, Answer::Date(crate::ports::intl::today()));
         if !name.is_empty() {
             answer(reg_bia::NAME_DISPLAY, Answer::Text(name.to_owned()));
         }

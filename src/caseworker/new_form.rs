@@ -9,6 +9,7 @@ use super::opened::{CaseHandle, with_case};
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::routes::To;
+use crate::forms::gate_note;
 use crate::i18n::t;
 use crate::ui::{Banner, Button, PageHeader, Tone};
 
@@ -75,6 +76,7 @@ fn Forms(case: CaseHandle) -> impl IntoView {
             }
         })
         .collect_view();
+    let note = case.with_value(|it| gate_note(it, "form-gate-forms"));
     view! {
         <main class="page page--narrow" id="content">
             <PageHeader
@@ -84,6 +86,7 @@ fn Forms(case: CaseHandle) -> impl IntoView {
                 back_label=t("common-back")
             />
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            {note}
             <ul class="queue">{lines}</ul>
         </main>
     }

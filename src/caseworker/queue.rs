@@ -125,6 +125,7 @@ async fn words(
         CaseFact::SignOff { .. } => "queue-item-fact-sign_off",
         CaseFact::Note { .. } => "queue-item-fact-note",
         CaseFact::Contact { .. } => "queue-item-fact-contact",
+        CaseFact::LockOpened { .. } => "queue-item-fact-lock_opened",
         _ => "queue-item-fact-other",
     };
     (t(id), To::Case(case.id.clone()).path())

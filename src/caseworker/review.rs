@@ -68,7 +68,10 @@ fn Gaps(form: FormHandle, gaps: Vec<Gap>) -> impl IntoView {
             To::Section(case.clone(), document.clone(), gap.section.clone()).path(),
             control_id(&gap.path)
         );
-        view! { <li><a href=href>{gap.label.clone()}</a> " " <span class="gap-list__why">{words::problem(&gap.why)}</span></li> }
+        let filled = |view: form_engine::QuestionView| view.suggested.is_some();
+        let filled = form.with_value(|it| it.engine(|engine| engine.question(&gap.path).is_some_and(filled)));
+        let why = if filled { t("field-filled-in") } else { words::problem(&gap.why) };
+        view! { <li><a href=href>{gap.label.clone()}</a> " " <span class="gap-list__why">{why}</span></li> }
     };
     view! {
         <Card id="gaps-heading" title>
@@ -92,11 +95,17 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
                 let inner: Vec<_> = engine.rows(&path).iter().flat_map(|row| engine.row_paths(row)).collect();
                 open.extend(inner.into_iter().rev());
                 if view.kind != form_engine::FieldType::Group {
-                    rows.push((
-                        view.label.clone(),
-                        words::answer(Some(&view), &view.answer),
-                        !view.answer.is_value(),
-                    ));
+                    let answer = if view.kept_closed() && !view.answer.is_blank() {
+                        t("form-review-kept-closed")
+                    } else if view.suggested.is_some() {
+                        tv(
+                            "form-review-filled-in",
+                            &[("value", words::answer(Some(&view), view.shown()).into())],
+                        )
+                    } else {
+                        words::answer(Some(&view), &view.answer)
+                    };
+                    rows.push((view.label.clone(), answer, !view.answer.is_value()));
                 }
             }
             rows

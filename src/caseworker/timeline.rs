@@ -156,5 +156,10 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
         CaseFact::Correction { text, .. } => {
             (by("case-timeline-correction"), Some(text.clone()), IconName::Undo)
         }
+        CaseFact::LockOpened { document, reason, words, .. } => {
+            let reason = t(&format!("form-locked-reason-{}", reason.key()));
+            let why = if words.is_empty() { reason } else { format!("{reason}: {words}") };
+            (form("case-timeline-lock", document), Some(why), IconName::Lock)
+        }
     })
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{Absence, Answer, Author, CaseFact};
-use form_engine::{OptionItem, QuestionView};
+use form_engine::{OptionItem, QuestionView, choose};
 use leptos::prelude::*;
 
 use super::question::Live;
@@ -88,17 +88,6 @@ pub(super) fn one(live: Live, view: &QuestionView) -> AnyView {
     .into_any()
 }
 
-/// Puts a key in or takes it out; keys stand in the order of the options.
-fn toggled(options: &Arc<[OptionItem]>, mut keys: Vec<String>, key: String, on: bool) -> Answer {
-    keys.retain(|it| *it != key);
-    if on {
-        keys.push(key);
-    }
-    let place = |key: &String| options.iter().position(|option| option.code == *key).unwrap_or(usize::MAX);
-    keys.sort_by_key(place);
-    if keys.is_empty() { Answer::Absent(Absence::NotYet) } else { Answer::Choices(keys) }
-}
-
 pub(super) fn several(live: Live, view: &QuestionView) -> AnyView {
     let options = Arc::clone(&view.options);
     let shown = choices(&options);
@@ -107,7 +96,7 @@ pub(super) fn several(live: Live, view: &QuestionView) -> AnyView {
         return search(live, shown, Vec::new(), true);
     }
     let change = UnsyncCallback::new(move |(key, on): (String, bool)| {
-        live.answer(toggled(&options, value.get_untracked(), key, on));
+        live.answer(choose(&options, &value.get_untracked(), &key, on));
     });
     view! { <Checkboxes options=shown value on_change=change layout=ChoiceLayout::default() /> }.into_any()
 }
@@ -128,14 +117,14 @@ fn search(live: Live, options: Vec<Choice>, suggested: Vec<String>, many: bool) 
     let removing = Arc::clone(&order);
     let pick = UnsyncCallback::new(move |key: String| {
         live.answer(if many {
-            toggled(&order, value.get_untracked(), key, true)
+            choose(&order, &value.get_untracked(), &key, true)
         } else {
             Answer::Choice(key)
         });
     });
     let remove = UnsyncCallback::new(move |key: String| {
         if many {
-            live.answer(toggled(&removing, value.get_untracked(), key, false));
+            live.answer(choose(&removing, &value.get_untracked(), &key, false));
         } else {
             live.clear();
         }

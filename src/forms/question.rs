@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use domain::{Absence, Answer, Path};
+use domain::{Absence, Answer, Path, Piece};
 use form_engine::{FieldType, QuestionView, Required};
 use leptos::prelude::*;
 
+use super::closed::{self, Locked};
 use super::session::FormSession;
 use super::words;
-use super::{choices, dates, rows, texts};
+use super::{choices, dates, rows, suggest, texts};
 use crate::app::routes::To;
 use crate::i18n::t;
 use crate::ui::{AbsenceMenu, Choice, Field};
@@ -24,7 +25,22 @@ pub(crate) fn QuestionList(
     /// Where the questions stand.
     paths: Vec<Path>,
 ) -> impl IntoView {
-    paths.into_iter().map(|path| view! { <Question session path /> }).collect_view()
+    let pieces = Memo::new(move |_| session.try_with_value(|it| it.pieces(&paths)).unwrap_or_default());
+    let waits =
+        Memo::new(move |_| pieces.with(|pieces| pieces.iter().any(|it| matches!(it, Piece::NotYet(_)))));
+    let note = move || {
+        waits.get().then(|| session.with_value(|it| closed::gate_note(&it.case, "form-gate-questions")))
+    };
+    let draw = move |piece: Piece| match piece {
+        Piece::Question(path) => view! { <Question session path /> }.into_any(),
+        Piece::NotYet(paths) => closed::not_yet(session, paths),
+        Piece::Locked(paths) => view! { <Locked session paths /> }.into_any(),
+    };
+    // By piece: what is open stays as it is, under somebody's fingers, while something beside it opens or closes.
+    view! {
+        {note}
+        <For each=move || pieces.get() key=Clone::clone children=draw />
+    }
 }
 
 /// The id of a question's control on the screen; links of an error summary lead to it.
@@ -60,13 +76,13 @@ pub(super) struct Live {
 }
 
 impl Live {
-    /// The answer as it is now.
+    /// The answer as it is now, or the first value that waits to be confirmed.
     pub(super) fn read<T: Default + Send + Sync + PartialEq + Clone + 'static>(
         self,
         read: impl Fn(&Answer) -> T + Send + Sync + 'static,
     ) -> Signal<T> {
         let view = self.view;
-        Memo::new(move |_| view.with(|view| view.as_ref().map(|view| read(&view.answer)).unwrap_or_default()))
+        Memo::new(move |_| view.with(|view| view.as_ref().map(|view| read(view.shown())).unwrap_or_default()))
             .into()
     }
 
@@ -78,6 +94,11 @@ impl Live {
     /// Takes the answer back.
     pub(super) fn clear(self) {
         self.answer(Answer::Absent(Absence::NotYet));
+    }
+
+    /// A person says that the first value is right.
+    pub(super) fn confirm(self) {
+        self.with(FormSession::confirm);
     }
 
     /// The person left the field.
@@ -112,6 +133,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     let path = live.path.get_value();
     let id = control_id(&path);
     let label = view.label.clone();
+    let marked = view.prefill.is_some().then(|| suggest::mark(live, view.label.clone()));
     let computed = view.wanted == Required::Computed || view.kind == FieldType::Computed;
     let required = Signal::derive(move || {
         live.view.with(|view| view.as_ref().is_some_and(|view| view.required)).then(|| t("common-required"))
@@ -147,6 +169,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
                 // Made inside the field, where it finds its id and its descriptions.
                 {input(live, &shown, local)}
             </Field>
+            {marked}
             {move || contested().then(|| view! {
                 <p class="question__conflict">
                     {t("field-conflict")} " " <a href=conflicts.clone()>{t("field-conflict-open")}</a>
@@ -162,7 +185,7 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
     match view.kind {
         FieldType::Text if view.many => texts::many(live),
         FieldType::Text => texts::line(live, view),
-        FieldType::Longtext => texts::long(live, view),
+        FieldType::Longtext => texts::long(live),
         FieldType::Number => texts::number(live, local),
         FieldType::Money => texts::money(live, local),
         FieldType::Location => texts::place(live),

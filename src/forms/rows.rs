@@ -83,7 +83,7 @@ fn Row(live: Live, row: Path, opened: RwSignal<Option<Path>>) -> impl IntoView {
     };
     let title = Signal::derive(move || {
         shape.track();
-        let named = session.with_value(|it| it.engine(|engine| row.with_value(|row| title_of(engine, row))));
+        let named = session.with_value(|it| row.with_value(|row| title_of(it, row)));
         if named.is_empty() { t("field-row-untitled") } else { named }
     });
     let open =
@@ -112,7 +112,7 @@ fn Row(live: Live, row: Path, opened: RwSignal<Option<Path>>) -> impl IntoView {
 }
 
 /// The first answers of a row that say who or what it is.
-fn title_of(engine: &form_engine::Instance, row: &Path) -> String {
+fn title_of(session: &super::FormSession, row: &Path) -> String {
     let telling = |view: &QuestionView| {
         view.relevant
             && matches!(
@@ -125,9 +125,12 @@ fn title_of(engine: &form_engine::Instance, row: &Path) -> String {
                     | FieldType::Date
             )
             && view.answer.is_value()
+            && !session.is_shut(view)
             && !matches!(&view.answer, Answer::Choice(key) if key == "other")
     };
-    let paths = engine.row_paths(row);
-    let views = paths.iter().filter_map(|path| engine.question(path)).filter(telling).take(NAMED_BY);
-    views.map(|view| words::answer(Some(&view), &view.answer)).collect::<Vec<_>>().join(", ")
+    session.engine(|engine| {
+        let paths = engine.row_paths(row);
+        let views = paths.iter().filter_map(|path| engine.question(path)).filter(telling).take(NAMED_BY);
+        views.map(|view| words::answer(Some(&view), &view.answer)).collect::<Vec<_>>().join(", ")
+    })
 }

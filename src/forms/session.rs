@@ -1,13 +1,14 @@
 //! One filled form that somebody has open: its engine, the questions on the screen, and what was seen of each.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use domain::host::{CaseHost, context};
 use domain::{
-    Answer, Answers, Body, CaseFile, ChangeId, DocumentId, IdSource, Path, Standing, add_row, remove_row,
+    Answer, Answers, Body, CaseFile, ChangeId, DocumentId, ForWhom, IdSource, Path, Standing, add_row,
+    remove_row,
 };
 use form_engine::{Changes, Edit, Form, Instance, QuestionView};
 use leptos::prelude::*;
@@ -41,8 +42,12 @@ pub(crate) struct FormSession {
     pub(crate) shape: ArcRwSignal<u32>,
     /// True once a person asked what is missing: from then on gaps are marked.
     pub(crate) show_missing: ArcRwSignal<bool>,
-    instance: RefCell<Instance>,
-    drawn: RefCell<BTreeMap<Path, ArcRwSignal<Option<QuestionView>>>>,
+    /// The parts whose closed questions this person opened, with a reason, since the form was opened.
+    pub(super) unlocked: ArcRwSignal<BTreeSet<String>>,
+    pub(super) instance: RefCell<Instance>,
+    pub(super) drawn: RefCell<BTreeMap<Path, ArcRwSignal<Option<QuestionView>>>>,
+    /// For which children an item of the checklist starts switched on.
+    pub(super) items: BTreeMap<String, ForWhom>,
     seen: RefCell<BTreeMap<Path, Vec<ChangeId>>>,
     focused: RefCell<Option<Path>>,
     taken_in: Cell<u32>,
@@ -62,19 +67,25 @@ impl FormSession {
         let (form, version) = opening.ok_or(NoSession::NoDocument)?;
         let form = desk.shelf.form(&form, version).await.map_err(NoSession::Form)?;
         let instance = case.now(|file| fill(&form, file, document, &case.number()));
-        Ok(Rc::new(Self {
+        let is_checklist = form.about().id == domain::fields::checklist::ID;
+        let items = if is_checklist { desk.shelf.checklist_items().await } else { BTreeMap::new() };
+        let session = Rc::new(Self {
             desk: Rc::clone(desk),
             case: Rc::clone(case),
             document: document.clone(),
             autosave: Autosave::default(),
             shape: ArcRwSignal::new(0),
             show_missing: ArcRwSignal::new(false),
+            unlocked: ArcRwSignal::default(),
+            items,
             instance: RefCell::new(instance),
             drawn: RefCell::default(),
             seen: RefCell::default(),
             focused: RefCell::default(),
             taken_in: Cell::new(case.revision().get_untracked()),
-        }))
+        });
+        session.propose();
+        Ok(session)
     }
 
     /// Reads the engine.
@@ -104,10 +115,10 @@ impl FormSession {
         Autosave::flush(self);
     }
 
-    /// A person answered.
+    /// A person answered. What may not be written yet is not taken.
     pub(crate) fn answer(self: &Rc<Self>, path: &Path, answer: Answer) {
-        let unchanged = self.engine(|engine| engine.question(path).is_some_and(|it| it.answer == answer));
-        if unchanged {
+        let same = |view: QuestionView| view.suggested.is_none() && view.answer == answer;
+        if self.engine(|engine| engine.question(path).is_some_and(same)) || !self.may_write(path) {
             return;
         }
         let edit = Edit::Set { path: path.clone(), answer };
@@ -140,9 +151,13 @@ impl FormSession {
     }
 
     fn row_edit(self: &Rc<Self>, edit: Edit, row: &Path, keep: bool) {
+        if !self.may_write(row) {
+            return;
+        }
         let applied = self.instance.borrow_mut().apply(edit);
         if let Ok(changes) = applied {
             self.redraw(&changes, row.parent().as_ref());
+            self.propose();
             Autosave::note_row(self, row, keep);
         }
     }
@@ -183,6 +198,7 @@ impl FormSession {
         }
         let changes = self.instance.borrow_mut().set_host(Arc::new(host));
         self.redraw(&changes, None);
+        self.propose();
     }
 
     /// An answer is durable under this id: the next one at this path has seen it.
@@ -249,7 +265,12 @@ impl FormSession {
 
     fn redraw(&self, changes: &Changes, also: Option<&Path>) {
         let paths = [&changes.relevance, &changes.validity, &changes.computed, &changes.rows];
-        for path in paths.into_iter().flatten().chain(also) {
+        self.redraw_at(&mut paths.into_iter().flatten().chain(also));
+    }
+
+    /// Draws the questions at these paths anew, if they are on the screen.
+    pub(super) fn redraw_at(&self, paths: &mut dyn Iterator<Item = &Path>) {
+        for path in paths {
             let signal = self.drawn.borrow().get(path).cloned();
             if let Some(signal) = signal {
                 let view = self.engine(|engine| engine.question(path));

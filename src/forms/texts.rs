@@ -30,16 +30,15 @@ pub(super) fn line(live: Live, view: &QuestionView) -> AnyView {
     view! { <TextInput value=live.read(text_of) on_input=write width /> }.into_any()
 }
 
-pub(super) fn long(live: Live, view: &QuestionView) -> AnyView {
+pub(super) fn long(live: Live) -> AnyView {
     let write = UnsyncCallback::new(move |text: String| live.answer(or_blank(&text, Answer::Text)));
-    let _ = view;
     view! { <TextArea value=live.read(text_of) on_input=write /> }.into_any()
 }
 
 /// Several short texts: one line each.
 pub(super) fn many(live: Live) -> AnyView {
     let typed =
-        RwSignal::new(live.view.with_untracked(|view| match view.as_ref().map(|view| &view.answer) {
+        RwSignal::new(live.view.with_untracked(|view| match view.as_ref().map(QuestionView::shown) {
             Some(Answer::Texts(texts)) => texts.join("\n"),
             _ => String::new(),
         }));
@@ -78,7 +77,7 @@ pub(super) fn decimal(text: &str) -> Option<String> {
 
 pub(super) fn number(live: Live, local: RwSignal<Option<String>>) -> AnyView {
     let typed = RwSignal::new(
-        live.view.with_untracked(|view| view.as_ref().map(|it| text_of(&it.answer)).unwrap_or_default()),
+        live.view.with_untracked(|view| view.as_ref().map(|it| text_of(it.shown())).unwrap_or_default()),
     );
     let write = UnsyncCallback::new(move |text: String| {
         let read = decimal(&text);

@@ -71,10 +71,18 @@ pub(crate) fn month(language: &str, month: u8) -> String {
 
 /// Today by the tablet's clock, in its own time zone.
 pub(crate) fn today() -> CivilDate {
-    let now = Date::new_0();
-    let offset = now.get_timezone_offset() * 60_000.0;
+    civil(&Date::new_0())
+}
+
+/// The day of a moment in the tablet's own time zone.
+pub(crate) fn local_day(at: Timestamp) -> CivilDate {
+    civil(&moment(at))
+}
+
+fn civil(date: &Date) -> CivilDate {
+    let offset = date.get_timezone_offset() * 60_000.0;
     #[expect(clippy::cast_possible_truncation, reason = "days since 1970 are few")]
-    let days = ((now.get_time() - offset) / 86_400_000.0).floor() as i32;
+    let days = ((date.get_time() - offset) / 86_400_000.0).floor() as i32;
     // A clock outside the years 1 to 9999 is none.
     CivilDate::from_days_since_1970(days).unwrap_or(CivilDate::EPOCH)
 }

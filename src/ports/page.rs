@@ -65,6 +65,13 @@ pub(crate) fn start_at_top() {
     focus("page-heading");
 }
 
+/// Begins a page at one of its elements; at its top where the page has no such element.
+pub(crate) fn start_at(id: &str) {
+    let there =
+        web_sys::window().and_then(|window| window.document()).and_then(|it| it.get_element_by_id(id));
+    if there.is_some() { focus(id) } else { start_at_top() }
+}
+
 /// What the browser hints about the network; only a heartbeat is the truth.
 pub(crate) fn maybe_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())

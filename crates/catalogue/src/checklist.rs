@@ -109,6 +109,16 @@ pub enum Mark {
     Unknown,
 }
 
+impl From<Applies> for domain::ForWhom {
+    fn from(applies: Applies) -> Self {
+        match applies {
+            Applies::All => Self::All,
+            Applies::Uasc => Self::Separated,
+            Applies::Age12 => Self::FromTwelve,
+        }
+    }
+}
+
 impl Checklist {
     /// Reads `procedure/checklist.json`.
     ///

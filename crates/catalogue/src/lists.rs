@@ -113,6 +113,7 @@ impl Lists {
             code: option.code.clone(),
             label: option.label.clone(),
             hint: option.hint.clone().or_else(|| option.own.clone()),
+            alone: option.alone,
         };
         let list = |list: &OptionList| (list.id.clone(), list.options.iter().map(item).collect());
         Vocabularies(self.0.values().map(list).collect())

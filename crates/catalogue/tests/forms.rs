@@ -5,7 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::embedded;
-use form_engine::{Compute, Field, FieldType, Form, FormDefinition, OptionsSource, Required, Rule, outline};
+use form_engine::{
+    Compute, Field, FieldType, Form, FormDefinition, OptionsSource, Required, Rule, Sensitivity, outline,
+};
 
 fn all_fields(form: &FormDefinition) -> Vec<&Field> {
     fn below<'a>(field: &'a Field, found: &mut Vec<&'a Field>) {
@@ -121,6 +123,29 @@ fn every_source_of_a_first_answer_exists() {
 }
 
 #[test]
+fn a_first_answer_is_never_taken_out_of_a_question_that_is_kept_more_closely() {
+    fn note(field: &Field, around: Sensitivity, form: &str, found: &mut BTreeMap<String, Sensitivity>) {
+        let own = field.sensitivity.unwrap_or(around);
+        found.insert(format!("{form}.{}", field.id), own);
+        field.fields.iter().for_each(|inner| note(inner, own, form, found));
+    }
+    let forms: Vec<FormDefinition> = embedded::forms().unwrap().into_iter().collect();
+    let mut kept = BTreeMap::new();
+    for form in &forms {
+        for section in &form.sections {
+            section.fields.iter().for_each(|field| note(field, section.sensitivity, &form.id, &mut kept));
+        }
+    }
+    for form in &forms {
+        for field in all_fields(form) {
+            let from = field.prefill.as_ref().and_then(|prefill| kept.get(&prefill.from));
+            let own = kept.get(&format!("{}.{}", form.id, field.id));
+            assert!(from.is_none_or(|from| Some(from) <= own), "{}.{}", form.id, field.id);
+        }
+    }
+}
+
+#[test]
 fn every_linked_form_exists() {
     let forms = embedded::forms().unwrap();
     let kinds = ["case", "consent", "family", "family_member", "org", "person", "site", "source", "user"];
@@ -168,7 +193,8 @@ fn short_set(form: &FormDefinition) -> Vec<&Field> {
 
 /// Taps for one answer beyond typing. Up to 12 options to choose one of, and up to 24 to choose several of,
 /// lie open on the screen; more are behind a search. A new card opens by itself. What the device fills in
-/// is only looked at. Putting the cursor into a box of text or of a date is typing; a date has its "today".
+/// is looked at and confirmed by the press that goes on to the next part. Putting the cursor into a box of text or of a
+/// date is typing; a date has its "today". Saying why a closed part is opened is not filling in, and is not counted.
 fn taps(field: &Field, lists: &catalogue::Lists) -> usize {
     if field.prefill.as_ref().is_some_and(|prefill| !prefill.from.contains('.')) {
         return 0;

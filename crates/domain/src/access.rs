@@ -84,8 +84,7 @@ const MOST_CORRECTIONS: u8 = 3;
 fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, depth: u8) -> bool {
     match &change.body {
         Body::Answer { document, path, .. } | Body::Row { document, path, .. } => {
-            let roles = fields.form_of(document).and_then(|form| fields.visible_to(&form, path));
-            roles.is_some_and(|roles| roles.iter().any(|role| role == role_name(viewer.role)))
+            is_named(viewer, fields, document, path)
         }
         Body::Fact(CaseFact::ChildStatement(statement)) => {
             change.entered_by == viewer.user || is_shared_with(statement, viewer.role)
@@ -96,6 +95,13 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
                     && fields
                         .earlier(of)
                         .is_some_and(|earlier| content_is_for(viewer, &earlier, fields, depth - 1))
+        }
+        // The reason may say as much as the answers behind the lock. Who checks the work sees all openings (domain.md
+        // 4.3).
+        Body::Fact(CaseFact::LockOpened { document, path, .. }) => {
+            change.entered_by == viewer.user
+                || viewer.role == Role::Supervisor
+                || is_named(viewer, fields, document, path)
         }
         Body::Fact(
             CaseFact::CaseOpened { .. }
@@ -108,6 +114,12 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::Contact { .. },
         ) => true,
     }
+}
+
+/// True where the question names the role of this person.
+fn is_named(viewer: &Viewer, fields: &dyn FieldAccess, document: &DocumentId, path: &Path) -> bool {
+    let roles = fields.form_of(document).and_then(|form| fields.visible_to(&form, path));
+    roles.is_some_and(|roles| roles.iter().any(|role| role == role_name(viewer.role)))
 }
 
 fn is_shared_with(statement: &ChildStatement, role: Role) -> bool {

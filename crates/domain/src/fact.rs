@@ -1,8 +1,10 @@
 //! What happened in a case: append-only, typed, never edited.
 
+use form_engine::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
+use crate::lock::OpenReason;
 use crate::statement::ChildStatement;
 
 /// One thing that happened. New kinds are added at the end; a kind is never renamed or reused.
@@ -88,6 +90,19 @@ pub enum CaseFact {
         of: ChangeId,
         /// What is right.
         text: String,
+    },
+    /// Somebody opened questions that are kept closed, and said why.
+    LockOpened {
+        /// The filled form.
+        document: DocumentId,
+        /// The first of the questions. Those in the same part of the form were opened with it.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
+        path: Path,
+        /// Why.
+        reason: OpenReason,
+        /// Why, in own words; empty where the reason says it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
     },
 }
 

@@ -39,6 +39,8 @@ pub mod reg_bia {
     pub const AGE_DISPUTE_STATUS: &str = "age_dispute_status";
     /// The one state in which a doubted age counts as adult (gate G28).
     pub const ADULT_FINAL: &str = "adult_final";
+    /// Section on why the record may be opened (A.2).
+    pub const BASIS: &str = "basis";
     /// Was the privacy notice explained (A.2)?
     pub const PRIVACY_NOTICE_GIVEN: &str = "privacy_notice_given";
     /// Basis for opening the record (A.2).
@@ -321,7 +323,9 @@ pub fn read_by_rules() -> impl Iterator<Item = (&'static str, &'static str)> {
         guardianship::STATE,
     ];
     let first = questions.chain(alone).map(|question| (reg_bia::ID, question));
-    first.chain(guardian.into_iter().map(|question| (guardianship::ID, question)))
+    let others =
+        [(checklist::ID, checklist::ITEM), (followup::ID, followup::RISK), (followup::ID, followup::DONE)];
+    first.chain(guardian.into_iter().map(|question| (guardianship::ID, question))).chain(others)
 }
 
 /// The questions of a form in which a signature itself is written, and which it therefore does not cover.
@@ -334,4 +338,22 @@ pub fn signing_fields(form: &str) -> &'static [&'static str] {
 pub mod bid {
     /// Id of the form.
     pub const ID: &str = "bid";
+}
+
+/// Form G: the checklist of key considerations (domain.md 2, form G).
+pub mod checklist {
+    /// Id of the form.
+    pub const ID: &str = "checklist";
+    /// Which item a row is about.
+    pub const ITEM: &str = "ki_item";
+}
+
+/// Form K2: a follow-up visit (domain.md 2, form K2).
+pub mod followup {
+    /// Id of the form.
+    pub const ID: &str = "followup";
+    /// Level of risk that was seen.
+    pub const RISK: &str = "fv_risk";
+    /// Day of the visit.
+    pub const DONE: &str = "fv_done";
 }

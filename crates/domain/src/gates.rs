@@ -52,6 +52,20 @@ pub enum Unmet {
     NotTheGuardian,
 }
 
+impl Unmet {
+    /// Section and question of the registration where the information gate is put right; none for the other gates.
+    #[must_use]
+    pub fn place(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Unmet::PrivacyNoticeOpen | Unmet::PrivacyNoticeNotGiven => {
+                Some((reg_bia::BASIS, reg_bia::PRIVACY_NOTICE_GIVEN))
+            }
+            Unmet::VitalInterestReasonMissing => Some((reg_bia::BASIS, reg_bia::VITAL_INTEREST_REASON)),
+            _ => None,
+        }
+    }
+}
+
 impl Verdict {
     /// True where the gate lets through.
     #[must_use]

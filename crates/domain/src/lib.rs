@@ -11,13 +11,16 @@ mod change;
 mod change_set;
 pub mod child_flow;
 mod conflict;
+mod door;
 mod draft;
 mod fact;
 pub mod fields;
 mod gates;
 pub mod host;
 mod ids;
+mod lock;
 mod next_step;
+mod prefill;
 mod refused;
 mod search;
 mod sign_off;
@@ -40,6 +43,7 @@ pub use case_file::{CaseFile, Document, Entry, Event, Filled, Opening, Standing}
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
+pub use door::{Door, Lock, Piece, arrange, door};
 pub use draft::{Editing, Writer, add_row, remove_row};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
@@ -47,7 +51,9 @@ pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
 pub use ids::{
     CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, NotAnId, SessionId, StatementId, UserId,
 };
+pub use lock::{OpenReason, open_lock};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
+pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;
 pub use search::Query;
 pub use sign_off::{Review, SignOff, canonical, digest, review, sign, sign_offs};

@@ -111,12 +111,10 @@ fn start(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
 
 fn register(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
     if let Verdict::NotMet { reasons } = Gate::G01.check(answers) {
-        let at = |reason| match reason {
-            Unmet::VitalInterestReasonMissing => reg_bia::VITAL_INTEREST_REASON,
-            _ => reg_bia::PRIVACY_NOTICE_GIVEN,
-        };
-        let missing =
-            reasons.into_iter().map(|reason| question("basis", at(reason), MissingCode::Gate(reason)));
+        let missing = reasons.into_iter().filter_map(|reason| {
+            let (section, field) = reason.place()?;
+            Some(question(section, field, MissingCode::Gate(reason)))
+        });
         return (Step::ExplainPrivacyNotice, missing.collect());
     }
     let open = unanswered(answers, short_set(answers));

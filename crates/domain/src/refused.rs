@@ -30,4 +30,7 @@ pub enum Refused {
     /// There is no submitted version that still stands.
     #[error("there is no submitted version to decide on")]
     NotSubmitted,
+    /// Somebody would open questions that are kept closed, and has not said why (gate G29).
+    #[error("closed questions open with a reason only")]
+    NoReasonToOpen,
 }

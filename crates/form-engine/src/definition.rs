@@ -90,6 +90,9 @@ pub struct OptionItem {
     /// A sentence of help.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
+    /// True where this choice leaves no room for another one, such as "None seen".
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub alone: bool,
 }
 
 /// Option lists by name. A standard (`"standard": ".."`) may have a list here under its own name too: it

@@ -11,7 +11,7 @@ mod load;
 mod recompute;
 mod validity;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::answer::Answer;
@@ -36,6 +36,8 @@ pub struct Instance {
     facts: Vec<Option<ContextValue>>,
     host: Arc<dyn HostFunctions>,
     frames: Vec<Frame>,
+    /// First values that the host proposes. They are no answers: nothing is worked out from them.
+    pub(crate) suggested: BTreeMap<Path, Answer>,
 }
 
 /// What an edit changed, so that a screen redraws that and nothing else. Paths are in no special order.
@@ -98,7 +100,7 @@ impl Instance {
         let facts = form.variables.iter().map(|variable| context.get(&variable.name).cloned()).collect();
         let cells = (0..form.width).map(|_| Cell::default()).collect();
         let root = Frame { group: None, parent: None, row: String::new(), present: true, cells };
-        let mut instance = Self { form, facts, host, frames: vec![root] };
+        let mut instance = Self { form, facts, host, frames: vec![root], suggested: BTreeMap::new() };
         instance.recompute_all();
         instance
     }

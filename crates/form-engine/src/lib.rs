@@ -34,6 +34,7 @@
 
 mod answer;
 mod check;
+mod choose;
 mod compile;
 mod date;
 mod declared;
@@ -51,11 +52,13 @@ mod problem;
 mod progress;
 #[cfg(feature = "testing")]
 pub mod scenario;
+mod suggest;
 mod value;
 mod view;
 
 pub use answer::{Absence, Answer, Signature};
 pub use check::Finding;
+pub use choose::choose;
 pub use date::{CivilDate, NotADate, PartialDate, days_in_month};
 pub use declared::{Context, Declared, TODAY};
 pub use definition::{

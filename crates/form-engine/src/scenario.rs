@@ -77,8 +77,12 @@ impl Draft {
     /// Adds an option list; labels are the keys.
     #[must_use]
     pub fn options(mut self, name: &str, codes: &[&str]) -> Self {
-        let item =
-            |code: &&str| OptionItem { code: (*code).to_owned(), label: (*code).to_owned(), hint: None };
+        let item = |code: &&str| OptionItem {
+            code: (*code).to_owned(),
+            label: (*code).to_owned(),
+            hint: None,
+            alone: false,
+        };
         self.vocabularies.0.insert(name.to_owned(), codes.iter().map(item).collect());
         self
     }

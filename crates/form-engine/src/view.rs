@@ -58,6 +58,22 @@ pub struct QuestionView {
     pub gate: Vec<String>,
     /// Where a first value may be taken from.
     pub prefill: Option<Prefill>,
+    /// A first value that nobody has confirmed; there only while nobody has written anything here.
+    pub suggested: Option<Answer>,
+}
+
+impl QuestionView {
+    /// What an input shows: the answer, or the first value that waits to be confirmed.
+    #[must_use]
+    pub fn shown(&self) -> &Answer {
+        self.suggested.as_ref().unwrap_or(&self.answer)
+    }
+
+    /// True where the answer stays closed until somebody says why it must be seen.
+    #[must_use]
+    pub fn kept_closed(&self) -> bool {
+        self.unlock || self.sensitivity == Sensitivity::S4
+    }
 }
 
 /// One section, as it is now.
@@ -125,6 +141,7 @@ impl Instance {
             unlock: field.unlock,
             gate: field.gate.clone(),
             prefill: field.prefill.clone(),
+            suggested: cell.answer.is_none().then(|| self.suggested.get(path).cloned()).flatten(),
         })
     }
 

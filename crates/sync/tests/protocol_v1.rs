@@ -2,6 +2,7 @@
 //! never changed, only added to.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+use domain::Change;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -44,6 +45,20 @@ fn pushing_and_its_answer() {
             {"id": "e", "fate": {"fate": "retry", "after_seconds": 3}}
         ]
     }));
+}
+
+#[test]
+fn the_opening_of_a_lock() {
+    let opened = |data: Value| {
+        let mut opened = change();
+        opened["body"] = json!({"kind": "fact", "fact": "lock_opened", "data": data});
+        opened
+    };
+    for reason in ["talking", "protecting", "writing", "checking"] {
+        stands::<Change>(opened(json!({"document": "f1", "path": "concerns", "reason": reason})));
+    }
+    let words = json!({"document": "f1", "path": "family_members/r1/fm_where", "reason": "other", "words": "The judge asks."});
+    stands::<Change>(opened(words));
 }
 
 #[test]

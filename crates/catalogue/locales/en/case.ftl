@@ -83,6 +83,7 @@ case-timeline-returned = { $who } sent “{ $form }” back
 case-timeline-note = { $who } wrote a note
 case-timeline-contact = { $who } was in contact
 case-timeline-correction = { $who } corrected an entry
+case-timeline-lock = { $who } opened closed questions in “{ $form }”
 case-note-title = Write a note
 case-note-label = Note
 case-note-hint = Dated and signed with your name. A note cannot be changed later.

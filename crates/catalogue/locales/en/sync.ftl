@@ -40,6 +40,7 @@ queue-item-fact-child_session = A child's session
 queue-item-fact-sign_off = Signature
 queue-item-fact-note = Note
 queue-item-fact-contact = Contact
+queue-item-fact-lock_opened = Closed questions opened
 queue-item-fact-other = Entry
 queue-open = Open
 queue-resend = Send again

@@ -23,6 +23,7 @@ impl FieldAccess for Forms {
         let roles: &[&str] = match path.as_str() {
             "phone" => &["caseworker", "supervisor", "dpo"],
             "only_cw" => &["caseworker", "guardian"],
+            "only_sup" => &["supervisor"],
             _ => return None,
         };
         Some(roles.iter().map(|&role| role.to_owned()).collect())
@@ -121,6 +122,30 @@ fn a_correction_is_for_those_who_may_have_what_it_corrects() {
         let ann = viewer("ann", Role::Caseworker);
         assert_eq!(visible_to(&ann, true, &correction, &With(earlier)), Visible::Yes);
     }
+}
+
+#[test]
+fn the_opening_of_a_lock_is_for_who_may_read_behind_it_for_the_supervisor_and_for_who_opened_it() {
+    let opened = |at: &str| {
+        let (document, reason) = (id("doc"), crate::OpenReason::Other);
+        let fact =
+            CaseFact::LockOpened { document, path: path(at), reason, words: "The phone rang.".to_owned() };
+        written(Author::Staff(id("ann")), Body::Fact(fact))
+    };
+    let cases = [
+        ("phone", "bo", Role::Caseworker, true),
+        ("only_sup", "bo", Role::Caseworker, false),
+        ("only_sup", "ann", Role::Caseworker, true),
+        ("only_cw", "sup", Role::Supervisor, true),
+        ("phone", "dpo", Role::DataProtectionOfficer, false),
+        ("phone", "adm", Role::Administrator, false),
+    ];
+    for (at, user, role, wanted) in cases {
+        assert_eq!(sees(&viewer(user, role), true, &opened(at)), wanted, "{at} {user}");
+        assert!(!sees(&viewer(user, role), false, &opened(at)), "{at} {user} off the case");
+    }
+    assert_eq!(may_make(&viewer("ann", Role::Caseworker), &opened("phone")), Ok(()));
+    assert_eq!(may_make(&viewer("bo", Role::Caseworker), &opened("phone")), Err(Denied::NotTheirWords));
 }
 
 #[test]

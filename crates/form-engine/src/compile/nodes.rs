@@ -262,6 +262,7 @@ fn yes_no_unknown() -> Arc<[OptionItem]> {
         code: code.to_owned(),
         label: label.to_owned(),
         hint: None,
+        alone: false,
     };
     [("yes", "Yes"), ("no", "No"), ("unknown", "Not known")].map(item).into()
 }

@@ -49,7 +49,8 @@ pub struct Field {
     /// of which the host declares no kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gives: Option<Kind>,
-    /// Where a first value may be taken from. The engine carries it; the host acts on it.
+    /// Where a first value may be taken from. The host finds it and hands it to [`crate::Instance::suggest`]; it is
+    /// no answer until a person confirms it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prefill: Option<Prefill>,
     /// Names of the host's gates that look at this answer. The engine carries them.

@@ -46,6 +46,12 @@ impl Instance {
         rows.iter().copied().filter(|row| self.frame(*row).is_some_and(|frame| frame.present))
     }
 
+    /// Every frame that is not inside a removed row.
+    pub(crate) fn live_frames(&self) -> impl Iterator<Item = (FrameId, &Frame)> {
+        let all = self.frames.iter().enumerate().map(|(place, frame)| (FrameId(place), frame));
+        all.filter(|(id, _)| self.is_live(*id))
+    }
+
     /// False for a removed row and everything inside it.
     pub(super) fn is_live(&self, frame: FrameId) -> bool {
         let mut here = Some(frame);

@@ -2,11 +2,11 @@
 
 use axum::http::{Method, StatusCode};
 use domain::{
-    AnswerState, Author, Body, CaseFact, CaseId, Change, ChildStatement, Recipient, Role, Scope, Share,
-    Shown, Source, Timestamp, TypedBy, Verbatim,
+    AnswerState, Author, Body, CaseFact, CaseId, Change, ChildStatement, OpenReason, Recipient, Role, Scope,
+    Share, Shown, Source, Timestamp, TypedBy, Verbatim,
 };
 use serde_json::json;
-use sync::protocol::PAGE_MOST_BYTES;
+use sync::protocol::{Fate, PAGE_MOST_BYTES};
 
 use crate::house::{House, Tablet};
 
@@ -98,6 +98,31 @@ async fn a_correction_of_what_is_not_for_a_reader_is_not_either() {
     let pages = tom.pull_all(&house).await;
     let seen: Vec<bool> = pages[0].changes.iter().skip(3).map(|it| it.change.is_some()).collect();
     assert_eq!(seen, [false, true, false, true]);
+}
+
+#[tokio::test]
+async fn the_opening_of_a_lock_is_taken_and_reaches_those_who_may_read_behind_it() {
+    let (house, ada, mara, tom) = House::with_staff().await;
+    let case = mara.case(&house, "case-1").await;
+    assign(&house, &ada, &case, &tom).await;
+    let document = "doc-1".parse().unwrap();
+    let opened = |document: &str, path: &str| {
+        let (document, path) = (document.parse().unwrap(), path.parse().unwrap());
+        let words = format!("why {path}");
+        let fact = CaseFact::LockOpened { document, path, reason: OpenReason::Other, words };
+        mara.change(&case, Body::Fact(fact))
+    };
+    let form = mara.form(&case, &document, "reg_bia", 1);
+    let fates = mara.push(&house, &[form, opened("doc-1", "concerns"), opened("doc-2", "concerns")]).await;
+    assert!(fates.iter().all(|fate| matches!(fate, Fate::Accepted { .. })), "{fates:?}");
+    let reach = async |tablet: &Tablet| {
+        let pages = tablet.pull_all(&house).await;
+        let changes = pages.iter().flat_map(|page| &page.changes).filter_map(|it| it.change.as_ref());
+        let opened = changes.filter(|change| matches!(change.body, Body::Fact(CaseFact::LockOpened { .. })));
+        opened.count()
+    };
+    // Of a form that the case does not have, nobody can say who may read behind its lock.
+    assert_eq!((reach(&mara).await, reach(&tom).await), (2, 1));
 }
 
 #[tokio::test]
