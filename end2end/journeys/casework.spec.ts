@@ -1,5 +1,5 @@
 // A caseworker's day: write without a network, be safe against a dead battery, agree with a colleague.
-import { allSent, caseworker, newCase, openCase, part, people, saved, signedIn, unlock } from '../fixtures/staff.ts';
+import { allSent, caseworker, lock, newCase, openCase, part, people, registration, saved, signedIn, unlock } from '../fixtures/staff.ts';
 import { search } from '../fixtures/profile.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -8,7 +8,7 @@ test('a case that is opened and filled without a network reaches the server and 
   const page = await signedIn(tablet, person);
   await tablet.goOffline();
   await newCase(page, 'Quill Example');
-  await page.getByRole('link', { name: /Registration and/ }).first().click();
+  await registration(page);
   await part(page, 'Who the child is');
   await page.getByLabel(/^Given name/).fill('Quill');
   await page.getByLabel(/^Family name/).fill('Example-Sample');
@@ -21,57 +21,22 @@ test('a case that is opened and filled without a network reaches the server and 
 
   const second = await signedIn(await newTablet(), person);
   await openCase(second, 'Quill Example');
-  await second.getByRole('link', { name: /Registration and/ }).first().click();
+  await registration(second);
   await part(second, 'Who the child is');
   await expect(second.getByLabel(/^Family name/)).toHaveValue('Example-Sample');
 });
 
-test('two tablets answer one question differently: both answers are shown and one person settles it', async ({ server, tablet, newTablet }) => {
-  test.setTimeout(180_000);
-  const person = caseworker(server);
-  const first = await signedIn(tablet, person);
-  await newCase(first, 'Wren Example');
-  await allSent(first);
-  const other = await newTablet();
-  const second = await signedIn(other, person);
-  await openCase(second, 'Wren Example');
-
-  await tablet.goOffline();
-  await other.goOffline();
-  for (const [page, name] of [[first, 'Lark'], [second, 'Finch']] as const) {
-    await openCase(page, 'Wren Example');
-    await page.getByRole('link', { name: /Registration and/ }).first().click();
-    await part(page, 'Who the child is');
-    await page.getByLabel(/^Given name/).fill(name);
-    await saved(page);
-  }
-  await tablet.goOnline();
-  await allSent(first);
-  await other.goOnline();
-  await allSent(second);
-
-  await openCase(second, 'Wren Example');
-  await second.getByRole('link', { name: 'Look at them' }).click();
-  await expect(second.getByText('Lark', { exact: true })).toBeVisible();
-  await expect(second.getByText('Finch', { exact: true })).toBeVisible();
-  await second.locator('.conflict__side').filter({ hasText: 'Lark' }).click();
-  await second.getByRole('button', { name: 'This is the answer' }).click();
-  await expect(second.getByText('Say why you choose this.')).toBeVisible();
-  await second.getByLabel(/Why do you choose this/).fill('The child spelled it for us.');
-  await second.getByRole('button', { name: 'This is the answer' }).click();
-  await expect(second.getByText('No question has different answers.')).toBeVisible();
-  await allSent(second);
-});
-
 test('an answer that was shown as saved is there after the browser was killed', async ({ server, tablet }) => {
-  test.setTimeout(300_000);
+  // The suite kills it five times; HEARD_KILLS asks for more.
+  const rounds = Number(process.env['HEARD_KILLS'] ?? 5);
+  test.setTimeout(60_000 + rounds * 30_000);
   const person = caseworker(server);
   let page = await signedIn(tablet, person);
   await newCase(page, 'Robin Example');
   await tablet.goOffline();
-  for (let round = 1; round <= 5; round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     await openCase(page, 'Robin Example');
-    await page.getByRole('link', { name: /Registration and/ }).first().click();
+    await registration(page);
     await part(page, 'Who the child is');
     const words = `Robin the ${round}.`;
     const box = page.getByLabel(/^Given name/);
@@ -84,7 +49,7 @@ test('an answer that was shown as saved is there after the browser was killed', 
     page = await tablet.open();
     await unlock(page, person);
     await openCase(page, 'Robin Example');
-    await page.getByRole('link', { name: /Registration and/ }).first().click();
+    await registration(page);
     await part(page, 'Who the child is');
     await expect(page.getByLabel(/^Given name/)).toHaveValue(new RegExp(`^Robin the ${round}\\.`));
   }
@@ -98,23 +63,9 @@ test('a server that is killed while it receives has everything once, after it wa
   await lost;
   await server.kill();
   await server.wake();
-  await page.getByRole('status').first().click();
-  await page.getByRole('button', { name: 'Send and receive now' }).click();
   await allSent(page);
   const second = await signedIn(await newTablet(), person);
   await expect(second.getByRole('link', { name: 'Tern Example', exact: true })).toHaveCount(1);
-});
-
-test('a wrong passphrase is a clear sentence, and nothing is lost', async ({ server, tablet }) => {
-  const person = caseworker(server);
-  const page = await signedIn(tablet, person);
-  await page.getByRole('button', { name: 'Lock', exact: true }).click();
-  await page.getByLabel('Sign-in name').fill(person.signIn);
-  await page.getByLabel('Passphrase', { exact: true }).fill('not the right words');
-  await page.getByRole('button', { name: 'Unlock' }).click();
-  await expect(page.getByText('The name and the passphrase do not go together.', { exact: false })).toBeVisible();
-  await page.waitForTimeout(1500);
-  await unlock(page, person);
 });
 
 test('nothing of what was typed can be read on the disk of a locked tablet', async ({ server, tablet }) => {
@@ -126,8 +77,7 @@ test('nothing of what was typed can be read on the disk of a locked tablet', asy
   await page.getByLabel('Note', { exact: true }).fill(`${marker} in a note`);
   await page.getByRole('button', { name: 'Keep this note' }).click();
   await expect(page.getByText(`${marker} in a note`)).toBeVisible();
-  await page.getByRole('button', { name: 'Lock', exact: true }).click();
-  await expect(page.getByLabel('Sign-in name')).toBeVisible();
+  await lock(page);
   await tablet.kill();
   expect([...(await search(tablet.profile, [marker])).keys()]).toEqual([]);
 

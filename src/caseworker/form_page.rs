@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use domain::DocumentId;
+use domain::{DocumentId, Timestamp};
 use form_engine::{Extent, ProgressState, SectionView};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -20,6 +20,9 @@ use crate::ui::{
     Banner, Button, ButtonKind, EmptyState, LinkButton, PageHeader, Progress, SaveState, SaveStatus,
     SectionLink, SectionList, SectionState, Skeleton, Tone,
 };
+
+/// From this width on the list of parts stands beside the questions; the same as in its style.
+const BESIDE: f64 = 1024.0;
 
 /// An open form in the hands of a screen.
 pub(super) type FormHandle = StoredValue<Rc<FormSession>, LocalStorage>;
@@ -190,7 +193,8 @@ fn Form(form: FormHandle) -> impl IntoView {
             <PageHeader title=title over=code back_href=To::Case(case.clone()).path() back_label=case_name />
             <div class="form__grid">
                 <aside class="form__aside">
-                    <details class="form__sections">
+                    // Beside the questions the list always stands open, also for those who hear it.
+                    <details class="form__sections" open=page::is_wide(BESIDE)>
                         <summary>{of}</summary>
                         <div class="form__extent">
                             <Button
@@ -285,14 +289,15 @@ fn Status(form: FormHandle) -> impl IntoView {
     let sync = form.with_value(|it| it.desk.sync_status.clone());
     let state = {
         let saving = saving.clone();
+        // What was saved after the last contact is not sent, whatever was counted then.
+        let all_sent = move |after: Option<Timestamp>| {
+            sync.with(|it| it.waiting == 0 && it.last_success.is_some_and(|contact| Some(contact) > after))
+        };
         Signal::derive(move || match saving.get() {
             Saving::Busy => SaveState::Saving,
             Saving::Failed(_) => SaveState::Attention,
-            Saving::Idle | Saving::Saved(_)
-                if sync.with(|it| it.waiting == 0 && it.last_success.is_some()) =>
-            {
-                SaveState::Sent
-            }
+            Saving::Idle if all_sent(None) => SaveState::Sent,
+            Saving::Saved(at) if all_sent(Some(at)) => SaveState::Sent,
             Saving::Idle | Saving::Saved(_) => SaveState::Saved,
         })
     };

@@ -14,7 +14,7 @@ use super::layout::sync_words;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::routes::To;
-use crate::forms::FormSession;
+use crate::forms::{FormSession, words};
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::clock::Browser;
 use crate::ports::intl;
@@ -108,12 +108,16 @@ async fn words(
                 session.as_ref().and_then(|it| it.engine(|engine| engine.question(path)))
             };
             let label = of(path).or_else(|| path.parent().as_ref().and_then(of)).map(|view| view.label);
-            let id = if matches!(change.body, Body::Answer { .. }) {
-                "queue-item-answer"
-            } else {
-                "queue-item-row"
+            let what = match (&change.body, label) {
+                (Body::Answer { .. }, Some(label)) => tv("queue-item-answer", &[("question", label.into())]),
+                (Body::Answer { value, .. }, None) => {
+                    // The form went with the case: what was written is all that says what it is.
+                    let words = words::answer(None, value);
+                    tv("queue-item-answer-alone", &[("answer", words.into())])
+                }
+                (_, Some(label)) => tv("queue-item-row", &[("question", label.into())]),
+                (_, None) => t("queue-item-fact-other"),
             };
-            let what = tv(id, &[("question", label.unwrap_or_else(|| path.to_string()).into())]);
             return (what, To::Resume(case.id.clone(), document.clone()).path());
         }
     };

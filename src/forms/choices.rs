@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{Absence, Answer, Author, CaseFact};
-use form_engine::{OptionItem, QuestionView, choose};
+use form_engine::{FieldType, OptionItem, QuestionView, choose};
 use leptos::prelude::*;
 
 use super::question::Live;
@@ -14,6 +14,18 @@ use crate::ui::{
 
 /// More options than this are found by typing, not by scrolling.
 const MOST_RADIOS: usize = 12;
+
+/// True where there are so many options that one of them is found by typing.
+pub(super) fn is_searched(view: &QuestionView) -> bool {
+    let most = if view.kind == FieldType::Multi { MOST_RADIOS * 2 } else { MOST_RADIOS };
+    view.options.len() > most
+}
+
+/// True where a link to another record is written in words, because the tablet knows none.
+pub(super) fn is_written(live: Live, view: &QuestionView) -> bool {
+    let target = view.target.as_deref().unwrap_or_default();
+    live.session.with_value(|session| records(session, target)).is_empty()
+}
 
 fn choices(options: &[OptionItem]) -> Vec<Choice> {
     let choice = |option: &OptionItem| match &option.hint {
@@ -73,7 +85,7 @@ pub(super) fn yes_no_unknown(live: Live) -> AnyView {
 pub(super) fn one(live: Live, view: &QuestionView) -> AnyView {
     let options = choices(&view.options);
     let choose = UnsyncCallback::new(move |key: String| live.answer(Answer::Choice(key)));
-    if options.len() > MOST_RADIOS {
+    if is_searched(view) {
         return search(live, options, Vec::new(), false);
     }
     view! {
@@ -92,7 +104,7 @@ pub(super) fn several(live: Live, view: &QuestionView) -> AnyView {
     let options = Arc::clone(&view.options);
     let shown = choices(&options);
     let value = live.read(keys_of);
-    if shown.len() > MOST_RADIOS * 2 {
+    if is_searched(view) {
         return search(live, shown, Vec::new(), true);
     }
     let change = UnsyncCallback::new(move |(key, on): (String, bool)| {

@@ -32,13 +32,18 @@ pub(super) fn day(live: Live, local: RwSignal<Option<String>>) -> AnyView {
             DateEntry::Incomplete | DateEntry::NoSuchDay => {}
         }
     });
+    let left = UnsyncCallback::new(move |entry: DateEntry| {
+        if entry == DateEntry::Incomplete {
+            local.set(Some(t("problem-incomplete-date")));
+        }
+    });
     let words = DateWords {
         day: word("field-date-day"),
         month: word("field-date-month"),
         year: word("field-date-year"),
         today: word("field-date-today"),
     };
-    view! { <DateInput value on_change=change today=intl::today() words /> }.into_any()
+    view! { <DateInput value on_change=change on_leave=left today=intl::today() words /> }.into_any()
 }
 
 pub(super) fn partial(live: Live, local: RwSignal<Option<String>>) -> AnyView {
@@ -55,6 +60,11 @@ pub(super) fn partial(live: Live, local: RwSignal<Option<String>>) -> AnyView {
             PartialDateEntry::Date(date) => live.answer(Answer::PartialDate(date)),
             PartialDateEntry::Empty => live.clear(),
             PartialDateEntry::Incomplete | PartialDateEntry::NoSuchDay => {}
+        }
+    });
+    let left = UnsyncCallback::new(move |entry: PartialDateEntry| {
+        if entry == PartialDateEntry::Incomplete {
+            local.set(Some(t("problem-incomplete-year")));
         }
     });
     let reading = Signal::derive(move || {
@@ -76,7 +86,7 @@ pub(super) fn partial(live: Live, local: RwSignal<Option<String>>) -> AnyView {
         age: word("field-date-age"),
         use_age: word("field-date-use-age"),
     };
-    view! { <PartialDateInput value on_change=change this_year=intl::today().year() reading words /> }
+    view! { <PartialDateInput value on_change=change on_leave=left this_year=intl::today().year() reading words /> }
         .into_any()
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use domain::{Absence, Answer, Path, Piece};
-use form_engine::{FieldType, QuestionView, Required};
+use form_engine::{EditRefused, FieldType, QuestionView, Required};
 use leptos::prelude::*;
 
 use super::closed::{self, Locked};
@@ -60,7 +60,8 @@ fn Question(session: Session, path: Path) -> impl IntoView {
     move || {
         shown.get().then(|| {
             let view = signal.get_untracked()?;
-            let live = Live { session, path, view: Signal::from(signal.clone()) };
+            let live =
+                Live { session, path, view: Signal::from(signal.clone()), refused: RwSignal::new(None) };
             Some(draw(live, &view))
         })
     }
@@ -73,6 +74,8 @@ pub(super) struct Live {
     pub(super) path: StoredValue<Path>,
     /// The question as it is now.
     pub(super) view: Signal<Option<QuestionView>>,
+    /// Why what was typed last cannot be kept.
+    refused: RwSignal<Option<EditRefused>>,
 }
 
 impl Live {
@@ -88,7 +91,9 @@ impl Live {
 
     /// A person answered. Late events of a screen that is gone change nothing: what was typed is saved already.
     pub(super) fn answer(self, answer: Answer) {
-        self.with(|session, path| session.answer(path, answer));
+        self.with(|session, path| {
+            self.refused.try_set(session.answer(path, answer).err());
+        });
     }
 
     /// Takes the answer back.
@@ -113,17 +118,22 @@ impl Live {
     }
 }
 
-/// True where the answer has several controls, so that the question names a group.
-fn is_group(view: &QuestionView) -> bool {
-    !matches!(
-        view.kind,
+/// True where the answer has several controls, so that the question names a group. One control takes the question's
+/// name itself: a legend around it gives it none.
+fn is_group(live: Live, view: &QuestionView) -> bool {
+    match view.kind {
         FieldType::Text
-            | FieldType::Longtext
-            | FieldType::Number
-            | FieldType::Datetime
-            | FieldType::Country
-            | FieldType::Language
-    ) || view.many
+        | FieldType::Longtext
+        | FieldType::Number
+        | FieldType::Datetime
+        | FieldType::Country
+        | FieldType::Language
+        | FieldType::Location
+        | FieldType::Signature => false,
+        FieldType::Single | FieldType::Multi => !choices::is_searched(view),
+        FieldType::Ref => !choices::is_written(live, view),
+        _ => true,
+    }
 }
 
 fn draw(live: Live, view: &QuestionView) -> AnyView {
@@ -142,7 +152,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     let show_missing = live.session.with_value(|session| session.show_missing.clone());
     let error = Signal::derive(move || {
         let gaps = show_missing.get();
-        local.get().or_else(|| {
+        local.get().or_else(|| live.refused.get().as_ref().map(words::refused)).or_else(|| {
             live.view.with(|view| {
                 let problems = view.as_ref().map(|view| view.problems.as_slice()).unwrap_or_default();
                 problems.iter().find(|it| it.blocks() && (gaps || !words::is_gap(it))).map(words::problem)
@@ -162,7 +172,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     let conflicts = live.session.with_value(|session| To::Conflicts(session.case.id.clone()).path());
     let shown = view.clone();
     let tools = if computed { None } else { Some(ViewFn::from(move || absence_menu(live))) };
-    let group = is_group(view) && !computed;
+    let group = is_group(live, view) && !computed;
     view! {
         <div class="question" on:focusin=opened on:focusout=move |_| live.left()>
             <Field id label hint=view.hint.clone() required error group tools=tools.unwrap_or_else(|| ViewFn::from(|| ()))>

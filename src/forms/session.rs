@@ -10,7 +10,7 @@ use domain::{
     Answer, Answers, Body, CaseFile, ChangeId, DocumentId, ForWhom, IdSource, Path, Standing, add_row,
     remove_row,
 };
-use form_engine::{Changes, Edit, Form, Instance, QuestionView};
+use form_engine::{Changes, Edit, EditRefused, Form, Instance, QuestionView};
 use leptos::prelude::*;
 
 use super::autosave::Autosave;
@@ -115,21 +115,26 @@ impl FormSession {
         Autosave::flush(self);
     }
 
-    /// A person answered. What may not be written yet is not taken.
-    pub(crate) fn answer(self: &Rc<Self>, path: &Path, answer: Answer) {
+    /// A person answered. What may not be written yet is not taken: its field is closed.
+    ///
+    /// # Errors
+    /// Why this cannot be an answer to the question; the last good one stands.
+    pub(crate) fn answer(self: &Rc<Self>, path: &Path, answer: Answer) -> Result<(), EditRefused> {
         let same = |view: QuestionView| view.suggested.is_none() && view.answer == answer;
         if self.engine(|engine| engine.question(path).is_some_and(same)) || !self.may_write(path) {
-            return;
+            return Ok(());
         }
         let edit = Edit::Set { path: path.clone(), answer };
+        // Bound, so that the engine is free again before anything is drawn.
         let applied = self.instance.borrow_mut().apply(edit);
-        let Ok(changes) = applied else { return };
+        let changes = applied?;
         self.redraw(&changes, Some(path));
         self.seen
             .borrow_mut()
             .entry(path.clone())
             .or_insert_with(|| self.case.now(|file| file.seen_at(&self.document, path)));
         Autosave::note(self, path);
+        Ok(())
     }
 
     /// Adds a row to a group and returns its path.

@@ -34,7 +34,8 @@ impl FormSession {
     /// A person says that a first value is right: from now on it is an answer like any other.
     pub(super) fn confirm(self: &Rc<Self>, path: &Path) {
         if let Some(value) = self.engine(|engine| engine.question(path)?.suggested) {
-            self.answer(path, value);
+            // The engine made it and would take it back; a case that moved on meanwhile shows what stands now.
+            let _ = self.answer(path, value);
             Autosave::flush(self);
         }
     }

@@ -1,7 +1,7 @@
 //! Answers and problems in words, for screens of every form.
 
 use domain::{Absence, Answer};
-use form_engine::{Problem, QuestionView};
+use form_engine::{EditRefused, MOST_CHARACTERS, MalformedAnswer, Problem, QuestionView};
 
 use crate::i18n::{t, t_opt, tag, tv};
 use crate::ports::intl;
@@ -78,6 +78,17 @@ pub(crate) fn problem(problem: &Problem) -> String {
         Problem::NeitherAnswered { other } => tv(&id, &[("other", other.as_str().into())]),
         Problem::Missing | Problem::MissingAdvised | Problem::InFuture => t(&id),
         _ => t_opt(&id).unwrap_or_else(|| problem.to_string()),
+    }
+}
+
+/// Why something that was typed cannot be kept.
+pub(crate) fn refused(why: &EditRefused) -> String {
+    match why {
+        EditRefused::Malformed(MalformedAnswer::TooLong) => {
+            tv("problem-too-long", &[("n", MOST_CHARACTERS.into())])
+        }
+        EditRefused::Malformed(MalformedAnswer::NotANumber) => t("problem-not-a-number"),
+        _ => t("problem-not-kept"),
     }
 }
 

@@ -77,6 +77,12 @@ pub(crate) fn maybe_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
+/// True where the window is at least this wide, in CSS pixels.
+pub(crate) fn is_wide(pixels: f64) -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|it| it.as_f64());
+    width.is_some_and(|width| width >= pixels)
+}
+
 /// Puts a text on the clipboard, where the browser allows it; it can be read from the screen otherwise.
 pub(crate) fn copy(text: &str) {
     if let Some(window) = web_sys::window() {

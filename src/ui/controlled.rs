@@ -53,7 +53,8 @@ impl TextControl for web_sys::HtmlTextAreaElement {
 pub(crate) fn direction(
     value: Signal<String>,
 ) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static {
-    move || (!value.with(String::is_empty)).then_some("auto")
+    // A box that is just being taken away may still ask once.
+    move || (value.try_with(String::is_empty) == Some(false)).then_some("auto")
 }
 
 /// Makes the control show `value` whenever it changes for a reason other than typing.

@@ -1,7 +1,10 @@
 //! A whole day.
 
 use form_engine::CivilDate;
+use leptos::ev::FocusEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 use super::field::FieldContext;
 use super::text_input::{TextInput, TextKind, Width};
@@ -70,6 +73,12 @@ fn shifted(digit: char, zero: char) -> char {
     char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
 }
 
+/// True where the focus goes out of the whole, and not only to another part of it.
+pub(crate) fn leaves(whole: NodeRef<Div>, event: &FocusEvent) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+    !whole.get_untracked().zip(to).is_some_and(|(whole, to)| whole.contains(Some(&to)))
+}
+
 /// A whole day in three boxes, in the order day, month, year, with "today" one press away. What is typed
 /// stays in the boxes even where it is not a day yet. Stands in a field with `group=true`.
 #[component]
@@ -80,6 +89,9 @@ pub fn DateInput(
     /// Called at every change with what the boxes say together.
     #[prop(into)]
     on_change: UnsyncCallback<DateEntry>,
+    /// Called with what the boxes say when the person leaves all of them.
+    #[prop(optional, into)]
+    on_leave: Option<UnsyncCallback<DateEntry>>,
     /// Today; without it there is no quick choice.
     #[prop(optional, into)]
     today: Option<CivilDate>,
@@ -117,6 +129,12 @@ pub fn DateInput(
         year.set(date.year().to_string());
         on_change.run(DateEntry::Day(date));
     };
+    let whole = NodeRef::<Div>::new();
+    let left = move |event: FocusEvent| {
+        if let Some(on_leave) = on_leave.filter(|_| leaves(whole, &event)) {
+            on_leave.run(read());
+        }
+    };
     let box_of = move |name: &str, label: Signal<String>, part: RwSignal<String>, width: Width| {
         let id = format!("{id}-{name}");
         view! {
@@ -135,7 +153,7 @@ pub fn DateInput(
         }
     };
     view! {
-        <div class="date-boxes">
+        <div class="date-boxes" node_ref=whole on:focusout=left>
             {box_of("day", words.day, day, Width::Two)}
             {box_of("month", words.month, month, Width::Two)}
             {box_of("year", words.year, year, Width::Four)}

@@ -1,11 +1,13 @@
 //! A date as somebody knows it.
 
 use form_engine::PartialDate;
+use leptos::ev::FocusEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::button::{Button, ButtonKind};
 use super::checkboxes::SingleCheckbox;
-use super::date_input::number;
+use super::date_input::{leaves, number};
 use super::field::FieldContext;
 use super::number_input::NumberInput;
 use super::text_input::{TextInput, TextKind, Width};
@@ -77,6 +79,9 @@ pub fn PartialDateInput(
     /// Called at every change with what the parts say together.
     #[prop(into)]
     on_change: UnsyncCallback<PartialDateEntry>,
+    /// Called with what the parts say when the person leaves all of them.
+    #[prop(optional, into)]
+    on_leave: Option<UnsyncCallback<PartialDateEntry>>,
     /// The current year, for the way from an age; without it that way is not offered.
     #[prop(optional, into)]
     this_year: Option<u16>,
@@ -114,6 +119,12 @@ pub fn PartialDateInput(
         }
     });
     let tell = move || on_change.run(read());
+    let whole = NodeRef::<Div>::new();
+    let left = move |event: FocusEvent| {
+        if let Some(on_leave) = on_leave.filter(|_| leaves(whole, &event)) {
+            on_leave.run(read());
+        }
+    };
     let has_year = Memo::new(move |_| year.with(|year| number(year).is_some_and(|year| year >= 1000)));
     let choose_month = move |chosen: Option<u8>| {
         month.set(chosen);
@@ -123,7 +134,7 @@ pub fn PartialDateInput(
         tell();
     };
     view! {
-        <div class="partial-date">
+        <div class="partial-date" node_ref=whole on:focusout=left>
             <div class="partial-date__row">
                 <div class="date-boxes__part">
                     <label class="date-boxes__label" for=format!("{}-year", id.get_value())>

@@ -51,6 +51,10 @@ pub fn RepeatCard(
     /// The questions; drawn only while the card is open.
     children: ChildrenFn,
 ) -> impl IntoView {
+    // Parents derive these from a form that changes at every key. Drawn anew at every key, the card would take the
+    // field from under one's fingers.
+    let open: Signal<bool> = Memo::new(move |_| open.get()).into();
+    let removed: Signal<bool> = Memo::new(move |_| removed.get()).into();
     let id = StoredValue::new(format!("{id}-title"));
     let children = StoredValue::new(children);
     // The pressed button goes away with the card: the focus moves to the sentence that says so.

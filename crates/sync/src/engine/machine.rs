@@ -92,6 +92,10 @@ impl<C: Chance> Engine<C> {
         if trigger == Trigger::Online {
             self.offline = false;
         }
+        if trigger == Trigger::Saved {
+            // Until the store has counted again, the least that is true: something waits.
+            self.standing.waiting = self.standing.waiting.max(1);
+        }
         match (&mut self.state, trigger) {
             (State::Following | State::Waiting { obeying: true, .. }, _) => {}
             (State::Working { round, .. }, Trigger::Saved) => round.saved_meanwhile = true,

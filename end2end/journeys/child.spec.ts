@@ -1,0 +1,210 @@
+// A child's session: what the child says reaches whom the child chose, letter by letter, and nothing of a case is
+// within its reach while the tablet is the child's.
+import type { Page } from '@playwright/test';
+
+import { asks, big, explained, FINGER, finishes, handOver, hello, keys, looksAgain, passphrase, row, sends, takesBack, tells } from '../fixtures/child.ts';
+import { asked, caseOf, sessions, served, statements } from '../fixtures/served.ts';
+import { allSent, caseworker, named, newCase, openCase, type Person, signedIn, sync } from '../fixtures/staff.ts';
+import type { Server } from '../fixtures/server.ts';
+import type { Tablet, TabletOptions } from '../fixtures/tablet.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const SAID = { mood: 'tired', good: 'Friends', worry: 'the noise at night', message: 'Please ask me before you decide.\n  I speak three languages — “really”.' };
+
+/** The supervisor of the demo joins the case, as supervisors may, and has it on a tablet. */
+async function supervising(server: Server, newTablet: (options?: TabletOptions) => Promise<Tablet>, id: string, name: string): Promise<Page> {
+  const page = await signedIn(await newTablet(), named(server, 'supervisor'));
+  const { cases } = (await asked(page, 'GET', 'cases')) as { cases: { case: string; assigned: string[] }[] };
+  expect(cases.find((it) => it.case === id)?.assigned).toHaveLength(1);
+  await asked(page, 'POST', `cases/${id}/assignments`, { user: 'u_sup' });
+  await sync(page);
+  await openCase(page, name);
+  return page;
+}
+
+/** A case on a tablet that is worked with fingers, given to the child. */
+async function givenToTheChild(newTablet: (options?: TabletOptions) => Promise<Tablet>, person: Person, name: string, supporters: string[] = []) {
+  const tablet = await newTablet({ touch: true });
+  const page = await signedIn(tablet, person);
+  await newCase(page, name);
+  const id = caseOf(page);
+  await handOver(page, supporters);
+  return { tablet, page, id };
+}
+
+test('a child tells by finger, and it stands verbatim in the case and on another tablet; a supervisor to whom it gave nothing gets nothing', async ({ server, newTablet }) => {
+  test.setTimeout(300_000);
+  const person = caseworker(server);
+  const { page, id } = await givenToTheChild(newTablet, person, 'Plover Example', ['A guardian']);
+  await hello(page, FINGER, 'A turtle', 'Sky');
+  await explained(page, FINGER, [3]);
+  await tells(page, FINGER, SAID);
+  await looksAgain(page, FINGER, SAID);
+  for (const who of ['The people who decide', "Rowan Ames's boss", 'Other workers who look after you']) {
+    await expect(big(row(page, who), 'Nothing')).toBeChecked();
+  }
+  await FINGER.press(big(row(page, 'Your guardian'), 'Everything'));
+  await sends(page, FINGER);
+
+  await passphrase(page, { ...person, passphrase: 'not the right words' });
+  await expect(page.getByText('That is not right. Nothing is lost. Try again.')).toBeVisible();
+  await expect(page.getByText('Plover Example')).toHaveCount(0);
+  // Guesses are slowed down; the next one may have to wait.
+  await page.waitForTimeout(1500);
+  await takesBack(page, person);
+  await page.getByRole('link', { name: 'Read everything' }).click();
+  await expect(page.locator('.voice__words')).toHaveJSProperty('textContent', SAID.message);
+  await expect(page.getByText(SAID.worry)).toBeVisible();
+  await expect(page.getByText('explained well')).toHaveCount(5);
+  await expect(page.locator('main').getByRole('textbox')).toHaveCount(0);
+  await allSent(page);
+
+  const whole = await served(page, id);
+  expect(statements(whole).map((it) => it['screen'])).toEqual(['V03', 'V10', 'V11']);
+  for (const said of statements(whole)) {
+    expect(said['shares']).toContainEqual(expect.objectContaining({ recipient: 'guardian', scope: 'all' }));
+    expect((said['shares'] as { recipient: string; scope: string }[]).filter((it) => it.recipient !== 'guardian' && it.scope !== 'none' && it.recipient !== 'worker')).toEqual([]);
+  }
+  expect(whole?.changes.filter((it) => it.body.fact === 'child_statement').map((it) => it.author.who)).toEqual(['child', 'child', 'child']);
+
+  const second = await signedIn(await newTablet(), person);
+  await openCase(second, 'Plover Example');
+  await second.getByRole('link', { name: 'Read everything' }).click();
+  await expect(second.locator('.voice__words')).toHaveJSProperty('textContent', SAID.message);
+
+  const boss = await supervising(server, newTablet, id, 'Plover Example');
+  await boss.getByRole('link', { name: 'Read everything' }).click();
+  await expect(boss.getByText(/entries are not for you to see/)).toBeVisible();
+  for (const words of [SAID.worry, 'Please ask me', 'Friends']) await expect(boss.getByText(words)).toHaveCount(0);
+  const theirs = await served(boss, id);
+  expect(statements(theirs)).toEqual([]);
+  expect(sessions(theirs)).toHaveLength(1);
+  expect(theirs?.withheld).toBe(3);
+  for (const words of [SAID.worry, 'Please ask me', 'friends']) expect(theirs?.text).not.toContain(words);
+});
+
+test('a child that uses keys alone gives the supervisor its message and nothing else', async ({ server, tablet, newTablet }) => {
+  test.setTimeout(300_000);
+  const person = caseworker(server);
+  const page = await signedIn(tablet, person);
+  await newCase(page, 'Dipper Example');
+  const id = caseOf(page);
+  await handOver(page);
+  const hand = keys(page);
+  await hello(page, hand, 'A leaf', 'Moss');
+  await explained(page, hand);
+  await tells(page, hand, { ...SAID, message: 'Only you may read this.' });
+  await looksAgain(page, hand, { ...SAID, message: 'Only you may read this.' });
+  const boss = row(page, "Rowan Ames's boss");
+  await hand.press(big(boss, 'Only some things'));
+  await hand.press(big(boss, 'My message'));
+  await sends(page, hand);
+  await takesBack(page, person);
+  await allSent(page);
+
+  const theirs = await supervising(server, newTablet, id, 'Dipper Example');
+  await theirs.getByRole('link', { name: 'Read everything' }).click();
+  await expect(theirs.locator('.voice__words')).toHaveText('Only you may read this.');
+  await expect(theirs.getByText(SAID.worry)).toHaveCount(0);
+  const got = await served(theirs, id);
+  expect(statements(got).map((it) => it['screen'])).toEqual(['V11']);
+  expect(got?.text).not.toContain(SAID.worry);
+});
+
+test('while the tablet is the child\'s, no address, no way back, no reload and no new start shows anything of a case', async ({ server, newTablet }) => {
+  test.setTimeout(300_000);
+  const person = caseworker(server);
+  const { tablet, page, id } = await givenToTheChild(newTablet, person, 'Siskin Example');
+  await FINGER.press(big(page, 'A bird'));
+  await FINGER.write(page.getByLabel('Your name for today'), 'Wind');
+
+  // The way back of the browser is a step back of the child, and the first screen has none.
+  await page.goBack().catch(() => null);
+  await expect(asks(page, 'Choose a picture and a name for today.')).toBeVisible();
+  await expect(page.getByText('Siskin Example')).toHaveCount(0);
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await explained(page, FINGER);
+  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+  await FINGER.write(page.getByLabel('Your message'), 'half a sentence, and then');
+  // Every step is kept; nothing says so to a child.
+  await page.waitForTimeout(1500);
+
+  const locked = page.getByRole('button', { name: 'I am the worker' });
+  for (const address of [`/cases/${id}`, `/cases/${id}/views`, `/cases/${id}/timeline`, '/', '/queue', '/settings', '/cases/new', '/c/']) {
+    await page.goto(tablet.address + address);
+    await expect(locked).toBeVisible();
+    await expect(page).toHaveURL(`${tablet.address}/c/`);
+    await expect(page.getByText('Siskin')).toHaveCount(0);
+    await expect(page.getByText('half a sentence')).toHaveCount(0);
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+  }
+  await page.reload();
+  await expect(locked).toBeVisible();
+  await page.goBack().catch(() => null);
+  await expect(locked).toBeVisible();
+
+  await tablet.kill();
+  await tablet.switchOn();
+  const again = await tablet.open(`/cases/${id}`);
+  await expect(again.getByRole('button', { name: 'I am the worker' })).toBeVisible();
+  await expect(again.getByText('Siskin')).toHaveCount(0);
+  const other = named(server, 'supervisor');
+  await passphrase(again, other);
+  await expect(again.getByText(/That is not right|do not go together/)).toBeVisible();
+  await passphrase(again, person);
+  await again.getByRole('button', { name: 'Go on with the child' }).click();
+  await expect(again.getByLabel('Your message')).toHaveValue('half a sentence, and then');
+  await expect(again.getByText('Siskin')).toHaveCount(0);
+});
+
+test('a child that skips everything has told us nothing, and that is a complete result', async ({ server, newTablet }) => {
+  const person = caseworker(server);
+  const { page, id } = await givenToTheChild(newTablet, person, 'Crake Example');
+  const skip = page.getByRole('button', { name: 'Skip this' });
+  for (const words of ['Choose a picture', 'Who we are', 'What we are doing together', 'You choose what to say', 'What happens to what you say', 'Who will see it', 'How do you feel right now?', 'Three baskets', 'What must the people who decide know']) {
+    await expect(asks(page, words)).toBeVisible();
+    await FINGER.press(skip);
+  }
+  await expect(asks(page, 'Here is everything you said.')).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await expect(asks(page, 'You did not want to tell us things today. That is fine.')).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await finishes(page, FINGER);
+  await takesBack(page, person);
+  await expect(page.getByText('The child sent nothing today.', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: 'Read everything' }).click();
+  await expect(page.getByText('The child told us nothing today. That is a complete and respected result.')).toBeVisible();
+  await allSent(page);
+  const whole = await served(page, id);
+  expect(sessions(whole)).toEqual([expect.objectContaining({ no_views: true })]);
+  expect(statements(whole).filter((it) => it['state'] !== 'skipped')).toEqual([]);
+});
+
+test('what a child throws away reaches nobody', async ({ server, newTablet }) => {
+  const person = caseworker(server);
+  const { page, id } = await givenToTheChild(newTablet, person, 'Knot Example');
+  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+  for (let topic = 0; topic < 5; topic += 1) await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+  await expect(asks(page, 'How do you feel right now?')).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+  await FINGER.write(page.getByLabel('Your message'), 'I take this back.');
+  for (const words of ['Here is everything you said.', 'Choose what each person may see.', 'Send it now, keep it']) {
+    await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+    await expect(asks(page, words)).toBeVisible();
+  }
+  await FINGER.press(big(page, 'Delete it'));
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await expect(page.getByText('It is deleted.')).toBeVisible();
+  await finishes(page, FINGER);
+  await takesBack(page, person);
+  await allSent(page);
+  const whole = await served(page, id);
+  expect(whole?.text).not.toContain('I take this back.');
+  expect(statements(whole)).toEqual([]);
+  await openCase(page, 'Knot Example');
+  await page.locator('#content').getByRole('link', { name: 'Read everything' }).click();
+  await expect(page.getByText('The child told us nothing today.', { exact: false })).toBeVisible();
+  await expect(page.getByText('I take this back.')).toHaveCount(0);
+});
