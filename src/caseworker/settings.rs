@@ -1,5 +1,6 @@
 //! Language, look, lock, room on the tablet, and leaving it.
 
+use catalogue::child::TextStatus;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::case_store::Settings;
@@ -45,7 +46,10 @@ fn Language() -> impl IntoView {
     let options: Vec<Choice> = LANGUAGES
         .iter()
         .filter(|it| !PSEUDO.contains(&it.tag))
-        .map(|it| Choice::new(it.tag, it.name))
+        .map(|it| match it.status {
+            TextStatus::MachineDraft => Choice::new(it.tag, it.name).with_hint(t("settings-language-draft")),
+            _ => Choice::new(it.tag, it.name),
+        })
         .collect();
     let choose = UnsyncCallback::new(move |tag: String| {
         prefs::set_language(&tag);
