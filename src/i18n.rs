@@ -23,7 +23,10 @@ pub(crate) struct Language {
     pub(crate) status: TextStatus,
 }
 
-/// All languages of the screens. The two pseudo-languages are for testing layouts and are not offered.
+/// Languages for layouts only; nobody reads them, and they are not offered.
+pub(crate) const PSEUDO: [&str; 2] = ["qps", "qpa"];
+
+/// All languages of the screens.
 pub(crate) const LANGUAGES: [Language; 5] = [
     Language { tag: "en", name: "English", direction: "ltr", status: TextStatus::Source },
     Language { tag: "fr", name: "Français", direction: "ltr", status: TextStatus::MachineDraft },

@@ -10,13 +10,11 @@ use crate::app::boot::TabletDevice;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::unlock;
-use crate::i18n::{self, LANGUAGES, LanguageRevision, t, tv};
+use crate::i18n::{self, LANGUAGES, LanguageRevision, PSEUDO, t, tv};
 use crate::ports::persistence::{self, Room};
 use crate::ports::{page, prefs};
 use crate::ui::{Banner, Button, ButtonKind, Card, Choice, Dialog, Field, PageHeader, Radios, Tone};
 
-/// Languages for layouts only; nobody reads them.
-const PSEUDO: [&str; 2] = ["qps", "qpa"];
 /// The looks a person may choose; `system` follows the tablet.
 const THEMES: [&str; 4] = ["system", "light", "dark", "hc"];
 

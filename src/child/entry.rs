@@ -71,7 +71,9 @@ async fn texts(interpreter: bool) -> Option<ChildTexts> {
     if let Some(texts) = own.filter(|texts| texts.status.may_be_shown(interpreter)) {
         return Some(texts);
     }
-    i18n::load(Some("en")).await.ok()?;
+    if !i18n::PSEUDO.contains(&i18n::tag()) {
+        i18n::load(Some("en")).await.ok()?;
+    }
     ChildTexts::parse(&asset_text(&ChildTexts::file("en")).await.ok()?).ok()
 }
 

@@ -2,13 +2,19 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+use std::sync::LazyLock;
+
 use catalogue::ChildTexts;
 use catalogue::child::{
     Band, Card, CheckTexts, ChildScreen, IfOpen, Kept, Part, Role, Rule, ScreenTexts, check,
 };
 
+/// Read once: every test breaks a copy of its own.
+static SOURCE: LazyLock<ChildTexts> =
+    LazyLock::new(|| ChildTexts::parse(include_str!("../child/en.json")).unwrap());
+
 fn source() -> ChildTexts {
-    ChildTexts::parse(include_str!("../child/en.json")).unwrap()
+    SOURCE.clone()
 }
 
 /// Breaks a copy of the pack and expects this rule to name this place.
@@ -60,6 +66,9 @@ fn a_missing_topic_screen_depth_or_list_is_named() {
     breaks(Rule::Complete, "band_cues.b3", |it| drop(it.band_cues.remove(&Band::B3)));
     breaks(Rule::Complete, "observation", |it| it.observation.areas.clear());
     breaks(Rule::Complete, "V07.set.mat", |it| screen(it, "V07").sets[0].options.truncate(1));
+    breaks(Rule::Complete, "V09.set.end.none", |it| {
+        screen(it, "V09").sets[0].options.retain(|option| option.key != "none");
+    });
     breaks(Rule::Complete, "format", |it| it.format = 1);
 }
 

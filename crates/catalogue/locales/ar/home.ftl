@@ -49,7 +49,7 @@ attention-detention = الطفل محتجز
 attention-conflict = جوابان مختلفان على السؤال نفسه
 
 nav-home = اليوم
-nav-queue = ما يرسل
+nav-queue = ما يُرسل
 nav-settings = الإعدادات
 nav-staff = الموظفون
 nav-assign = إسناد الحالات

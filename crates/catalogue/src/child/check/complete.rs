@@ -17,6 +17,13 @@ const ALWAYS_FIRST: [&str; 5] = ["T01", "T02", "T04", "T05", "T06"];
 const RECIPIENTS: [&str; 8] =
     ["panel", "guardian", "lawyer", "supervisor", "team", "doctor", "school", "family"];
 const CONTROLS: [&str; 8] = ["hear", "skip", "dont_know", "dont_want", "tell_other", "pause", "help", "hide"];
+/// Ways out that stand beside the choices: no child has to take one of ours.
+const WAYS_OUT: [(&str, &str, &str); 4] = [
+    ("V08", "more", "something_else"),
+    ("V08", "more", "not_think"),
+    ("V09", "end", "something_else"),
+    ("V09", "end", "none"),
+];
 /// Screens of the outcome talk after which the child says back what it heard.
 const SAID_BACK: [&str; 2] = ["O1", "O5"];
 
@@ -31,6 +38,12 @@ pub(super) fn look(texts: &ChildTexts, found: &mut Findings) {
     ids(found, 'O', OUTCOME, texts.outcome.iter().map(|it| it.id.as_str()));
     texts.topics.iter().for_each(|it| topic(it, found));
     texts.screens.iter().chain(&texts.outcome).for_each(|it| screen(it, found));
+    for (id, set, key) in WAYS_OUT {
+        let sets = texts.screens.iter().filter(|screen| screen.id == id).flat_map(|screen| &screen.sets);
+        let there =
+            sets.filter(|it| it.key == set).any(|it| it.options.iter().any(|option| option.key == key));
+        found.unless(there, Rule::Complete, format!("{id}.set.{set}.{key}"), "a way out is missing");
+    }
     lists(texts, found);
     keys(texts, found);
     for line in texts.lines() {
