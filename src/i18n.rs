@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use catalogue::child::TextStatus;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use leptos::prelude::*;
 use unic_langid::LanguageIdentifier;
@@ -18,13 +19,25 @@ pub(crate) struct Language {
     pub(crate) name: &'static str,
     /// `ltr` or `rtl`.
     pub(crate) direction: &'static str,
+    /// How far its texts have come; whoever chooses a language is told.
+    pub(crate) status: TextStatus,
 }
 
-/// All languages of the screens. The two pseudo-languages are for testing layouts and are not offered.
-pub(crate) const LANGUAGES: [Language; 3] = [
-    Language { tag: "en", name: "English", direction: "ltr" },
-    Language { tag: "qps", name: "Pseudo (long)", direction: "ltr" },
-    Language { tag: "qpa", name: "Pseudo (right to left)", direction: "rtl" },
+/// Languages for layouts only; nobody reads them, and they are not offered.
+pub(crate) const PSEUDO: [&str; 2] = ["qps", "qpa"];
+
+/// All languages of the screens.
+pub(crate) const LANGUAGES: [Language; 5] = [
+    Language { tag: "en", name: "English", direction: "ltr", status: TextStatus::Source },
+    Language { tag: "fr", name: "Français", direction: "ltr", status: TextStatus::MachineDraft },
+    Language { tag: "ar", name: "العربية", direction: "rtl", status: TextStatus::MachineDraft },
+    Language { tag: "qps", name: "Pseudo (long)", direction: "ltr", status: TextStatus::MachineDraft },
+    Language {
+        tag: "qpa",
+        name: "Pseudo (right to left)",
+        direction: "rtl",
+        status: TextStatus::MachineDraft,
+    },
 ];
 
 thread_local! {

@@ -1,5 +1,5 @@
 // What goes wrong on a working day: each is a clear sentence with a next step, and nothing is lost.
-import { number, one, question, words } from '../fixtures/answers.ts';
+import { answer, BEFORE_MORE, number, one, question, words } from '../fixtures/answers.ts';
 import { asked, caseOf, served, standing } from '../fixtures/served.ts';
 import { allSent, caseworker, lock, named, newCase, openCase, part, registration, saved, signedIn, sync, unlock } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -23,6 +23,7 @@ test('a full tablet says what to do, keeps what was typed on the screen, and sav
   const page = await signedIn(tablet, person);
   await newCase(page, 'Shrike Example');
   await registration(page);
+  await answer(page, BEFORE_MORE);
   await part(page, 'Who the child is');
   await words('kept before').fill(question(page, 'Given names'));
   await saved(page);
@@ -139,6 +140,7 @@ test('a very long answer is sent; one that is too long is a sentence under it, a
   await newCase(page, 'Pipit Example');
   const id = caseOf(page);
   await registration(page);
+  await answer(page, BEFORE_MORE);
   await part(page, 'Health');
   const health = question(page, 'Health now');
   const long = 'What the doctor said. '.repeat(900).trim();

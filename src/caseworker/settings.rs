@@ -1,5 +1,6 @@
 //! Language, look, lock, room on the tablet, and leaving it.
 
+use catalogue::child::TextStatus;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::case_store::Settings;
@@ -9,13 +10,11 @@ use crate::app::boot::TabletDevice;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::unlock;
-use crate::i18n::{self, LANGUAGES, LanguageRevision, t, tv};
+use crate::i18n::{self, LANGUAGES, LanguageRevision, PSEUDO, t, tv};
 use crate::ports::persistence::{self, Room};
 use crate::ports::{page, prefs};
 use crate::ui::{Banner, Button, ButtonKind, Card, Choice, Dialog, Field, PageHeader, Radios, Tone};
 
-/// Languages for layouts only; nobody reads them.
-const PSEUDO: [&str; 2] = ["qps", "qpa"];
 /// The looks a person may choose; `system` follows the tablet.
 const THEMES: [&str; 4] = ["system", "light", "dark", "hc"];
 
@@ -45,7 +44,10 @@ fn Language() -> impl IntoView {
     let options: Vec<Choice> = LANGUAGES
         .iter()
         .filter(|it| !PSEUDO.contains(&it.tag))
-        .map(|it| Choice::new(it.tag, it.name))
+        .map(|it| match it.status {
+            TextStatus::MachineDraft => Choice::new(it.tag, it.name).with_hint(t("settings-language-draft")),
+            _ => Choice::new(it.tag, it.name),
+        })
         .collect();
     let choose = UnsyncCallback::new(move |tag: String| {
         prefs::set_language(&tag);

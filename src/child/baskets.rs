@@ -4,6 +4,7 @@ use domain::child_flow::Screen;
 use domain::{Chosen, Horizon};
 use leptos::prelude::*;
 
+use super::frame::BAND;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
 use crate::ui::{Basket, BasketItem, BasketKind, BigChoice, Button, ButtonKind, ChildCard, Field, TextArea};
@@ -22,9 +23,8 @@ const BASKETS: [(&str, BasketKind, &str); 3] = [
 pub(super) fn Baskets() -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(SCREEN);
-    let keys = seat
-        .texts
-        .with_value(|texts| texts.life_cards.iter().map(|card| card.key.clone()).collect::<Vec<_>>());
+    let keys =
+        seat.texts.with_value(|texts| texts.cards(BAND).map(|card| card.key.clone()).collect::<Vec<_>>());
     let order = StoredValue::new(seat.order(SCREEN, keys));
     let open = RwSignal::new(None::<&'static str>);
     let baskets = BASKETS.map(|(part, kind, name)| view! { <OneBasket part kind name open order /> });

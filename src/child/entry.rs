@@ -47,7 +47,7 @@ async fn open(boot: &Boot, key: JsValue) -> Option<Opened> {
     let sealer = WebKeys::session_sealer(&key).await.ok()?;
     let store = boot.device.child_store(sealer.clone());
     let frame: Frame = store.frame().await.ok()?;
-    let texts = texts().await?;
+    let texts = texts(frame.interpreter.is_some()).await?;
     let (records, _) = store.records::<Saved>().await.ok()?;
     let saved = records.into_iter().find(|(name, _)| name == SAVED);
     let session = match saved {
@@ -61,15 +61,20 @@ async fn open(boot: &Boot, key: JsValue) -> Option<Opened> {
     Some(Opened { sealer, frame, session, texts })
 }
 
-async fn texts() -> Option<ChildTexts> {
+/// The texts in the language of the screens, where they may be shown: a machine's draft only while an interpreter is
+/// there to mend it. Else everything is English, the bar too: no child reads two languages on one screen.
+async fn texts(interpreter: bool) -> Option<ChildTexts> {
     let own = match i18n::tag() {
         "en" => None,
         tag => asset_text(&ChildTexts::file(tag)).await.ok().and_then(|text| ChildTexts::parse(&text).ok()),
     };
-    match own {
-        Some(texts) => Some(texts),
-        None => ChildTexts::parse(&asset_text(&ChildTexts::file("en")).await.ok()?).ok(),
+    if let Some(texts) = own.filter(|texts| texts.status.may_be_shown(interpreter)) {
+        return Some(texts);
     }
+    if !i18n::PSEUDO.contains(&i18n::tag()) {
+        i18n::load(Some("en")).await.ok()?;
+    }
+    ChildTexts::parse(&asset_text(&ChildTexts::file("en")).await.ok()?).ok()
 }
 
 /// What the child kept another day, in a new sitting that begins where the child looks at it again.

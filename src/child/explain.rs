@@ -14,17 +14,15 @@ use crate::ui::{Button, ButtonKind, ChildCard};
 pub(super) fn card_words(seat: Seat, topic: Topic, card: u8) -> Vec<String> {
     let missed =
         seat.session.with_untracked(|session| session.topics.get(&topic).is_some_and(|it| it.misses > 0));
-    let interpreted = seat.frame.with_value(|frame| frame.interpreter.is_some());
-    seat.texts.with_value(|texts| {
-        let Some((_, texts)) = texts.topic(topic.name(), BAND) else { return Vec::new() };
+    seat.texts.with_value(|all| {
+        let Some((_, texts)) = all.topic(topic.name(), BAND) else { return Vec::new() };
         let mut lines = Vec::new();
         if missed && card == 0 {
             lines.push(t("child-check-sorry"));
             lines.push(seat.filled(&texts.check.again));
         }
-        lines.extend(texts.cards.get(usize::from(card)).map(|line| seat.filled(line)));
-        if interpreted && card == 0 {
-            lines.extend(texts.with_interpreter.as_deref().map(|line| seat.filled(line)));
+        if let Some(card) = texts.cards.get(usize::from(card)) {
+            lines.extend(seat.told(all, card));
         }
         lines
     })

@@ -60,7 +60,7 @@ impl Frame {
             source: if self.interpreter.is_some() { Source::ViaInterpreter } else { Source::WithWorker },
             present: self.present.clone(),
             content_version: texts.version.clone(),
-            translation: texts.status.clone(),
+            translation: texts.status.name().to_owned(),
             cards: Topic::ALL.iter().map(cards).collect(),
         };
         let mut session = ChildSession::begin(self.session.clone(), setting);

@@ -1,8 +1,10 @@
 //! The session while the child is here: every step is kept, sealed, before a second has passed.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use catalogue::child::Part;
 use catalogue::{ChildTexts, put_in};
 use domain::Clock;
 use domain::child_flow::{ChildSession, Content, Event, Place, Screen, next};
@@ -17,6 +19,7 @@ use super::order::shuffled;
 use crate::app::boot::Boot;
 use crate::i18n;
 use crate::ports::clock::{self, Browser};
+use crate::ports::intl;
 use crate::ui::Avatar;
 
 /// Milliseconds until a step that could not be kept is tried again.
@@ -162,15 +165,28 @@ impl Seat {
 
     /// A text with today's names in it.
     pub(super) fn filled(self, text: &str) -> String {
+        self.with_names(|names| put_in(text, names))
+    }
+
+    /// What a card says today, part by part. No deployment can confirm local truths yet: what hangs on one is left
+    /// out, but for the limit of secrecy.
+    pub(super) fn told(self, texts: &ChildTexts, card: &[Part]) -> Vec<String> {
+        self.with_names(|names| texts.told(card, names, &BTreeSet::new()))
+    }
+
+    /// Today's names by their places.
+    fn with_names<T>(self, use_them: impl FnOnce(&[(&str, &str)]) -> T) -> T {
         self.frame.with_value(|frame| {
             let interpreter = frame.interpreter.as_deref().unwrap_or_default();
+            let date = intl::day(i18n::tag(), frame.next_date);
             let names = [
                 ("worker", frame.worker.as_str()),
                 ("org", frame.organisation.as_str()),
                 ("interpreter", interpreter),
                 ("next_step", frame.next_step.as_str()),
+                ("next_date", date.as_str()),
             ];
-            put_in(text, &names)
+            use_them(&names)
         })
     }
 

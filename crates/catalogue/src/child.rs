@@ -1,11 +1,39 @@
-//! What a child is told and asked: topics, prompts, words for feelings, cards, and who may see it.
+//! What a child is told and asked: topics, screens, words for feelings, cards, and who may see it.
 //!
-//! The files lie in `child/<language>.json`. Texts are drafts until children have tested them, and their status
-//! says so. Places for names are written `{worker}`, `{org}`, `{interpreter}` and `{next_step}`.
+//! The files lie in `child/<language>.json`, one for each language and the same in structure. Texts are drafts until
+//! children have tested them, and their status says so. Places for names are written `{worker}` ([`PLACES`]).
+//! [`check`] holds the rules that a pack keeps; nothing here decides what a child sees when: that is
+//! `domain::child_flow`.
 
-use std::collections::BTreeMap;
+mod audio;
+mod band;
+mod check;
+mod ledger;
+mod lines;
+mod pictures;
+mod places;
+mod reading;
+mod screen;
+mod topic;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+
+pub use audio::{AudioManifest, Clip};
+pub use band::Band;
+pub use check::{Finding, Rule, check, check_audio, check_translation};
+pub use ledger::{IfOpen, Kept, LocalTruth, Promise, TextStatus};
+pub use lines::{Line, LineKind, group_of};
+pub use pictures::{NEVER_DRAWN, PICTURES, is_known, is_never_drawn};
+pub use places::{ALWAYS, OF_OPTIONS, PLACES, places_in, put_in};
+pub use reading::{Limits, Measure};
+pub use screen::{ChildScreen, OptionOrder, OptionSet, ScreenOption, ScreenTexts};
+pub use topic::{Card, CheckTexts, ChildTopic, Part, Role, TopicTexts};
+pub use words::{
+    BarText, HelperText, LifeCard, MoodWord, Observation, ObservationArea, RecipientText, WorkerRow,
+};
 
 use crate::error::BadFile;
 
@@ -13,139 +41,49 @@ use crate::error::BadFile;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChildTexts {
+    /// Version of this shape; 2.
+    pub format: u8,
     /// BCP 47 tag.
     pub language: String,
     /// Version of the texts; goes with every statement.
     pub version: String,
-    /// `source`, `machine_draft`, `speaker_reviewed` or `child_tested`.
-    pub status: String,
+    /// How far the texts have come.
+    pub status: TextStatus,
+    /// In a translation: fingerprints of the source's groups of texts that it was made from.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub made_from: BTreeMap<String, String>,
     /// What is explained, in its order.
     pub topics: Vec<ChildTopic>,
-    /// Prompts of the screens.
+    /// The screens on which the child gives views.
     pub screens: Vec<ChildScreen>,
+    /// The talk about the outcome, which a person holds with a screen as aid.
+    pub outcome: Vec<ChildScreen>,
     /// Words for feelings.
     pub moods: Vec<MoodWord>,
-    /// Cards for the baskets.
+    /// Cards about the child's life.
     pub life_cards: Vec<LifeCard>,
     /// Who may be told.
     pub recipients: Vec<RecipientText>,
     /// The worker's own row.
     pub worker_row: WorkerRow,
-}
-
-/// Something that is explained.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ChildTopic {
-    /// Id, such as `T05`.
-    pub id: String,
-    /// Name of the picture.
-    pub picture: String,
-    /// What it is about.
-    pub title: String,
-    /// Its texts by depth.
-    pub bands: BTreeMap<String, TopicTexts>,
-}
-
-/// A topic at one depth.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TopicTexts {
-    /// Cards, one after the other.
-    pub cards: Vec<String>,
-    /// A further sentence of the first card where an interpreter is there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub with_interpreter: Option<String>,
-    /// The question afterwards, which tests our explaining and not the child.
-    pub check: CheckTexts,
-}
-
-/// The question after a topic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CheckTexts {
-    /// The question.
-    pub question: String,
-    /// The sentence that we wanted to get across.
-    pub expected: String,
-    /// The other one.
-    pub other: String,
-    /// The same in other words, for a second time.
-    pub again: String,
-}
-
-/// A screen on which the child chooses, writes or decides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ChildScreen {
-    /// Id, such as `V10`.
-    pub id: String,
-    /// Name of the picture.
-    pub picture: String,
-    /// Its texts by depth.
-    pub bands: BTreeMap<String, ScreenTexts>,
-}
-
-/// A screen at one depth.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ScreenTexts {
-    /// The question.
-    pub prompt: String,
-    /// Help.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hint: Option<String>,
-}
-
-/// A word for a feeling.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MoodWord {
-    /// Stored key.
-    pub key: String,
-    /// The word.
-    pub label: String,
-    /// True where a rest is offered after it.
-    pub hard: bool,
-}
-
-/// A card for the baskets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LifeCard {
-    /// Stored key.
-    pub key: String,
-    /// Its words.
-    pub label: String,
-    /// Checklist factors that it speaks to.
-    pub factors: Vec<String>,
-}
-
-/// Somebody who may be told.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RecipientText {
-    /// Stored key.
-    pub key: String,
-    /// Who it is, for the child.
-    pub label: String,
-    /// Why this person asks.
-    pub why: String,
-    /// What it means to give nothing.
-    pub if_nothing: String,
-}
-
-/// The worker's own row, which cannot be changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WorkerRow {
-    /// Who.
-    pub label: String,
-    /// Why it cannot be changed.
-    pub why: String,
+    /// Who can help.
+    pub helpers: Vec<HelperText>,
+    /// The bar that is on every screen.
+    pub bar: Vec<BarText>,
+    /// For the worker: how to sit with a child of each depth.
+    pub band_cues: BTreeMap<Band, String>,
+    /// For the worker: what a child under about four shows.
+    pub observation: Observation,
+    /// What the texts promise.
+    pub promises: Vec<Promise>,
+    /// What only the place can confirm.
+    pub local_truths: Vec<LocalTruth>,
 }
 
 impl ChildTexts {
+    /// Version of the shape that this program reads.
+    pub const FORMAT: u8 = 2;
+
     /// Name of the file of a language.
     #[must_use]
     pub fn file(language: &str) -> String {
@@ -164,20 +102,59 @@ impl ChildTexts {
     #[must_use]
     pub fn topic(&self, id: &str, band: &str) -> Option<(&ChildTopic, &TopicTexts)> {
         let topic = self.topics.iter().find(|topic| topic.id == id)?;
-        Some((topic, topic.bands.get(band)?))
+        Some((topic, topic.bands.get(&Band::named(band)?)?))
     }
 
     /// A screen with its texts at a depth.
     #[must_use]
     pub fn screen(&self, id: &str, band: &str) -> Option<(&ChildScreen, &ScreenTexts)> {
-        let screen = self.screens.iter().find(|screen| screen.id == id)?;
-        Some((screen, screen.bands.get(band)?))
+        let screen = self.screens.iter().chain(&self.outcome).find(|screen| screen.id == id)?;
+        Some((screen, screen.bands.get(&Band::named(band)?)?))
+    }
+
+    /// What a card says here and today: its parts that stand, with names put in.
+    ///
+    /// `names` are today's names by their places; an empty one counts as none. `confirmed` are the keys of the local
+    /// truths that the deployment has confirmed. See [`Part`] for what is left out.
+    #[must_use]
+    pub fn told(&self, card: &[Part], names: &[(&str, &str)], confirmed: &BTreeSet<String>) -> Vec<String> {
+        card.iter()
+            .filter(|part| self.stands(part, names, confirmed))
+            .map(|part| put_in(&part.text, names))
+            .collect()
+    }
+
+    fn stands(&self, part: &Part, names: &[(&str, &str)], confirmed: &BTreeSet<String>) -> bool {
+        let named = places_in(&part.text).iter().all(|place| places::has_name(names, place));
+        let absent = part.without.as_ref().is_none_or(|place| !places::has_name(names, place));
+        let kept = part.promise.as_ref().is_none_or(|id| self.is_kept(id));
+        let true_here = part.needs_local_truth.as_ref().is_none_or(|key| self.may_be_said(key, confirmed));
+        named && absent && kept && true_here
+    }
+
+    /// True where somebody keeps this promise today.
+    #[must_use]
+    pub fn is_kept(&self, promise: &str) -> bool {
+        self.promises.iter().any(|it| it.id == promise && it.kept != Kept::NotYet)
+    }
+
+    /// True where what hangs on this local truth may be said: it is confirmed, or stands until it is.
+    #[must_use]
+    pub fn may_be_said(&self, truth: &str, confirmed: &BTreeSet<String>) -> bool {
+        let stays = |it: &LocalTruth| it.key == truth && it.if_open == IfOpen::Shown;
+        confirmed.contains(truth) || self.local_truths.iter().any(stays)
     }
 
     /// The word of a feeling; its key where the texts do not know it.
     #[must_use]
     pub fn mood<'a>(&'a self, key: &'a str) -> &'a str {
         self.moods.iter().find(|mood| mood.key == key).map_or(key, |mood| &mood.label)
+    }
+
+    /// The cards about the child's life at a depth.
+    pub fn cards<'a>(&'a self, band: &str) -> impl Iterator<Item = &'a LifeCard> + use<'a> {
+        let band = Band::named(band);
+        self.life_cards.iter().filter(move |card| band.is_some_and(|band| card.bands.contains(&band)))
     }
 
     /// The words of a card; its key where the texts do not know it.
@@ -189,16 +166,7 @@ impl ChildTexts {
     /// The checklist factors of a card.
     #[must_use]
     pub fn factors(&self, key: &str) -> Vec<String> {
-        self.life_cards
-            .iter()
-            .find(|card| card.key == key)
-            .map(|card| card.factors.clone())
-            .unwrap_or_default()
+        let found = self.life_cards.iter().find(|card| card.key == key);
+        found.map(|card| card.factors.clone()).unwrap_or_default()
     }
-}
-
-/// A text with names put into its places. A place without a name stays visible: it must be seen.
-#[must_use]
-pub fn put_in(text: &str, names: &[(&str, &str)]) -> String {
-    names.iter().fold(text.to_owned(), |text, (place, name)| text.replace(&format!("{{{place}}}"), name))
 }

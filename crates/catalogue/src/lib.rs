@@ -5,7 +5,7 @@
 //! the folder (feature `pack`). Nothing here decides anything.
 
 mod checklist;
-mod child;
+pub mod child;
 mod error;
 mod form_file;
 mod lists;
@@ -20,10 +20,7 @@ pub mod embedded;
 mod pack;
 
 pub use checklist::{Applies, Checklist, ChecklistItem, Level, Mark, SourceMarks, Theme};
-pub use child::{
-    CheckTexts, ChildScreen, ChildTexts, ChildTopic, LifeCard, MoodWord, RecipientText, ScreenTexts,
-    TopicTexts, WorkerRow, put_in,
-};
+pub use child::{ChildTexts, put_in};
 pub use error::BadFile;
 pub use form_file::{FormFile, hash};
 pub use lists::{ListFile, ListedOption, Lists, OptionList};

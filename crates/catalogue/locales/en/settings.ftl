@@ -1,6 +1,7 @@
 # Settings. Status: source.
 settings-title = Settings
 settings-language = Language of the screens
+settings-language-draft = A machine's draft. No speaker has read it yet.
 settings-theme = Look
 settings-theme-system = As the tablet
 settings-theme-light = Light

@@ -1,0 +1,123 @@
+# Machine draft, not reviewed by a speaker.
+# ملء استمارة.
+form-sections = الأقسام
+form-section-of = القسم { $n } من { $all }
+form-short-set = الساعات الأولى
+form-short-set-hint = أسئلة الساعات الأولى. الباقي يمكن أن ينتظر.
+form-all = كل الأسئلة
+form-progress-not-started = لم يبدأ
+form-progress-some = { $answered } من { $wanted }
+form-progress-complete = كامل
+form-next = القسم التالي
+form-previous = القسم السابق
+form-to-review = مراجعة وتوقيع
+form-review-title = راجع أجوبتك
+form-review-gaps = { $count ->
+    [zero] لا ينقص أي جواب
+    [one] جواب واحد ما زال ناقصًا
+    [two] جوابان ما زالا ناقصين
+    [few] { $count } أجوبة ما زالت ناقصة
+    [many] { $count } جوابًا ما زال ناقصًا
+   *[other] { $count } جواب ما زال ناقصًا
+}
+form-review-ready = كل ما يلزم موجود.
+form-review-sign-title = توقيع
+form-review-sign-words = ملأت هذه الاستمارة بأفضل ما أعرف. كلمات الطفل مكتوبة كما قالها الطفل.
+form-review-sign-name = اسمك
+form-review-sign-button = توقيع وتسليم
+form-review-approve-button = موافقة
+form-review-return-button = إعادة
+form-review-signed = وقعها { $who } في { $when }.
+form-review-changed = تغير شيء بعد التوقيع. وقع مرة أخرى عندما يكون صحيحًا.
+form-review-waits-server = موقعة على هذا الجهاز. تعتمد عند الآخرين عندما تصل إلى الخادم.
+form-review-no-answer = لا جواب بعد
+form-resume = تابع من حيث توقفت: { $section }
+form-loading = جار فتح الاستمارة…
+form-not-found = هذه الاستمارة ليست على هذا الجهاز.
+form-errors-title = { $count ->
+    [zero] لا جواب يحتاج إلى نظر
+    [one] جواب واحد يحتاج إلى نظر
+    [two] جوابان يحتاجان إلى نظر
+    [few] { $count } أجوبة تحتاج إلى نظر
+    [many] { $count } جوابًا يحتاج إلى نظر
+   *[other] { $count } جواب يحتاج إلى نظر
+}
+form-locked-s4 = هذه الأسئلة مغلقة. قل لماذا تحتاج إلى فتحها.
+form-locked-open = فتح مؤقت
+form-locked-reason = لماذا تحتاج إلى رؤية هذا؟
+form-locked-reason-hint = يكتب مع اسمك.
+form-gate-g01 = اشرح أولًا إشعار الخصوصية (القسم «{ $section }»). قبل ذلك يمكن كتابة الأسئلة الأولى فقط، إلا إذا كانت حياة أحد أو سلامته تحتاج إلى ذلك فورًا.
+form-own-design = من تصميم Heard. ليست استمارة رسمية للمنظمة الدولية للهجرة واليونيسف.
+
+field-no-answer = لا جواب لأن…
+field-absence-not_known = غير معروف
+field-absence-declined = يفضل ألا يقول
+field-absence-not_asked = لم يسأل
+field-absence-withheld_for_safety = ترك من أجل السلامة
+field-absence-not_applicable = لا ينطبق
+field-absence-clear = أجب مع ذلك
+field-why-shown = يظهر بسبب جواب سابق
+field-computed-empty = ينتج عن أجوبة أخرى
+field-row-add = إضافة
+field-row-add-named = إضافة: { $name }
+field-row-remove = إزالة
+field-row-removed = تمت الإزالة.
+field-row-undo = إرجاع
+field-row-untitled = إدخال جديد
+field-row-done = انتهى هذا الإدخال
+field-row-none = لا شيء بعد.
+field-conflict = أجاب شخصان بشكل مختلف. افتح المقارنة لتختار.
+field-conflict-open = مقارنة
+field-changed-by = غيره { $who }، { $when }
+field-date-day = اليوم
+field-date-month = الشهر
+field-date-year = السنة
+field-date-unknown = غير معروف
+field-date-today = اليوم الحالي
+field-date-estimated = هذا تقدير
+field-place-text = المكان
+field-choose = اختيار
+field-search = اكتب للبحث، ثم اختر بمفاتيح الأسهم
+field-suggested = تستعمل كثيرًا
+field-selected = تم اختياره
+field-not-here-yet = هذا النوع من الأجوبة (صورة أو ملف أو صوت) يأتي مع إصدار لاحق.
+field-urgent = عاجل
+field-signed-at = تم التوقيع في { $when }
+
+problem-missing = مطلوب. إذا لم يكن هناك جواب، فقل لماذا.
+problem-missing-advised = الجواب هنا يساعد.
+problem-in-future = هذا اليوم في المستقبل. تحقق من التاريخ.
+problem-too-short = اكتب أكثر قليلًا: { $n } حرفًا على الأقل.
+problem-too-long = هذا طويل جدًا: { $n } حرفًا على الأكثر.
+problem-out-of-range = استعمل رقمًا من { $min } إلى { $max }.
+problem-neither-answered = يلزم واحد من جوابين: هذا أو «{ $other }».
+problem-too-few-rows = { $n ->
+    [zero] لا يلزم أي إدخال.
+    [one] يلزم إدخال واحد على الأقل.
+    [two] يلزم إدخالان على الأقل.
+    [few] يلزم { $n } إدخالات على الأقل.
+    [many] يلزم { $n } إدخالًا على الأقل.
+   *[other] يلزم { $n } إدخال على الأقل.
+}
+problem-too-many-rows = { $n ->
+    [zero] لا مكان هنا لأي إدخال.
+    [one] هنا مكان لإدخال واحد على الأكثر.
+    [two] هنا مكان لإدخالين على الأكثر.
+    [few] هنا مكان لـ { $n } إدخالات على الأكثر.
+    [many] هنا مكان لـ { $n } إدخالًا على الأكثر.
+   *[other] هنا مكان لـ { $n } إدخال على الأكثر.
+}
+problem-not-a-date = هذا اليوم غير موجود. تحقق من اليوم والشهر والسنة.
+problem-incomplete-date = يلزم اليوم والشهر والسنة.
+problem-incomplete-year = تلزم السنة بأربعة أرقام.
+problem-not-a-number = استعمل أرقامًا، مثل 12 أو 0.5.
+field-date-about = حوالي { $date }
+field-one-per-line = واحد في كل سطر.
+field-amount = المبلغ
+field-currency = العملة
+field-clear = سحب الجواب
+field-none-found = لم يوجد شيء. جرب حروفًا أخرى.
+field-date-by-age = العمر وحده معروف
+field-date-age = كم سنة تقريبًا؟
+field-date-use-age = استعمل هذا العمر
+field-moment-hint = اليوم والوقت، مثل 2026-03-21 14:30

@@ -1,0 +1,77 @@
+# Machine draft, not reviewed by a speaker.
+# البداية.
+home-title = اليوم
+home-greeting = { $name }
+home-due-title = ما ينتظرك أولًا
+home-due-empty = لا شيء متأخر ولا توجد علامة تنبيه. جيد.
+home-cases-title = حالاتي
+home-cases-count = { $count ->
+    [zero] لا حالات
+    [one] حالة واحدة
+    [two] حالتان
+    [few] { $count } حالات
+    [many] { $count } حالة
+   *[other] { $count } حالة
+}
+home-cases-empty-title = لا توجد حالات على هذا الجهاز بعد
+home-cases-empty-words = افتح حالة جديدة عندما تعرف بطفل. الحالات المسندة إليك تظهر هنا بعد الاتصال القادم بالخادم.
+home-cases-loading = جار فتح حالاتك…
+home-search-label = ابحث بالاسم أو الرقم
+home-search-none = لم يوجد شيء بهذه الحروف. جرب حروفًا أقل أو كتابة أخرى أو رقم الحالة.
+home-search-count = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+home-new-case = حالة جديدة
+home-next-step = التالي: { $step }
+home-last-contact = آخر تواصل { $when }
+home-last-contact-none = لم يسجل أي تواصل بعد
+home-waiting = { $count ->
+    [zero] لا تغييرات تنتظر الإرسال
+    [one] تغيير واحد لم يرسل بعد
+    [two] تغييران لم يرسلا بعد
+    [few] { $count } تغييرات لم ترسل بعد
+    [many] { $count } تغييرًا لم يرسل بعد
+   *[other] { $count } تغيير لم يرسل بعد
+}
+home-unnamed = طفل بدون اسم بعد
+home-number-local = { $number } (رقم على هذا الجهاز)
+home-admin-title = لا حالات هنا
+home-admin-words = دورك لا يفتح ملفات الحالات. أنت تضيف الموظفين وتسند الحالات.
+
+attention-immediate_danger = خطر فوري
+attention-self_harm = خطر إيذاء النفس
+attention-detention = الطفل محتجز
+attention-conflict = جوابان مختلفان على السؤال نفسه
+
+nav-home = اليوم
+nav-queue = ما يُرسل
+nav-settings = الإعدادات
+nav-staff = الموظفون
+nav-assign = إسناد الحالات
+nav-lock = قفل
+nav-skip = انتقل إلى المحتوى
+attention-by = { $what } – قبل { $day }
+attention-child_wants_to_tell = الطفل يريد أن يقول لشخص آخر
+attention-child_asked_for_help = الطفل طلب المساعدة
+attention-urgent_health = حاجة صحية عاجلة
+attention-return_before_determination = يوجد قرار عودة قبل التحديد
+attention-risk_response = حان وقت الرد على الخطر
+attention-missing_risk = قد يختفي الطفل
+attention-urgent_need = حاجة عاجلة
+attention-appeal_deadline = مهلة الطعن
+attention-guardian_missing = لا وصي بعد
+attention-trafficking_referral = الإحالة بسبب علامات الاتجار مفتوحة
+attention-legal_screen = الفحص القانوني مفتوح
+attention-mismatch = تغيير لا يتطابق. أخبر مدير النظام
+attention-sent_back = أعاد المشرف استمارة
+attention-action_due = حان وقت إجراء
+attention-full_assessment = حان وقت التقييم الكامل
+attention-next_assessment = حان وقت التقييم القادم
+attention-statelessness_referral = الإحالة بسبب انعدام الجنسية مفتوحة
+attention-birth_registration = الولادة غير مسجلة
+attention-turning_eighteen = يبلغ 18 سنة قريبًا

@@ -1,0 +1,107 @@
+# Machine draft, not reviewed by a speaker.
+# Remplir un formulaire.
+form-sections = Parties
+form-section-of = Partie { $n } sur { $all }
+form-short-set = Premières heures
+form-short-set-hint = Les questions des premières heures. Le reste peut attendre.
+form-all = Toutes les questions
+form-progress-not-started = pas commencé
+form-progress-some = { $answered } sur { $wanted }
+form-progress-complete = complet
+form-next = Partie suivante
+form-previous = Partie précédente
+form-to-review = Vérifier et signer
+form-review-title = Vérifiez vos réponses
+form-review-gaps = { $count ->
+    [one] { $count } réponse manque encore
+   *[other] { $count } réponses manquent encore
+}
+form-review-ready = Tout ce qu’il faut est là.
+form-review-sign-title = Signer
+form-review-sign-words = J’ai rempli ce formulaire au mieux de mes connaissances. Les mots de l’enfant sont donnés comme l’enfant les a dits.
+form-review-sign-name = Votre nom
+form-review-sign-button = Signer et remettre
+form-review-approve-button = Approuver
+form-review-return-button = Renvoyer
+form-review-signed = Signé par { $who } le { $when }.
+form-review-changed = Quelque chose a changé après la signature. Signez de nouveau quand c’est juste.
+form-review-waits-server = Signé sur cette tablette. Cela compte pour les autres quand le serveur l’a reçu.
+form-review-no-answer = pas encore de réponse
+form-resume = Reprendre où vous étiez : { $section }
+form-loading = Ouverture du formulaire…
+form-not-found = Ce formulaire n’est pas sur cette tablette.
+form-errors-title = { $count ->
+    [one] Une réponse est à revoir
+   *[other] { $count } réponses sont à revoir
+}
+form-locked-s4 = Ces questions restent fermées. Dites pourquoi vous devez les ouvrir.
+form-locked-open = Ouvrir pour maintenant
+form-locked-reason = Pourquoi devez-vous voir cela ?
+form-locked-reason-hint = Noté avec votre nom.
+form-gate-g01 = Expliquez d’abord l’information sur les données (partie « { $section } »). Jusque-là, seules les premières questions peuvent être écrites, sauf si la vie ou la sécurité de quelqu’un l’exige tout de suite.
+form-own-design = Fait pour Heard. Pas un formulaire officiel de l’OIM et de l’UNICEF.
+
+field-no-answer = Pas de réponse parce que…
+field-absence-not_known = Non connu
+field-absence-declined = Préfère ne pas le dire
+field-absence-not_asked = Non demandé
+field-absence-withheld_for_safety = Laissé de côté par sécurité
+field-absence-not_applicable = Ne s’applique pas
+field-absence-clear = Répondre quand même
+field-why-shown = Montré à cause d’une réponse précédente
+field-computed-empty = Découle d’autres réponses
+field-row-add = Ajouter
+field-row-add-named = Ajouter : { $name }
+field-row-remove = Enlever
+field-row-removed = Enlevé.
+field-row-undo = Remettre
+field-row-untitled = Nouvelle entrée
+field-row-done = Cette entrée est finie
+field-row-none = Encore aucune.
+field-conflict = Deux personnes ont répondu autrement. Ouvrez la comparaison pour choisir.
+field-conflict-open = Comparer
+field-changed-by = Changé par { $who }, { $when }
+field-date-day = Jour
+field-date-month = Mois
+field-date-year = Année
+field-date-unknown = non connu
+field-date-today = Aujourd’hui
+field-date-estimated = C’est une estimation
+field-place-text = Lieu
+field-choose = Choisir
+field-search = Écrivez pour chercher, puis choisissez avec les flèches
+field-suggested = Souvent utilisés
+field-selected = choisi
+field-not-here-yet = Ce genre de réponse (photo, fichier, son) viendra avec une version suivante.
+field-urgent = Urgent
+field-signed-at = Signé le { $when }
+
+problem-missing = Nécessaire. S’il n’y a pas de réponse, dites pourquoi.
+problem-missing-advised = Une réponse aiderait ici.
+problem-in-future = Ce jour est dans le futur. Vérifiez la date.
+problem-too-short = Écrivez un peu plus : au moins { $n } caractères.
+problem-too-long = C’est trop long : au plus { $n } caractères.
+problem-out-of-range = Prenez un nombre de { $min } à { $max }.
+problem-neither-answered = Il faut une des deux réponses : celle-ci ou « { $other } ».
+problem-too-few-rows = { $n ->
+    [one] Il faut au moins { $n } entrée.
+   *[other] Il faut au moins { $n } entrées.
+}
+problem-too-many-rows = { $n ->
+    [one] Il y a place pour { $n } entrée au plus.
+   *[other] Il y a place pour { $n } entrées au plus.
+}
+problem-not-a-date = Ce jour n’existe pas. Vérifiez jour, mois et année.
+problem-incomplete-date = Il faut jour, mois et année.
+problem-incomplete-year = Il faut l’année, avec quatre chiffres.
+problem-not-a-number = Utilisez des chiffres, par exemple 12 ou 0.5.
+field-date-about = environ le { $date }
+field-one-per-line = Un par ligne.
+field-amount = Montant
+field-currency = Monnaie
+field-clear = Reprendre la réponse
+field-none-found = Rien trouvé. Essayez d’autres lettres.
+field-date-by-age = Seul l’âge est connu
+field-date-age = Environ quel âge ?
+field-date-use-age = Prendre cet âge
+field-moment-hint = Jour et heure, par exemple 2026-03-21 14:30

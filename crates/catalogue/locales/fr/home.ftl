@@ -1,0 +1,65 @@
+# Machine draft, not reviewed by a speaker.
+# Accueil.
+home-title = Aujourd’hui
+home-greeting = { $name }
+home-due-title = Ce qui vous attend d’abord
+home-due-empty = Rien n’est en retard et rien n’est signalé. Bien.
+home-cases-title = Mes dossiers
+home-cases-count = { $count ->
+    [one] { $count } dossier
+   *[other] { $count } dossiers
+}
+home-cases-empty-title = Encore aucun dossier sur cette tablette
+home-cases-empty-words = Ouvrez un nouveau dossier quand vous rencontrez un enfant. Les dossiers qui vous sont attribués apparaissent ici après le prochain contact avec le serveur.
+home-cases-loading = Ouverture de vos dossiers…
+home-search-label = Chercher par nom ou numéro
+home-search-none = Rien trouvé avec ces lettres. Essayez moins de lettres, une autre orthographe ou le numéro du dossier.
+home-search-count = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+home-new-case = Nouveau dossier
+home-next-step = Ensuite : { $step }
+home-last-contact = Dernier contact { $when }
+home-last-contact-none = Encore aucun contact noté
+home-waiting = { $count ->
+    [one] { $count } changement pas encore envoyé
+   *[other] { $count } changements pas encore envoyés
+}
+home-unnamed = Enfant encore sans nom
+home-number-local = { $number } (numéro sur cette tablette)
+home-admin-title = Aucun dossier ici
+home-admin-words = Votre rôle n’ouvre pas de dossiers. Vous ajoutez du personnel et attribuez les dossiers.
+
+attention-immediate_danger = Danger immédiat
+attention-self_harm = Risque de se faire du mal
+attention-detention = L’enfant est retenu
+attention-conflict = Deux réponses différentes à la même question
+
+nav-home = Aujourd’hui
+nav-queue = Ce qui est envoyé
+nav-settings = Réglages
+nav-staff = Personnel
+nav-assign = Attribuer les dossiers
+nav-lock = Verrouiller
+nav-skip = Aller au contenu
+attention-by = { $what } – avant le { $day }
+attention-child_wants_to_tell = L’enfant veut le dire à quelqu’un d’autre
+attention-child_asked_for_help = L’enfant a demandé de l’aide
+attention-urgent_health = Besoin de santé urgent
+attention-return_before_determination = Une décision de retour existe avant une détermination
+attention-risk_response = La réponse au risque est attendue
+attention-missing_risk = L’enfant risque de disparaître
+attention-urgent_need = Besoin urgent
+attention-appeal_deadline = Délai de recours
+attention-guardian_missing = Pas encore de tuteur
+attention-trafficking_referral = L’orientation pour signes de traite est ouverte
+attention-legal_screen = L’examen juridique est ouvert
+attention-mismatch = Un changement ne correspond pas ; prévenez votre administrateur
+attention-sent_back = La personne responsable a renvoyé un formulaire
+attention-action_due = Une action est attendue
+attention-full_assessment = L’évaluation complète est attendue
+attention-next_assessment = La prochaine évaluation est attendue
+attention-statelessness_referral = L’orientation pour apatridie est ouverte
+attention-birth_registration = La naissance n’est pas enregistrée
+attention-turning_eighteen = Aura bientôt 18 ans
