@@ -49,11 +49,16 @@ pub(crate) fn set_title(title: &str) {
 
 /// Moves the focus to the element with this id and scrolls it into view.
 pub(crate) fn focus(id: &str) {
-    let element =
-        web_sys::window().and_then(|window| window.document()).and_then(|it| it.get_element_by_id(id));
-    if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let element = document.get_element_by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
         element.scroll_into_view();
         let _ = element.focus();
+        // A question with several controls is a group, which takes the focus only when it is told to.
+        if document.active_element().is_none_or(|it| it.id() != id) {
+            element.set_tab_index(-1);
+            let _ = element.focus();
+        }
     }
 }
 
