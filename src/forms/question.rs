@@ -36,6 +36,11 @@ pub(crate) fn QuestionList(
         Piece::NotYet(paths) => closed::not_yet(session, paths),
         Piece::Locked(paths) => view! { <Locked session paths /> }.into_any(),
     };
+    // Only now is it known what is on the screen, and so which first values a person has before their eyes.
+    Effect::new(move |_| {
+        pieces.track();
+        session.try_with_value(|it| it.shape.update(|count| *count = count.wrapping_add(1)));
+    });
     // By piece: what is open stays as it is, under somebody's fingers, while something beside it opens or closes.
     view! {
         {note}
