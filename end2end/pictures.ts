@@ -24,7 +24,8 @@ function taking(page: Page, language: string): See {
       await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
       for (const look of LOOKS) {
         await page.emulateMedia({ colorScheme: look });
-        await page.screenshot({ path: path.join(FOLDER, `${screen}-${language}-${width}-${look}.png`) });
+        // Colours that are still on their way from one look to the other are no picture of either.
+        await page.screenshot({ animations: 'disabled', path: path.join(FOLDER, `${screen}-${language}-${width}-${look}.png`) });
       }
     }
     await page.emulateMedia({ colorScheme: 'light' });
