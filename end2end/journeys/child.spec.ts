@@ -111,7 +111,7 @@ test('a child that uses keys alone gives the supervisor its message and nothing 
   expect(got?.text).not.toContain(SAID.worry);
 });
 
-test('while the tablet is the child\'s, no address, no way back, no reload and no new start shows anything of a case', async ({ server, newTablet }) => {
+test('while the tablet is given to a child, no address, no way back, no reload and no new start shows anything of a case', async ({ server, newTablet }) => {
   test.setTimeout(300_000);
   const person = caseworker(server);
   const { tablet, page, id } = await givenToTheChild(newTablet, person, 'Siskin Example');

@@ -52,7 +52,7 @@ pub(crate) fn QueuePage() -> impl IntoView {
         }
     });
     view! {
-        <main class="page page--narrow" id="content">
+        <main class="page page--narrow stack" id="content">
             <PageHeader title=t("queue-title") lead=t("queue-lead") />
             <Card id="queue-state" title=t("queue-state")>
                 <p class="queue__what">{words}</p>

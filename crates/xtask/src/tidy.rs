@@ -6,6 +6,7 @@ mod edges;
 mod files;
 mod map;
 mod rooms;
+mod sabotages;
 
 use std::fs;
 use std::process::ExitCode;
@@ -61,6 +62,7 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<Findings> {
         ("files stay under 400 lines", files::too_long(&sources)),
         ("nothing names a person's machine or a registry", files::foreign_names(&sources)),
         ("no keys and no data lie in the tree", files::not_for_the_tree(&paths)),
+        ("every sabotage has a test that notices it", sabotages::without_a_test(&sources)),
         ("the map names every crate and only what exists", map::wrong(workspace, &metadata.members(), map)),
     ])
 }

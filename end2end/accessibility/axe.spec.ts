@@ -1,0 +1,91 @@
+// Every screen, in English and in a language that is written from right to left, on a phone and on a wide screen:
+// axe finds nothing, and nothing is to be scrolled sideways.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page, TestInfo } from '@playwright/test';
+
+import { BEFORE_MORE, answer, inPart, words } from '../fixtures/answers.ts';
+import { asked, caseOf } from '../fixtures/served.ts';
+import { childScreens, handsOver, lockedScreens, officeScreens, type See, staffScreens, unlocks } from '../fixtures/screens.ts';
+import { allSent, caseworker, named, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
+import { speak } from '../fixtures/texts.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/** WCAG 2.2, levels A and AA, and what came before it. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The language for layouts is of nobody, so that its tag stands in no list. */
+const NOT_FOR_PSEUDO = ['html-lang-valid', 'valid-lang'];
+/** Parts of the form in which every kind of question stands once: in the mirrored language these are enough. */
+const MIRRORED = ['session', 'identity', 'contact', 'family', 'sign_off'];
+const WIDTHS = [{ width: 1280, height: 800 }, { width: 360, height: 740 }];
+
+/** Looks at a screen in both widths; all screens are looked at before the test says what it found. */
+function looking(page: Page, language: string, info: TestInfo): See {
+  return async (screen) => {
+    for (const size of WIDTHS) {
+      await page.setViewportSize(size);
+      const name = `${screen}, ${language}, ${size.width}`;
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).disableRules(language === 'en' ? [] : NOT_FOR_PSEUDO).analyze();
+      const found = violations.map((it) => `${it.id}: ${it.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.failureSummary?.split('\n').slice(1, 2).join(' ').trim()})`).join(' | ')}`);
+      expect.soft(found, name).toEqual([]);
+      const [wide, room] = await page.evaluate(() => [document.scrollingElement?.scrollWidth ?? 0, innerWidth] as const);
+      expect.soft(wide, `${name}: wider than the screen`).toBeLessThanOrEqual(room);
+    }
+    await page.setViewportSize(WIDTHS[0] ?? { width: 1280, height: 800 });
+    info.annotations.push({ type: 'looked at', description: `${screen}, ${language}` });
+  };
+}
+
+for (const language of ['en', 'qpa']) {
+  test(`no screen of the staff or of a child breaks a rule of accessibility or scrolls sideways (${language})`, async ({ server, tablet, newTablet }, info) => {
+    test.setTimeout(420_000);
+    const person = caseworker(server);
+    const page = await signedIn(tablet, person);
+    await newCase(page, 'Curlew Example');
+    const id = caseOf(page);
+    await registration(page);
+    await answer(page, [...BEFORE_MORE, ...inPart('Who the child is', [['Given names', 'name_given', words('Curlew')]])]);
+    await allSent(page);
+    await tablet.goOffline();
+    await openCase(page, 'Curlew Example');
+    await registration(page);
+    await part(page, 'Who the child is');
+    await page.getByLabel(/^Family name/).fill('Example-One');
+    await saved(page);
+
+    // A second tablet answers the same, so that there is a conflict.
+    const second = await signedIn(await newTablet(), person);
+    await openCase(second, 'Curlew Example');
+    await registration(second);
+    await part(second, 'Who the child is');
+    await second.getByLabel(/^Family name/).fill('Example-Two');
+    await saved(second);
+    await allSent(second);
+    await tablet.goOnline();
+    await allSent(page);
+
+    const see = looking(page, language, info);
+    const t = await speak(page, language);
+    const ways = { page, t, person, id };
+    await lockedScreens(page, t, see);
+    await unlocks(ways);
+    await page.locator('a[href="/"]:visible').first().click();
+    await page.locator(`a[href="/cases/${id}"]`).first().click();
+    await page.locator(`a[href="/cases/${id}/handover"]`).click();
+    await page.locator('#handover-worker').waitFor();
+    await handsOver(ways);
+    await childScreens(ways, see);
+    await staffScreens(ways, see, language === 'en' ? undefined : MIRRORED);
+  });
+
+  test(`no screen of an administrator breaks a rule of accessibility or scrolls sideways (${language})`, async ({ server, tablet }, info) => {
+    const person = named(server, 'administrator');
+    const page = await tablet.open();
+    await tablet.ready();
+    const t = await speak(page, language);
+    await unlocks({ page, t, person });
+    expect(await asked(page, 'GET', 'staff')).toBeTruthy();
+    await officeScreens({ page }, looking(page, language, info));
+  });
+}
