@@ -91,16 +91,21 @@ pub(super) fn partial(live: Live, local: RwSignal<Option<String>>) -> AnyView {
 }
 
 /// A moment: typed as day and time, kept with the tablet's offset.
-pub(super) fn moment(live: Live) -> AnyView {
-    let value = live.read(|answer| match answer {
-        Answer::Moment(moment) => moment.get(..16).unwrap_or(moment).replace('T', " "),
+pub(super) fn moment(live: Live, local: RwSignal<Option<String>>) -> AnyView {
+    let shown = live.view.with_untracked(|view| match view.as_ref().map(|view| view.shown()) {
+        Some(Answer::Moment(moment)) => intl::typed_moment(moment),
         _ => String::new(),
     });
+    let value = RwSignal::new(shown);
     let write = UnsyncCallback::new(move |text: String| {
-        if text.trim().is_empty() {
-            live.clear();
-        } else if let Some(moment) = intl::moment_from(&text) {
-            live.answer(Answer::Moment(moment));
+        let moment = intl::moment_from(&text);
+        local.set((moment.is_none() && !text.trim().is_empty()).then(|| t("problem-not-a-moment")));
+        value.set(text.clone());
+        match moment {
+            Some(moment) => live.answer(Answer::Moment(moment)),
+            None if text.trim().is_empty() => live.clear(),
+            // Half a moment stays on the screen with a sentence; the last good one stays saved.
+            None => {}
         }
     });
     view! {

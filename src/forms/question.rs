@@ -205,7 +205,7 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         FieldType::Money => texts::money(live, local),
         FieldType::Location => texts::place(live),
         FieldType::Signature => texts::signature(live, view.many),
-        FieldType::Datetime => dates::moment(live),
+        FieldType::Datetime => dates::moment(live, local),
         FieldType::Date => dates::day(live, local),
         FieldType::PartialDate => dates::partial(live, local),
         FieldType::Bool => choices::yes_no(live),

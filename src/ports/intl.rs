@@ -97,6 +97,22 @@ pub(crate) fn moment_from(text: &str) -> Option<String> {
     (!date.get_time().is_nan()).then(|| date.to_iso_string().into())
 }
 
+/// A moment of a record as somebody here would type it, in the tablet's own time zone: `2026-03-21 14:30`.
+pub(crate) fn typed_moment(moment: &str) -> String {
+    let date = Date::new(&JsValue::from_str(moment));
+    if date.get_time().is_nan() {
+        return moment.to_owned();
+    }
+    format!(
+        "{:04}-{:02}-{:02} {:02}:{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date(),
+        date.get_hours(),
+        date.get_minutes()
+    )
+}
+
 fn noon(year: u16, month: u8, day: u8) -> Date {
     let date = Date::new(&JsValue::from_f64(0.0));
     date.set_utc_full_year_with_month_date(u32::from(year), i32::from(month) - 1, i32::from(day));

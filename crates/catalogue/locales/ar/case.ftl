@@ -96,6 +96,7 @@ case-timeline-returned = { $who } أعاد «{ $form }»
 case-timeline-note = { $who } كتب ملاحظة
 case-timeline-contact = { $who } تواصل
 case-timeline-correction = { $who } صحح إدخالًا
+case-timeline-lock = { $who } فتح أسئلة مغلقة في «{ $form }»
 case-note-title = كتابة ملاحظة
 case-note-label = ملاحظة
 case-note-hint = عليها التاريخ واسمك. لا يمكن تغيير الملاحظة فيما بعد.

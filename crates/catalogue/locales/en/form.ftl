@@ -118,6 +118,7 @@ problem-not-a-date = This day does not exist. Check day, month and year.
 problem-incomplete-date = Day, month and year are needed.
 problem-incomplete-year = The year is needed, with four digits.
 problem-not-a-number = Use digits, for example 12 or 0.5.
+problem-not-a-moment = Write day and time like 2026-03-21 14:30.
 problem-not-kept = This cannot be kept as it stands. Change it; until then the answer before it stays.
 field-date-about = about { $date }
 field-one-per-line = One on each line.

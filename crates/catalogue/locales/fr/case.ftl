@@ -84,6 +84,7 @@ case-timeline-returned = { $who } a renvoyé « { $form } »
 case-timeline-note = { $who } a écrit une note
 case-timeline-contact = { $who } a eu un contact
 case-timeline-correction = { $who } a corrigé une entrée
+case-timeline-lock = { $who } a ouvert des questions fermées dans « { $form } »
 case-note-title = Écrire une note
 case-note-label = Note
 case-note-hint = Datée et signée de votre nom. Une note ne peut plus être changée.

@@ -26,6 +26,7 @@ unlock-error-changed = Votre phrase secrète a été changée sur un autre appar
 unlock-start-fresh = Recommencer à neuf sur cette tablette
 unlock-start-fresh-warning = Vos dossiers seront téléchargés de nouveau. Ce qui a été écrit sur cette tablette et pas encore envoyé ne pourra plus être ouvert.
 unlock-error-open-elsewhere = Heard est ouvert pour vous dans une autre fenêtre de ce navigateur. Fermez-la ou verrouillez-la, puis déverrouillez ici.
+unlock-error-part = Une partie de Heard n’est pas encore sur cette tablette. Connectez-vous à un réseau et réessayez. Rien n’est perdu.
 unlock-error-worker = La tablette n’a pas assez de mémoire libre pour vérifier la phrase secrète. Fermez d’autres applications et réessayez.
 
 enrol-title = Utiliser votre code unique
