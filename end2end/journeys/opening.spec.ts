@@ -100,8 +100,8 @@ test('a value is handed to the next page once, through memory and not through di
       return answer;
     }, message);
   expect(await ask({ kind: 'hold', name: 'session', value: secret })).toEqual({ held: true });
-  // Another document, at an address that leads to no other one.
-  await page.goto(`${tablet.address}/settings`);
+  // An address that leads on to no other: the child's would, while no child has the tablet.
+  await page.goto(`${tablet.address}/queue`);
   await expect(page.getByLabel('Sign-in name')).toBeVisible();
   expect(await ask({ kind: 'take', name: 'session' })).toEqual({ value: secret });
   expect(await ask({ kind: 'take', name: 'session' })).toEqual({ value: null });

@@ -1,7 +1,7 @@
 // Two tablets agree: what both wrote stands side by side until a person decides, and nothing else is touched.
-import { answer, BEFORE_MORE, type Given, inPart, type Line, place, shows, words } from '../fixtures/answers.ts';
+import { answer, BEFORE_MORE, type Given, inPart, type Line, place, question, shows, words } from '../fixtures/answers.ts';
 import { caseOf, contested, served, standing } from '../fixtures/served.ts';
-import { allSent, caseworker, newCase, openCase, part, registration, signedIn, sync } from '../fixtures/staff.ts';
+import { allSent, caseworker, newCase, openCase, part, registration, saved, signedIn, sync } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const text = (question: string, at: string, value: string): Line => [question, at, words(value)];
@@ -119,4 +119,13 @@ test('two tablets fill thirty questions, ten of them both: exactly these ten are
     await registration(page);
     await shows(page, shared('one'));
   }
+
+  // Who has seen an answer replaces it: writing again is no conflict.
+  await part(first, 'Who the child is');
+  await words('A name after all').fill(question(first, 'Given names'));
+  await saved(first);
+  await allSent(first);
+  const again = (await served(first, id))?.changes ?? [];
+  expect(contested(again)).toEqual([]);
+  expect(standing(again, 'name_given')).toEqual([{ kind: 'text', value: 'A name after all' }]);
 });
