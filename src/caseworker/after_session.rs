@@ -8,6 +8,7 @@ use catalogue::ChildTexts;
 use domain::child_flow::Decision;
 use domain::{Author, Body, CaseFact, ChangeId, Clock, IdSource, Timestamp};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
@@ -140,6 +141,16 @@ pub(super) fn AfterSession() -> impl IntoView {
             UnsyncCallback::new(move |()| came_back.set(None))
         }
     };
+    let location = use_location();
+    let read = came_back.clone();
+    Effect::new(move |_| {
+        let path = location.pathname.get();
+        // Opened: there is nothing more to say.
+        let opened = |how: &CameBack| matches!(how, CameBack::Recorded { case, .. } if path == To::Views(case.clone()).path());
+        if read.with_untracked(|how| how.as_ref().is_some_and(opened)) {
+            read.set(None);
+        }
+    });
     move || {
         let close = close();
         came_back.get().map(|how| match how {
@@ -148,7 +159,7 @@ pub(super) fn AfterSession() -> impl IntoView {
                 let text = help.then(|| t("case-views-help"));
                 let tone = if help { Tone::Warn } else { Tone::Ok };
                 view! {
-                    <div class="page page--narrow">
+                    <div class="page page--narrow page--notice">
                         <Banner tone title text>
                             <LinkButton href=To::Views(case).path() label=t("case-views-open") />
                             <Button label=t("common-close") on_press=close />
@@ -160,7 +171,7 @@ pub(super) fn AfterSession() -> impl IntoView {
             CameBack::NotRecorded(error) => {
                 let text = failure::of_store(&error);
                 view! {
-                    <div class="page page--narrow">
+                    <div class="page page--narrow page--notice">
                         <Banner tone=Tone::Stop title=t("handover-back-failed") text />
                     </div>
                 }

@@ -1,12 +1,13 @@
 //! Dated, authored entries beside the forms: a note, a contact. They cannot be changed later.
 
 use domain::{Body, CaseFact};
+use form_engine::MOST_CHARACTERS;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::opened::CaseHandle;
 use crate::app::failure;
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ui::{Banner, Button, ButtonKind, Card, Choice, Field, IconName, Radios, TextArea, Tone};
 
 /// How staff reach a child.
@@ -38,6 +39,11 @@ pub(super) fn Notes(case: CaseHandle) -> impl IntoView {
     }
 }
 
+/// True for what no answer of a form could hold either.
+fn is_too_long(words: &str) -> bool {
+    words.len() > MOST_CHARACTERS && words.chars().count() > MOST_CHARACTERS
+}
+
 #[component]
 fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl IntoView {
     let text = RwSignal::new(String::new());
@@ -50,7 +56,10 @@ fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl Into
     let keep = UnsyncCallback::new(move |()| {
         tried.set(true);
         let words = text.get_untracked();
-        if words.trim().is_empty() || (what == Writing::Contact && mode.with_untracked(Option::is_none)) {
+        if words.trim().is_empty()
+            || is_too_long(&words)
+            || (what == Writing::Contact && mode.with_untracked(Option::is_none))
+        {
             return;
         }
         let fact = match what {
@@ -74,8 +83,12 @@ fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl Into
         Writing::Note => ("case-note-title", "case-note-label", Some(t("case-note-hint")), "case-note-save"),
         Writing::Contact => ("case-contact-title", "case-contact-text", None, "case-contact-save"),
     };
-    let empty = Signal::derive(move || {
-        (tried.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing"))
+    let wrong = Signal::derive(move || {
+        text.with(|words| match () {
+            // At once: what is too long for the server cannot be shortened once it is kept.
+            () if is_too_long(words) => Some(tv("problem-too-long", &[("n", MOST_CHARACTERS.into())])),
+            () => (tried.get() && words.trim().is_empty()).then(|| t("problem-missing")),
+        })
     });
     let no_mode =
         Signal::derive(move || (tried.get() && mode.with(Option::is_none)).then(|| t("problem-missing")));
@@ -87,7 +100,7 @@ fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl Into
                     <Radios options=modes value=mode on_choose=UnsyncCallback::new(move |key| mode.set(Some(key))) />
                 </Field>
             })}
-            <Field id="write-text" label=t(label) hint error=empty>
+            <Field id="write-text" label=t(label) hint error=wrong>
                 <TextArea value=text on_input=UnsyncCallback::new(move |words| text.set(words)) />
             </Field>
             <div class="case__write">

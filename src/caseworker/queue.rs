@@ -74,7 +74,8 @@ struct Item {
     slot: Slot,
     what: String,
     case: String,
-    href: String,
+    /// Where it can be seen; none where the case is not on this tablet any more.
+    href: Option<String>,
 }
 
 async fn read(desk: &Rc<Desk>) -> Result<Vec<Item>, StoreError> {
@@ -90,6 +91,9 @@ async fn read(desk: &Rc<Desk>) -> Result<Vec<Item>, StoreError> {
             Some(case) => words(desk, case, &change).await,
             None => (t("queue-item-fact-other"), To::Home.path()),
         };
+        // What is left of a case that was taken away has no number: only the unsent words stayed.
+        let href = (!number.is_empty()).then_some(href);
+        let number = if number.is_empty() { t("queue-case-gone") } else { number };
         items.push(Item { slot, what, case: number, href });
     }
     Ok(items)
@@ -202,7 +206,7 @@ fn Held(item: Item) -> impl IntoView {
                 {move || failed.get().map(|error| view! { <p class="field__error">{failure::of_store(&error)}</p> })}
             </div>
             <div class="queue__actions">
-                <LinkButton href=item.href label=t("queue-open") />
+                {item.href.map(|href| view! { <LinkButton href label=t("queue-open") /> })}
                 <Button label=t("queue-resend") kind=ButtonKind::Quiet on_press=again />
             </div>
         </li>

@@ -41,6 +41,7 @@ queue-held-group_held = حفظ هذا مع تغيير آخر محجوز.
 queue-held-mismatch = تغيير آخر له العلامة نفسها. الاثنان محفوظان. أخبر مدير النظام.
 queue-held-too_large = هذا الجواب كبير جدًا ولا يمكن إرساله. افتحه واجعله أقصر.
 queue-item-answer = جواب على «{ $question }»
+queue-case-gone = ملف لم يعد على هذا الجهاز
 queue-item-answer-alone = جوابك «{ $answer }»
 queue-item-row = سطر في «{ $question }»
 queue-item-fact-case_opened = فتحت الحالة

@@ -32,6 +32,7 @@ queue-held-group_held = This was saved together with another change that is held
 queue-held-mismatch = Another change has the same mark. Both are kept. Tell your administrator.
 queue-held-too_large = This one answer is too large to send. Open it and shorten it.
 queue-item-answer = Answer to “{ $question }”
+queue-case-gone = A case that is not on this tablet any more
 queue-item-answer-alone = Your answer “{ $answer }”
 queue-item-row = A row in “{ $question }”
 queue-item-fact-case_opened = Case opened

@@ -33,6 +33,7 @@ queue-held-group_held = Cela a été enregistré avec un autre changement qui es
 queue-held-mismatch = Un autre changement porte la même marque. Les deux sont gardés. Prévenez votre administrateur.
 queue-held-too_large = Cette réponse est trop grande pour être envoyée. Ouvrez-la et raccourcissez-la.
 queue-item-answer = Réponse à « { $question } »
+queue-case-gone = Un dossier qui n’est plus sur cette tablette
 queue-item-answer-alone = Votre réponse « { $answer } »
 queue-item-row = Une ligne dans « { $question } »
 queue-item-fact-case_opened = Dossier ouvert
