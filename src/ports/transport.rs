@@ -1,9 +1,12 @@
 //! Words with the server. The only file that names `reqwasm`.
 
+use std::cell::RefCell;
+
+use domain::DeviceId;
 use reqwasm::http::{Method, Request, RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};
 use sync::engine::TransportError;
-use sync::protocol::{CSRF_HEADER, Problem};
+use sync::protocol::{CSRF_HEADER, DEVICE_HEADER, Problem};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::AbortController;
 
@@ -11,6 +14,16 @@ use super::page;
 
 /// Longest wait for an answer, in milliseconds.
 const PATIENCE: i32 = 30_000;
+
+thread_local! {
+    /// In whose name this document asks; none before somebody has unlocked, and never on a child's page.
+    static ASKS_AS: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// From now on requests name this tablet of this person. The cookie alone may be that of whoever used it before.
+pub(crate) fn ask_as(device: &DeviceId) {
+    ASKS_AS.set(Some(device.as_str().to_owned()));
+}
 
 /// A request that did not bring what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +110,10 @@ async fn send(
 ) -> Result<(Response, Option<Patience>), Failure> {
     let patience = Patience::start();
     let builder = RequestBuilder::new(url).method(method).header(CSRF_HEADER, "1");
+    let builder = match ASKS_AS.with_borrow(Clone::clone) {
+        Some(device) => builder.header(DEVICE_HEADER, &device),
+        None => builder,
+    };
     let builder = builder.abort_signal(patience.as_ref().map(|it| it.controller.signal()).as_ref());
     let request: Result<Request, _> = match body {
         Some(body) => builder.header("content-type", "application/json").body(body),

@@ -16,7 +16,7 @@ use server::demo::DemoError;
 use server::router;
 use server::start::{StartError, Started, start};
 use sync::keys::stretch;
-use sync::protocol::{PullAnswer, SaltAnswer};
+use sync::protocol::{DEVICE_HEADER, PullAnswer, SaltAnswer, SignedIn};
 use tower::ServiceExt;
 
 fn config(data: &Path, demo: bool) -> Config {
@@ -25,11 +25,17 @@ fn config(data: &Path, demo: bool) -> Config {
     Config::from_args(["--data", data, start]).unwrap()
 }
 
-async fn post<T: DeserializeOwned>(app: &Router, path: &str, cookie: &str, body: &Value) -> (String, T) {
+async fn post<T: DeserializeOwned>(
+    app: &Router,
+    path: &str,
+    (cookie, device): (&str, &str),
+    body: &Value,
+) -> (String, T) {
     let request = Request::post(format!("/api/v1/{path}"))
         .header("x-heard", "1")
         .header(header::CONTENT_TYPE, "application/json")
         .header(header::COOKIE, cookie)
+        .header(DEVICE_HEADER, device)
         .body(Body::from(body.to_string()))
         .unwrap();
     let (head, body) = app.clone().oneshot(request).await.unwrap().into_parts();
@@ -44,12 +50,14 @@ async fn cases_of(started: &Started, sign_in: &str) -> Vec<(String, u64)> {
     let after_name = |line: &&String| line.trim_start().strip_prefix(sign_in).map(str::to_owned);
     let line = started.notes.iter().find_map(|line| after_name(&line)).unwrap();
     let passphrase = line.trim_start().split("   ").next().unwrap();
-    let (_, salt): (_, SaltAnswer) = post(&app, "session/salt", "", &json!({ "sign_in": sign_in })).await;
+    let (_, salt): (_, SaltAnswer) =
+        post(&app, "session/salt", ("", ""), &json!({ "sign_in": sign_in })).await;
     let bytes: [u8; 16] = STANDARD.decode(salt.salt).unwrap().try_into().unwrap();
     let key = stretch(passphrase, &bytes, salt.stretching).unwrap().auth_key();
     let request = json!({"sign_in": sign_in, "auth_key": STANDARD.encode(*key), "device": null});
-    let (cookie, _): (_, Value) = post(&app, "session", "", &request).await;
-    let (_, answer): (_, PullAnswer) = post(&app, "sync/pull", &cookie, &json!({"have": {}})).await;
+    let (cookie, signed_in): (_, SignedIn) = post(&app, "session", ("", ""), &request).await;
+    let session = (cookie.as_str(), signed_in.device.as_str());
+    let (_, answer): (_, PullAnswer) = post(&app, "sync/pull", session, &json!({"have": {}})).await;
     answer.pages.into_iter().map(|page| (page.reference, page.latest)).collect()
 }
 
@@ -85,7 +93,7 @@ async fn the_demo_stays_out_of_a_folder_of_real_people() {
         "stretching": {"memory_kib": 65536, "passes": 3}, "auth_key": STANDARD.encode([2; 32]),
     });
     let app = router(started.state.clone(), Path::new("no-app"));
-    let (_, answer): (_, Value) = post(&app, "session/enrol", "", &enrolment).await;
+    let (_, answer): (_, Value) = post(&app, "session/enrol", ("", ""), &enrolment).await;
     assert_eq!(answer["user"]["role"], "administrator");
     started.state.storage.close().await;
     drop((started, app));

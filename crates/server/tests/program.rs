@@ -57,7 +57,8 @@ impl Drop for Server {
     }
 }
 
-/// Status, cookie and body; none if the server went away.
+/// Status, the lines that carry the session (cookie, and the tablet that it belongs to) and body; none if the server
+/// went away.
 fn post(port: u16, path: &str, cookie: &str, body: &Value) -> Option<(u16, String, Value)> {
     let body = body.to_string();
     let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
@@ -75,7 +76,12 @@ fn post(port: u16, path: &str, cookie: &str, body: &Value) -> Option<(u16, Strin
     let status = head.split(' ').nth(1)?.parse().ok()?;
     let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap_or_default();
     let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
-    Some((status, cookie, serde_json::from_str(body).ok()?))
+    let body: Value = serde_json::from_str(body).ok()?;
+    let session = match body["device"].as_str() {
+        Some(device) => format!("{cookie}\r\nx-heard-device: {device}"),
+        None => cookie,
+    };
+    Some((status, session, body))
 }
 
 fn administrator(server: &Server) -> (String, Value) {
@@ -223,7 +229,7 @@ fn the_log_has_a_line_per_request_and_nothing_of_people_or_cases() {
 
     let log = std::fs::read_to_string(&log_file).unwrap();
     assert!(log.contains("/api/v1/cases/{case}/assignments") && log.contains("403"), "{log}");
-    let token = cookie.split_once('=').unwrap().1;
+    let token = cookie.lines().next().unwrap().split_once('=').unwrap().1;
     let mut secrets = vec!["mara", "case-1", "note 2", "quay", "127.0.0.1", token];
     secrets
         .extend([&mara["user"]["id"], &mara["device"], &mara["device_token"]].map(|it| it.as_str().unwrap()));

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 
 /// Header that no cross-site form can set. Its value is `1`.
 pub const CSRF_HEADER: &str = "x-heard";
+/// Header that names the tablet of the person who asks. A browser has one session cookie for all people who share it: a
+/// request whose tablet is not the session's is not answered, so that nobody gets what is a colleague's.
+pub const DEVICE_HEADER: &str = "x-heard-device";
 /// Name of the session cookie on loopback; elsewhere it carries the prefix `__Host-`.
 pub const SESSION_COOKIE: &str = "heard_session";
 /// Most changes of one push.

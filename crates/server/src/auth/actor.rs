@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use domain::{DeviceId, StaffMember, Timestamp, UserId};
+use sync::protocol::DEVICE_HEADER;
 
 use super::cookie::session_token;
 use super::secrets::{new_token, token_hash};
@@ -38,6 +39,11 @@ impl FromRequestParts<AppState> for Actor {
         let hash = token_hash(token);
         let session = state.storage.session(&hash).await?.ok_or(ApiError::NotSignedIn)?;
         let now = state.now();
+        // One browser has one cookie for all who share the tablet: the cookie may be a colleague's.
+        let named = parts.headers.get(DEVICE_HEADER).and_then(|value| value.to_str().ok());
+        if named != Some(session.device.as_str()) {
+            return Err(ApiError::NotSignedIn);
+        }
         let over = now.0 >= session.seen.0 + SESSION_IDLE || now.0 >= session.began.0 + SESSION_MOST;
         if over || !session.active || session.device_revoked {
             return Err(ApiError::NotSignedIn);

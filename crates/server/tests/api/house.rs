@@ -21,7 +21,9 @@ use server::config::Surroundings;
 use server::storage::Storage;
 use server::storage::sqlite::SqliteStorage;
 use server::{AppState, Parts, SystemIds, router};
-use sync::protocol::{CasePage, Fate, Invitation, PullAnswer, PushAnswer, SignedIn, Stretching};
+use sync::protocol::{
+    CasePage, DEVICE_HEADER, Fate, Invitation, PullAnswer, PushAnswer, SignedIn, Stretching,
+};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -203,8 +205,21 @@ impl Tablet {
     }
 
     pub(crate) async fn ask(&self, house: &House, method: Method, path: &str, body: impl Serialize) -> Reply {
-        let body = serde_json::to_vec(&body).unwrap();
-        house.raw(request(method, path, Some(&self.cookie), body)).await
+        self.ask_as(house, &self.device, method, path, body).await
+    }
+
+    /// The same with the name of another tablet.
+    pub(crate) async fn ask_as(
+        &self,
+        house: &House,
+        device: &DeviceId,
+        method: Method,
+        path: &str,
+        body: impl Serialize,
+    ) -> Reply {
+        let mut request = request(method, path, Some(&self.cookie), serde_json::to_vec(&body).unwrap());
+        request.headers_mut().insert(DEVICE_HEADER, device.as_str().parse().unwrap());
+        house.raw(request).await
     }
 
     /// A change that this tablet would send, in a save of its own.

@@ -4,7 +4,7 @@ use axum::http::{Method, StatusCode};
 use domain::{Answer, Author, Body, CaseFact, CaseId, DocumentId, Role};
 use serde_json::json;
 use server::storage::Storage;
-use sync::protocol::{Fate, HeldReason, PUSH_MOST_BYTES};
+use sync::protocol::{DEVICE_HEADER, Fate, HeldReason, PUSH_MOST_BYTES};
 
 use crate::house::{House, accepted, held, request};
 
@@ -248,8 +248,9 @@ async fn a_push_that_is_too_large_is_refused_with_a_sentence() {
 async fn a_push_that_cannot_be_read_is_refused_with_a_sentence() {
     let (house, _, mara, _) = House::with_staff().await;
     for body in ["{\"changes\": [", "[]", "{\"changes\": {}}", "\u{0}"] {
-        let body = body.as_bytes().to_vec();
-        let reply = house.raw(request(Method::POST, "sync/push", Some(&mara.cookie), body)).await;
+        let mut push = request(Method::POST, "sync/push", Some(&mara.cookie), body.as_bytes().to_vec());
+        push.headers_mut().insert(DEVICE_HEADER, mara.device.as_str().parse().unwrap());
+        let reply = house.raw(push).await;
         assert_eq!(reply.problem(), (400, "malformed".into()));
     }
 }

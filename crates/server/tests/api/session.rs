@@ -192,3 +192,17 @@ async fn a_wrong_device_token_renews_nothing() {
         assert_eq!(reply.problem(), (401, "unknown_device".into()));
     }
 }
+
+/// Three people share one tablet and so one cookie: whoever unlocked last must not work under a colleague's name.
+#[tokio::test]
+async fn a_session_answers_only_the_tablet_that_it_belongs_to() {
+    let (house, ada, mara, tom) = House::with_staff().await;
+    let have = json!({"have": [], "known": [], "epoch": null});
+    for path in ["sync/pull", "sync/push"] {
+        let reply = mara.ask_as(&house, &tom.device, Method::POST, path, &have).await;
+        assert_eq!(reply.problem(), (401, "not_signed_in".into()), "{path}");
+    }
+    let nameless = crate::house::request(Method::GET, "staff", Some(&ada.cookie), Vec::new());
+    assert_eq!(house.raw(nameless).await.problem(), (401, "not_signed_in".into()));
+    assert_eq!(ada.ask(&house, Method::GET, "staff", ()).await.status, StatusCode::OK);
+}
