@@ -3,6 +3,7 @@
 
 pub(crate) mod base64;
 pub(crate) mod child_channel;
+pub(crate) mod chime;
 pub(crate) mod clock;
 pub(crate) mod inside;
 pub(crate) mod intl;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::order::shuffled;
 use super::seat::seat;
 use crate::i18n::t;
+use crate::ports::chime::Chime;
 use crate::ui::{Button, ButtonKind, ChildCard, Drawing, Field, TextInput};
 
 /// Whom a child may want to tell.
@@ -47,13 +48,23 @@ pub(super) fn Rest(
     }
 }
 
-/// Help: the adult is called.
+/// Help: the tablet calls the adult with a sound, and says so; it promises nobody who has not come yet.
 #[component]
 pub(super) fn Help() -> impl IntoView {
     let seat = seat();
+    let chime = StoredValue::new_local(Chime::ring());
+    on_cleanup(move || {
+        chime.try_update_value(Option::take);
+    });
+    let again = UnsyncCallback::new(move |()| {
+        // The old one is silent before the new one begins.
+        chime.try_update_value(Option::take);
+        chime.try_set_value(Chime::ring());
+    });
     view! {
-        <ChildCard title=t("child-help-title") picture=Drawing::Talking text=vec![seat.with_worker("child-help-words")]>
+        <ChildCard title=seat.with_worker("child-help-title") picture=Drawing::Talking text=vec![seat.with_worker("child-help-words")]>
             <div class="child__onward">
+                <Button label=t("child-help-again") on_press=again />
                 <Button label=t("child-help-back") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Resume) />
             </div>
         </ChildCard>

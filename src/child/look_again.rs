@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::AnswerState;
 use domain::child_flow::{Entry, Event, Screen, Tell};
+use domain::{AnswerState, Horizon};
 use leptos::prelude::*;
 
 use super::seat::{Seat, seat};
@@ -33,6 +33,12 @@ pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
         }
     };
     let mut lines: Vec<String> = entry.content.chosen.iter().map(word).collect();
+    let when = |time: Horizon| match time {
+        Horizon::Before => "child-said-before",
+        Horizon::Now => "child-said-now",
+        Horizon::Later => "child-said-later",
+    };
+    lines.extend(entry.content.time.map(|time| t(when(time))));
     lines.extend(entry.content.words.iter().map(|words| words.text.clone()));
     lines
 }
