@@ -3,7 +3,7 @@ import { caseOf, served } from '../fixtures/served.ts';
 import { allSent, caseworker, lock, named, newCase, openCase, signedIn, unlock } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-test('after a colleague used the tablet, a person still has their own cases and nobody else\'s', async ({ server, tablet }) => {
+test('after a colleague used the tablet, a person still has their own cases and none of the colleague', async ({ server, tablet }) => {
   const worker = caseworker(server);
   const supervisor = named(server, 'supervisor');
   const page = await signedIn(tablet, worker);
