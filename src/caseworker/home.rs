@@ -9,7 +9,7 @@ use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{
-    Banner, ButtonKind, Chip, EmptyState, IconName, LinkButton, PageHeader, SearchBox, SectionHeading,
+    Banner, ButtonKind, Card, Chip, EmptyState, IconName, LinkButton, PageHeader, SearchBox, SectionHeading,
     Skeleton, TaskItem, TaskList, Tone,
 };
 
@@ -34,7 +34,10 @@ pub(super) fn concern_words(concern: &Attention) -> String {
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
     let desk = desk();
-    if matches!(desk.me.role, Role::Administrator | Role::DataProtectionOfficer) {
+    if desk.me.role == Role::Administrator {
+        return view! { <Office name=desk.me.name.clone() /> }.into_any();
+    }
+    if desk.me.role == Role::DataProtectionOfficer {
         return view! {
             <main class="home page" id="content">
                 <PageHeader title=t("home-title") />
@@ -76,6 +79,32 @@ pub(crate) fn HomePage() -> impl IntoView {
         </main>
     }
     .into_any()
+}
+
+/// An administrator opens no cases: the two places of this work stand here instead.
+#[component]
+fn Office(name: String) -> impl IntoView {
+    view! {
+        <main class="home page page--narrow" id="content">
+            <PageHeader title=t("home-title") over=name lead=t("home-admin-words") />
+            <Card flush=true>
+                <TaskList>
+                    <TaskItem
+                        href=To::Staff.path()
+                        label=t("home-admin-staff")
+                        why=t("home-admin-staff-words")
+                        icon=IconName::People
+                    />
+                    <TaskItem
+                        href=To::Assign.path()
+                        label=t("home-admin-assign")
+                        why=t("home-admin-assign-words")
+                        icon=IconName::Person
+                    />
+                </TaskList>
+            </Card>
+        </main>
+    }
 }
 
 #[component]

@@ -41,7 +41,11 @@ home-waiting = { $count ->
 home-unnamed = طفل بدون اسم بعد
 home-number-local = { $number } (رقم على هذا الجهاز)
 home-admin-title = لا حالات هنا
-home-admin-words = دورك لا يفتح ملفات الحالات. أنت تضيف الموظفين وتسند الحالات.
+home-admin-words = دورك لا يفتح ملفات الحالات.
+home-admin-staff = الأشخاص الذين يعملون مع Heard
+home-admin-staff-words = إضافة شخص، إعطاء رمز جديد، إغلاق حساب.
+home-admin-assign = من يعمل على أي حالة
+home-admin-assign-words = بالأرقام فقط. لا ترى أي محتوى.
 
 attention-immediate_danger = خطر فوري
 attention-self_harm = خطر إيذاء النفس

@@ -28,7 +28,11 @@ home-waiting = { $count ->
 home-unnamed = Child without a name yet
 home-number-local = { $number } (number on this tablet)
 home-admin-title = No cases here
-home-admin-words = Your role does not open case files. You add staff and assign cases.
+home-admin-words = Your role does not open case files.
+home-admin-staff = People who work with Heard
+home-admin-staff-words = Add somebody, give a new one-time code, close an account.
+home-admin-assign = Who works on which case
+home-admin-assign-words = By number only. You see no content.
 
 attention-immediate_danger = Immediate danger
 attention-self_harm = Risk of self-harm

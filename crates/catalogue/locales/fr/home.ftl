@@ -29,7 +29,11 @@ home-waiting = { $count ->
 home-unnamed = Enfant encore sans nom
 home-number-local = { $number } (numéro sur cette tablette)
 home-admin-title = Aucun dossier ici
-home-admin-words = Votre rôle n’ouvre pas de dossiers. Vous ajoutez du personnel et attribuez les dossiers.
+home-admin-words = Votre rôle n’ouvre pas de dossiers.
+home-admin-staff = Les personnes qui travaillent avec Heard
+home-admin-staff-words = Ajouter quelqu’un, donner un nouveau code unique, fermer un compte.
+home-admin-assign = Qui travaille sur quel dossier
+home-admin-assign-words = Par numéro seulement. Vous ne voyez aucun contenu.
 
 attention-immediate_danger = Danger immédiat
 attention-self_harm = Risque de se faire du mal
