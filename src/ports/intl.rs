@@ -97,6 +97,17 @@ pub(crate) fn moment_from(text: &str) -> Option<String> {
     (!date.get_time().is_nan()).then(|| date.to_iso_string().into())
 }
 
+/// The moment that a record names in RFC 3339; none where it is not one.
+pub(crate) fn moment_of(text: &str) -> Option<Timestamp> {
+    let time = Date::new(&JsValue::from_str(text)).get_time();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a time after 1970, in whole milliseconds"
+    )]
+    (time >= 0.0).then_some(Timestamp(time as u64))
+}
+
 /// A moment of a record as somebody here would type it, in the tablet's own time zone: `2026-03-21 14:30`.
 pub(crate) fn typed_moment(moment: &str) -> String {
     let date = Date::new(&JsValue::from_str(moment));
