@@ -39,7 +39,7 @@ pub use access::{
 pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
 pub use attention::{Attention, Concern, Due, Urgency, attention, concerns};
-pub use case_file::{CaseFile, Document, Entry, Event, Filled, Opening, Standing};
+pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Standing, Told, told};
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
