@@ -11,6 +11,7 @@ mod handover;
 mod handover_form;
 mod home;
 mod home_due;
+mod kept;
 mod layout;
 mod new_case;
 mod new_form;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use domain::{CaseId, CaseSummary, DeviceId, SUMMARY_VERSION, StaffMember, UserId};
+use domain::{CaseId, CaseSummary, DeviceId, SUMMARY_VERSION, StaffMember, Timestamp, UserId};
 use leptos::prelude::*;
 use store::case_store::{Account, LastContact, StaffNames, Summary};
 use store::indexeddb::IndexedDbBackend;
@@ -29,10 +29,14 @@ pub(crate) enum CameBack {
     Recorded {
         /// The case.
         case: CaseId,
+        /// The child's name in that case; empty while there is none.
+        called: String,
         /// True where the child sent something.
         sent: bool,
         /// True where the child asked for help.
         help: bool,
+        /// Until when something is kept closed on this tablet, where something is.
+        kept: Option<Timestamp>,
     },
     /// It could not be put into the record; it stays sealed on the tablet and can be tried again.
     NotRecorded(StoreError),

@@ -57,6 +57,7 @@ case-views-replaced = استبدل الطفل هذا في { $when }.
 case-views-session = حديث في { $when }
 case-views-no-views = لم يقل لنا الطفل شيئًا اليوم. هذه نتيجة كاملة ومحترمة.
 case-views-help = ضغط الطفل «أحتاج إلى مساعدة الآن».
+case-views-kept = احتفظ الطفل بشيء ليوم آخر. يبقى مغلقًا على هذا الجهاز حتى { $when }، ولا يفتحه إلا الطفل.
 case-views-withheld = { $count ->
     [zero] لا إدخالات محجوبة عنك.
     [one] إدخال واحد ليس لك أن تراه.

@@ -56,6 +56,7 @@ case-views-replaced = The child replaced this on { $when }.
 case-views-session = Talk on { $when }
 case-views-no-views = The child told us nothing today. That is a complete and respected result.
 case-views-help = The child pressed “I need help now”.
+case-views-kept = The child kept something for another day. It stays closed on this tablet until { $when }, and only the child opens it.
 case-views-withheld = { $count ->
     [one] { $count } entry is not for you to see.
    *[other] { $count } entries are not for you to see.

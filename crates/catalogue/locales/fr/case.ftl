@@ -57,6 +57,7 @@ case-views-replaced = L’enfant a remplacé cela le { $when }.
 case-views-session = Entretien du { $when }
 case-views-no-views = L’enfant ne nous a rien dit aujourd’hui. C’est un résultat complet et respecté.
 case-views-help = L’enfant a appuyé sur « J’ai besoin d’aide maintenant ».
+case-views-kept = L’enfant a gardé quelque chose pour un autre jour. Cela reste fermé sur cette tablette jusqu’au { $when }, et seul l’enfant l’ouvre.
 case-views-withheld = { $count ->
     [one] { $count } entrée n’est pas pour vous.
    *[other] { $count } entrées ne sont pas pour vous.
