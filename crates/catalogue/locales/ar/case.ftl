@@ -26,6 +26,7 @@ case-six-steps-note = هذه الخطوات ترتيب عمل لهذا التط�
 case-forms-title = الاستمارات
 case-forms-begin = بدء استمارة أخرى
 case-forms-begin-title = بدء استمارة
+case-forms-needed = مطلوبة للخطوة التالية
 case-forms-own-design = هذه الاستمارات من تصميم Heard. ليست استمارات رسمية للمنظمة الدولية للهجرة واليونيسف.
 case-form-begun = بدأت { $when }
 case-form-version = الإصدار { $version }

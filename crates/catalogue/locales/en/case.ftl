@@ -25,6 +25,7 @@ case-six-steps-note = These steps are a working order of this app. They are not 
 case-forms-title = Forms
 case-forms-begin = Begin another form
 case-forms-begin-title = Begin a form
+case-forms-needed = Needed for the next step
 case-forms-own-design = These forms are Heard's own design. They are not official IOM–UNICEF forms.
 case-form-begun = begun { $when }
 case-form-version = version { $version }

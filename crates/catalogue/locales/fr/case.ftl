@@ -26,6 +26,7 @@ case-six-steps-note = Ces étapes sont un ordre de travail de cette application.
 case-forms-title = Formulaires
 case-forms-begin = Commencer un autre formulaire
 case-forms-begin-title = Commencer un formulaire
+case-forms-needed = Nécessaire pour la prochaine étape
 case-forms-own-design = Ces formulaires sont faits pour Heard. Ce ne sont pas des formulaires officiels de l’OIM et de l’UNICEF.
 case-form-begun = commencé { $when }
 case-form-version = version { $version }
