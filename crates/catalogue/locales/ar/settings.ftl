@@ -10,9 +10,9 @@ settings-theme-dark = داكن
 settings-theme-hc = تباين عال
 settings-storage = المساحة على هذا الجهاز
 settings-storage-used = مستعمل { $used } من { $quota }.
-settings-storage-kept = التزم المتصفح بأن يحفظ بيانات Heard.
-settings-storage-not-kept = قد يمحو المتصفح بيانات Heard عندما يمتلئ الجهاز. ثبت Heard على الشاشة الرئيسية، ثم اضغط «اسأل مرة أخرى».
-settings-storage-ask = اسأل مرة أخرى
+settings-storage-kept = ما تكتبه في Heard يبقى على هذا الجهاز حتى يُرسل، حتى لو امتلأ الجهاز.
+settings-storage-not-kept = عندما يمتلئ هذا الجهاز قد يحذف ما لم يُرسل بعد. ضع Heard على الشاشة الرئيسية، ثم اضغط «احفظه بأمان».
+settings-storage-ask = احفظه بأمان
 settings-lock-after = القفل تلقائيًا بعد
 settings-lock-minutes = { $n ->
     [zero] { $n } دقيقة

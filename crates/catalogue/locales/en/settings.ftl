@@ -9,9 +9,9 @@ settings-theme-dark = Dark
 settings-theme-hc = High contrast
 settings-storage = Room on this tablet
 settings-storage-used = { $used } of { $quota } used.
-settings-storage-kept = The browser promised to keep Heard's data.
-settings-storage-not-kept = The browser may clear Heard's data when the tablet runs full. Install Heard on the home screen, then press “Ask again”.
-settings-storage-ask = Ask again
+settings-storage-kept = What you write in Heard stays on this tablet until it is sent, also when the tablet runs full.
+settings-storage-not-kept = When this tablet runs full, it may remove what was not sent yet. Put Heard on the home screen, then press “Make it safe”.
+settings-storage-ask = Make it safe
 settings-lock-after = Lock by itself after
 settings-lock-minutes = { $n ->
     [one] { $n } minute

@@ -10,9 +10,9 @@ settings-theme-dark = Sombre
 settings-theme-hc = Fort contraste
 settings-storage = Place sur cette tablette
 settings-storage-used = { $used } sur { $quota } utilisés.
-settings-storage-kept = Le navigateur s’est engagé à garder les données de Heard.
-settings-storage-not-kept = Le navigateur peut effacer les données de Heard quand la tablette est pleine. Installez Heard sur l’écran d’accueil, puis appuyez sur « Redemander ».
-settings-storage-ask = Redemander
+settings-storage-kept = Ce que vous écrivez dans Heard reste sur cette tablette jusqu’à l’envoi, même quand elle est pleine.
+settings-storage-not-kept = Quand cette tablette est pleine, elle peut enlever ce qui n’est pas encore envoyé. Mettez Heard sur l’écran d’accueil, puis appuyez sur « Mettre à l’abri ».
+settings-storage-ask = Mettre à l’abri
 settings-lock-after = Se verrouiller après
 settings-lock-minutes = { $n ->
     [one] { $n } minute
