@@ -11,7 +11,7 @@ use crate::app::failure;
 use crate::app::routes::To;
 use crate::forms::gate_note;
 use crate::i18n::t;
-use crate::ui::{Banner, Button, PageHeader, Tone};
+use crate::ui::{Banner, Button, Chip, PageHeader, Tone};
 
 /// The list of all forms; one press begins one.
 #[component]
@@ -79,12 +79,14 @@ fn Forms(case: CaseHandle) -> impl IntoView {
         .into_iter()
         .map(|entry| {
             let title = entry.title.clone();
+            let purpose = entry.purpose.clone();
             let needed = (!later(&entry)).then(|| t("case-forms-needed"));
             view! {
                 <li class="queue__row">
                     <div>
                         <p class="queue__what">{title.clone()}</p>
-                        {needed.map(|words| view! { <p class="queue__why">{words}</p> })}
+                        {(!purpose.is_empty()).then(|| view! { <p class="queue__why">{purpose}</p> })}
+                        {needed.map(|words| view! { <p class="queue__state"><Chip label=words tone=Tone::Info /></p> })}
                     </div>
                     <Button label=t("case-forms-begin-one") about=title on_press=begin(entry) />
                 </li>
