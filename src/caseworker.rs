@@ -10,6 +10,8 @@ mod form_page;
 mod handover;
 mod handover_form;
 mod home;
+mod home_due;
+mod kept;
 mod layout;
 mod new_case;
 mod new_form;

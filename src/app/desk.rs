@@ -1,10 +1,10 @@
 //! What an unlocked tablet has on its desk: the person, the sealed store, the forms, the open cases.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use domain::{CaseId, CaseSummary, DeviceId, StaffMember, UserId};
+use domain::{CaseId, CaseSummary, DeviceId, SUMMARY_VERSION, StaffMember, Timestamp, UserId};
 use leptos::prelude::*;
 use store::case_store::{Account, LastContact, StaffNames, Summary};
 use store::indexeddb::IndexedDbBackend;
@@ -29,10 +29,14 @@ pub(crate) enum CameBack {
     Recorded {
         /// The case.
         case: CaseId,
+        /// The child's name in that case; empty while there is none.
+        called: String,
         /// True where the child sent something.
         sent: bool,
         /// True where the child asked for help.
         help: bool,
+        /// Until when something is kept closed on this tablet, where something is.
+        kept: Option<Timestamp>,
     },
     /// It could not be put into the record; it stays sealed on the tablet and can be tried again.
     NotRecorded(StoreError),
@@ -200,7 +204,11 @@ impl Desk {
         let listing = self.store.summaries::<CaseSummary>().await?;
         let mut found: BTreeMap<CaseId, CaseSummary> =
             listing.summaries.into_iter().map(|summary| (summary.case, summary.content)).collect();
-        for case in listing.stale {
+        // What an older program counted leaves out what it did not know of.
+        let older = found.values().filter(|summary| summary.v != SUMMARY_VERSION);
+        let stale: BTreeSet<CaseId> =
+            older.map(|summary| summary.case.clone()).chain(listing.stale).collect();
+        for case in stale {
             let record = self.store.load_case(&case).await?;
             if record.changes().next().is_some() {
                 let fresh: Summary<CaseSummary> = OpenCase::read(Rc::downgrade(self), &record).summary();

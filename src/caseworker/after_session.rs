@@ -8,17 +8,19 @@ use catalogue::ChildTexts;
 use domain::child_flow::Decision;
 use domain::{Author, Body, CaseFact, ChangeId, Clock, IdSource, Timestamp};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
+use super::kept::kept_words;
 use crate::app::boot::Boot;
 use crate::app::desk::{CameBack, Desk, desk};
 use crate::app::failure;
 use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
 use crate::child::{Frame, SAVED, Saved};
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ports::transport::asset_text;
 use crate::ui::{Banner, Button, LinkButton, Tone};
 
@@ -91,16 +93,22 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
         None => saved.session.has_something_to_send(),
         Some(Decision::Send | Decision::ThrowAway) => false,
     };
+    let until = Timestamp(saved.at.0.saturating_add(KEPT_MILLISECONDS));
     match decision {
         _ if keeps => {
-            let until = Timestamp(saved.at.0.saturating_add(KEPT_MILLISECONDS));
             device.keep_child(sealer, until, &frame.case, &saved).await?;
         }
         // A kept draft with which the child did not come to the end stays kept until its time is over.
         None if frame.kept => device.end_child().await?,
         _ => device.end_kept_child(sealer).await?,
     }
-    Ok(Some(CameBack::Recorded { case: frame.case, sent: decision == Some(Decision::Send), help }))
+    Ok(Some(CameBack::Recorded {
+        called: case.summary().content.called,
+        case: frame.case,
+        sent: decision == Some(Decision::Send),
+        help,
+        kept: keeps.then_some(until),
+    }))
 }
 
 /// Writes what the child sent in the child's name, and the fact that a session took place in the worker's.
@@ -142,6 +150,16 @@ pub(super) fn AfterSession() -> impl IntoView {
         }
     };
     let location = use_location();
+    // The worker comes back to the child, not to all children; once, and only from where the page begins.
+    let (landed, navigate) = (came_back.clone(), use_navigate());
+    Effect::new(move |_| {
+        if let Some(CameBack::Recorded { case, .. }) = landed.get_untracked()
+            && location.pathname.get_untracked() == To::Home.path()
+        {
+            let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+            navigate(&To::Case(case).path(), options);
+        }
+    });
     let read = came_back.clone();
     Effect::new(move |_| {
         let path = location.pathname.get();
@@ -154,14 +172,18 @@ pub(super) fn AfterSession() -> impl IntoView {
     move || {
         let close = close();
         came_back.get().map(|how| match how {
-            CameBack::Recorded { case, sent, help } => {
-                let title = t(if sent { "handover-back-sent" } else { "handover-back-nothing" });
-                let text = help.then(|| t("case-views-help"));
-                let tone = if help { Tone::Warn } else { Tone::Ok };
+            CameBack::Recorded { case, called, sent, help, kept } => {
+                let name = if called.is_empty() { t("home-unnamed") } else { called };
+                // A call for help comes before all else that the session brought.
+                let (tone, title) =
+                    if help { (Tone::Stop, "handover-back-help") } else { (Tone::Ok, "handover-back-title") };
+                let title = tv(title, &[("name", name.into())]);
+                let what = t(if sent { "handover-back-sent" } else { "handover-back-nothing" });
+                let text = std::iter::once(what).chain(kept.map(kept_words)).collect::<Vec<_>>().join(" ");
                 view! {
                     <div class="page page--narrow page--notice">
                         <Banner tone title text>
-                            <LinkButton href=To::Views(case).path() label=t("case-views-open") />
+                            <LinkButton href=To::Views(case).path() label=t("case-views-title") />
                             <Button label=t("common-close") on_press=close />
                         </Banner>
                     </div>

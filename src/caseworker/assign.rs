@@ -44,7 +44,7 @@ pub(crate) fn AssignPage() -> impl IntoView {
                 Some(Err(failure)) => view! { <Banner tone=Tone::Warn title=failure::of_transport(&failure) /> }.into_any(),
                 Some(Ok((cases, _))) if cases.is_empty() => view! { <EmptyState title=t("assign-empty") /> }.into_any(),
                 Some(Ok((cases, staff))) => view! {
-                    <ul class="queue">
+                    <ul class="queue card card--flush">
                         {cases.into_iter().map(|case| { let staff = staff.clone(); view! { <Case case staff done /> } }).collect_view()}
                     </ul>
                 }
@@ -91,7 +91,7 @@ fn Case(
     let opened = intl::day_of(tag(), case.opened);
     let id = format!("assign-{}", case.case);
     view! {
-        <li class="queue__row">
+        <li class="queue__row queue__row--assign">
             <div>
                 <p class="queue__what figures">{case.reference.clone()}</p>
                 <p class="queue__why">{tv("assign-opened", &[("when", opened.into())])}</p>
@@ -105,7 +105,7 @@ fn Case(
                     }).collect_view()}
                 </ul>
             </div>
-            <div class="queue__actions">
+            <div class="queue__assign">
                 <Field id label=t("assign-to")>
                     <SelectInput options value=chosen on_choose=UnsyncCallback::new(move |key| chosen.set(key)) empty_label=t("field-choose") />
                 </Field>

@@ -1,11 +1,15 @@
 //! A case: the way with its next step and what is missing for it, forms, people, the child's views, who did what.
 
-use domain::{Answers, MissingCode, NextStep, Safeguard, Stage, Step, Unmet, conflicts, next_step};
+use domain::{
+    Answers, Attention, Concern, MissingCode, NextStep, Safeguard, Stage, Step, Unmet, concerns, conflicts,
+    next_step,
+};
 use leptos::prelude::*;
 
 use super::case_notes::Notes;
 use super::case_parts::{Forms, People, ViewsCard, latest};
-use super::home::{called, concern_words};
+use super::home::called;
+use super::home_due::concern_words;
 use super::opened::{CaseHandle, with_case};
 use crate::app::desk::desk;
 use crate::app::routes::To;
@@ -46,11 +50,9 @@ fn Case(case: CaseHandle) -> impl IntoView {
             <PageHeader title over=number back_href=To::Home.path() back_label=t("nav-home")>
                 <div class="case__facts">
                     {move || summary.with(|summary| view! {
-                        <Chip label=t(&format!("track-{}", summary.track.key())) />
+                        // The protective way of a case is no claim about the child: only what was written is said.
+                        {summary.told_track.map(|track| view! { <Chip label=t(&format!("track-{}", track.key())) /> })}
                         <Chip label=t(&format!("stage-{}", summary.stage.key())) />
-                        {summary.attention.iter().filter(|it| it.concern.is_urgent()).map(|it| view! {
-                            <Chip label=concern_words(it) tone=Tone::Stop />
-                        }).collect_view()}
                     })}
                 </div>
             </PageHeader>
@@ -97,6 +99,18 @@ fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
         None if step.step == Step::PrepareDetermination => To::Resume(id, document).path(),
         None => To::Review(id, document).path(),
     })
+}
+
+/// Where an urgent thing was written down.
+fn place_href(case: CaseHandle, urgent: &Attention) -> Option<String> {
+    let id = case.with_value(|it| it.id.clone());
+    if urgent.concern == Concern::ChildAskedForHelp {
+        return Some(To::Views(id).path());
+    }
+    let (form, section) = urgent.concern.place()?;
+    let document =
+        case.with_value(|it| it.now(|file| file.documents_of(form).last().map(|found| found.id().clone())));
+    Some(To::Section(id, document?, section.to_owned()).path())
 }
 
 /// What is missing, in words.
@@ -154,7 +168,18 @@ fn Next(case: CaseHandle) -> impl IntoView {
             lines
         })
     };
+    let urgent =
+        Signal::derive_local(move || case.with_value(|it| it.track(|file| concerns(&Answers::of(file)))));
     view! {
+        {move || urgent.get().into_iter().filter(|it| it.concern.is_urgent()).map(|it| {
+            let href = place_href(case, &it);
+            let text = (it.concern == Concern::ImmediateDanger).then(|| t("case-danger-words"));
+            view! {
+                <Banner tone=Tone::Stop title=concern_words(&it) text still=true>
+                    {href.map(|href| view! { <LinkButton href label=t("case-danger-go") /> })}
+                </Banner>
+            }
+        }).collect_view()}
         <Card id="next-heading" title=t("case-next-title") marked=true>
             <p class="case__step">{move || step.with(|step| t(&format!("step-{}", key(step.step))))}</p>
             {move || {

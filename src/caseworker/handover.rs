@@ -9,6 +9,7 @@ use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
 use super::handover_form::{LOCKS, PRESENT_OK, SUPPORTERS, SetUp};
+use super::kept::{KeptClosed, draft_of};
 use super::opened::{CaseHandle, with_case};
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
@@ -70,6 +71,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
         <main class="page page--narrow stack" id="content">
             <PageHeader title=t("handover-title") back_href=back back_label=t("common-back") />
             <p>{t("handover-lead")}</p>
+            <KeptClosed case />
             <Names set_up />
             <Present set_up />
             <Next set_up />
@@ -220,17 +222,10 @@ fn Tablet(set_up: SetUp) -> impl IntoView {
 async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(), NotHandedOver> {
     let case = case.with_value(|it| it.id.clone());
     let user = desk.tablet.user(&desk.sign_in).await?;
-    let mut kept = None;
-    for draft in desk.tablet.kept_children(user, Browser.now()).await? {
-        let key = desk.keys.resume_session(user, &draft.wrapped).await.map_err(StoreError::from)?;
-        let sealer = WebKeys::session_sealer(&key).await.map_err(StoreError::from)?;
-        if desk.tablet.kept_about(sealer).await? == Some(case.clone()) {
-            kept = Some((key, draft.wrapped));
-        }
-    }
+    let kept = draft_of(desk, &case).await?;
     let goes_on = kept.is_some();
     let (key, wrapped) = match kept {
-        Some(kept) => kept,
+        Some((key, draft)) => (key, draft.wrapped),
         None => desk.keys.begin_session(user).await.map_err(StoreError::from)?,
     };
     let sealer = WebKeys::session_sealer(&key).await.map_err(StoreError::from)?;

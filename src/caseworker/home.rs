@@ -1,40 +1,32 @@
 //! Today: what is due first, then my cases, then a way to a new one.
 
-use domain::{Attention, CaseSummary, Query, Role, Urgency, attention};
+use domain::{CaseSummary, Query, Role};
 use leptos::prelude::*;
 
+use super::home_due::{Approvals, Due, approvals, concern_words, due_lines};
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{
-    Banner, ButtonKind, Chip, EmptyState, IconName, LinkButton, PageHeader, SearchBox, SectionHeading,
+    Banner, ButtonKind, Card, Chip, EmptyState, IconName, LinkButton, PageHeader, SearchBox, SectionHeading,
     Skeleton, TaskItem, TaskList, Tone,
 };
-
-/// Most lines of what is due; the rest stands with its case.
-const MOST_DUE: usize = 8;
 
 /// Name to show for a child.
 pub(super) fn called(summary: &CaseSummary) -> String {
     if summary.called.is_empty() { t("home-unnamed") } else { summary.called.clone() }
 }
 
-/// A concern in words, with its day where it has one.
-pub(super) fn concern_words(concern: &Attention) -> String {
-    let words = t(&format!("attention-{}", key(concern.concern)));
-    match concern.due {
-        Some(day) => tv("attention-by", &[("what", words.into()), ("day", intl::day(tag(), day).into())]),
-        None => words,
-    }
-}
-
 /// The staff's first screen.
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
     let desk = desk();
-    if matches!(desk.me.role, Role::Administrator | Role::DataProtectionOfficer) {
+    if desk.me.role == Role::Administrator {
+        return view! { <Office name=desk.me.name.clone() /> }.into_any();
+    }
+    if desk.me.role == Role::DataProtectionOfficer {
         return view! {
             <main class="home page" id="content">
                 <PageHeader title=t("home-title") />
@@ -64,6 +56,8 @@ pub(crate) fn HomePage() -> impl IntoView {
         None => {}
     });
     let query = RwSignal::new(String::new());
+    // Kept above the list, which is drawn anew with every change that arrives.
+    let all = RwSignal::new(false);
     view! {
         <main class="home page" id="content">
             <PageHeader title=t("home-title") over=name />
@@ -71,11 +65,37 @@ pub(crate) fn HomePage() -> impl IntoView {
             {move || match shown.get() {
                 None => view! { <Skeleton label=t("home-cases-loading") lines=8 /> }.into_any(),
                 Some(cases) if cases.is_empty() => view! { <NoCases /> }.into_any(),
-                Some(cases) => view! { <Cases cases query /> }.into_any(),
+                Some(cases) => view! { <Cases cases query all /> }.into_any(),
             }}
         </main>
     }
     .into_any()
+}
+
+/// An administrator opens no cases: the two places of this work stand here instead.
+#[component]
+fn Office(name: String) -> impl IntoView {
+    view! {
+        <main class="home page page--narrow" id="content">
+            <PageHeader title=t("home-title") over=name lead=t("home-admin-words") />
+            <Card flush=true>
+                <TaskList>
+                    <TaskItem
+                        href=To::Staff.path()
+                        label=t("home-admin-staff")
+                        why=t("home-admin-staff-words")
+                        icon=IconName::People
+                    />
+                    <TaskItem
+                        href=To::Assign.path()
+                        label=t("home-admin-assign")
+                        why=t("home-admin-assign-words")
+                        icon=IconName::Person
+                    />
+                </TaskList>
+            </Card>
+        </main>
+    }
 }
 
 #[component]
@@ -88,8 +108,9 @@ fn NoCases() -> impl IntoView {
 }
 
 #[component]
-fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>) -> impl IntoView {
+fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>, all: RwSignal<bool>) -> impl IntoView {
     let due = due_lines(&cases);
+    let approvals = approvals(&desk(), &cases);
     let cases = StoredValue::new(cases);
     let found = Memo::new(move |_| {
         let query = Query::new(&query.get());
@@ -118,7 +139,10 @@ fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>) -> impl IntoView {
             />
             <LinkButton href=To::NewCase.path() label=t("home-new-case") kind=ButtonKind::Primary icon=IconName::Plus />
         </div>
-        {move || query.with(|it| it.trim().is_empty()).then(|| view! { <Due lines=due.clone() /> })}
+        {move || query.with(|it| it.trim().is_empty()).then(|| view! {
+            <Approvals lines=approvals.clone() />
+            <Due lines=due.clone() all />
+        })}
         <section class="home__cases" aria-labelledby="cases-heading">
             <SectionHeading id="cases-heading" title=t("home-cases-title") note=tv("home-cases-count", &[("count", count.into())]) />
             <ul class="case-list">
@@ -126,46 +150,6 @@ fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>) -> impl IntoView {
                     cases.with_value(|cases| cases.get(at).cloned()).map(|case| view! { <CaseRow case /> })
                 }).collect_view()}
             </ul>
-        </section>
-    }
-}
-
-#[derive(Clone)]
-struct DueLine {
-    href: String,
-    who: String,
-    why: String,
-    urgent: bool,
-}
-
-fn due_lines(cases: &[CaseSummary]) -> Vec<DueLine> {
-    let due = attention(cases, intl::today()).into_iter();
-    due.filter(|due| !matches!(due.urgency, Urgency::Later))
-        .take(MOST_DUE)
-        .map(|due| DueLine {
-            href: To::Case(due.summary.case.clone()).path(),
-            who: called(due.summary),
-            why: concern_words(due.attention),
-            urgent: matches!(due.urgency, Urgency::Now | Urgency::Overdue),
-        })
-        .collect()
-}
-
-#[component]
-fn Due(lines: Vec<DueLine>) -> impl IntoView {
-    let empty = lines.is_empty();
-    view! {
-        <section class="home__due card card--flush" aria-labelledby="due-heading">
-            <div class="card__header"><h2 class="card__title" id="due-heading">{t("home-due-title")}</h2></div>
-            {empty.then(|| view! { <p class="home__quiet">{t("home-due-empty")}</p> })}
-            {(!empty).then(|| view! {
-                <TaskList labelled_by="due-heading">
-                    {lines.into_iter().map(|line| {
-                        let (icon, tone) = if line.urgent { (IconName::Flag, Tone::Stop) } else { (IconName::Clock, Tone::Warn) };
-                        view! { <TaskItem href=line.href label=line.who why=line.why icon tone=tone /> }
-                    }).collect_view()}
-                </TaskList>
-            })}
         </section>
     }
 }

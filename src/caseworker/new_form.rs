@@ -1,6 +1,6 @@
 //! Begins another form of the case.
 
-use domain::{Body, CaseFact, DocumentId};
+use domain::{Answers, Body, CaseFact, DocumentId, next_step};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
@@ -11,7 +11,7 @@ use crate::app::failure;
 use crate::app::routes::To;
 use crate::forms::gate_note;
 use crate::i18n::t;
-use crate::ui::{Banner, Button, PageHeader, Tone};
+use crate::ui::{Banner, Button, Chip, PageHeader, Tone};
 
 /// The list of all forms; one press begins one.
 #[component]
@@ -58,19 +58,36 @@ fn Forms(case: CaseHandle) -> impl IntoView {
     });
     let mut seen = Vec::new();
     // Newest version of each form; a form of which there is only ever one is not offered twice.
-    let offered = desk.shelf.entries().iter().filter(|entry| {
-        let fresh = !seen.contains(&entry.id);
-        seen.push(entry.id.clone());
-        fresh && (entry.repeatable || !begun.contains(&entry.id))
-    });
-    let lines = offered
+    let mut offered: Vec<catalogue::FormEntry> = desk
+        .shelf
+        .entries()
+        .iter()
+        .filter(|entry| {
+            let fresh = !seen.contains(&entry.id);
+            seen.push(entry.id.clone());
+            fresh && (entry.repeatable || !begun.contains(&entry.id))
+        })
         .cloned()
+        .collect();
+    // What the next step waits for stands first, the others by their names.
+    let wanted: Vec<&str> = case.with_value(|it| {
+        it.now(|file| next_step(&Answers::of(file)).missing.iter().map(|missing| missing.form).collect())
+    });
+    let later = |entry: &catalogue::FormEntry| !wanted.contains(&entry.id.as_str());
+    offered.sort_by(|a, b| later(a).cmp(&later(b)).then_with(|| a.title.cmp(&b.title)));
+    let lines = offered
+        .into_iter()
         .map(|entry| {
             let title = entry.title.clone();
+            let purpose = entry.purpose.clone();
+            let needed = (!later(&entry)).then(|| t("case-forms-needed"));
             view! {
                 <li class="queue__row">
-                    <span class="form__code">{entry.code.clone()}</span>
-                    <p class="queue__what">{title.clone()}</p>
+                    <div>
+                        <p class="queue__what">{title.clone()}</p>
+                        {(!purpose.is_empty()).then(|| view! { <p class="queue__why">{purpose}</p> })}
+                        {needed.map(|words| view! { <p class="queue__state"><Chip label=words tone=Tone::Info /></p> })}
+                    </div>
                     <Button label=t("case-forms-begin-one") about=title on_press=begin(entry) />
                 </li>
             }
@@ -87,7 +104,7 @@ fn Forms(case: CaseHandle) -> impl IntoView {
             />
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
             {note}
-            <ul class="queue">{lines}</ul>
+            <ul class="queue card card--flush">{lines}</ul>
         </main>
     }
 }

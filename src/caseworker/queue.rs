@@ -18,7 +18,9 @@ use crate::forms::{FormSession, words};
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::clock::Browser;
 use crate::ports::intl;
-use crate::ui::{Banner, Button, ButtonKind, Card, Icon, IconName, LinkButton, PageHeader, Skeleton, Tone};
+use crate::ui::{
+    Banner, Button, ButtonKind, Card, Icon, IconName, LinkButton, PageHeader, Skeleton, SyncTone, Tone,
+};
 
 /// The queue in words.
 #[component]
@@ -42,11 +44,17 @@ pub(crate) fn QueuePage() -> impl IntoView {
         let status = status.clone();
         move || status.with(sync_words).1
     };
+    let no_line = {
+        let status = status.clone();
+        Signal::derive(move || status.with(|it| sync_words(it).0 == SyncTone::Offline))
+    };
     let last = move || match status.with(|it| it.last_success) {
         Some(at) => tv("queue-last", &[("when", intl::date_and_time(tag(), at).into())]),
         None => t("queue-never"),
     };
+    let asked = RwSignal::new(false);
     let now = UnsyncCallback::new(move |()| {
+        asked.set(true);
         if let Some(driver) = handle.with_value(|desk| desk.driver()) {
             driver.now();
         }
@@ -58,6 +66,8 @@ pub(crate) fn QueuePage() -> impl IntoView {
                 <p class="queue__what">{words}</p>
                 <p class="queue__why">{last}</p>
                 <Button label=t("queue-now") icon=IconName::Sync on_press=now />
+                // Pressed without a connection: silence would read as done.
+                {move || (asked.get() && no_line.get()).then(|| view! { <Banner tone=Tone::Warn title=t("queue-no-line") /> })}
             </Card>
             {move || match shown.get() {
                 None => view! { <Skeleton label=t("queue-title") lines=4 /> }.into_any(),
@@ -157,7 +167,12 @@ fn Items(items: Vec<Item>) -> impl IntoView {
     let (no_held, no_waiting) = (held.is_empty(), waiting.is_empty());
     view! {
         <Card id="queue-held" title=t("queue-held-title")>
-            <p>{t(if no_held { "queue-held-empty" } else { "queue-held-lead" })}</p>
+            <p>{t(match (no_held, no_waiting) {
+                (false, _) => "queue-held-lead",
+                (true, true) => "queue-held-empty",
+                // What the server thinks of what waits is not known before it has it.
+                (true, false) => "queue-held-none-yet",
+            })}</p>
             <ul class="queue">{held.into_iter().map(|item| view! { <Held item /> }).collect_view()}</ul>
         </Card>
         <Card id="queue-waiting" title=t("queue-waiting-title")>

@@ -12,7 +12,7 @@ use crate::app::failure;
 use crate::app::unlock;
 use crate::i18n::{self, LANGUAGES, LanguageRevision, PSEUDO, t, tv};
 use crate::ports::persistence::{self, Room};
-use crate::ports::{page, prefs};
+use crate::ports::{intl, page, prefs};
 use crate::ui::{Banner, Button, ButtonKind, Card, Choice, Dialog, Field, PageHeader, Radios, Tone};
 
 /// The looks a person may choose; `system` follows the tablet.
@@ -133,13 +133,14 @@ async fn remember(desk: &Desk, name: &str, value: &str) -> Result<(), store::Sto
     desk.store.put_meta(&settings).await
 }
 
-/// Bytes in words of a size that people know.
+/// Bytes as a size that people know.
+#[expect(clippy::cast_precision_loss, reason = "one place behind the point is shown")]
 fn size(bytes: u64) -> String {
     let megabytes = bytes / 1_000_000;
     if megabytes >= 1_000 {
-        format!("{}.{} GB", megabytes / 1_000, megabytes % 1_000 / 100)
+        intl::amount(i18n::tag(), megabytes as f64 / 1_000.0, "gigabyte")
     } else {
-        format!("{megabytes} MB")
+        intl::amount(i18n::tag(), megabytes as f64, "megabyte")
     }
 }
 
@@ -158,9 +159,15 @@ fn Storage() -> impl IntoView {
             {move || room.get().map(|room| {
                 let used = tv("settings-storage-used", &[("used", size(room.used).into()), ("quota", size(room.quota).into())]);
                 let kept = t(if room.persistent { "settings-storage-kept" } else { "settings-storage-not-kept" });
-                view! { <p>{used}</p> <p>{kept}</p> }
+                view! {
+                    <p>{used}</p>
+                    <p>{kept}</p>
+                    // There is nothing to ask once it is settled.
+                    {(!room.persistent).then(|| view! {
+                        <Button label=t("settings-storage-ask") on_press=UnsyncCallback::new(move |()| ask()) />
+                    })}
+                }
             })}
-            <Button label=t("settings-storage-ask") on_press=UnsyncCallback::new(move |()| ask()) />
         </Card>
     }
 }

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sync::protocol::{Invitation, NewStaff, StaffEntry, StaffList};
 
+use crate::app::desk::desk;
 use crate::app::failure;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ports::transport::{self, Failure};
 use crate::ui::{
-    Banner, Button, ButtonKind, Card, Chip, Choice, CopyCode, EmptyState, Field, IconName, PageHeader,
-    Radios, Skeleton, TextInput, TextKind, Tone,
+    Banner, Button, ButtonKind, Card, Chip, Choice, CopyCode, Dialog, EmptyState, Field, IconName,
+    PageHeader, Radios, Skeleton, TextInput, TextKind, Tone,
 };
 
 /// Roles that an administrator may give.
@@ -26,28 +27,41 @@ pub(crate) fn StaffPage() -> impl IntoView {
         again.track();
         async move { transport::get::<StaffList>("staff").await }
     });
-    let invitation = RwSignal::new_local(None::<Invitation>);
+    // A code is shown once and never again: it stays until the person has put it away.
+    let invitations = RwSignal::new_local(Vec::<Invitation>::new());
     let failed = RwSignal::new_local(None::<Failure>);
     let done = UnsyncCallback::new(move |result: Result<Option<Invitation>, Failure>| match result {
         Ok(made) => {
             failed.set(None);
-            invitation.set(made);
+            if let Some(made) = made {
+                // A new code for the same person ends the one before it.
+                invitations.update(|codes| {
+                    codes.retain(|code| code.user.id != made.user.id);
+                    codes.insert(0, made);
+                });
+            }
             again.update(|count| *count += 1);
         }
         Err(failure) => failed.set(Some(failure)),
     });
     view! {
-        <main class="page page--narrow" id="content">
+        <main class="page page--narrow stack" id="content">
             <PageHeader title=t("staff-title") lead=t("staff-lead") />
             {move || failed.get().map(|failure| view! { <Banner tone=Tone::Stop title=failure::of_transport(&failure) /> })}
-            {move || invitation.get().map(|made| view! { <Code made /> })}
+            {move || invitations.get().into_iter().map(|made| {
+                let user = made.user.id.clone();
+                let close = UnsyncCallback::new(move |()| invitations.update(|codes| codes.retain(|code| code.user.id != user)));
+                view! { <Code made close /> }
+            }).collect_view()}
             <Add done />
             {move || match list.get() {
                 None => view! { <Skeleton label=t("staff-title") lines=5 /> }.into_any(),
                 Some(Err(failure)) => view! { <Banner tone=Tone::Warn title=failure::of_transport(&failure) /> }.into_any(),
                 Some(Ok(list)) if list.staff.is_empty() => view! { <EmptyState title=t("staff-empty") /> }.into_any(),
                 Some(Ok(list)) => view! {
-                    <ul class="queue">{list.staff.into_iter().map(|entry| view! { <Person entry done /> }).collect_view()}</ul>
+                    <Card id="staff-list" title=t("staff-list") flush=true>
+                        <ul class="queue">{list.staff.into_iter().map(|entry| view! { <Person entry done /> }).collect_view()}</ul>
+                    </Card>
                 }
                 .into_any(),
             }}
@@ -55,17 +69,19 @@ pub(crate) fn StaffPage() -> impl IntoView {
     }
 }
 
-/// A one-time code, shown once.
+/// A one-time code, shown once, until the person closes it.
 #[component]
-fn Code(made: Invitation) -> impl IntoView {
+fn Code(made: Invitation, close: UnsyncCallback<()>) -> impl IntoView {
     let label = tv("staff-code", &[("name", made.user.name.as_str().into())]);
     let words = tv("staff-code-words", &[("when", intl::date_and_time(tag(), made.expires).into())]);
+    let (made_for, about) = (made.user.id.to_string(), made.user.name.clone());
     let code = made.code.clone();
     let copy = UnsyncCallback::new(move |()| crate::ports::page::copy(&made.code));
     view! {
-        <Card id="code" title=label.clone()>
+        <Card id=format!("code-{}", made_for) title=label.clone()>
             <CopyCode label code copy_label=t("staff-copy") on_copy=copy />
             <p>{words}</p>
+            <Button label=t("staff-code-close") about kind=ButtonKind::Quiet on_press=close />
         </Card>
     }
 }
@@ -109,7 +125,7 @@ fn Add(done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoVi
         })
     };
     let no_role =
-        Signal::derive(move || (tried.get() && role.with(Option::is_none)).then(|| t("problem-missing")));
+        Signal::derive(move || (tried.get() && role.with(Option::is_none)).then(|| t("staff-role-missing")));
     view! {
         <Card id="add" title=t("staff-add")>
             <Field id="staff-name" label=t("staff-name") error=missing(name)>
@@ -143,21 +159,40 @@ fn Person(entry: StaffEntry, done: UnsyncCallback<Result<Option<Invitation>, Fai
             done.run(result.map(Some));
         });
     });
+    // Closing an account takes the person's work away at once: it is asked first, and nobody closes their own.
+    let asked = RwSignal::new(false);
+    let ask = UnsyncCallback::new(move |()| asked.set(true));
     let close = UnsyncCallback::new(move |()| {
+        asked.set(false);
         spawn_local(async move { done.run(transport::delete(&path.get_value()).await.map(|()| None)) });
     });
+    let own = id == desk().me.id;
     let about = name.clone();
+    let question = tv("staff-close-ask", &[("name", name.as_str().into())]);
+    let dialog = format!("close-{id}");
     view! {
         <li class="queue__row">
             <div>
                 <p class="queue__what"><bdi>{name.clone()}</bdi></p>
                 <p class="queue__why">{sign_in} " · " {t(&format!("role-{}", key(role)))}</p>
+                <p class="queue__state"><Chip label=t(state) /></p>
             </div>
-            <Chip label=t(state) />
             <div class="queue__actions">
                 {active.then(|| view! {
                     <Button label=t("staff-new-code") about=about kind=ButtonKind::Quiet on_press=invite />
-                    <Button label=t("staff-close") about=name kind=ButtonKind::Quiet on_press=close />
+                })}
+                {(active && !own).then(|| view! {
+                    <Button label=t("staff-close") about=name kind=ButtonKind::Quiet on_press=ask />
+                    <Dialog
+                        id=dialog
+                        open=asked
+                        on_close=UnsyncCallback::new(move |()| asked.set(false))
+                        title=question
+                        close_label=t("common-close")
+                        actions=move || view! { <Button label=t("staff-close-yes") kind=ButtonKind::Danger on_press=close /> }
+                    >
+                        <p>{t("staff-close-words")}</p>
+                    </Dialog>
                 })}
             </div>
         </li>

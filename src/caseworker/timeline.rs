@@ -1,6 +1,6 @@
 //! Who did what, newest first.
 
-use domain::{Author, CaseFact, CaseFile, DocumentId, Event, SignAct, Timestamp};
+use domain::{Author, CaseFact, CaseFile, Deed, DocumentId, SignAct, Timestamp, Told};
 use leptos::prelude::*;
 
 use super::opened::{CaseHandle, with_case};
@@ -69,7 +69,7 @@ fn lines(case: CaseHandle) -> Vec<Line> {
     case.with_value(|it| {
         it.track(|file| {
             let entries = file.timeline();
-            entries.iter().rev().flat_map(|entry| entry_lines(file, entry)).collect()
+            domain::told(&entries, intl::local_day).iter().filter_map(|told| line(file, told)).collect()
         })
     })
 }
@@ -86,42 +86,24 @@ fn form_title(file: &CaseFile, document: &DocumentId) -> String {
     file.opening(document).map_or_else(String::new, |opening| desk().shelf.title(opening.form))
 }
 
-/// A save is one line for its answers in a form, and one for each thing that happened.
-fn entry_lines(file: &CaseFile, entry: &domain::Entry<'_>) -> Vec<Line> {
-    let who = who(entry.author);
-    let line =
-        |what: String, more: Option<String>, icon: IconName| Line { what, more, when: entry.recorded, icon };
-    let mut lines = Vec::new();
-    let mut documents: Vec<(&DocumentId, usize, bool)> = Vec::new();
-    for event in &entry.events {
-        let (document, settled) = match event {
-            Event::Answered { document, resolved, .. } => (*document, *resolved),
-            Event::Row { document, .. } => (*document, false),
-            Event::Fact { fact, .. } => {
-                if let Some((what, more, icon)) = fact_words(file, fact, &who) {
-                    lines.push(line(what, more, icon));
-                }
-                continue;
-            }
-        };
-        match documents.iter_mut().find(|(known, _, _)| *known == document) {
-            Some((_, count, any)) => {
-                *count += 1;
-                *any |= settled;
-            }
-            None => documents.push((document, 1, settled)),
+fn line(file: &CaseFile, told: &Told<'_>) -> Option<Line> {
+    let who = who(told.author);
+    let (what, more, icon) = match &told.what {
+        Deed::Fact(fact) => fact_words(file, fact, &who)?,
+        Deed::Answered { document, questions } => {
+            let values = [
+                ("who", who.as_str().into()),
+                ("count", questions.len().into()),
+                ("form", form_title(file, document).into()),
+            ];
+            (tv("case-timeline-answers", &values), None, IconName::Pencil)
         }
-    }
-    for (document, count, settled) in documents {
-        let id = if settled { "case-timeline-settled" } else { "case-timeline-answers" };
-        let values = [
-            ("who", who.as_str().into()),
-            ("count", count.into()),
-            ("form", form_title(file, document).into()),
-        ];
-        lines.push(line(tv(id, &values), None, if settled { IconName::TwoWays } else { IconName::Pencil }));
-    }
-    lines
+        Deed::Settled { document } => {
+            let values = [("who", who.as_str().into()), ("form", form_title(file, document).into())];
+            (tv("case-timeline-settled", &values), None, IconName::TwoWays)
+        }
+    };
+    Some(Line { what, more, when: told.recorded, icon })
 }
 
 fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Option<String>, IconName)> {

@@ -9,6 +9,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::kept::KeptClosed;
 use super::opened::{CaseHandle, with_case};
 use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
@@ -52,6 +53,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
             {move || (withheld.get() > 0).then(|| view! {
                 <Banner title=tv("case-views-withheld", &[("count", withheld.get().into())]) still=true />
             })}
+            <KeptClosed case />
             {move || talks.with(Vec::is_empty).then(|| view! { <EmptyState title=t("case-views-empty") /> })}
             {draw}
         </main>

@@ -1,7 +1,11 @@
 //! Days and times in the reader's language, by the browser's own knowledge of languages.
 
 use domain::{CivilDate, PartialDate, Timestamp};
-use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use js_sys::{
+    Array, Date,
+    Intl::{DateTimeFormat, NumberFormat},
+    Object, Reflect,
+};
 use wasm_bindgen::JsValue;
 
 /// English without a country puts the month before the day, which most readers here take for the day.
@@ -21,6 +25,18 @@ fn format(language: &str, options: &[(&str, &str)], date: &Date) -> String {
 #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^52")]
 fn moment(at: Timestamp) -> Date {
     Date::new(&JsValue::from_f64(at.0 as f64))
+}
+
+/// A number with its unit, in the reader's digits and words: `megabyte` as "8 MB", "8 Mo".
+pub(crate) fn amount(language: &str, number: f64, unit: &str) -> String {
+    let options = Object::new();
+    for (name, value) in [("style", "unit"), ("unit", unit)] {
+        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    let _ = Reflect::set(&options, &JsValue::from_str("maximumFractionDigits"), &JsValue::from_f64(1.0));
+    let format = NumberFormat::new(&Array::of1(&JsValue::from_str(reader(language))), &options).format();
+    let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number)).ok();
+    text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// A moment as "22 Nov 2026, 10:42".
@@ -95,6 +111,17 @@ pub(crate) fn moment_from(text: &str) -> Option<String> {
     }
     let date = Date::new(&JsValue::from_str(&text));
     (!date.get_time().is_nan()).then(|| date.to_iso_string().into())
+}
+
+/// The moment that a record names in RFC 3339; none where it is not one.
+pub(crate) fn moment_of(text: &str) -> Option<Timestamp> {
+    let time = Date::new(&JsValue::from_str(text)).get_time();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a time after 1970, in whole milliseconds"
+    )]
+    (time >= 0.0).then_some(Timestamp(time as u64))
 }
 
 /// A moment of a record as somebody here would type it, in the tablet's own time zone: `2026-03-21 14:30`.

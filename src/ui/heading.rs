@@ -34,9 +34,8 @@ pub fn PageHeader(
         // Focus fails only for an element that is not in the page any more.
         let _ = title.focus();
     });
-    let with_actions = children.is_some();
     view! {
-        <div class="page-header" class:page-header--with-actions=with_actions>
+        <div class="page-header">
             {move || {
                 back_href.get().map(|href| view! {
                     <a class="page-header__back" href=href>

@@ -31,6 +31,9 @@ pub struct FormEntry {
     pub code: String,
     /// Name of the form.
     pub title: String,
+    /// What it is for, in one sentence. Empty in a list that was written before lists had it.
+    #[serde(default)]
+    pub purpose: String,
     /// Version.
     pub version: u32,
     /// True where there may be more than one of it in a case.
@@ -112,11 +115,17 @@ fn form_entry(name: &str, bytes: &[u8]) -> Result<FormEntry, BadFile> {
         id: form.id,
         code: form.code,
         title: form.title,
+        purpose: first_sentence(&form.purpose),
         version: form.version,
         repeatable: form.repeatable,
         hash: hash(bytes),
         file: name.to_owned(),
     })
+}
+
+/// The rest of a purpose stands in the form itself.
+fn first_sentence(text: &str) -> String {
+    text.split_once(". ").map_or_else(|| text.to_owned(), |(first, _)| format!("{first}."))
 }
 
 fn file_entry(name: &str, rest: &str, bytes: &[u8]) -> FileEntry {
@@ -144,6 +153,12 @@ mod tests {
         assert_eq!(newest.map(|entry| entry.version), Some(2));
         let first = manifest.as_ref().ok().and_then(|manifest| manifest.version("a", 1));
         assert_eq!(first.map(|entry| entry.hash.clone()), Some(hash(one.as_bytes())));
+    }
+
+    #[test]
+    fn a_purpose_is_one_sentence() {
+        assert_eq!(first_sentence("One call. By phone or on site."), "One call.");
+        assert_eq!(first_sentence("One call."), "One call.");
     }
 
     #[test]

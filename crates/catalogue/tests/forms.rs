@@ -321,6 +321,28 @@ fn the_domain_and_the_form_agree_on_the_short_and_the_full_assessment() {
 }
 
 #[test]
+fn what_is_urgent_leads_to_the_part_in_which_it_was_written() {
+    use domain::Concern;
+    use domain::fields::reg_bia;
+    let table = [
+        (Concern::ImmediateDanger, reg_bia::IMMEDIATE_DANGER),
+        (Concern::MissingRisk, reg_bia::MISSING_RISK),
+        (Concern::UrgentNeed, reg_bia::IMMEDIATE_NEEDS),
+        (Concern::SelfHarm, reg_bia::SELF_HARM),
+        (Concern::Detention, reg_bia::LOCATION_KIND),
+        (Concern::UrgentHealth, reg_bia::HEALTH_URGENT),
+        (Concern::ReturnBeforeDetermination, reg_bia::RETURN_DECISION_EXISTS),
+        (Concern::AppealDeadline, reg_bia::APPEAL_DEADLINE),
+    ];
+    for (concern, question) in table {
+        let (form, section) = concern.place().unwrap();
+        let form = embedded::form(form, 1).unwrap();
+        let section = form.sections.iter().find(|it| it.id == section).unwrap();
+        assert!(section.fields.iter().any(|it| it.id == question), "{concern:?}: {question}");
+    }
+}
+
+#[test]
 fn states_and_outcomes_are_those_that_the_domain_names() {
     let procedure = embedded::procedure().unwrap();
     let statuses: Vec<&str> = procedure.statuses.iter().map(|status| status.id.as_str()).collect();

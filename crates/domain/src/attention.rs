@@ -15,8 +15,11 @@ use crate::gates::Gate;
 use crate::sign_off::Review;
 use crate::stage::{assessment_review, full_begun, short_submitted};
 use crate::statement::AnswerState;
-use crate::summary::CaseSummary;
 use crate::time::Timestamp;
+
+mod order;
+
+pub use order::{Due, Urgency, attention};
 
 /// What needs somebody's attention. Sorted by how much it can cost to overlook it; stored, so a kind is never
 /// renamed.
@@ -77,6 +80,27 @@ impl Concern {
     pub fn is_urgent(self) -> bool {
         self <= Concern::ReturnBeforeDetermination
     }
+
+    /// True for what concerns a child's safety or a right that is lost with its day. Once it is due it stands before
+    /// every paper that is overdue.
+    #[must_use]
+    pub fn is_pressing(self) -> bool {
+        self <= Concern::AppealDeadline
+    }
+
+    /// Where it was written down, and where it is seen to: form and section. None where that is no one place.
+    #[must_use]
+    pub fn place(self) -> Option<(&'static str, &'static str)> {
+        let section = match self {
+            Concern::ImmediateDanger | Concern::MissingRisk | Concern::UrgentNeed => "urgent",
+            Concern::SelfHarm => "wellbeing",
+            Concern::Detention => "contact",
+            Concern::UrgentHealth => "health",
+            Concern::ReturnBeforeDetermination | Concern::AppealDeadline => "journey",
+            _ => return None,
+        };
+        Some((reg_bia::ID, section))
+    }
 }
 
 /// One thing that needs attention.
@@ -88,73 +112,21 @@ pub struct Attention {
     pub due: Option<CivilDate>,
     /// How many of them, where that is asked (conflicts, needs, actions due on that day).
     pub count: u32,
+    /// Until which moment of that day, as it is written (RFC 3339), where an hour was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moment: Option<String>,
 }
 
-/// How soon something is due, seen from a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Urgency {
-    /// Urgent in itself.
-    Now,
-    /// Its day is over.
-    Overdue,
-    /// Its day is today.
-    Today,
-    /// No day: to be looked at.
-    Open,
-    /// Within two weeks.
-    Soon,
-    /// Later.
-    Later,
-}
+/// Half a year, in days: so long before the eighteenth birthday the step to adulthood begins.
+const HALF_A_YEAR: i32 = 182;
 
 impl Attention {
-    /// How soon it is due.
+    /// The eighteenth birthday, for [`Concern::TurningEighteen`]: what is due before it is due half a year earlier.
     #[must_use]
-    pub fn urgency(&self, today: CivilDate) -> Urgency {
-        if self.concern.is_urgent() {
-            return Urgency::Now;
-        }
-        let Some(due) = self.due else { return Urgency::Open };
-        match due.days_since_1970() - today.days_since_1970() {
-            i32::MIN..=-1 => Urgency::Overdue,
-            0 => Urgency::Today,
-            1..=14 => Urgency::Soon,
-            15.. => Urgency::Later,
-        }
+    pub fn birthday(&self) -> Option<CivilDate> {
+        let due = self.due.filter(|_| self.concern == Concern::TurningEighteen)?;
+        CivilDate::from_days_since_1970(due.days_since_1970() + HALF_A_YEAR).ok()
     }
-}
-
-/// One line of the home screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Due<'a> {
-    /// The case.
-    pub summary: &'a CaseSummary,
-    /// What needs attention.
-    pub attention: &'a Attention,
-    /// How soon.
-    pub urgency: Urgency,
-}
-
-/// What needs attention in all these cases, the most pressing first. What is due later than in two weeks is left out:
-/// it stands in its case.
-#[must_use]
-pub fn attention<'a>(cases: impl IntoIterator<Item = &'a CaseSummary>, today: CivilDate) -> Vec<Due<'a>> {
-    let mut due: Vec<Due<'a>> = cases
-        .into_iter()
-        .flat_map(|summary| {
-            summary.attention.iter().map(move |attention| Due {
-                summary,
-                attention,
-                urgency: attention.urgency(today),
-            })
-        })
-        .filter(|due| due.urgency != Urgency::Later)
-        .collect();
-    due.sort_by(|a, b| {
-        let key = |due: &Due<'a>| (due.urgency, due.attention.concern, due.attention.due);
-        key(a).cmp(&key(b)).then_with(|| a.summary.case.cmp(&b.summary.case))
-    });
-    due
 }
 
 /// What needs attention in one case, sorted by concern and day.
@@ -175,7 +147,7 @@ type Found = Vec<Attention>;
 type Test<'a> = &'a dyn Fn(&Answer) -> bool;
 
 fn note(found: &mut Found, concern: Concern, due: Option<CivilDate>) {
-    found.push(Attention { concern, due, count: 1 });
+    found.push(Attention { concern, due, count: 1, moment: None });
 }
 
 fn yes(answer: &Answer) -> bool {
@@ -237,28 +209,31 @@ fn dated(answers: &Answers<'_>, found: &mut Found) {
     }
 }
 
-/// The due days of the rows of a group that are still open; none for a row without a day.
+/// When something is due: the day, and the moment where one is written.
+type When = (Option<CivilDate>, Option<String>);
+
+/// When the rows of a group that are still open are due; nothing for a row without a day.
 fn open_rows(
     answers: &Answers<'_>,
     group: &str,
     day: &str,
     is_open: impl Fn(&form_engine::Path) -> bool,
-) -> Vec<Option<CivilDate>> {
+) -> Vec<When> {
     let rows = answers.rows(reg_bia::ID, group).into_iter().filter(|row| is_open(row));
     rows.map(|row| {
         let days = answers.in_row(reg_bia::ID, &row, day).into_iter();
-        days.filter_map(|(_, answer)| day_of(answer)).min()
+        let first = days.filter_map(|(_, answer)| Some((day_of(answer)?, moment_of(answer)))).min();
+        first.map_or((None, None), |(day, moment)| (Some(day), moment))
     })
     .collect()
 }
 
-fn by_day(concern: Concern, mut days: Vec<Option<CivilDate>>) -> Vec<Attention> {
+fn by_day(concern: Concern, mut days: Vec<When>) -> Vec<Attention> {
     days.sort();
     days.chunk_by(|a, b| a == b)
-        .map(|same| Attention {
-            concern,
-            due: same.first().copied().flatten(),
-            count: u32::try_from(same.len()).unwrap_or(u32::MAX),
+        .filter_map(|same| {
+            let (due, moment) = same.first()?.clone();
+            Some(Attention { concern, due, count: u32::try_from(same.len()).unwrap_or(u32::MAX), moment })
         })
         .collect()
 }
@@ -331,7 +306,8 @@ fn record_keeping(answers: &Answers<'_>, found: &mut Found) {
         (Concern::Mismatch, answers.file().mismatches().count()),
     ] {
         if count > 0 {
-            found.push(Attention { concern, due: None, count: u32::try_from(count).unwrap_or(u32::MAX) });
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            found.push(Attention { concern, due: None, count, moment: None });
         }
     }
     if assessment_review(answers) == Review::Returned {
@@ -352,7 +328,7 @@ fn days_after(change: &Change, days: i32) -> Option<CivilDate> {
 
 /// 17 years and 6 months: half a year of 182 days before the birthday.
 fn half_a_year_before(birthday: CivilDate) -> Option<CivilDate> {
-    CivilDate::from_days_since_1970(birthday.days_since_1970() - 182).ok()
+    CivilDate::from_days_since_1970(birthday.days_since_1970() - HALF_A_YEAR).ok()
 }
 
 fn day_of(answer: &Answer) -> Option<CivilDate> {
@@ -360,6 +336,13 @@ fn day_of(answer: &Answer) -> Option<CivilDate> {
         Answer::Date(day) => Some(*day),
         Answer::PartialDate(date) => PartialDate::earliest(*date).ok(),
         Answer::Moment(text) => text.get(..10)?.parse().ok(),
+        _ => None,
+    }
+}
+
+fn moment_of(answer: &Answer) -> Option<String> {
+    match answer {
+        Answer::Moment(text) => Some(text.clone()),
         _ => None,
     }
 }

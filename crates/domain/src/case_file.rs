@@ -9,12 +9,14 @@ mod standing;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use document::{Document, Opening};
 pub use standing::{Filled, Standing};
 pub use timeline::{Entry, Event};
+pub use told::{Deed, Told, told};
 
 use crate::change::{Author, Body, Change};
 use crate::change_set::{ChangeSet, Inserted};

@@ -39,7 +39,7 @@ pub use access::{
 pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
 pub use attention::{Attention, Concern, Due, Urgency, attention, concerns};
-pub use case_file::{CaseFile, Document, Entry, Event, Filled, Opening, Standing};
+pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Standing, Told, told};
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
@@ -56,7 +56,7 @@ pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;
 pub use search::Query;
-pub use sign_off::{Review, SignOff, canonical, digest, review, sign, sign_offs};
+pub use sign_off::{Review, SignOff, Waiting, canonical, digest, review, sign, sign_offs, waiting};
 pub use staff::{Role, StaffMember};
 pub use stage::{Safeguard, Stage, determination_needed, open_safeguards, stage};
 pub use statement::{
@@ -65,4 +65,4 @@ pub use statement::{
 };
 pub use summary::{CaseSummary, SUMMARY_VERSION};
 pub use time::{Clock, Timestamp};
-pub use track::{Track, track};
+pub use track::{Track, told_track, track};

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -13,6 +14,7 @@ use crate::fact::{CaseFact, SignAct};
 use crate::fields::signing_fields;
 use crate::ids::{DocumentId, UserId};
 use crate::refused::Refused;
+use crate::time::Timestamp;
 
 /// Where a document stands between its writer and the person who checks it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,6 +156,42 @@ pub fn review(file: &CaseFile, document: &DocumentId) -> Review {
     } else {
         Review::Submitted
     }
+}
+
+/// A signature that waits for somebody else's decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Waiting {
+    /// The document.
+    pub document: DocumentId,
+    /// Its form.
+    pub form: String,
+    /// Who submitted it: may not be the one who decides.
+    pub by: UserId,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// The documents that were submitted as they stand and on which nobody has decided, the longest wait first.
+#[must_use]
+pub fn waiting(file: &CaseFile) -> Vec<Waiting> {
+    let mut found: Vec<Waiting> = file
+        .documents()
+        .filter(|document| review(file, document.id()) == Review::Submitted)
+        .filter_map(|document| {
+            let signed = sign_offs(file, document.id()).into_iter();
+            let counts = |it: &SignOff<'_>| it.act == SignAct::Submit && !it.changed_since && !it.corrected;
+            let first = signed.filter(counts).min_by_key(|it| it.change.recorded)?;
+            Some(Waiting {
+                document: document.id().clone(),
+                form: file.opening(document.id())?.form.to_owned(),
+                by: first.change.entered_by.clone(),
+                since: first.change.recorded,
+            })
+        })
+        .collect();
+    found.sort_by(|a, b| (a.since, &a.document).cmp(&(b.since, &b.document)));
+    found
 }
 
 /// The fact of a signature over the document as it stands.

@@ -12,12 +12,13 @@ use crate::fields::reg_bia;
 use crate::ids::CaseId;
 use crate::next_step::{Step, next_step};
 use crate::search::Query;
+use crate::sign_off::{Waiting, waiting};
 use crate::stage::Stage;
 use crate::time::Timestamp;
-use crate::track::{Track, track};
+use crate::track::{Track, told_track, track};
 
 /// Version of [`CaseSummary`] that this program writes. A summary of another version is made again from its case.
-pub const SUMMARY_VERSION: u8 = 1;
+pub const SUMMARY_VERSION: u8 = 2;
 
 /// A case in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +44,9 @@ pub struct CaseSummary {
     pub born_latest: Option<CivilDate>,
     /// The way of the case.
     pub track: Track,
+    /// The same as somebody has written it; none while that is not known. Since version 2.
+    #[serde(default)]
+    pub told_track: Option<Track>,
     /// Where it stands.
     pub stage: Stage,
     /// What comes next.
@@ -51,6 +55,9 @@ pub struct CaseSummary {
     pub missing: u32,
     /// What needs attention.
     pub attention: Vec<Attention>,
+    /// What was submitted and waits for a decision. Since version 2.
+    #[serde(default)]
+    pub waiting: Vec<Waiting>,
     /// When staff last met or reached the child.
     pub last_contact: Option<Timestamp>,
     /// When the last change was made.
@@ -80,10 +87,12 @@ impl CaseSummary {
             born_earliest: birth.earliest(),
             born_latest: birth.latest(),
             track: track(&answers),
+            told_track: told_track(&answers),
             stage: next.stage,
             next_step: next.step,
             missing: u32::try_from(next.missing.len()).unwrap_or(u32::MAX),
             attention: concerns(&answers),
+            waiting: waiting(file),
             last_contact: last_contact(file),
             updated: file.updated(),
             made_on: today,
@@ -180,9 +189,34 @@ mod tests {
         let tablet = tablet();
         let summary = CaseSummary::of(&tablet.file, "BIP-HAR-30-00001", day("2025-06-15"));
         let stored = serde_json::to_string_pretty(&summary).unwrap();
-        assert_eq!(stored, include_str!("summary/v1.json").trim_end());
-        let read: CaseSummary = serde_json::from_str(include_str!("summary/v1.json")).unwrap();
+        assert_eq!(stored, include_str!("summary/v2.json").trim_end());
+        let read: CaseSummary = serde_json::from_str(include_str!("summary/v2.json")).unwrap();
         assert_eq!(read, summary);
+    }
+
+    #[test]
+    fn a_summary_of_an_older_program_is_still_read_and_says_that_it_is_old() {
+        let read: CaseSummary = serde_json::from_str(include_str!("summary/v1.json")).unwrap();
+        assert!(read.v < SUMMARY_VERSION);
+        assert_eq!((read.called.as_str(), read.told_track), ("Tavi", None));
+    }
+
+    #[test]
+    fn what_was_submitted_waits_until_somebody_decides() {
+        let mut ann = tablet();
+        let document = ann.file.documents_of(reg_bia::ID)[0].id().clone();
+        let waits = |tablet: &Tablet| CaseSummary::of(&tablet.file, "", day("2025-06-15")).waiting;
+        assert!(waits(&ann).is_empty());
+        let by = ann.writer.user.clone();
+        ann.fact(crate::sign(&ann.file, &document, crate::SignAct::Submit, &by, "A", "1").unwrap());
+        let found = waits(&ann);
+        assert_eq!(found.len(), 1);
+        assert_eq!((&found[0].document, &found[0].by, found[0].form.as_str()), (&document, &by, reg_bia::ID));
+        let mut bo = Tablet::new(&id("case"), "bo");
+        bo.take(&ann);
+        let other = bo.writer.user.clone();
+        bo.fact(crate::sign(&bo.file, &document, crate::SignAct::Approve, &other, "B", "1").unwrap());
+        assert!(waits(&bo).is_empty());
     }
 
     #[test]

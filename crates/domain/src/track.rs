@@ -43,3 +43,35 @@ pub fn track(answers: &Answers<'_>) -> Track {
     });
     if in_family { Track::Family } else { Track::Uasc }
 }
+
+/// The way as somebody may say it aloud: none while nobody has written the child's status, because then
+/// [`track`] only protects and claims nothing.
+#[must_use]
+pub fn told_track(answers: &Answers<'_>) -> Option<Track> {
+    let told = |answer: &form_engine::Answer| {
+        let known = ["unaccompanied", "separated", "left_alone_later", "with_parent", "with_legal_carer"];
+        is_one_of(answer, &known)
+    };
+    answers.every(reg_bia::ID, reg_bia::CHILD_STATUS, told).then(|| track(answers))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Tablet, id};
+
+    #[test]
+    fn nobody_is_called_alone_before_somebody_has_written_it() {
+        let mut tablet = Tablet::new(&id("case"), "ann");
+        tablet.open_case();
+        let document = tablet.open_form(reg_bia::ID);
+        assert_eq!(track(&Answers::of(&tablet.file)), Track::Uasc);
+        assert_eq!(told_track(&Answers::of(&tablet.file)), None);
+        for (status, told) in
+            [("to_check", None), ("separated", Some(Track::Uasc)), ("with_parent", Some(Track::Family))]
+        {
+            tablet.choose(&document, "child_status", status);
+            assert_eq!(told_track(&Answers::of(&tablet.file)), told, "{status}");
+        }
+    }
+}

@@ -15,6 +15,8 @@ case-loading = جار فتح الحالة…
 case-path-title = الطريق
 case-next-title = الخطوة القادمة
 case-next-nothing = لا ينقص شيء لهذه الخطوة.
+case-danger-words = اجعل الطفل في أمان أولًا، وأخبر مشرفك الآن.
+case-danger-go = انظر إليه
 case-missing-title = ما زال ناقصًا لها
 case-stage-done = تم
 case-stage-now = الآن
@@ -24,6 +26,7 @@ case-six-steps-note = هذه الخطوات ترتيب عمل لهذا التط�
 case-forms-title = الاستمارات
 case-forms-begin = بدء استمارة أخرى
 case-forms-begin-title = بدء استمارة
+case-forms-needed = مطلوبة للخطوة التالية
 case-forms-own-design = هذه الاستمارات من تصميم Heard. ليست استمارات رسمية للمنظمة الدولية للهجرة واليونيسف.
 case-form-begun = بدأت { $when }
 case-form-version = الإصدار { $version }
@@ -55,6 +58,7 @@ case-views-replaced = استبدل الطفل هذا في { $when }.
 case-views-session = حديث في { $when }
 case-views-no-views = لم يقل لنا الطفل شيئًا اليوم. هذه نتيجة كاملة ومحترمة.
 case-views-help = ضغط الطفل «أحتاج إلى مساعدة الآن».
+case-views-kept = احتفظ الطفل بشيء ليوم آخر. يبقى مغلقًا على هذا الجهاز حتى { $when }، ولا يفتحه إلا الطفل.
 case-views-withheld = { $count ->
     [zero] لا إدخالات محجوبة عنك.
     [one] إدخال واحد ليس لك أن تراه.

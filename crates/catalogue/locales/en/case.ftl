@@ -14,6 +14,8 @@ case-loading = Opening the case…
 case-path-title = The way
 case-next-title = Next step
 case-next-nothing = Nothing is missing for this step.
+case-danger-words = Make the child safe first, and tell your supervisor now.
+case-danger-go = Look at it
 case-missing-title = Still missing for it
 case-stage-done = done
 case-stage-now = now
@@ -23,6 +25,7 @@ case-six-steps-note = These steps are a working order of this app. They are not 
 case-forms-title = Forms
 case-forms-begin = Begin another form
 case-forms-begin-title = Begin a form
+case-forms-needed = Needed for the next step
 case-forms-own-design = These forms are Heard's own design. They are not official IOM–UNICEF forms.
 case-form-begun = begun { $when }
 case-form-version = version { $version }
@@ -54,6 +57,7 @@ case-views-replaced = The child replaced this on { $when }.
 case-views-session = Talk on { $when }
 case-views-no-views = The child told us nothing today. That is a complete and respected result.
 case-views-help = The child pressed “I need help now”.
+case-views-kept = The child kept something for another day. It stays closed on this tablet until { $when }, and only the child opens it.
 case-views-withheld = { $count ->
     [one] { $count } entry is not for you to see.
    *[other] { $count } entries are not for you to see.

@@ -15,6 +15,8 @@ case-loading = Ouverture du dossier…
 case-path-title = Le chemin
 case-next-title = Prochaine étape
 case-next-nothing = Rien ne manque pour cette étape.
+case-danger-words = Mettez d’abord l’enfant en sécurité et prévenez maintenant votre responsable.
+case-danger-go = Voir
 case-missing-title = Manque encore pour elle
 case-stage-done = fait
 case-stage-now = maintenant
@@ -24,6 +26,7 @@ case-six-steps-note = Ces étapes sont un ordre de travail de cette application.
 case-forms-title = Formulaires
 case-forms-begin = Commencer un autre formulaire
 case-forms-begin-title = Commencer un formulaire
+case-forms-needed = Nécessaire pour la prochaine étape
 case-forms-own-design = Ces formulaires sont faits pour Heard. Ce ne sont pas des formulaires officiels de l’OIM et de l’UNICEF.
 case-form-begun = commencé { $when }
 case-form-version = version { $version }
@@ -55,6 +58,7 @@ case-views-replaced = L’enfant a remplacé cela le { $when }.
 case-views-session = Entretien du { $when }
 case-views-no-views = L’enfant ne nous a rien dit aujourd’hui. C’est un résultat complet et respecté.
 case-views-help = L’enfant a appuyé sur « J’ai besoin d’aide maintenant ».
+case-views-kept = L’enfant a gardé quelque chose pour un autre jour. Cela reste fermé sur cette tablette jusqu’au { $when }, et seul l’enfant l’ouvre.
 case-views-withheld = { $count ->
     [one] { $count } entrée n’est pas pour vous.
    *[other] { $count } entrées ne sont pas pour vous.

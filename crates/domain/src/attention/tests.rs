@@ -3,6 +3,7 @@
 use super::*;
 use crate::ids::DocumentId;
 use crate::statement::tests::statement;
+use crate::summary::CaseSummary;
 use crate::testing::{Tablet, id};
 use crate::{Author, Body, ChildStatement, SessionEnd};
 
@@ -127,7 +128,8 @@ fn open_actions_are_counted_by_their_day_and_done_ones_are_gone() {
         tablet.choose(&document, &format!("bia_actions/{row}/act_status"), status);
     }
     let concerns = concerns(&Answers::of(&tablet.file));
-    let wanted = Attention { concern: Concern::ActionDue, due: Some(day("2025-06-20")), count: 2 };
+    let wanted =
+        Attention { concern: Concern::ActionDue, due: Some(day("2025-06-20")), count: 2, moment: None };
     assert_eq!(concerns, [wanted]);
 }
 
@@ -155,9 +157,41 @@ fn home_lists_the_most_pressing_first_and_leaves_out_what_is_far() {
     let wanted = [
         ("f", Urgency::Now),
         ("b", Urgency::Overdue),
-        ("d", Urgency::Today),
         ("e", Urgency::Open),
+        ("d", Urgency::Today),
         ("c", Urgency::Soon),
     ];
     assert_eq!(order, wanted);
+}
+
+#[test]
+fn a_need_of_today_stands_before_a_paper_that_is_overdue() {
+    let (mut tablet, document) = registered();
+    tablet.answer(&document, "next_assessment_on", Answer::Date(day("2025-05-01")));
+    tablet.answer(&document, "missing_risk", key("high"));
+    tablet.add_row(&document, "immediate_needs/r1");
+    tablet.answer(&document, "immediate_needs/r1/need_by", Answer::Moment("2025-06-15T16:30:00.000Z".into()));
+    let cases = [CaseSummary::of(&tablet.file, "", day("2025-06-15"))];
+    let due = attention(&cases, day("2025-06-15"));
+    let order: Vec<(Concern, Urgency)> = due.iter().map(|due| (due.attention.concern, due.urgency)).collect();
+    let wanted = [
+        (Concern::UrgentNeed, Urgency::Today),
+        (Concern::MissingRisk, Urgency::Open),
+        (Concern::NextAssessment, Urgency::Overdue),
+    ];
+    assert_eq!(order, wanted);
+    // The hour stays with the need: of two needs of one day, it says which is first.
+    assert_eq!(due[0].attention.moment.as_deref(), Some("2025-06-15T16:30:00.000Z"));
+}
+
+#[test]
+fn half_a_year_before_the_birthday_still_knows_the_birthday() {
+    let (mut tablet, document) = registered();
+    let born = Answer::PartialDate(PartialDate::new(2007, Some(3), Some(1), false).unwrap());
+    tablet.answer(&document, "dob", born);
+    tablet.choose(&document, "dob_precision", "exact");
+    let concerns = concerns(&Answers::of(&tablet.file));
+    assert_eq!(concerns[0].birthday(), Some(day("2025-03-01")));
+    let other = Attention { concern: Concern::NextAssessment, ..concerns[0].clone() };
+    assert_eq!(other.birthday(), None);
 }
