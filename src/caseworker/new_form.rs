@@ -3,7 +3,7 @@
 use domain::{Body, CaseFact, DocumentId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::opened::{CaseHandle, with_case};
 use crate::app::desk::desk;
@@ -11,6 +11,7 @@ use crate::app::failure;
 use crate::app::routes::To;
 use crate::forms::gate_note;
 use crate::i18n::t;
+use crate::ports::page;
 use crate::ui::{Banner, Button, PageHeader, Tone};
 
 /// The list of all forms; one press begins one.
@@ -67,8 +68,9 @@ fn Forms(case: CaseHandle) -> impl IntoView {
         .cloned()
         .map(|entry| {
             let title = entry.title.clone();
+            let id = format!("begin-{}", entry.id);
             view! {
-                <li class="queue__row">
+                <li class="queue__row" id=id>
                     <span class="form__code">{entry.code.clone()}</span>
                     <p class="queue__what">{title.clone()}</p>
                     <Button label=t("case-forms-begin-one") about=title on_press=begin(entry) />
@@ -76,6 +78,15 @@ fn Forms(case: CaseHandle) -> impl IntoView {
             }
         })
         .collect_view();
+    // A question that has nothing to link to leads to the form that is missing.
+    let hash = use_location().hash;
+    Effect::new(move |_| {
+        hash.with(|hash| {
+            if let Some(form) = hash.strip_prefix('#') {
+                page::start_at(form);
+            }
+        });
+    });
     let note = case.with_value(|it| gate_note(it, "form-gate-forms"));
     view! {
         <main class="page page--narrow" id="content">

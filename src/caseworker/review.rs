@@ -100,10 +100,10 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
                     } else if view.suggested.is_some() {
                         tv(
                             "form-review-filled-in",
-                            &[("value", words::answer(Some(&view), view.shown()).into())],
+                            &[("value", words::answer(it.known(), Some(&view), view.shown()).into())],
                         )
                     } else {
-                        words::answer(Some(&view), &view.answer)
+                        words::answer(it.known(), Some(&view), &view.answer)
                     };
                     rows.push((view.label.clone(), answer, !view.answer.is_value()));
                 }

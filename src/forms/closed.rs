@@ -98,7 +98,7 @@ pub(super) fn not_yet(session: Session, paths: Vec<Path>) -> AnyView {
 fn lines_of(session: &super::FormSession, path: &Path) -> Vec<(String, Option<String>)> {
     let answer = |view: &QuestionView| {
         let shown = !view.answer.is_blank() && !session.is_shut(view);
-        shown.then(|| words::answer(Some(view), &view.answer))
+        shown.then(|| words::answer(session.known(), Some(view), &view.answer))
     };
     session.engine(|engine| {
         let Some(view) = engine.question(path) else { return Vec::new() };

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::closed::{self, Locked};
 use super::session::FormSession;
 use super::words;
-use super::{choices, dates, rows, suggest, texts};
+use super::{choices, dates, links, rows, suggest, texts};
 use crate::app::routes::To;
 use crate::i18n::t;
 use crate::ui::{AbsenceMenu, Choice, Field};
@@ -125,7 +125,7 @@ impl Live {
 
 /// True where the answer has several controls, so that the question names a group. One control takes the question's
 /// name itself: a legend around it gives it none.
-fn is_group(live: Live, view: &QuestionView) -> bool {
+fn is_group(view: &QuestionView) -> bool {
     match view.kind {
         FieldType::Text
         | FieldType::Longtext
@@ -136,7 +136,6 @@ fn is_group(live: Live, view: &QuestionView) -> bool {
         | FieldType::Location
         | FieldType::Signature => false,
         FieldType::Single | FieldType::Multi => !choices::is_searched(view),
-        FieldType::Ref => !choices::is_written(live, view),
         _ => true,
     }
 }
@@ -177,7 +176,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     let conflicts = live.session.with_value(|session| To::Conflicts(session.case.id.clone()).path());
     let shown = view.clone();
     let tools = if computed { None } else { Some(ViewFn::from(move || absence_menu(live))) };
-    let group = is_group(live, view) && !computed;
+    let group = is_group(view) && !computed;
     view! {
         <div class="question" on:focusin=opened on:focusout=move |_| live.left()>
             <Field id label hint=view.hint.clone() required error group tools=tools.unwrap_or_else(|| ViewFn::from(|| ()))>
@@ -213,11 +212,13 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         FieldType::Single => choices::one(live, view),
         FieldType::Multi => choices::several(live, view),
         FieldType::Country | FieldType::Language => choices::standard(live, view),
-        FieldType::Ref => choices::reference(live, view),
+        FieldType::Ref => links::reference(live, view),
         FieldType::Computed => {
             let words = Signal::derive(move || {
                 live.view.with(|view| match view {
-                    Some(view) if view.answer.is_value() => words::answer(Some(view), &view.answer),
+                    Some(view) if view.answer.is_value() => {
+                        live.session.with_value(|it| words::answer(it.known(), Some(view), &view.answer))
+                    }
                     _ => t("field-computed-empty"),
                 })
             });

@@ -131,6 +131,9 @@ fn title_of(session: &super::FormSession, row: &Path) -> String {
     session.engine(|engine| {
         let paths = engine.row_paths(row);
         let views = paths.iter().filter_map(|path| engine.question(path)).filter(telling).take(NAMED_BY);
-        views.map(|view| words::answer(Some(&view), &view.answer)).collect::<Vec<_>>().join(", ")
+        views
+            .map(|view| words::answer(session.known(), Some(&view), &view.answer))
+            .collect::<Vec<_>>()
+            .join(", ")
     })
 }

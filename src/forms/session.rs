@@ -14,6 +14,7 @@ use form_engine::{Changes, Edit, EditRefused, Form, Instance, QuestionView};
 use leptos::prelude::*;
 
 use super::autosave::Autosave;
+use super::words::Known;
 use crate::app::desk::Desk;
 use crate::app::open_case::OpenCase;
 use crate::app::shelf::NoForm;
@@ -86,6 +87,11 @@ impl FormSession {
         });
         session.propose();
         Ok(session)
+    }
+
+    /// Where the names of what is linked are looked up.
+    pub(crate) fn known(&self) -> Known<'_> {
+        Known { desk: &self.desk, case: Some(&self.case) }
     }
 
     /// Reads the engine.

@@ -3,6 +3,9 @@
 use domain::{Absence, Answer};
 use form_engine::{EditRefused, MOST_CHARACTERS, MalformedAnswer, Problem, QuestionView};
 
+use super::links;
+use crate::app::desk::Desk;
+use crate::app::open_case::OpenCase;
 use crate::i18n::{t, t_opt, tag, tv};
 use crate::ports::intl;
 
@@ -26,8 +29,17 @@ pub(crate) fn absence(absence: Absence) -> String {
     }
 }
 
+/// Where the names of what is linked are looked up.
+#[derive(Clone, Copy)]
+pub(crate) struct Known<'a> {
+    /// Knows staff and forms.
+    pub(crate) desk: &'a Desk,
+    /// The case that the answer stands in; none where it has left this tablet.
+    pub(crate) case: Option<&'a OpenCase>,
+}
+
 /// An answer as one reads it.
-pub(crate) fn answer(question: Option<&QuestionView>, answer: &Answer) -> String {
+pub(crate) fn answer(known: Known<'_>, question: Option<&QuestionView>, answer: &Answer) -> String {
     let label = |key: &String| option_label(question, key);
     match answer {
         Answer::Text(text) | Answer::Number(text) => text.clone(),
@@ -43,8 +55,12 @@ pub(crate) fn answer(question: Option<&QuestionView>, answer: &Answer) -> String
         Answer::Choice(key) => label(key),
         Answer::Choices(keys) => keys.iter().map(label).collect::<Vec<_>>().join(", "),
         Answer::Place { text, .. } => text.clone(),
-        Answer::Link(id) => id.clone(),
-        Answer::Links(ids) => ids.join(", "),
+        // What the host lists, such as what a child said, is counted: it stands elsewhere word for word.
+        Answer::Links(ids) if question.is_some_and(|question| question.target.is_none()) => {
+            ids.len().to_string()
+        }
+        Answer::Link(id) => links::name_of(known, id),
+        Answer::Links(ids) => ids.iter().map(|id| links::name_of(known, id)).collect::<Vec<_>>().join(", "),
         Answer::Attached(ids) => ids.len().to_string(),
         Answer::Signed { name, .. } => name.clone(),
         Answer::ManySigned(names) => names.iter().map(|it| it.name.clone()).collect::<Vec<_>>().join(", "),

@@ -18,6 +18,7 @@ pub mod fields;
 mod gates;
 pub mod host;
 mod ids;
+mod links;
 mod lock;
 mod next_step;
 mod prefill;
@@ -51,6 +52,7 @@ pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
 pub use ids::{
     CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, NotAnId, SessionId, StatementId, UserId,
 };
+pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use prefill::{ForWhom, Surroundings, first_values};
