@@ -58,7 +58,7 @@ pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;
 pub use search::Query;
-pub use sign_off::{Review, SignOff, canonical, digest, review, sign, sign_offs};
+pub use sign_off::{Review, SignOff, SigningGaps, canonical, digest, review, sign, sign_offs, why_with_gaps};
 pub use staff::{Role, StaffMember};
 pub use stage::{Safeguard, Stage, determination_needed, open_safeguards, stage};
 pub use statement::{

@@ -23,7 +23,6 @@ form-review-gaps = { $count ->
 form-review-ready = كل ما يلزم موجود.
 form-review-sign-title = توقيع
 form-review-sign-words = ملأت هذه الاستمارة بأفضل ما أعرف. كلمات الطفل مكتوبة كما قالها الطفل.
-form-review-sign-name = اسمك
 form-review-sign-button = توقيع وتسليم
 form-review-approve-button = موافقة
 form-review-return-button = إعادة
@@ -153,3 +152,17 @@ field-link-nobody = لم يُسجَّل اسم أحد في هذا الملف ب�
 field-link-no-list = لا يحتفظ Heard بقائمة لهذا بعد، فلا يوجد ما يُختار منه.
 field-link-elsewhere = سجل غير موجود على هذا الجهاز اللوحي
 field-link-this-child = هذا الطفل
+form-review-sign-as = توقّع باسم { $name }.
+form-review-gaps-ask = { $count ->
+    [zero] لا ينقص أي جواب لازم. هل توقّع؟
+    [one] ينقص جواب لازم واحد. هل توقّع مع ذلك؟
+    [two] ينقص جوابان لازمان. هل توقّع مع ذلك؟
+    [few] تنقص { $count } أجوبة لازمة. هل توقّع مع ذلك؟
+    [many] ينقص { $count } جوابًا لازمًا. هل توقّع مع ذلك؟
+   *[other] ينقص { $count } جواب لازم. هل توقّع مع ذلك؟
+}
+form-review-gaps-reason = لماذا توقّعها الآن؟
+form-review-gaps-reason-hint = جملة واحدة تكفي. تبقى في الملف مع اسمك.
+form-review-gaps-sign = التوقيع مع ذلك
+form-review-gaps-note = { $form }: وُقّعت مع نقص في الأجوبة ({ $count }). السبب: { $reason }
+refused-no-reason-for-gaps = اذكر لماذا توقّع مع أن هناك أجوبة ناقصة.

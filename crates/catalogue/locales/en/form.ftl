@@ -18,7 +18,6 @@ form-review-gaps = { $count ->
 form-review-ready = Everything that is needed is there.
 form-review-sign-title = Sign
 form-review-sign-words = I filled this form to the best of my knowledge. The child's own words are given as the child said them.
-form-review-sign-name = Your name
 form-review-sign-button = Sign and submit
 form-review-approve-button = Approve
 form-review-return-button = Send back
@@ -136,3 +135,13 @@ field-link-nobody = Nobody in this case is named here yet. People are named unde
 field-link-no-list = Heard keeps no list of these yet, so there is nothing to choose from.
 field-link-elsewhere = a record that is not on this tablet
 field-link-this-child = this child
+form-review-sign-as = You sign as { $name }.
+form-review-gaps-ask = { $count ->
+    [one] { $count } needed answer is missing. Sign it all the same?
+   *[other] { $count } needed answers are missing. Sign it all the same?
+}
+form-review-gaps-reason = Why do you sign it now?
+form-review-gaps-reason-hint = One sentence is enough. It stays in the case with your name.
+form-review-gaps-sign = Sign all the same
+form-review-gaps-note = { $form }: signed with { $count } missing answers. Reason: { $reason }
+refused-no-reason-for-gaps = Say why you sign it although answers are missing.

@@ -19,7 +19,6 @@ form-review-gaps = { $count ->
 form-review-ready = Tout ce qu’il faut est là.
 form-review-sign-title = Signer
 form-review-sign-words = J’ai rempli ce formulaire au mieux de mes connaissances. Les mots de l’enfant sont donnés comme l’enfant les a dits.
-form-review-sign-name = Votre nom
 form-review-sign-button = Signer et remettre
 form-review-approve-button = Approuver
 form-review-return-button = Renvoyer
@@ -137,3 +136,13 @@ field-link-nobody = Personne n’est encore nommé dans ce dossier. Les personne
 field-link-no-list = Heard n’en tient pas encore de liste ; il n’y a donc rien à choisir.
 field-link-elsewhere = une fiche qui n’est pas sur cette tablette
 field-link-this-child = cet enfant
+form-review-sign-as = Vous signez sous le nom de { $name }.
+form-review-gaps-ask = { $count ->
+    [one] { $count } réponse nécessaire manque. Signer quand même ?
+   *[other] { $count } réponses nécessaires manquent. Signer quand même ?
+}
+form-review-gaps-reason = Pourquoi signez-vous maintenant ?
+form-review-gaps-reason-hint = Une phrase suffit. Elle reste dans le dossier avec votre nom.
+form-review-gaps-sign = Signer quand même
+form-review-gaps-note = { $form } : signé alors que des réponses manquaient ({ $count }). Raison : { $reason }
+refused-no-reason-for-gaps = Dites pourquoi vous signez alors que des réponses manquent.
