@@ -34,6 +34,7 @@ pub(crate) fn QuestionList(
     let draw = move |piece: Piece| match piece {
         Piece::Question(path) => view! { <Question session path /> }.into_any(),
         Piece::NotYet(paths) => closed::not_yet(session, paths),
+        Piece::Others(paths) => closed::others(session, paths),
         Piece::Locked(paths) => view! { <Locked session paths /> }.into_any(),
     };
     // Only now is it known what is on the screen, and so which first values a person has before their eyes.

@@ -166,3 +166,7 @@ form-review-gaps-reason-hint = جملة واحدة تكفي. تبقى في ال�
 form-review-gaps-sign = التوقيع مع ذلك
 form-review-gaps-note = { $form }: وُقّعت مع نقص في الأجوبة ({ $count }). السبب: { $reason }
 refused-no-reason-for-gaps = اذكر لماذا توقّع مع أن هناك أجوبة ناقصة.
+form-others-named = يملأ هذا الجزء { $name }.
+form-others-supervisor = المشرف هو من يملأ هذا الجزء.
+form-others-own-work = يملأ هذا الجزء مشرف آخر، لأن هذا عملك أنت.
+form-others-closed = ليس لك أن تملأه

@@ -145,3 +145,7 @@ form-review-gaps-reason-hint = One sentence is enough. It stays in the case with
 form-review-gaps-sign = Sign all the same
 form-review-gaps-note = { $form }: signed with { $count } missing answers. Reason: { $reason }
 refused-no-reason-for-gaps = Say why you sign it although answers are missing.
+form-others-named = { $name } fills this in.
+form-others-supervisor = The supervisor fills this in.
+form-others-own-work = Another supervisor fills this in, because this is your own work.
+form-others-closed = not for you to fill in

@@ -146,3 +146,7 @@ form-review-gaps-reason-hint = Une phrase suffit. Elle reste dans le dossier ave
 form-review-gaps-sign = Signer quand même
 form-review-gaps-note = { $form } : signé alors que des réponses manquaient ({ $count }). Raison : { $reason }
 refused-no-reason-for-gaps = Dites pourquoi vous signez alors que des réponses manquent.
+form-others-named = { $name } remplit cette partie.
+form-others-supervisor = C’est la personne qui supervise qui remplit cette partie.
+form-others-own-work = Une autre personne qui supervise remplit cette partie, parce que ce travail est le vôtre.
+form-others-closed = pas à remplir par vous
