@@ -134,8 +134,9 @@ fn is_group(view: &QuestionView) -> bool {
         | FieldType::Datetime
         | FieldType::Country
         | FieldType::Language
-        | FieldType::Location
-        | FieldType::Signature => false,
+        | FieldType::Location => false,
+        // Staff sign with a press.
+        FieldType::Signature => !view.written_by.is_empty(),
         FieldType::Single | FieldType::Multi => !choices::is_searched(view),
         _ => true,
     }
@@ -204,7 +205,7 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         FieldType::Number => texts::number(live, local),
         FieldType::Money => texts::money(live, local),
         FieldType::Location => texts::place(live),
-        FieldType::Signature => texts::signature(live, view.many),
+        FieldType::Signature => texts::signature(live, view),
         FieldType::Datetime => dates::moment(live, local),
         FieldType::Date => dates::day(live, local),
         FieldType::PartialDate => dates::partial(live, local),

@@ -113,6 +113,21 @@ pub(crate) fn typed_moment(moment: &str) -> String {
     )
 }
 
+/// A moment of a record in words, in the tablet's own time zone; as it stands where it is none.
+pub(crate) fn moment_in_words(language: &str, written: &str) -> String {
+    let at = Date::new(&JsValue::from_str(written)).get_time();
+    if at.is_nan() || at < 0.0 {
+        return written.to_owned();
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "milliseconds of a day in our time"
+    )]
+    let at = Timestamp(at as u64);
+    date_and_time(language, at)
+}
+
 fn noon(year: u16, month: u8, day: u8) -> Date {
     let date = Date::new(&JsValue::from_f64(0.0));
     date.set_utc_full_year_with_month_date(u32::from(year), i32::from(month) - 1, i32::from(day));

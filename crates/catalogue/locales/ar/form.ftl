@@ -170,3 +170,4 @@ form-others-named = يملأ هذا الجزء { $name }.
 form-others-supervisor = المشرف هو من يملأ هذا الجزء.
 form-others-own-work = يملأ هذا الجزء مشرف آخر، لأن هذا عملك أنت.
 form-others-closed = ليس لك أن تملأه
+field-sign-as = التوقيع باسم { $name }

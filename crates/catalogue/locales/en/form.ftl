@@ -149,3 +149,4 @@ form-others-named = { $name } fills this in.
 form-others-supervisor = The supervisor fills this in.
 form-others-own-work = Another supervisor fills this in, because this is your own work.
 form-others-closed = not for you to fill in
+field-sign-as = Sign as { $name }

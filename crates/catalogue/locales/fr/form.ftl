@@ -150,3 +150,4 @@ form-others-named = { $name } remplit cette partie.
 form-others-supervisor = C’est la personne qui supervise qui remplit cette partie.
 form-others-own-work = Une autre personne qui supervise remplit cette partie, parce que ce travail est le vôtre.
 form-others-closed = pas à remplir par vous
+field-sign-as = Signer sous le nom de { $name }
