@@ -131,7 +131,6 @@ fn is_group(view: &QuestionView) -> bool {
         FieldType::Text
         | FieldType::Longtext
         | FieldType::Number
-        | FieldType::Datetime
         | FieldType::Country
         | FieldType::Language
         | FieldType::Location => false,
