@@ -38,10 +38,13 @@ fn ReviewForm(form: FormHandle) -> impl IntoView {
     view! {
         <main class="page" id="content">
             <PageHeader title=t("form-review-title") over=title back_href=To::Case(case).path() back_label=t("common-back") />
-            <NotSaved form />
-            {move || view! { <Gaps form gaps=gaps() /> }}
-            <Sign form />
-            <div class="stack">{parts}</div>
+            <div class="stack">
+                <NotSaved form />
+                {move || view! { <Gaps form gaps=gaps() /> }}
+                {parts}
+                // Who signs has gone past the answers first.
+                <Sign form />
+            </div>
         </main>
     }
 }
@@ -62,7 +65,11 @@ fn Gaps(form: FormHandle, gaps: Vec<Gap>) -> impl IntoView {
         );
         let filled = |view: form_engine::QuestionView| view.suggested.is_some();
         let filled = form.with_value(|it| it.engine(|engine| engine.question(&gap.path).is_some_and(filled)));
-        let why = if filled { t("field-filled-in") } else { words::problem(&gap.why) };
+        let why = match &gap.why {
+            _ if filled => t("field-filled-in"),
+            form_engine::Problem::Missing => t("form-review-missing"),
+            other => words::problem(other),
+        };
         view! { <li><a href=href>{gap.label.clone()}</a> " " <span class="gap-list__why">{why}</span></li> }
     };
     view! {
@@ -97,7 +104,15 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
                     } else {
                         words::answer(it.known(), Some(&view), &view.answer)
                     };
-                    rows.push((view.label.clone(), answer, !view.answer.is_value()));
+                    let missing = view.required && view.suggested.is_none() && view.answer.is_blank();
+                    let answer = if missing { t("form-review-missing") } else { answer };
+                    // What is worked out, or what somebody else writes, cannot be changed here.
+                    let computed = view.kind == form_engine::FieldType::Computed;
+                    let at = (!computed && !view.for_others).then(|| {
+                        let at_top = path.steps().count() == 1;
+                        if at_top { format!("{href}#{}", control_id(&path)) } else { href.clone() }
+                    });
+                    rows.push((view.label.clone(), answer, !view.answer.is_value(), at));
                 }
             }
             rows
@@ -107,8 +122,8 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
     view! {
         <Card id title=section.title.clone()>
             <SummaryList>
-                {rows.into_iter().map(|(label, value, absent)| view! {
-                    <SummaryRow label value absent href=href.clone() change_label=t("common-edit") />
+                {rows.into_iter().map(|(label, value, absent, href)| view! {
+                    <SummaryRow label value absent href change_label=t("common-edit") />
                 }).collect_view()}
             </SummaryList>
         </Card>
