@@ -176,7 +176,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     };
     let conflicts = live.session.with_value(|session| To::Conflicts(session.case.id.clone()).path());
     let shown = view.clone();
-    let tools = if computed { None } else { Some(ViewFn::from(move || absence_menu(live))) };
+    let tools = if computed { None } else { Some(ViewFn::from(move || unless_answered(live))) };
     let group = is_group(view) && !computed;
     view! {
         <div class="question" on:focusin=opened on:focusout=move |_| live.left()>
@@ -230,6 +230,13 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         }
         FieldType::Group => ().into_any(),
     }
+}
+
+/// The menu of reasons, while no answer stands: beside one it would only be in the way.
+fn unless_answered(live: Live) -> impl IntoView {
+    let answered =
+        Memo::new(move |_| live.view.with(|view| view.as_ref().is_some_and(|view| view.answer.is_value())));
+    move || (!answered.get()).then(|| absence_menu(live))
 }
 
 fn absence_menu(live: Live) -> impl IntoView {
