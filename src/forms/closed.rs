@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use domain::{Answers, Gate, OpenReason, Path, Refused, Role, StaffMember, Unmet, Verdict};
+use domain::{Answers, Gate, OpenReason, Path, Refused, Role, Unmet, Verdict};
 use form_engine::{FieldType, QuestionView};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -73,12 +73,17 @@ pub(super) fn not_yet(session: Session, paths: Vec<Path>) -> AnyView {
 /// Questions that somebody else fills in: who that is, their words, and what stands there already.
 pub(super) fn others(session: Session, paths: Vec<Path>) -> AnyView {
     let who = session.with_value(|it| {
-        let other = |member: &StaffMember| member.role == Role::Supervisor && member.id != it.desk.me.id;
+        let view = paths.first().and_then(|path| it.engine(|engine| engine.question(path)));
+        let checked = view.is_none_or(|view| view.written_by.iter().any(|role| role == "supervisor"));
+        let wanted = if checked { Role::Supervisor } else { Role::Caseworker };
         let assigned = it.case.now(|file| file.assigned().into_iter().cloned().collect::<Vec<_>>());
         let mut staff = it.desk.colleagues().into_iter();
-        let named = staff.find(|member| other(member) && assigned.contains(&member.id));
+        let named = staff.find(|member| {
+            member.role == wanted && member.id != it.desk.me.id && assigned.contains(&member.id)
+        });
         match named {
             Some(member) => tv("form-others-named", &[("name", member.name.into())]),
+            None if !checked => t("form-others-caseworker"),
             None if it.desk.me.role == Role::Supervisor => t("form-others-own-work"),
             None => t("form-others-supervisor"),
         }

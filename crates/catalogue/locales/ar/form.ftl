@@ -174,3 +174,4 @@ field-moment-time = الوقت
 field-moment-now = الآن
 problem-not-a-time = اكتب الوقت هكذا: 14:30.
 form-review-missing = ناقص
+form-others-caseworker = مسؤول الحالة هو من يملأ هذا الجزء.

@@ -153,3 +153,4 @@ field-moment-time = Time
 field-moment-now = Now
 problem-not-a-time = Write the time like 14:30.
 form-review-missing = Missing
+form-others-caseworker = The caseworker fills this in.
