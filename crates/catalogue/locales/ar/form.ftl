@@ -145,11 +145,11 @@ field-none-found = لم يوجد شيء. جرب حروفًا أخرى.
 field-date-by-age = العمر وحده معروف
 field-date-age = كم سنة تقريبًا؟
 field-date-use-age = استعمل هذا العمر
-field-link-none = لا يوجد شيء من ذلك في هذا الملف بعد.
+field-link-none = لا يوجد شيء من ذلك في هذه الحالة بعد.
 field-link-begin = ابدأ: { $form }
-field-link-nobody = لم يُسجَّل اسم أحد في هذا الملف بعد. تُسجَّل الأسماء في قسم العائلة.
+field-link-nobody = لم يُسجَّل اسم أحد في هذه الحالة بعد. تُسجَّل الأسماء في قسم العائلة.
 field-link-no-list = لا يحتفظ Heard بقائمة لهذا بعد، فلا يوجد ما يُختار منه.
-field-link-elsewhere = سجل غير موجود على هذا الجهاز اللوحي
+field-link-elsewhere = سجل ليس على هذا الجهاز
 field-link-this-child = هذا الطفل
 form-review-sign-as = توقّع باسم { $name }.
 form-review-gaps-ask = { $count ->
@@ -161,7 +161,7 @@ form-review-gaps-ask = { $count ->
    *[other] ينقص { $count } جواب لازم. هل توقّع مع ذلك؟
 }
 form-review-gaps-reason = لماذا توقّعها الآن؟
-form-review-gaps-reason-hint = جملة واحدة تكفي. تبقى في الملف مع اسمك.
+form-review-gaps-reason-hint = جملة واحدة تكفي. تبقى في الحالة مع اسمك.
 form-review-gaps-sign = التوقيع مع ذلك
 form-review-gaps-note = { $form }: وُقّعت مع نقص في الأجوبة ({ $count }). السبب: { $reason }
 refused-no-reason-for-gaps = اذكر لماذا توقّع مع أن هناك أجوبة ناقصة.
