@@ -19,6 +19,7 @@ mod opened;
 mod queue;
 mod review;
 mod settings;
+mod sign;
 mod staff;
 mod timeline;
 mod views;

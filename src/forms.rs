@@ -5,6 +5,7 @@ mod choices;
 mod closed;
 mod dates;
 mod doors;
+mod links;
 mod question;
 mod rows;
 mod session;

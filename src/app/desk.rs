@@ -117,13 +117,17 @@ impl Desk {
 
     /// A name for people to read; the id's last letters where the tablet has not heard the name yet.
     pub(crate) fn name_of(&self, user: &UserId) -> String {
-        if *user == self.me.id {
-            return self.me.name.clone();
-        }
-        let known = self.staff.borrow().get(user).map(|member| member.name.clone());
-        known.unwrap_or_else(|| {
+        self.known_name(user).unwrap_or_else(|| {
             user.as_str().chars().rev().take(6).collect::<String>().chars().rev().collect()
         })
+    }
+
+    /// The name of a member of staff of whom the tablet has heard.
+    pub(crate) fn known_name(&self, user: &UserId) -> Option<String> {
+        if *user == self.me.id {
+            return Some(self.me.name.clone());
+        }
+        self.staff.borrow().get(user).map(|member| member.name.clone())
     }
 
     /// Everybody of whom the tablet has heard, this person first.

@@ -97,8 +97,13 @@ fn progress_of(session: &Rc<FormSession>) -> (usize, usize) {
     })
 }
 
-/// The first part that is not complete: where somebody who was interrupted goes on.
+/// The first part that is not complete: where somebody who was interrupted goes on. A form in which nobody has
+/// written since it was begun opens at its first part.
 pub(super) fn resume_at(session: &Rc<FormSession>) -> Option<String> {
+    if session.case.now(|file| file.is_untouched(&session.document)) {
+        let first = |sections: Vec<form_engine::SectionView>| sections.into_iter().find(|it| it.relevant);
+        return session.engine(|engine| first(engine.sections())).map(|section| section.id);
+    }
     session.engine(|engine| {
         let sections = engine.sections();
         let open = |id: &str| engine.progress(id).state != ProgressState::Complete;

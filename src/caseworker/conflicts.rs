@@ -67,7 +67,11 @@ async fn word(case: CaseHandle, conflict: &Conflict) -> Worded {
     };
     let question = view.as_ref().map(|view| view.label.clone()).or_else(|| group.as_ref().and_then(label));
     let claim = |value: &ConflictValue| match &value.value {
-        Claim::Answer(answer) => words::answer(view.as_ref(), answer),
+        Claim::Answer(answer) => {
+            let desk = desk();
+            let open = case.get_value();
+            words::answer(words::Known { desk: &desk, case: Some(&open) }, view.as_ref(), answer)
+        }
         Claim::RowAdded => t("conflicts-row-added"),
         Claim::RowRemoved => t("conflicts-row-removed"),
         Claim::EditedInRow(path) => {

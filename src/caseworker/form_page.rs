@@ -187,6 +187,14 @@ fn Form(form: FormHandle) -> impl IntoView {
         let (id, title, hint) = head.get();
         view! { <Part form id title hint short /> }
     };
+    // Above the questions the list is closed once a part is chosen: one came for the part, not for the list.
+    let list = NodeRef::<leptos::html::Details>::new();
+    Effect::new(move |_| {
+        section.track();
+        if let Some(list) = list.get().filter(|_| !page::is_wide(BESIDE)) {
+            list.set_open(false);
+        }
+    });
     let case_name = form.with_value(|it| super::home::called(&it.case.summary().content));
     view! {
         <div class="form page">
@@ -194,7 +202,7 @@ fn Form(form: FormHandle) -> impl IntoView {
             <div class="form__grid">
                 <aside class="form__aside">
                     // Beside the questions the list always stands open, also for those who hear it.
-                    <details class="form__sections" open=page::is_wide(BESIDE)>
+                    <details class="form__sections" open=page::is_wide(BESIDE) node_ref=list>
                         <summary>{of}</summary>
                         <div class="form__extent">
                             <Button

@@ -3,7 +3,7 @@
 use domain::{Answers, Body, CaseFact, DocumentId, next_step};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::opened::{CaseHandle, with_case};
 use crate::app::desk::desk;
@@ -11,6 +11,7 @@ use crate::app::failure;
 use crate::app::routes::To;
 use crate::forms::gate_note;
 use crate::i18n::t;
+use crate::ports::page;
 use crate::ui::{Banner, Button, Chip, PageHeader, Tone};
 
 /// The list of all forms; one press begins one.
@@ -81,8 +82,9 @@ fn Forms(case: CaseHandle) -> impl IntoView {
             let title = entry.title.clone();
             let purpose = entry.purpose.clone();
             let needed = (!later(&entry)).then(|| t("case-forms-needed"));
+            let id = format!("begin-{}", entry.id);
             view! {
-                <li class="queue__row">
+                <li class="queue__row" id=id>
                     <div>
                         <p class="queue__what">{title.clone()}</p>
                         {(!purpose.is_empty()).then(|| view! { <p class="queue__why">{purpose}</p> })}
@@ -93,6 +95,15 @@ fn Forms(case: CaseHandle) -> impl IntoView {
             }
         })
         .collect_view();
+    // A question that has nothing to link to leads to the form that is missing.
+    let hash = use_location().hash;
+    Effect::new(move |_| {
+        hash.with(|hash| {
+            if let Some(form) = hash.strip_prefix('#') {
+                page::start_at(form);
+            }
+        });
+    });
     let note = case.with_value(|it| gate_note(it, "form-gate-forms"));
     view! {
         <main class="page page--narrow" id="content">

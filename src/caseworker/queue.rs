@@ -126,7 +126,7 @@ async fn words(
                 (Body::Answer { .. }, Some(label)) => tv("queue-item-answer", &[("question", label.into())]),
                 (Body::Answer { value, .. }, None) => {
                     // The form went with the case: what was written is all that says what it is.
-                    let words = words::answer(None, value);
+                    let words = words::answer(words::Known { desk, case: Some(case) }, None, value);
                     tv("queue-item-answer-alone", &[("answer", words.into())])
                 }
                 (_, Some(label)) => tv("queue-item-row", &[("question", label.into())]),

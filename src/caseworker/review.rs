@@ -1,23 +1,15 @@
 //! Check the answers of a form, jump to what is missing, sign.
 
-use domain::{Body, Refused, Review, SignAct, review, sign, sign_offs};
 use form_engine::{Gap, SectionView};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::form_page::{FormHandle, NotSaved, with_form};
 use super::opened::with_case;
-use crate::app::failure;
+use super::sign::Sign;
 use crate::app::routes::To;
 use crate::forms::{control_id, words};
-use crate::i18n::{t, tag, tv};
-use crate::ports::intl;
-use crate::ui::{
-    Banner, Button, ButtonKind, Card, Field, PageHeader, SummaryList, SummaryRow, TextInput, Tone,
-};
-
-/// Version of the sentence that is signed; a new wording is a new version.
-const SENTENCE: &str = "review-1";
+use crate::i18n::{t, tv};
+use crate::ui::{Banner, Card, PageHeader, SummaryList, SummaryRow, Tone};
 
 /// The review page of a form.
 #[component]
@@ -46,10 +38,13 @@ fn ReviewForm(form: FormHandle) -> impl IntoView {
     view! {
         <main class="page" id="content">
             <PageHeader title=t("form-review-title") over=title back_href=To::Case(case).path() back_label=t("common-back") />
-            <NotSaved form />
-            {move || view! { <Gaps form gaps=gaps() /> }}
-            <Sign form />
-            <div class="stack">{parts}</div>
+            <div class="stack">
+                <NotSaved form />
+                {move || view! { <Gaps form gaps=gaps() /> }}
+                {parts}
+                // Who signs has gone past the answers first.
+                <Sign form />
+            </div>
         </main>
     }
 }
@@ -70,7 +65,11 @@ fn Gaps(form: FormHandle, gaps: Vec<Gap>) -> impl IntoView {
         );
         let filled = |view: form_engine::QuestionView| view.suggested.is_some();
         let filled = form.with_value(|it| it.engine(|engine| engine.question(&gap.path).is_some_and(filled)));
-        let why = if filled { t("field-filled-in") } else { words::problem(&gap.why) };
+        let why = match &gap.why {
+            _ if filled => t("field-filled-in"),
+            form_engine::Problem::Missing => t("form-review-missing"),
+            other => words::problem(other),
+        };
         view! { <li><a href=href>{gap.label.clone()}</a> " " <span class="gap-list__why">{why}</span></li> }
     };
     view! {
@@ -100,12 +99,20 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
                     } else if view.suggested.is_some() {
                         tv(
                             "form-review-filled-in",
-                            &[("value", words::answer(Some(&view), view.shown()).into())],
+                            &[("value", words::answer(it.known(), Some(&view), view.shown()).into())],
                         )
                     } else {
-                        words::answer(Some(&view), &view.answer)
+                        words::answer(it.known(), Some(&view), &view.answer)
                     };
-                    rows.push((view.label.clone(), answer, !view.answer.is_value()));
+                    let missing = view.required && view.suggested.is_none() && view.answer.is_blank();
+                    let answer = if missing { t("form-review-missing") } else { answer };
+                    // What is worked out, or what somebody else writes, cannot be changed here.
+                    let computed = view.kind == form_engine::FieldType::Computed;
+                    let at = (!computed && !view.for_others).then(|| {
+                        let at_top = path.steps().count() == 1;
+                        if at_top { format!("{href}#{}", control_id(&path)) } else { href.clone() }
+                    });
+                    rows.push((view.label.clone(), answer, !view.answer.is_value(), at));
                 }
             }
             rows
@@ -115,93 +122,10 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
     view! {
         <Card id title=section.title.clone()>
             <SummaryList>
-                {rows.into_iter().map(|(label, value, absent)| view! {
-                    <SummaryRow label value absent href=href.clone() change_label=t("common-edit") />
+                {rows.into_iter().map(|(label, value, absent, href)| view! {
+                    <SummaryRow label value absent href change_label=t("common-edit") />
                 }).collect_view()}
             </SummaryList>
-        </Card>
-    }
-}
-
-/// Why somebody cannot sign.
-fn refused_words(refused: &Refused) -> String {
-    t(match refused {
-        Refused::NoName => "refused-no-name",
-        Refused::NothingToSign => "refused-nothing-to-sign",
-        Refused::UnresolvedConflict => "refused-unresolved-conflict",
-        Refused::NotSubmitted => "refused-not-submitted",
-        Refused::OwnWork => "refused-own-work",
-        _ => "failure-not_allowed",
-    })
-}
-
-/// What was signed, and a way to sign.
-#[component]
-fn Sign(form: FormHandle) -> impl IntoView {
-    let name = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<String>);
-    let busy = RwSignal::new(false);
-    let role = form.with_value(|it| it.desk.me.role);
-    let state =
-        Signal::derive_local(move || form.with_value(|it| it.case.track(|file| review(file, &it.document))));
-    let signed = move || {
-        form.with_value(|it| {
-            it.case.track(|file| {
-                let signatures = sign_offs(file, &it.document);
-                signatures
-                    .iter()
-                    .map(|s| {
-                        tv(
-                            "form-review-signed",
-                            &[
-                                ("who", s.name.into()),
-                                ("when", intl::date_and_time(tag(), s.change.recorded).into()),
-                            ],
-                        )
-                    })
-                    .collect::<Vec<_>>()
-            })
-        })
-    };
-    let act = move |act: SignAct| {
-        UnsyncCallback::new(move |()| {
-            let fact = form.with_value(|it| {
-                let typed = name.get_untracked();
-                it.case.now(|file| sign(file, &it.document, act, &it.desk.me.id, &typed, SENTENCE))
-            });
-            match fact {
-                Err(refused) => wrong.set(Some(refused_words(&refused))),
-                Ok(fact) => {
-                    wrong.set(None);
-                    busy.set(true);
-                    let case = form.with_value(|it| std::rc::Rc::clone(&it.case));
-                    spawn_local(async move {
-                        let done = case.write(vec![Body::Fact(fact)]).await;
-                        busy.try_set(false);
-                        name.try_set(String::new());
-                        wrong.try_set(done.err().map(|error| failure::of_store(&error)));
-                    });
-                }
-            }
-        })
-    };
-    let decides = role == domain::Role::Supervisor;
-    view! {
-        <Card id="sign-heading" title=t("form-review-sign-title")>
-            {move || (state.get() == Review::ChangedSince).then(|| view! { <Banner tone=Tone::Warn title=t("form-review-changed") still=true /> })}
-            <ul class="gap-list">{move || signed().into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
-            <p>{t("form-review-sign-words")}</p>
-            <Field id="sign-name" label=t("form-review-sign-name") error=wrong>
-                <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) />
-            </Field>
-            <div class="action-bar">
-                <Button label=t("form-review-sign-button") kind=ButtonKind::Primary busy on_press=act(SignAct::Submit) />
-                {decides.then(|| view! {
-                    <Button label=t("form-review-approve-button") busy on_press=act(SignAct::Approve) />
-                    <Button label=t("form-review-return-button") busy on_press=act(SignAct::Return) />
-                })}
-            </div>
-            <p class="question__note">{t("form-review-waits-server")}</p>
         </Card>
     }
 }

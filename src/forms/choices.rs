@@ -1,16 +1,14 @@
-//! Answers that are chosen: yes or no, one, several, a country, a language, another record.
+//! Answers that are chosen: yes or no, one, several, a country, a language.
 
 use std::sync::Arc;
 
-use domain::{Absence, Answer, Author, CaseFact};
+use domain::Answer;
 use form_engine::{FieldType, OptionItem, QuestionView, choose};
 use leptos::prelude::*;
 
 use super::question::Live;
 use crate::i18n::t;
-use crate::ui::{
-    Checkboxes, Choice, ChoiceLayout, Radios, SelectSearch, SelectWords, TextInput, YesNo, YesNoUnknown,
-};
+use crate::ui::{Checkboxes, Choice, ChoiceLayout, Radios, SelectSearch, SelectWords, YesNo, YesNoUnknown};
 
 /// More options than this are found by typing, not by scrolling.
 const MOST_RADIOS: usize = 12;
@@ -19,12 +17,6 @@ const MOST_RADIOS: usize = 12;
 pub(super) fn is_searched(view: &QuestionView) -> bool {
     let most = if view.kind == FieldType::Multi { MOST_RADIOS * 2 } else { MOST_RADIOS };
     view.options.len() > most
-}
-
-/// True where a link to another record is written in words, because the tablet knows none.
-pub(super) fn is_written(live: Live, view: &QuestionView) -> bool {
-    let target = view.target.as_deref().unwrap_or_default();
-    live.session.with_value(|session| records(session, target)).is_empty()
 }
 
 fn choices(options: &[OptionItem]) -> Vec<Choice> {
@@ -150,82 +142,4 @@ fn search(live: Live, options: Vec<Choice>, suggested: Vec<String>, many: bool) 
     };
     view! { <SelectSearch options value on_pick=pick on_remove=remove suggested multiple=many words /> }
         .into_any()
-}
-
-/// Another record: staff and documents of the case by name, anything else in words.
-pub(super) fn reference(live: Live, view: &QuestionView) -> AnyView {
-    let target = view.target.clone().unwrap_or_default();
-    let many = view.many;
-    let options = live.session.with_value(|session| records(session, &target));
-    if options.is_empty() {
-        let value = live.read(|answer| match answer {
-            Answer::Link(id) => id.clone(),
-            Answer::Links(ids) => ids.join(", "),
-            _ => String::new(),
-        });
-        let write = UnsyncCallback::new(move |text: String| {
-            let text = text.trim().to_owned();
-            live.answer(match (text.is_empty(), many) {
-                (true, _) => Answer::Absent(Absence::NotYet),
-                (false, true) => Answer::Links(
-                    text.split(',').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect(),
-                ),
-                (false, false) => Answer::Link(text),
-            });
-        });
-        return view! { <TextInput value on_input=write /> }.into_any();
-    }
-    let ids = live.read(|answer| match answer {
-        Answer::Link(id) => vec![id.clone()],
-        Answer::Links(ids) => ids.clone(),
-        _ => Vec::new(),
-    });
-    if many {
-        let change = UnsyncCallback::new(move |(key, on): (String, bool)| {
-            let mut ids = ids.get_untracked();
-            ids.retain(|it| *it != key);
-            if on {
-                ids.push(key);
-            }
-            live.answer(if ids.is_empty() { Answer::Absent(Absence::NotYet) } else { Answer::Links(ids) });
-        });
-        return view! { <Checkboxes options value=ids on_change=change /> }.into_any();
-    }
-    let value = Signal::derive(move || ids.with(|ids| ids.first().cloned()));
-    let choose = UnsyncCallback::new(move |key: String| live.answer(Answer::Link(key)));
-    view! { <Radios options value on_choose=choose clear_label=t("field-clear") on_clear=clear(live) /> }
-        .into_any()
-}
-
-/// The records that a question of this kind may link to, as far as this tablet knows them.
-fn records(session: &super::session::FormSession, target: &str) -> Vec<Choice> {
-    let desk = &session.desk;
-    match target {
-        "user" => desk
-            .colleagues()
-            .into_iter()
-            .map(|member| Choice::new(member.id.as_str(), &member.name))
-            .collect(),
-        "site" => session.case.now(|file| {
-            let opened = file.facts().find_map(|(_, fact)| match fact {
-                CaseFact::CaseOpened { site, .. } => Some(site.clone()),
-                _ => None,
-            });
-            opened.into_iter().map(|site| Choice::new(&site, crate::app::site::name_of(&site))).collect()
-        }),
-        form => session.case.now(|file| {
-            let documents = file.documents_of(form).into_iter();
-            documents
-                .filter_map(|document| {
-                    let opening = file.opening(document.id())?;
-                    let who = match opening.author {
-                        Author::Staff(user) => desk.name_of(user),
-                        Author::Child | Author::Guardian => String::new(),
-                    };
-                    let label = format!("{}, {who}", desk.shelf.title(form));
-                    Some(Choice::new(document.id().as_str(), &label))
-                })
-                .collect()
-        }),
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use domain::{Answers, Gate, OpenReason, Path, Refused, Unmet, Verdict};
+use domain::{Answers, Gate, OpenReason, Path, Refused, Role, Unmet, Verdict};
 use form_engine::{FieldType, QuestionView};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +13,7 @@ use super::words;
 use crate::app::failure;
 use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ports::{clock, page};
 use crate::ui::{
     Banner, Button, ButtonKind, Choice, Field, Icon, IconName, LinkButton, Radios, TextArea, Tone,
@@ -67,6 +67,33 @@ fn question_href(case: &Rc<OpenCase>, section: &str, question: &str) -> Option<S
 
 /// Questions that may not be written yet: their words, and what stands there already.
 pub(super) fn not_yet(session: Session, paths: Vec<Path>) -> AnyView {
+    listed(session, paths, "form-gate-not-yet")
+}
+
+/// Questions that somebody else fills in: who that is, their words, and what stands there already.
+pub(super) fn others(session: Session, paths: Vec<Path>) -> AnyView {
+    let who = session.with_value(|it| {
+        let view = paths.first().and_then(|path| it.engine(|engine| engine.question(path)));
+        let checked = view.is_none_or(|view| view.written_by.iter().any(|role| role == "supervisor"));
+        let wanted = if checked { Role::Supervisor } else { Role::Caseworker };
+        let assigned = it.case.now(|file| file.assigned().into_iter().cloned().collect::<Vec<_>>());
+        let mut staff = it.desk.colleagues().into_iter();
+        let named = staff.find(|member| {
+            member.role == wanted && member.id != it.desk.me.id && assigned.contains(&member.id)
+        });
+        match named {
+            Some(member) => tv("form-others-named", &[("name", member.name.into())]),
+            None if !checked => t("form-others-caseworker"),
+            None if it.desk.me.role == Role::Supervisor => t("form-others-own-work"),
+            None => t("form-others-supervisor"),
+        }
+    });
+    let list = listed(session, paths, "form-others-closed");
+    view! { <p class="question__note">{who}</p> {list} }.into_any()
+}
+
+/// Closed questions as a list; `closed` says to those who cannot see the lock that they are.
+fn listed(session: Session, paths: Vec<Path>, closed: &'static str) -> AnyView {
     let lines = Memo::new(move |_| {
         session
             .try_with_value(|it| {
@@ -82,7 +109,7 @@ pub(super) fn not_yet(session: Session, paths: Vec<Path>) -> AnyView {
                     <li class="closed__question">
                         <Icon name=IconName::Lock small=true />
                         <span class="closed__label">
-                            {label} <span class="visually-hidden">" " {t("form-gate-not-yet")}</span>
+                            {label} <span class="visually-hidden">" " {t(closed)}</span>
                         </span>
                         {answer.map(|words| view! { <span class="closed__answer" dir="auto">{words}</span> })}
                     </li>
@@ -98,7 +125,7 @@ pub(super) fn not_yet(session: Session, paths: Vec<Path>) -> AnyView {
 fn lines_of(session: &super::FormSession, path: &Path) -> Vec<(String, Option<String>)> {
     let answer = |view: &QuestionView| {
         let shown = !view.answer.is_blank() && !session.is_shut(view);
-        shown.then(|| words::answer(Some(view), &view.answer))
+        shown.then(|| words::answer(session.known(), Some(view), &view.answer))
     };
     session.engine(|engine| {
         let Some(view) = engine.question(path) else { return Vec::new() };

@@ -1,14 +1,14 @@
 //! Answers that are days: whole ones, ones of which a part is unknown, and moments.
 
-use domain::Answer;
+use domain::{Answer, CivilDate};
 use leptos::prelude::*;
 
 use super::question::Live;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{
-    DateEntry, DateInput, DateWords, PartialDateEntry, PartialDateInput, PartialDateWords, TextInput,
-    TextKind, Width,
+    DateEntry, DateInput, DateWords, MomentEntry, MomentInput, MomentWords, PartialDateEntry,
+    PartialDateInput, PartialDateWords, WallTime,
 };
 
 fn word(id: &'static str) -> Signal<String> {
@@ -37,13 +37,8 @@ pub(super) fn day(live: Live, local: RwSignal<Option<String>>) -> AnyView {
             local.set(Some(t("problem-incomplete-date")));
         }
     });
-    let words = DateWords {
-        day: word("field-date-day"),
-        month: word("field-date-month"),
-        year: word("field-date-year"),
-        today: word("field-date-today"),
-    };
-    view! { <DateInput value on_change=change on_leave=left today=intl::today() words /> }.into_any()
+    view! { <DateInput value on_change=change on_leave=left today=intl::today() words=day_words() /> }
+        .into_any()
 }
 
 pub(super) fn partial(live: Live, local: RwSignal<Option<String>>) -> AnyView {
@@ -90,27 +85,49 @@ pub(super) fn partial(live: Live, local: RwSignal<Option<String>>) -> AnyView {
         .into_any()
 }
 
-/// A moment: typed as day and time, kept with the tablet's offset.
+/// A moment: a day and a time on the wall, kept as a moment in the tablet's own time zone.
 pub(super) fn moment(live: Live, local: RwSignal<Option<String>>) -> AnyView {
-    let shown = live.view.with_untracked(|view| match view.as_ref().map(|view| view.shown()) {
-        Some(Answer::Moment(moment)) => intl::typed_moment(moment),
-        _ => String::new(),
+    let value = live.read(|answer| match answer {
+        Answer::Moment(moment) => intl::wall_time(moment).map(wall),
+        _ => None,
     });
-    let value = RwSignal::new(shown);
-    let write = UnsyncCallback::new(move |text: String| {
-        let moment = intl::moment_from(&text);
-        local.set((moment.is_none() && !text.trim().is_empty()).then(|| t("problem-not-a-moment")));
-        value.set(text.clone());
-        match moment {
-            Some(moment) => live.answer(Answer::Moment(moment)),
-            None if text.trim().is_empty() => live.clear(),
-            // Half a moment stays on the screen with a sentence; the last good one stays saved.
-            None => {}
+    let change = UnsyncCallback::new(move |entry: MomentEntry| {
+        local.set(match entry {
+            MomentEntry::NoSuchDay => Some(t("problem-not-a-date")),
+            MomentEntry::NoSuchTime => Some(t("problem-not-a-time")),
+            _ => None,
+        });
+        match entry {
+            MomentEntry::Moment(WallTime { day, hour, minute }) => {
+                if let Some(moment) = intl::moment_at(day, hour, minute) {
+                    live.answer(Answer::Moment(moment));
+                }
+            }
+            MomentEntry::Empty => live.clear(),
+            // Half a moment stays on the screen; the last whole one stays saved.
+            MomentEntry::Incomplete | MomentEntry::NoSuchDay | MomentEntry::NoSuchTime => {}
         }
     });
-    view! {
-        <p class="question__note">{t("field-moment-hint")}</p>
-        <TextInput value on_input=write kind=TextKind::Code width=Width::Twenty />
+    let left = UnsyncCallback::new(move |entry: MomentEntry| {
+        if entry == MomentEntry::Incomplete {
+            local.set(Some(t("problem-not-a-moment")));
+        }
+    });
+    let words =
+        MomentWords { date: day_words(), time: word("field-moment-time"), now: word("field-moment-now") };
+    view! { <MomentInput value on_change=change on_leave=left now=|| wall(intl::now_on_the_wall()) words /> }
+        .into_any()
+}
+
+fn wall((day, hour, minute): (CivilDate, u8, u8)) -> WallTime {
+    WallTime { day, hour, minute }
+}
+
+fn day_words() -> DateWords {
+    DateWords {
+        day: word("field-date-day"),
+        month: word("field-date-month"),
+        year: word("field-date-year"),
+        today: word("field-date-today"),
     }
-    .into_any()
 }

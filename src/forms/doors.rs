@@ -27,7 +27,8 @@ impl FormSession {
 
     /// True where this place may be written now.
     pub(super) fn may_write(&self, path: &Path) -> bool {
-        self.verdict(path).is_met()
+        let for_others = self.engine(|engine| engine.question(path).is_some_and(|view| view.for_others));
+        !for_others && self.verdict(path).is_met()
     }
 
     fn section_of(&self, path: &Path) -> String {
@@ -55,7 +56,7 @@ impl FormSession {
             (true, false) => Lock::Opened,
         };
         let stands = !view.answer.is_blank() || self.engine(|engine| !engine.rows(path).is_empty());
-        Some(door(&self.verdict(path), lock, stands))
+        Some(door(&self.verdict(path), lock, stands, view.for_others))
     }
 
     /// A list of questions as it is drawn. Follows the case, what applies, and what was opened.

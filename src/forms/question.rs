@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::closed::{self, Locked};
 use super::session::FormSession;
 use super::words;
-use super::{choices, dates, rows, suggest, texts};
+use super::{choices, dates, links, rows, suggest, texts};
 use crate::app::routes::To;
 use crate::i18n::t;
 use crate::ui::{AbsenceMenu, Choice, Field};
@@ -34,6 +34,7 @@ pub(crate) fn QuestionList(
     let draw = move |piece: Piece| match piece {
         Piece::Question(path) => view! { <Question session path /> }.into_any(),
         Piece::NotYet(paths) => closed::not_yet(session, paths),
+        Piece::Others(paths) => closed::others(session, paths),
         Piece::Locked(paths) => view! { <Locked session paths /> }.into_any(),
     };
     // Only now is it known what is on the screen, and so which first values a person has before their eyes.
@@ -125,18 +126,17 @@ impl Live {
 
 /// True where the answer has several controls, so that the question names a group. One control takes the question's
 /// name itself: a legend around it gives it none.
-fn is_group(live: Live, view: &QuestionView) -> bool {
+fn is_group(view: &QuestionView) -> bool {
     match view.kind {
         FieldType::Text
         | FieldType::Longtext
         | FieldType::Number
-        | FieldType::Datetime
         | FieldType::Country
         | FieldType::Language
-        | FieldType::Location
-        | FieldType::Signature => false,
+        | FieldType::Location => false,
+        // Staff sign with a press.
+        FieldType::Signature => !view.written_by.is_empty(),
         FieldType::Single | FieldType::Multi => !choices::is_searched(view),
-        FieldType::Ref => !choices::is_written(live, view),
         _ => true,
     }
 }
@@ -176,8 +176,8 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     };
     let conflicts = live.session.with_value(|session| To::Conflicts(session.case.id.clone()).path());
     let shown = view.clone();
-    let tools = if computed { None } else { Some(ViewFn::from(move || absence_menu(live))) };
-    let group = is_group(live, view) && !computed;
+    let tools = if computed { None } else { Some(ViewFn::from(move || unless_answered(live))) };
+    let group = is_group(view) && !computed;
     view! {
         <div class="question" on:focusin=opened on:focusout=move |_| live.left()>
             <Field id label hint=view.hint.clone() required error group tools=tools.unwrap_or_else(|| ViewFn::from(|| ()))>
@@ -204,7 +204,7 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         FieldType::Number => texts::number(live, local),
         FieldType::Money => texts::money(live, local),
         FieldType::Location => texts::place(live),
-        FieldType::Signature => texts::signature(live, view.many),
+        FieldType::Signature => texts::signature(live, view),
         FieldType::Datetime => dates::moment(live, local),
         FieldType::Date => dates::day(live, local),
         FieldType::PartialDate => dates::partial(live, local),
@@ -213,11 +213,13 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         FieldType::Single => choices::one(live, view),
         FieldType::Multi => choices::several(live, view),
         FieldType::Country | FieldType::Language => choices::standard(live, view),
-        FieldType::Ref => choices::reference(live, view),
+        FieldType::Ref => links::reference(live, view),
         FieldType::Computed => {
             let words = Signal::derive(move || {
                 live.view.with(|view| match view {
-                    Some(view) if view.answer.is_value() => words::answer(Some(view), &view.answer),
+                    Some(view) if view.answer.is_value() => {
+                        live.session.with_value(|it| words::answer(it.known(), Some(view), &view.answer))
+                    }
                     _ => t("field-computed-empty"),
                 })
             });
@@ -228,6 +230,13 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         }
         FieldType::Group => ().into_any(),
     }
+}
+
+/// The menu of reasons, while no answer stands: beside one it would only be in the way.
+fn unless_answered(live: Live) -> impl IntoView {
+    let answered =
+        Memo::new(move |_| live.view.with(|view| view.as_ref().is_some_and(|view| view.answer.is_value())));
+    move || (!answered.get()).then(|| absence_menu(live))
 }
 
 fn absence_menu(live: Live) -> impl IntoView {

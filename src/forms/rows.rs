@@ -47,7 +47,12 @@ pub(super) fn group(live: Live, view: &QuestionView) -> AnyView {
         let gaps = show_missing.get();
         live.view.with(|view| {
             let problems = view.as_ref().map(|view| view.problems.as_slice()).unwrap_or_default();
-            problems.iter().find(|it| it.blocks() && (gaps || !words::is_gap(it))).map(words::problem)
+            // Before the first entry there is nothing to be wrong about, only something to be missing.
+            let shown = |it: &&form_engine::Problem| match words::is_gap(it) {
+                true => gaps,
+                false => !rows.with(Vec::is_empty),
+            };
+            problems.iter().filter(|it| it.blocks()).find(shown).map(words::problem)
         })
     };
     let add_label = tv("field-row-add-named", &[("name", heading.clone().into())]);
@@ -131,6 +136,9 @@ fn title_of(session: &super::FormSession, row: &Path) -> String {
     session.engine(|engine| {
         let paths = engine.row_paths(row);
         let views = paths.iter().filter_map(|path| engine.question(path)).filter(telling).take(NAMED_BY);
-        views.map(|view| words::answer(Some(&view), &view.answer)).collect::<Vec<_>>().join(", ")
+        views
+            .map(|view| words::answer(session.known(), Some(&view), &view.answer))
+            .collect::<Vec<_>>()
+            .join(", ")
     })
 }

@@ -8,12 +8,13 @@ use std::sync::Arc;
 use domain::host::{CaseHost, context};
 use domain::{
     Answer, Answers, Body, CaseFile, ChangeId, DocumentId, ForWhom, IdSource, Path, Standing, add_row,
-    remove_row,
+    remove_row, writes_as,
 };
 use form_engine::{Changes, Edit, EditRefused, Form, Instance, QuestionView};
 use leptos::prelude::*;
 
 use super::autosave::Autosave;
+use super::words::Known;
 use crate::app::desk::Desk;
 use crate::app::open_case::OpenCase;
 use crate::app::shelf::NoForm;
@@ -66,7 +67,8 @@ impl FormSession {
         let opening = case.now(|file| file.opening(document).map(|it| (it.form.to_owned(), it.version)));
         let (form, version) = opening.ok_or(NoSession::NoDocument)?;
         let form = desk.shelf.form(&form, version).await.map_err(NoSession::Form)?;
-        let instance = case.now(|file| fill(&form, file, document, &case.number()));
+        let mut instance = case.now(|file| fill(&form, file, document, &case.number()));
+        instance.write_as(case.now(|file| writes_as(file, document, &desk.me.id, desk.me.role)));
         let is_checklist = form.about().id == domain::fields::checklist::ID;
         let items = if is_checklist { desk.shelf.checklist_items().await } else { BTreeMap::new() };
         let session = Rc::new(Self {
@@ -86,6 +88,11 @@ impl FormSession {
         });
         session.propose();
         Ok(session)
+    }
+
+    /// Where the names of what is linked are looked up.
+    pub(crate) fn known(&self) -> Known<'_> {
+        Known { desk: &self.desk, case: Some(&self.case) }
     }
 
     /// Reads the engine.

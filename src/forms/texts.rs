@@ -5,9 +5,12 @@ use form_engine::{QuestionView, Signature};
 use leptos::prelude::*;
 
 use super::question::Live;
-use crate::i18n::{t, tv};
+use crate::i18n::{t, tag, tv};
 use crate::ports::clock::now_rfc3339;
-use crate::ui::{Choice, MoneyInput, NumberInput, PlaceInput, TextArea, TextInput, TextKind, Width};
+use crate::ports::intl;
+use crate::ui::{
+    Button, ButtonKind, Choice, MoneyInput, NumberInput, PlaceInput, TextArea, TextInput, TextKind, Width,
+};
 
 /// What stands in a text box for an answer.
 fn text_of(answer: &Answer) -> String {
@@ -139,8 +142,11 @@ pub(super) fn place(live: Live) -> AnyView {
     view! { <PlaceInput value=live.read(text_of) on_input=write /> }.into_any()
 }
 
-/// A name typed under a statement. No timing and no pressure is kept, only the moment of signing.
-pub(super) fn signature(live: Live, many: bool) -> AnyView {
+/// A name under a statement. No timing and no pressure is kept, only the moment of signing. Staff sign in the name
+/// under which they are signed in; everybody else is asked for a name.
+pub(super) fn signature(live: Live, view: &QuestionView) -> AnyView {
+    let many = view.many;
+    let staff = !view.written_by.is_empty();
     let name = live.read(|answer| match answer {
         Answer::Signed { name, .. } => name.clone(),
         Answer::ManySigned(names) => names.iter().map(|it| it.name.clone()).collect::<Vec<_>>().join(", "),
@@ -156,9 +162,34 @@ pub(super) fn signature(live: Live, many: bool) -> AnyView {
             if many { Answer::ManySigned(vec![Signature { name, at }]) } else { Answer::Signed { name, at } }
         }));
     });
+    let signed_at = move || {
+        at.get().map(|at| {
+            let when = intl::moment_in_words(tag(), &at);
+            view! { <p class="question__note">{tv("field-signed-at", &[("when", when.into())])}</p> }
+        })
+    };
+    if staff {
+        let me = live.session.with_value(|session| session.desk.me.name.clone());
+        let own = me.clone();
+        let sign = UnsyncCallback::new(move |()| write.run(own.clone()));
+        let signed = move || name.with(|name| !name.is_empty());
+        return view! {
+            {move || if signed() {
+                view! {
+                    <p class="question__computed" dir="auto">{move || name.get()}</p>
+                    <Button label=t("field-clear") kind=ButtonKind::Link on_press=UnsyncCallback::new(move |()| live.clear()) />
+                }
+                .into_any()
+            } else {
+                view! { <Button label=tv("field-sign-as", &[("name", me.as_str().into())]) on_press=sign /> }.into_any()
+            }}
+            {signed_at}
+        }
+        .into_any();
+    }
     view! {
         <TextInput value=name on_input=write kind=TextKind::Text />
-        {move || at.get().map(|at| view! { <p class="question__note">{tv("field-signed-at", &[("when", at.into())])}</p> })}
+        {signed_at}
     }
     .into_any()
 }

@@ -1,8 +1,12 @@
 //! Answers and problems in words, for screens of every form.
 
 use domain::{Absence, Answer};
-use form_engine::{EditRefused, MOST_CHARACTERS, MalformedAnswer, Problem, QuestionView};
+use form_engine::{EditRefused, FieldType, MOST_CHARACTERS, MalformedAnswer, Problem, QuestionView};
 
+use super::links;
+use crate::app::desk::Desk;
+use crate::app::open_case::OpenCase;
+use crate::app::site;
 use crate::i18n::{t, t_opt, tag, tv};
 use crate::ports::intl;
 
@@ -26,10 +30,21 @@ pub(crate) fn absence(absence: Absence) -> String {
     }
 }
 
+/// Where the names of what is linked are looked up.
+#[derive(Clone, Copy)]
+pub(crate) struct Known<'a> {
+    /// Knows staff and forms.
+    pub(crate) desk: &'a Desk,
+    /// The case that the answer stands in; none where it has left this tablet.
+    pub(crate) case: Option<&'a OpenCase>,
+}
+
 /// An answer as one reads it.
-pub(crate) fn answer(question: Option<&QuestionView>, answer: &Answer) -> String {
+pub(crate) fn answer(known: Known<'_>, question: Option<&QuestionView>, answer: &Answer) -> String {
     let label = |key: &String| option_label(question, key);
     match answer {
+        // What is worked out may be a key of a list.
+        Answer::Text(text) if question.is_some_and(|it| it.kind == FieldType::Computed) => label(text),
         Answer::Text(text) | Answer::Number(text) => text.clone(),
         Answer::Texts(texts) => texts.join(", "),
         Answer::Date(day) => intl::day(tag(), *day),
@@ -37,16 +52,27 @@ pub(crate) fn answer(question: Option<&QuestionView>, answer: &Answer) -> String
             let words = intl::partial_day(tag(), *date);
             if date.estimated { tv("field-date-about", &[("date", words.into())]) } else { words }
         }
-        Answer::Moment(moment) => moment.clone(),
+        Answer::Moment(moment) => intl::moment_in_words(tag(), moment),
         Answer::Money { amount, currency } => format!("{amount} {currency}"),
         Answer::Flag(yes) => t(if *yes { "common-yes" } else { "common-no" }),
         Answer::Choice(key) => label(key),
         Answer::Choices(keys) => keys.iter().map(label).collect::<Vec<_>>().join(", "),
         Answer::Place { text, .. } => text.clone(),
-        Answer::Link(id) => id.clone(),
-        Answer::Links(ids) => ids.join(", "),
+        // What the host lists, such as what a child said, is counted: it stands elsewhere word for word.
+        Answer::Links(ids) if question.is_some_and(|question| question.target.is_none()) => {
+            ids.len().to_string()
+        }
+        // A centre has no record: its key is its name.
+        Answer::Link(id) if question.is_some_and(|it| it.target.as_deref() == Some("site")) => {
+            site::name_of(id)
+        }
+        Answer::Link(id) => links::name_of(known, id),
+        Answer::Links(ids) => ids.iter().map(|id| links::name_of(known, id)).collect::<Vec<_>>().join(", "),
         Answer::Attached(ids) => ids.len().to_string(),
-        Answer::Signed { name, .. } => name.clone(),
+        Answer::Signed { name, at } => {
+            let when = intl::moment_in_words(tag(), at);
+            tv("form-review-signed", &[("who", name.as_str().into()), ("when", when.into())])
+        }
         Answer::ManySigned(names) => names.iter().map(|it| it.name.clone()).collect::<Vec<_>>().join(", "),
         Answer::Absent(reason) => absence(*reason),
     }

@@ -103,13 +103,9 @@ fn civil(date: &Date) -> CivilDate {
     CivilDate::from_days_since_1970(days).unwrap_or(CivilDate::EPOCH)
 }
 
-/// A typed day and time of the tablet's own time zone, such as `2026-03-21 14:30`, as RFC 3339; none if it is not one.
-pub(crate) fn moment_from(text: &str) -> Option<String> {
-    let text = text.trim().replace(' ', "T");
-    if text.len() < 16 {
-        return None;
-    }
-    let date = Date::new(&JsValue::from_str(&text));
+/// A day and time of the tablet's own time zone as RFC 3339; none where the clocks know no such time.
+pub(crate) fn moment_at(day: CivilDate, hour: u8, minute: u8) -> Option<String> {
+    let date = Date::new(&JsValue::from_str(&format!("{day}T{hour:02}:{minute:02}")));
     (!date.get_time().is_nan()).then(|| date.to_iso_string().into())
 }
 
@@ -124,20 +120,25 @@ pub(crate) fn moment_of(text: &str) -> Option<Timestamp> {
     (time >= 0.0).then_some(Timestamp(time as u64))
 }
 
-/// A moment of a record as somebody here would type it, in the tablet's own time zone: `2026-03-21 14:30`.
-pub(crate) fn typed_moment(moment: &str) -> String {
+/// A moment of a record as the clock on the wall here showed it: day, hour, minute.
+pub(crate) fn wall_time(moment: &str) -> Option<(CivilDate, u8, u8)> {
     let date = Date::new(&JsValue::from_str(moment));
-    if date.get_time().is_nan() {
-        return moment.to_owned();
-    }
-    format!(
-        "{:04}-{:02}-{:02} {:02}:{:02}",
-        date.get_full_year(),
-        date.get_month() + 1,
-        date.get_date(),
-        date.get_hours(),
-        date.get_minutes()
-    )
+    (!date.get_time().is_nan()).then(|| on_the_wall(&date))
+}
+
+/// Day, hour and minute now, in the tablet's own time zone.
+pub(crate) fn now_on_the_wall() -> (CivilDate, u8, u8) {
+    on_the_wall(&Date::new_0())
+}
+
+fn on_the_wall(date: &Date) -> (CivilDate, u8, u8) {
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    (civil(date), small(date.get_hours()), small(date.get_minutes()))
+}
+
+/// A moment of a record in words, in the tablet's own time zone; as it stands where it is none.
+pub(crate) fn moment_in_words(language: &str, written: &str) -> String {
+    moment_of(written).map_or_else(|| written.to_owned(), |at| date_and_time(language, at))
 }
 
 fn noon(year: u16, month: u8, day: u8) -> Date {

@@ -64,10 +64,11 @@ pub(crate) fn focus(id: &str) {
 
 /// Begins a page at its top, with the focus on its heading, so that a screen reader reads where one is.
 pub(crate) fn start_at_top() {
+    focus("page-heading");
+    // The focus scrolls to the heading; above it stands the title of the page, which must be seen as well.
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    focus("page-heading");
 }
 
 /// Begins a page at one of its elements; at its top where the page has no such element.

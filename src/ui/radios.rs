@@ -16,7 +16,7 @@ pub fn Radios(
     /// Key of the chosen one.
     #[prop(into)]
     value: Signal<Option<String>>,
-    /// Called with the key of the choice.
+    /// Called with the key of the choice, also when the chosen one is pressed again.
     #[prop(into)]
     on_choose: UnsyncCallback<String>,
     /// How the choices stand.
@@ -86,7 +86,7 @@ fn radio(
     let name = id.get_value();
     let own_id = format!("{name}-{key}");
     let hint_id = hint.is_some().then(|| format!("{own_id}-hint"));
-    let mine = key.clone();
+    let (mine, again) = (key.clone(), key.clone());
     let chosen = Memo::new(move |_| value.with(|now| now.as_ref() == Some(&mine)));
     view! {
         <label class="choice" for=own_id.clone()>
@@ -99,6 +99,13 @@ fn radio(
                 aria-describedby=hint_id.clone()
                 required=move || required.get()
                 prop:checked=move || chosen.get()
+                // A press on the one that is chosen already changes nothing and still says "this one": it confirms
+                // what was filled in for the person.
+                on:click=move |_| {
+                    if chosen.get_untracked() {
+                        on_choose.run(again.clone());
+                    }
+                }
                 on:change=move |_| on_choose.run(key.clone())
             />
             <span class="choice__words">

@@ -1,6 +1,6 @@
 //! One row of a list that a person fills: a family member, an address, a contact.
 
-use leptos::html::P;
+use leptos::html::{H3, P};
 use leptos::prelude::*;
 
 use super::button::{Button, ButtonKind};
@@ -67,6 +67,15 @@ pub fn RepeatCard(
             let _ = sentence.focus();
         }
     });
+    // The button at the end goes away with what it closes: the focus moves to the name of the card.
+    let title_node = NodeRef::<H3>::new();
+    let close = UnsyncCallback::new(move |()| {
+        on_open.run(false);
+        if let Some(title) = title_node.get_untracked() {
+            title.scroll_into_view();
+            let _ = title.focus();
+        }
+    });
     let gone = move || {
         view! {
             <div class="repeat-card__head">
@@ -84,7 +93,7 @@ pub fn RepeatCard(
     let here = move || {
         view! {
             <div class="repeat-card__head">
-                <h3 class="repeat-card__title" id=id.get_value()>{move || title.get()}</h3>
+                <h3 class="repeat-card__title" id=id.get_value() tabindex="-1" node_ref=title_node>{move || title.get()}</h3>
                 <div class="repeat-card__actions">
                     <Button
                         label=move || if open.get() { words.done.get() } else { words.edit.get() }
@@ -108,7 +117,18 @@ pub fn RepeatCard(
             {move || line.get().map(|line| view! { <p class="repeat-card__line">{line}</p> })}
             {move || {
                 open.get().then(|| view! {
-                    <div class="repeat-card__body">{children.with_value(|children| children())}</div>
+                    <div class="repeat-card__body">
+                        {children.with_value(|children| children())}
+                        // Who has come to the end of a long card does not go back up to close it.
+                        <div class="repeat-card__end">
+                            <Button
+                                label=words.done
+                                about=title
+                                kind=ButtonKind::Secondary
+                                on_press=close
+                            />
+                        </div>
+                    </div>
                 })
             }}
         }

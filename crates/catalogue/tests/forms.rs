@@ -352,3 +352,15 @@ fn states_and_outcomes_are_those_that_the_domain_names() {
         lists.get("bid_outcome").unwrap().options.iter().map(|option| option.code.as_str()).collect();
     assert_eq!(outcomes, domain::host::BID_OUTCOMES);
 }
+
+#[test]
+fn what_the_supervisor_writes_is_left_out_of_what_the_caseworker_signs() {
+    for form in embedded::forms().unwrap() {
+        let left_out = domain::fields::signing_fields(&form.id);
+        for field in all_fields(&form) {
+            if field.written_by.iter().any(|role| role == "supervisor") {
+                assert!(left_out.contains(&field.id.as_str()), "{} signs {}", form.id, field.id);
+            }
+        }
+    }
+}

@@ -185,6 +185,17 @@ impl CaseFile {
         found.into_iter().map(|(_, document)| document).collect()
     }
 
+    /// True while nobody has written in a document beyond the save in which it was opened: a new case opens its
+    /// registration with a name in it.
+    #[must_use]
+    pub fn is_untouched(&self, id: &DocumentId) -> bool {
+        let Some(document) = self.documents.get(id) else { return true };
+        let opening = document.openings.first().and_then(|(_, change)| self.set.get(change));
+        let Some(opened_in) = opening.map(|change| &change.group) else { return true };
+        let later = |path| self.current(id, path).into_iter().any(|(change, _)| change.group != *opened_in);
+        !self.answered_paths(document).any(later) && self.filled(id).rows.is_empty()
+    }
+
     /// What happened, in the order of the clocks, which is good enough to read and decides nothing.
     pub fn facts(&self) -> impl DoubleEndedIterator<Item = (&Change, &CaseFact)> {
         self.facts.iter().filter_map(|(_, id)| {

@@ -331,7 +331,17 @@ pub fn read_by_rules() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// The questions of a form in which a signature itself is written, and which it therefore does not cover.
 #[must_use]
 pub fn signing_fields(form: &str) -> &'static [&'static str] {
-    if form == reg_bia::ID { reg_bia::SIGNING } else { &[] }
+    match form {
+        reg_bia::ID => reg_bia::SIGNING,
+        bid::ID => &["bd_cw_signature", "bd_sup_check", "bd_sup_note", "bd_sup_signature"],
+        "closure" => &["cl_sign_cw", "cl_sign_sup"],
+        followup::ID => &["fv_sup_seen"],
+        "placement" => &["pl_sign_sup"],
+        "plan_family" => &["pf_sign_sup"],
+        "plan_uasc" => &["pu_sign_sup"],
+        "verification" => &["vr_signature_sup"],
+        _ => &[],
+    }
 }
 
 /// Form D: the determination (domain.md 2, form D).

@@ -18,6 +18,7 @@ pub mod fields;
 mod gates;
 pub mod host;
 mod ids;
+mod links;
 mod lock;
 mod next_step;
 mod prefill;
@@ -43,7 +44,7 @@ pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Sta
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
-pub use door::{Door, Lock, Piece, arrange, door};
+pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
@@ -51,12 +52,15 @@ pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
 pub use ids::{
     CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, NotAnId, SessionId, StatementId, UserId,
 };
+pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;
 pub use search::Query;
-pub use sign_off::{Review, SignOff, Waiting, canonical, digest, review, sign, sign_offs, waiting};
+pub use sign_off::{
+    Review, SignOff, SigningGaps, Waiting, canonical, digest, review, sign, sign_offs, waiting, why_with_gaps,
+};
 pub use staff::{Role, StaffMember};
 pub use stage::{Safeguard, Stage, determination_needed, open_safeguards, stage};
 pub use statement::{

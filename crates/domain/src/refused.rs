@@ -24,6 +24,9 @@ pub enum Refused {
     /// The signer typed no name.
     #[error("a signature needs a name")]
     NoName,
+    /// Answers are missing, and the signer has not said why it is signed all the same.
+    #[error("a document with missing answers is signed with a reason only")]
+    NoReasonForGaps,
     /// Who submitted a document cannot approve it (domain.md 4.1).
     #[error("nobody approves what they submitted themselves")]
     OwnWork,

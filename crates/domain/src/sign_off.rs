@@ -38,7 +38,7 @@ pub struct SignOff<'a> {
     pub change: &'a Change,
     /// What it does.
     pub act: SignAct,
-    /// The name typed under it.
+    /// The name of the signer.
     pub name: &'a str,
     /// The digest that was signed.
     pub digest: &'a str,
@@ -239,6 +239,28 @@ pub fn sign(
     })
 }
 
+/// What a signer was told, and what the signer said to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SigningGaps {
+    /// Needed answers that are missing.
+    pub missing: usize,
+    /// Why it is signed all the same, in the signer's words.
+    pub reason: String,
+}
+
+/// The reason to keep beside a signature under a document in which answers are missing. Work that cannot wait is
+/// signed as far as it is, but never in passing. None where nothing is missing.
+///
+/// # Errors
+/// [`Refused::NoReasonForGaps`] where answers are missing and nobody says why.
+pub fn why_with_gaps(gaps: &SigningGaps) -> Result<Option<String>, Refused> {
+    match (gaps.missing, gaps.reason.trim()) {
+        (0, _) => Ok(None),
+        (_, "") => Err(Refused::NoReasonForGaps),
+        (_, reason) => Ok(Some(reason.to_owned())),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
@@ -343,6 +365,14 @@ mod tests {
         let of = sup.written.last().unwrap().id.clone();
         sup.fact(CaseFact::Correction { of, text: "pressed by mistake".into() });
         assert_eq!(review(&sup.file, &document), Review::Approved);
+    }
+
+    #[test]
+    fn gaps_are_signed_with_a_reason_only() {
+        let why = |missing, reason: &str| why_with_gaps(&SigningGaps { missing, reason: reason.to_owned() });
+        assert_eq!(why(0, "whatever"), Ok(None));
+        assert_eq!(why(59, "  "), Err(Refused::NoReasonForGaps));
+        assert_eq!(why(1, " the child was moved "), Ok(Some("the child was moved".to_owned())));
     }
 
     #[test]

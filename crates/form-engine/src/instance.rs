@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::answer::Answer;
 use crate::declared::Context;
-use crate::form::{Form, NodeId};
+use crate::form::{Form, Node, NodeId};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::value::ContextValue;
@@ -38,6 +38,8 @@ pub struct Instance {
     frames: Vec<Frame>,
     /// First values that the host proposes. They are no answers: nothing is worked out from them.
     pub(crate) suggested: BTreeMap<Path, Answer>,
+    /// The role in which the form is filled; everything is looked at while it is not said.
+    writer: Option<String>,
 }
 
 /// What an edit changed, so that a screen redraws that and nothing else. Paths are in no special order.
@@ -100,9 +102,22 @@ impl Instance {
         let facts = form.variables.iter().map(|variable| context.get(&variable.name).cloned()).collect();
         let cells = (0..form.width).map(|_| Cell::default()).collect();
         let root = Frame { group: None, parent: None, row: String::new(), present: true, cells };
-        let mut instance = Self { form, facts, host, frames: vec![root], suggested: BTreeMap::new() };
+        let mut instance =
+            Self { form, facts, host, frames: vec![root], suggested: BTreeMap::new(), writer: None };
         instance.recompute_all();
         instance
+    }
+
+    /// Says in which role the form is filled: what other roles write is neither wanted of this one nor counted.
+    pub fn write_as(&mut self, role: &str) {
+        self.writer = Some(role.to_owned());
+    }
+
+    /// True for a question that other roles write.
+    pub(crate) fn is_for_others(&self, node: &Node) -> bool {
+        let written_by = node.field.as_ref().map(|field| field.written_by.as_slice()).unwrap_or_default();
+        let writer = self.writer.as_ref();
+        !written_by.is_empty() && writer.is_some_and(|writer| !written_by.contains(writer))
     }
 
     /// The form that is filled.

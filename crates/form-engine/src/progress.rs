@@ -154,7 +154,7 @@ impl Instance {
         if !self.cell(id, frame).is_some_and(|cell| cell.relevant) {
             return;
         }
-        if extent == Extent::Whole || node.short {
+        if (extent == Extent::Whole || node.short) && !self.is_for_others(node) {
             visit(id, frame);
         }
         for row in self.present_rows(id, frame) {

@@ -54,6 +54,10 @@ pub struct QuestionView {
     pub visible_to: Arc<[String]>,
     /// True where the answer is shown only after a reason was given.
     pub unlock: bool,
+    /// The roles that write the answer; everybody where it is empty.
+    pub written_by: Vec<String>,
+    /// True where other roles write it than the one in which the form is filled.
+    pub for_others: bool,
     /// Names of the host's gates that look at this answer.
     pub gate: Vec<String>,
     /// Where a first value may be taken from.
@@ -117,6 +121,7 @@ impl Instance {
             _ => None,
         });
         let rows_wanted = (node.shape == Shape::Group).then(|| (node.least_rows(), node.most_rows()));
+        let for_others = self.is_for_others(node);
         Some(QuestionView {
             path: path.clone(),
             id: node.id.clone(),
@@ -125,11 +130,12 @@ impl Instance {
             kind: field.kind,
             many: field.many,
             target: field.target.clone(),
-            required: cell.relevant && node.blocks(),
+            required: cell.relevant && node.blocks() && !for_others,
             wanted: field.required,
             relevant: cell.relevant,
             answer: self.answer_at(id, frame).clone(),
-            problems: cell.problems.clone(),
+            // What others have to put right is no problem of this person.
+            problems: if for_others { Vec::new() } else { cell.problems.clone() },
             options: Arc::clone(&node.options),
             standard,
             most_characters,
@@ -139,6 +145,8 @@ impl Instance {
             sensitivity: node.sensitivity,
             visible_to: Arc::clone(&node.visible_to),
             unlock: field.unlock,
+            written_by: field.written_by.clone(),
+            for_others,
             gate: field.gate.clone(),
             prefill: field.prefill.clone(),
             suggested: cell.answer.is_none().then(|| self.suggested.get(path).cloned()).flatten(),

@@ -100,3 +100,20 @@ fn gaps_name_section_question_and_reason() {
     );
     assert_eq!(form.instance().ready_to_sign_sections(&["loans_part"]).len(), 1);
 }
+
+#[test]
+fn what_another_role_writes_is_neither_wanted_nor_counted() {
+    let mut form = Scenario::fields(json!([
+        {"id": "own", "label": "Own", "type": "text", "required": "always"},
+        {"id": "check", "label": "Check", "type": "text", "required": "always", "written_by": ["checker"]}
+    ]))
+    .open();
+    form.expect_gaps(&["own missing", "check missing"]).expect_progress("main", (0, 2), NotStarted);
+    form.instance_mut().write_as("writer");
+    form.expect_gaps(&["own missing"]).expect_progress("main", (0, 1), NotStarted);
+    let view = form.question("check");
+    assert_eq!((view.for_others, view.required, view.problems.len()), (true, false, 0));
+    form.instance_mut().write_as("checker");
+    assert!(form.question("check").required);
+    form.expect_gaps(&["own missing", "check missing"]);
+}

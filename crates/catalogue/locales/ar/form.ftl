@@ -23,7 +23,6 @@ form-review-gaps = { $count ->
 form-review-ready = كل ما يلزم موجود.
 form-review-sign-title = توقيع
 form-review-sign-words = ملأت هذه الاستمارة بأفضل ما أعرف. كلمات الطفل مكتوبة كما قالها الطفل.
-form-review-sign-name = اسمك
 form-review-sign-button = توقيع وتسليم
 form-review-approve-button = موافقة
 form-review-return-button = إعادة
@@ -135,7 +134,7 @@ problem-not-a-date = هذا اليوم غير موجود. تحقق من اليو
 problem-incomplete-date = يلزم اليوم والشهر والسنة.
 problem-incomplete-year = تلزم السنة بأربعة أرقام.
 problem-not-a-number = استعمل أرقامًا، مثل 12 أو 0.5.
-problem-not-a-moment = اكتب اليوم والوقت هكذا: 2026-03-21 14:30.
+problem-not-a-moment = يلزم اليوم والشهر والسنة والوقت.
 problem-not-kept = لا يمكن حفظ هذا كما هو. غيره، وحتى ذلك الحين يبقى الجواب السابق.
 field-date-about = حوالي { $date }
 field-one-per-line = واحد في كل سطر.
@@ -146,4 +145,33 @@ field-none-found = لم يوجد شيء. جرب حروفًا أخرى.
 field-date-by-age = العمر وحده معروف
 field-date-age = كم سنة تقريبًا؟
 field-date-use-age = استعمل هذا العمر
-field-moment-hint = اليوم والوقت، مثل 2026-03-21 14:30
+field-link-none = لا يوجد شيء من ذلك في هذه الحالة بعد.
+field-link-begin = ابدأ: { $form }
+field-link-nobody = لم يُسجَّل اسم أحد في هذه الحالة بعد. تُسجَّل الأسماء في قسم العائلة.
+field-link-no-list = لا يحتفظ Heard بقائمة لهذا بعد، فلا يوجد ما يُختار منه.
+field-link-elsewhere = سجل ليس على هذا الجهاز
+field-link-this-child = هذا الطفل
+form-review-sign-as = توقّع باسم { $name }.
+form-review-gaps-ask = { $count ->
+    [zero] لا ينقص أي جواب لازم. هل توقّع؟
+    [one] ينقص جواب لازم واحد. هل توقّع مع ذلك؟
+    [two] ينقص جوابان لازمان. هل توقّع مع ذلك؟
+    [few] تنقص { $count } أجوبة لازمة. هل توقّع مع ذلك؟
+    [many] ينقص { $count } جوابًا لازمًا. هل توقّع مع ذلك؟
+   *[other] ينقص { $count } جواب لازم. هل توقّع مع ذلك؟
+}
+form-review-gaps-reason = لماذا توقّعها الآن؟
+form-review-gaps-reason-hint = جملة واحدة تكفي. تبقى في الحالة مع اسمك.
+form-review-gaps-sign = التوقيع مع ذلك
+form-review-gaps-note = { $form }: وُقّعت مع نقص في الأجوبة ({ $count }). السبب: { $reason }
+refused-no-reason-for-gaps = اذكر لماذا توقّع مع أن هناك أجوبة ناقصة.
+form-others-named = يملأ هذا الجزء { $name }.
+form-others-supervisor = المشرف هو من يملأ هذا الجزء.
+form-others-own-work = يملأ هذا الجزء مشرف آخر، لأن هذا عملك أنت.
+form-others-closed = ليس لك أن تملأه
+field-sign-as = التوقيع باسم { $name }
+field-moment-time = الوقت
+field-moment-now = الآن
+problem-not-a-time = اكتب الوقت هكذا: 14:30.
+form-review-missing = ناقص
+form-others-caseworker = مسؤول الحالة هو من يملأ هذا الجزء.

@@ -327,3 +327,18 @@ fn the_timeline_has_one_entry_per_save_and_every_change_once() {
     assert_eq!(timeline.len(), 4);
     assert!(timeline.iter().any(|entry| entry.events.len() == 2 && *entry.author == Author::Child));
 }
+
+#[test]
+fn a_document_is_untouched_until_somebody_writes_after_the_save_that_opened_it() {
+    let (mut ann, _, document) = two_tablets();
+    assert!(ann.file.is_untouched(&document));
+    let opened =
+        ann.written.iter().find(|change| matches!(&change.body, Body::Fact(CaseFact::DocumentOpened { .. })));
+    let group = opened.unwrap().group.clone();
+    let mut named = ann.answer(&document, "name_display", text("Tavi"));
+    assert!(!ann.file.is_untouched(&document));
+    named.group = group;
+    let all: Vec<Change> =
+        ann.written.iter().filter(|it| it.id != named.id).cloned().chain([named.clone()]).collect();
+    assert!(CaseFile::fold(&id("case"), &all).is_untouched(&document));
+}

@@ -43,6 +43,10 @@ pub(super) fn check_field_alone(field: &Field, findings: &mut Findings) {
         "required is \"computed\" for a computed value, and for nothing else.",
     );
     add(kind != Computed && field.gives.is_some(), "gives is for computed values.");
+    add(
+        !field.written_by.is_empty() && matches!(kind, Computed | Group),
+        "written_by is for questions that a person answers.",
+    );
     add(field.visible_to.as_ref().is_some_and(Vec::is_empty), "Nobody may see the answer.");
     let right_options = match &field.options {
         None => !matches!(kind, Single | Multi | Country | Language),

@@ -62,6 +62,9 @@ pub struct Field {
     /// The roles that may see the answer; the section's where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visible_to: Option<Vec<String>>,
+    /// The roles that write the answer; everybody who fills the form where nothing is said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub written_by: Vec<String>,
     /// True where the answer is shown only after a reason was given.
     #[serde(default, skip_serializing_if = "is_false")]
     pub unlock: bool,

@@ -1,0 +1,140 @@
+//! Signs a form in the name of the person who is signed in, and says what is missing before it does.
+
+use domain::{Body, CaseFact, Refused, Review, SignAct, SigningGaps, review, sign, sign_offs, why_with_gaps};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::form_page::FormHandle;
+use crate::app::failure;
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Banner, Button, ButtonKind, Card, Dialog, Field, TextArea, Tone};
+
+/// Version of the sentence that is signed; a new wording is a new version.
+const SENTENCE: &str = "review-1";
+
+/// Why somebody cannot sign.
+fn refused_words(refused: &Refused) -> String {
+    t(match refused {
+        Refused::NoName => "refused-no-name",
+        Refused::NothingToSign => "refused-nothing-to-sign",
+        Refused::UnresolvedConflict => "refused-unresolved-conflict",
+        Refused::NotSubmitted => "refused-not-submitted",
+        Refused::OwnWork => "refused-own-work",
+        Refused::NoReasonForGaps => "refused-no-reason-for-gaps",
+        _ => "failure-not_allowed",
+    })
+}
+
+/// What was signed, and a way to sign.
+#[component]
+pub(super) fn Sign(
+    /// The form.
+    form: FormHandle,
+) -> impl IntoView {
+    let wrong = RwSignal::new(None::<String>);
+    let busy = RwSignal::new(false);
+    let asking = RwSignal::new(false);
+    let reason = RwSignal::new(String::new());
+    let (role, me) = form.with_value(|it| (it.desk.me.role, it.desk.me.name.clone()));
+    let state =
+        Signal::derive_local(move || form.with_value(|it| it.case.track(|file| review(file, &it.document))));
+    let missing = Memo::new(move |_| {
+        form.with_value(|it| {
+            it.shape.track();
+            it.engine(|engine| engine.ready_to_sign().len())
+        })
+    });
+    let signed = move || {
+        form.with_value(|it| {
+            it.case.track(|file| {
+                let line = |who: &str, at| {
+                    let when = intl::date_and_time(tag(), at);
+                    tv("form-review-signed", &[("who", who.into()), ("when", when.into())])
+                };
+                let signatures = sign_offs(file, &it.document);
+                signatures.iter().map(|it| line(it.name, it.change.recorded)).collect::<Vec<_>>()
+            })
+        })
+    };
+    let act = move |act: SignAct| {
+        wrong.set(None);
+        let gaps = SigningGaps { missing: missing.get_untracked(), reason: reason.get_untracked() };
+        let bodies = form.with_value(|it| {
+            let fact = it
+                .case
+                .now(|file| sign(file, &it.document, act, &it.desk.me.id, &it.desk.me.name, SENTENCE))?;
+            let why = if act == SignAct::Submit { why_with_gaps(&gaps)? } else { None };
+            let note = why.map(|reason| {
+                let form = it.engine(|engine| engine.form().about().title.clone());
+                let text = tv(
+                    "form-review-gaps-note",
+                    &[("form", form.into()), ("count", gaps.missing.into()), ("reason", reason.into())],
+                );
+                CaseFact::Note { text }
+            });
+            Ok(std::iter::once(fact).chain(note).map(Body::Fact).collect::<Vec<_>>())
+        });
+        match bodies {
+            Err(refused) => wrong.set(Some(refused_words(&refused))),
+            Ok(bodies) => {
+                busy.set(true);
+                let case = form.with_value(|it| std::rc::Rc::clone(&it.case));
+                spawn_local(async move {
+                    let done = case.write(bodies).await;
+                    busy.try_set(false);
+                    if done.is_ok() {
+                        asking.try_set(false);
+                        reason.try_set(String::new());
+                    }
+                    wrong.try_set(done.err().map(|error| failure::of_store(&error)));
+                });
+            }
+        }
+    };
+    let press = move |which: SignAct| UnsyncCallback::new(move |()| act(which));
+    // A form with gaps is signed in two steps: the second one says how many there are and asks why.
+    let submit = UnsyncCallback::new(move |()| {
+        if missing.get_untracked() == 0 {
+            act(SignAct::Submit);
+        } else {
+            wrong.set(None);
+            asking.set(true);
+        }
+    });
+    let count = move |id: &'static str| tv(id, &[("count", missing.get().into())]);
+    let decides = role == domain::Role::Supervisor;
+    view! {
+        <Card id="sign-heading" title=t("form-review-sign-title")>
+            {move || (state.get() == Review::ChangedSince).then(|| view! { <Banner tone=Tone::Warn title=t("form-review-changed") still=true /> })}
+            <ul class="gap-list">{move || signed().into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+            <p>{t("form-review-sign-words")}</p>
+            <p id="sign-name">{tv("form-review-sign-as", &[("name", me.into())])}</p>
+            {move || (missing.get() > 0).then(|| view! { <p class="question__note">{count("form-review-gaps")}</p> })}
+            {move || wrong.get().filter(|_| !asking.get()).map(|words| view! { <Banner tone=Tone::Stop title=words /> })}
+            <div class="action-bar">
+                <Button label=t("form-review-sign-button") kind=ButtonKind::Primary busy on_press=submit />
+                {decides.then(|| view! {
+                    <Button label=t("form-review-approve-button") busy on_press=press(SignAct::Approve) />
+                    <Button label=t("form-review-return-button") busy on_press=press(SignAct::Return) />
+                })}
+            </div>
+            <p class="question__note">{t("form-review-waits-server")}</p>
+            <Dialog
+                id="sign-gaps"
+                open=asking
+                on_close=UnsyncCallback::new(move |()| asking.set(false))
+                title=move || count("form-review-gaps-ask")
+                close_label=t("common-close")
+                actions=ViewFn::from(move || view! {
+                    <Button label=t("form-review-gaps-sign") kind=ButtonKind::Primary busy on_press=press(SignAct::Submit) />
+                    <Button label=t("common-cancel") on_press=UnsyncCallback::new(move |()| asking.set(false)) />
+                })
+            >
+                <Field id="sign-reason" label=t("form-review-gaps-reason") hint=t("form-review-gaps-reason-hint") required=t("common-required") error=wrong>
+                    <TextArea value=reason on_input=UnsyncCallback::new(move |text| reason.set(text)) />
+                </Field>
+            </Dialog>
+        </Card>
+    }
+}
