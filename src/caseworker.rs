@@ -8,7 +8,9 @@ mod case_parts;
 mod conflicts;
 mod form_page;
 mod handover;
+mod handover_depth;
 mod handover_form;
+mod held;
 mod home;
 mod layout;
 mod new_case;
@@ -19,6 +21,7 @@ mod review;
 mod settings;
 mod staff;
 mod timeline;
+mod too_young;
 mod views;
 
 pub(crate) use assign::AssignPage;

@@ -9,6 +9,7 @@ mod bar;
 mod baskets;
 mod covers;
 mod decide;
+mod depth;
 mod end;
 mod entry;
 mod explain;

@@ -19,6 +19,7 @@ mod gates;
 pub mod host;
 mod ids;
 mod lock;
+mod manner;
 mod next_step;
 mod prefill;
 mod refused;
@@ -52,6 +53,7 @@ pub use ids::{
     CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, NotAnId, SessionId, StatementId, UserId,
 };
 pub use lock::{OpenReason, open_lock};
+pub use manner::{Band, DepthReason, DepthSet, DepthSource, InPlay, Manner};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;

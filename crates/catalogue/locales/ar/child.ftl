@@ -140,3 +140,6 @@ child-avatar-turtle = سلحفاة
 child-avatar-leaf = ورقة شجر
 child-avatar-flower = زهرة
 child-avatar-waves = أمواج
+child-depth = كيف نقوله لك
+child-easier = أسهل
+child-deeper = أخبرني بالمزيد

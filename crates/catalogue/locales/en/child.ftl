@@ -139,3 +139,6 @@ child-avatar-turtle = A turtle
 child-avatar-leaf = A leaf
 child-avatar-flower = A flower
 child-avatar-waves = Waves
+child-depth = How we tell it
+child-easier = Easier
+child-deeper = Tell me more

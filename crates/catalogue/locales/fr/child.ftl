@@ -140,3 +140,6 @@ child-avatar-turtle = Une tortue
 child-avatar-leaf = Une feuille
 child-avatar-flower = Une fleur
 child-avatar-waves = Des vagues
+child-depth = Notre façon de le dire
+child-easier = Plus facile
+child-deeper = Dis-m’en plus
