@@ -13,6 +13,7 @@ mod depth;
 mod end;
 mod entry;
 mod explain;
+mod fit;
 mod frame;
 mod hello;
 mod look_again;

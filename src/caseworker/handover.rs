@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
-use super::handover_depth::{DepthCard, OptionsCard};
+use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
 use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED};
 use super::opened::{CaseHandle, with_case};
 use super::too_young::TooYoung;
@@ -96,6 +96,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <Present set_up />
             <Next set_up />
             <DepthCard form=set_up.depth cues />
+            <SupportCard form=set_up.depth />
             <OptionsCard form=set_up.depth />
             <Tablet set_up />
             <Card id="handover-go" title=t("handover-go-title")>
@@ -308,6 +309,8 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(
         depth: set_up.depth.depth(Browser.now()),
         options: set_up.depth.options().collect(),
         names: set_up.names(),
+        reading: set_up.depth.reading(),
+        helps: set_up.depth.helps(),
     };
     // The key first: without a worker that holds it nothing is begun, and nothing has to be undone.
     child_channel::hold(SESSION_KEY, &key).await.map_err(|_| NotHandedOver::NoWorker)?;

@@ -1,8 +1,10 @@
 //! How deep to talk, and about which choices: what the worker says before the tablet is the child's. The child may be
 //! looking on, so that nothing here names an age or a level.
 
+use std::collections::BTreeSet;
+
 use domain::child_flow::{DepthGap, DepthWish, Proposal};
-use domain::{Band, DepthReason, DepthSet, DepthSource, InPlay, Timestamp};
+use domain::{Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Reading, Timestamp};
 use leptos::prelude::*;
 
 use crate::i18n::{key, t};
@@ -21,6 +23,8 @@ pub(super) struct DepthForm {
     wish: RwSignal<DepthWish>,
     options: RwSignal<Vec<String>>,
     names: [RwSignal<String>; 3],
+    reading: RwSignal<Option<String>>,
+    helps: RwSignal<Vec<String>>,
 }
 
 impl DepthForm {
@@ -32,6 +36,8 @@ impl DepthForm {
             wish: RwSignal::new(wish),
             options: RwSignal::default(),
             names: std::array::from_fn(|_| RwSignal::default()),
+            reading: RwSignal::default(),
+            helps: RwSignal::default(),
         }
     }
 
@@ -86,6 +92,18 @@ impl DepthForm {
         let in_play = move |(option, _): &(InPlay, &str)| untrack(|| self.is_in_play(*option));
         let named = NAMES.into_iter().zip(self.names).filter(move |(of, _)| in_play(of));
         named.map(|((_, place), name)| (place, name.get_untracked().trim().to_owned()))
+    }
+
+    /// How the words reach the child, where the worker set it.
+    pub(super) fn reading(self) -> Option<Reading> {
+        let chosen = self.reading.get_untracked()?;
+        Reading::ALL.into_iter().find(|reading| reading.name() == chosen)
+    }
+
+    /// What helps this child.
+    pub(super) fn helps(self) -> BTreeSet<Help> {
+        let chosen = self.helps.get_untracked();
+        Help::ALL.into_iter().filter(|help| chosen.iter().any(|it| it == help.name())).collect()
     }
 
     fn is_in_play(self, option: InPlay) -> bool {
@@ -215,6 +233,47 @@ pub(super) fn OptionsCard(
                 <Checkboxes options value on_change=change />
             </Field>
             {names}
+        </Card>
+    }
+}
+
+/// How the words reach the child, and what helps. Nothing is on by itself.
+#[component]
+pub(super) fn SupportCard(
+    /// What stands in the boxes.
+    form: DepthForm,
+) -> impl IntoView {
+    let readings: Vec<Choice> = Reading::ALL
+        .iter()
+        .map(|reading| Choice::new(reading.name(), t(&format!("handover-reading-{}", reading.name()))))
+        .collect();
+    let helps: Vec<Choice> = Help::ALL
+        .iter()
+        .map(|help| Choice::new(help.name(), t(&format!("handover-help-{}", help.name().replace('_', "-")))))
+        .collect();
+    let (reading, chosen) = (form.reading, form.helps);
+    let change = UnsyncCallback::new(move |(key, now): (String, bool)| {
+        chosen.update(|list| {
+            list.retain(|it| *it != key);
+            if now {
+                list.push(key);
+            }
+        });
+    });
+    view! {
+        <Card id="handover-support-card" title=t("handover-support-title")>
+            <Field id="handover-reading" label=t("handover-reading") hint=t("handover-reading-hint") group=true>
+                <Radios
+                    options=readings
+                    value=reading
+                    on_choose=UnsyncCallback::new(move |key| reading.set(Some(key)))
+                    clear_label=t("handover-reading-clear")
+                    on_clear=UnsyncCallback::new(move |()| reading.set(None))
+                />
+            </Field>
+            <Field id="handover-helps" label=t("handover-helps") hint=t("handover-helps-hint") group=true>
+                <Checkboxes options=helps value=chosen on_change=change />
+            </Field>
         </Card>
     }
 }

@@ -1,6 +1,6 @@
 //! How a talk with the child was held: what was set, by whom and why.
 
-use domain::{DepthReason, DepthSet, Manner};
+use domain::{DepthReason, DepthSet, Manner, SetBy};
 use leptos::prelude::*;
 
 use crate::i18n::{key, t, tag, tv};
@@ -27,6 +27,22 @@ pub(super) fn Held(
     manner: Manner,
 ) -> impl IntoView {
     let depths = manner.depth.iter().map(|set| view! { <li dir="auto">{depth(set)}</li> }).collect_view();
+    let by = |by: SetBy| t(&format!("views-manner-{}", key(by)));
+    let readings = manner.reading.iter().map(|set| {
+        let parts = [
+            t(&format!("handover-reading-{}", set.reading.name())),
+            by(set.by),
+            intl::date_and_time(tag(), set.at),
+        ];
+        view! { <li>{parts.join(" · ")}</li> }
+    });
+    let helped = manner.support.iter().map(|set| {
+        let names: Vec<_> =
+            set.helps.iter().map(|it| t(&format!("handover-help-{}", it.name().replace('_', "-")))).collect();
+        let names = if names.is_empty() { t("views-manner-no-help") } else { names.join(", ") };
+        view! { <li>{[names, by(set.by), intl::date_and_time(tag(), set.at)].join(" · ")}</li> }
+    });
+    let (readings, helped) = (readings.collect_view(), helped.collect_view());
     let options: Vec<String> =
         manner.options.iter().map(|it| t(&format!("handover-option-{}", it.name()))).collect();
     let options =
@@ -34,7 +50,7 @@ pub(super) fn Held(
     view! {
         <details>
             <summary>{t("views-manner-title")}</summary>
-            <ul>{depths} {options.map(|words| view! { <li>{words}</li> })}</ul>
+            <ul>{depths} {readings} {helped} {options.map(|words| view! { <li>{words}</li> })}</ul>
         </details>
     }
 }

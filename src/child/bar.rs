@@ -1,5 +1,6 @@
 //! The constant bar: what a child can always do.
 
+use domain::Help;
 use domain::child_flow::{Event, Place, Screen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -55,7 +56,8 @@ pub(super) fn Bar(
     on_cleanup(quiet);
     let left_out = Signal::derive(move || {
         let mut left_out = without(place.get());
-        if !has_voice.get() {
+        let silent = seat.session.with(|session| session.manner.helps().contains(&Help::NoSound));
+        if silent || !has_voice.get() {
             left_out.push(ChildAct::Hear);
         }
         left_out

@@ -27,8 +27,8 @@ pub(super) fn Baskets() -> impl IntoView {
         .with_value(|texts| texts.cards(seat.band().name()).map(|card| card.key.clone()).collect::<Vec<_>>());
     let order = StoredValue::new(seat.order(SCREEN, keys));
     let open = RwSignal::new(None::<&'static str>);
-    // For the youngest one basket after the other; the others see all three at once.
-    let one_by_one = seat.band() == Band::B1;
+    // For the youngest, and for who wants it so, one basket after the other; the others see all three at once.
+    let one_by_one = seat.band() == Band::B1 || seat.one_thing();
     let step = RwSignal::new(0_usize);
     let shown = move || {
         let now = step.get();

@@ -20,6 +20,8 @@ fn change(seat: Seat, band: Band) {
 pub(super) fn DepthControls(
     /// True while the child is asked whom to tell.
     telling: RwSignal<bool>,
+    /// Opens what the child can change so that the screens fit it.
+    fitting: RwSignal<bool>,
 ) -> impl IntoView {
     let seat = seat();
     let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
@@ -28,13 +30,14 @@ pub(super) fn DepthControls(
         view! { <Button label=t(label) on_press=UnsyncCallback::new(move |()| change(seat, band)) /> }
     };
     move || {
-        let here = uncovered.get() && !telling.get();
+        let here = uncovered.get() && !telling.get() && !fitting.get();
         let (easier, deeper) = (band.get().easier(), band.get().deeper());
         here.then(|| {
             view! {
                 <div class="child__depth" role="group" aria-label=t("child-depth")>
                     {easier.map(|band| to("child-easier", band))}
                     {deeper.map(|band| to("child-deeper", band))}
+                    <Button label=t("child-fit") on_press=UnsyncCallback::new(move |()| fitting.set(true)) />
                 </div>
             }
         })

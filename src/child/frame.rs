@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::child_flow::{ChildSession, Setting};
 use domain::{
-    Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, InPlay, Recipient, SessionId, Source,
-    Timestamp,
+    Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet,
+    Recipient, SessionId, SetBy, Source, SupportSet, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,12 @@ pub(crate) struct Frame {
     /// Choices in play.
     #[serde(default)]
     pub(crate) options: BTreeSet<InPlay>,
+    /// How the words reach the child, where the worker set it.
+    #[serde(default)]
+    pub(crate) reading: Option<Reading>,
+    /// What helps the child, as the worker set it.
+    #[serde(default)]
+    pub(crate) helps: BTreeSet<Help>,
     /// Names of people and places for today, by their places in the texts.
     #[serde(default)]
     pub(crate) names: BTreeMap<String, String>,
@@ -83,7 +89,15 @@ impl Frame {
             unchecked: telling.unchecked,
         };
         let options = shuffled(self.options.iter().copied().collect());
-        let mut session = ChildSession::begin(self.session.clone(), setting, depth, options);
+        let (by, at) = (SetBy::Worker, depth.at);
+        let support = SupportSet { helps: self.helps.clone(), by, at };
+        let manner = Manner {
+            depth: vec![depth],
+            options,
+            reading: self.reading.into_iter().map(|reading| ReadingSet { reading, by, at }).collect(),
+            support: Some(support).filter(|set| !set.helps.is_empty()).into_iter().collect(),
+        };
+        let mut session = ChildSession::begin(self.session.clone(), setting, manner);
         session.called.clone_from(&self.called);
         session
     }

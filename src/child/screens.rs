@@ -15,10 +15,10 @@ use super::entry::Entry;
 use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
-use super::{baskets, decide, end, explain, hello, look_again, message, mood, sharing};
+use super::{baskets, decide, end, explain, fit, hello, look_again, message, mood, sharing};
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
-use crate::ports::{clock, inside, page};
+use crate::ports::{clock, inside};
 use crate::ui::{Banner, CoverScreen, Drawing, Picture, PictureSize, Step, StepStrip, Tone};
 
 /// Milliseconds without a touch until the screen is covered (child-ux.md 2.5).
@@ -41,9 +41,11 @@ pub(super) fn Session(
     let entry = StoredValue::new_local(entry);
     stay(hidden);
     let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
-    Effect::new(move |_| page::set_root("data-band", band.get().name()));
+    fit::follow(seat);
+    let fitting = RwSignal::new(false);
     let inner = move || match (telling.get(), cover.get()) {
         (true, _) => view! { <TellWhom telling /> }.into_any(),
+        (_, Cover::None) if fitting.get() => view! { <fit::Fitting fitting /> }.into_any(),
         (_, Cover::Pause) => view! { <Rest hard=false telling calling /> }.into_any(),
         (_, Cover::HardMood) => view! { <Rest hard=true telling calling /> }.into_any(),
         (_, Cover::Help) => view! { <Help /> }.into_any(),
@@ -68,7 +70,7 @@ pub(super) fn Session(
             <div class="child">
                 <header class="child__top">
                     <Steps />
-                    <DepthControls telling />
+                    <DepthControls telling fitting />
                     {move || seat.avatar().map(|avatar| view! { <span class="child__me"><Picture of=Drawing::Me(avatar) size=PictureSize::Small /></span> })}
                 </header>
                 <main class="child__main" id="content" tabindex="-1">

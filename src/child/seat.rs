@@ -8,7 +8,7 @@ use catalogue::child::{OptionOrder, Part, ScreenOption};
 use catalogue::{ChildTexts, put_in};
 use domain::Clock;
 use domain::child_flow::{ChildSession, Content, Event, Place, Screen, next};
-use domain::{Band, TypedBy, Verbatim};
+use domain::{Band, Help, TypedBy, Verbatim};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::seal::WebSealer;
@@ -152,6 +152,11 @@ impl Seat {
     /// The depth, now. The screens are drawn anew when it changes.
     pub(super) fn band(self) -> Band {
         self.session.with_untracked(|session| session.setting.band)
+    }
+
+    /// True where the child wants one thing after the other.
+    pub(super) fn one_thing(self) -> bool {
+        self.session.with_untracked(|session| session.manner.helps().contains(&Help::OneThingPerScreen))
     }
 
     /// The options of a screen in the order in which they stand there, drawn by lot once and kept. What another depth

@@ -25,7 +25,22 @@ pub(super) fn Sharing() -> impl IntoView {
     };
     let recipients: Vec<Recipient> =
         seat.frame.with_value(|frame| frame.recipients.iter().copied().filter(has).collect());
-    let rows = recipients.into_iter().map(|recipient| view! { <Row recipient /> }).collect_view();
+    let one_by_one = seat.one_thing();
+    let last = recipients.len().saturating_sub(1);
+    let step = RwSignal::new(0_usize);
+    let rows = move || {
+        let now = step.get();
+        let here = recipients.iter().copied().enumerate().filter(|(at, _)| !one_by_one || *at == now);
+        here.map(|(_, recipient)| view! { <Row recipient /> }).collect_view()
+    };
+    let next = UnsyncCallback::new(move |()| {
+        if one_by_one && step.get_untracked() < last {
+            step.update(|step| *step += 1);
+        } else {
+            seat.act(Event::Next);
+        }
+    });
+    let back = UnsyncCallback::new(move |()| step.update(|step| *step = step.saturating_sub(1)));
     let (worker, why) = seat
         .texts
         .with_value(|texts| (seat.filled(&texts.worker_row.label), seat.filled(&texts.worker_row.why)));
@@ -42,7 +57,8 @@ pub(super) fn Sharing() -> impl IntoView {
                 {rows}
             </div>
             <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
+                {move || (step.get() > 0).then(|| view! { <Button label=t("child-back") on_press=back /> })}
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=next />
             </div>
         </ChildCard>
     }

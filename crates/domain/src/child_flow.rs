@@ -8,6 +8,7 @@
 mod depth;
 mod event;
 mod facts;
+mod fit;
 mod place;
 mod session;
 #[cfg(test)]

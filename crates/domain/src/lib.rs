@@ -53,7 +53,9 @@ pub use ids::{
     CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, NotAnId, SessionId, StatementId, UserId,
 };
 pub use lock::{OpenReason, open_lock};
-pub use manner::{Band, DepthReason, DepthSet, DepthSource, InPlay, Manner};
+pub use manner::{
+    Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet, SetBy, SupportSet,
+};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;

@@ -1,6 +1,8 @@
 //! How a talk with a child was held: how deep, with which help, and about which choices. Nothing here is about what
 //! the child said, and no screen of the child shows any of it as a level or an age.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::time::Timestamp;
@@ -154,6 +156,123 @@ impl InPlay {
     }
 }
 
+/// How the words reach the child.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reading {
+    /// Pictures and a voice; the words stand small below.
+    R0,
+    /// Short words and a voice.
+    R1,
+    /// Words.
+    R2,
+}
+
+impl Reading {
+    /// All of them.
+    pub const ALL: [Reading; 3] = [Reading::R0, Reading::R1, Reading::R2];
+
+    /// Its name in records.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Reading::R0 => "r0",
+            Reading::R1 => "r1",
+            Reading::R2 => "r2",
+        }
+    }
+
+    /// What a depth begins with, until somebody sets it (child-ux.md 2.1).
+    #[must_use]
+    pub fn of(band: Band) -> Self {
+        match band {
+            Band::B1 => Reading::R0,
+            Band::B2 | Band::B3 => Reading::R1,
+            Band::B4 => Reading::R2,
+        }
+    }
+}
+
+/// What helps a child to use the screens. Any mix; none is on by itself.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Help {
+    /// Larger things to touch, farther apart.
+    LargeTargets,
+    /// More room between letters, words and lines.
+    WideText,
+    /// Black on white, with thick edges.
+    HighContrast,
+    /// Fewer colours and pictures, nothing that moves.
+    LowStimulus,
+    /// The tablet stays silent.
+    NoSound,
+    /// One thing after the other.
+    OneThingPerScreen,
+}
+
+impl Help {
+    /// All of them.
+    pub const ALL: [Help; 6] = [
+        Help::LargeTargets,
+        Help::WideText,
+        Help::HighContrast,
+        Help::LowStimulus,
+        Help::NoSound,
+        Help::OneThingPerScreen,
+    ];
+
+    /// Its name in records and on the page.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Help::LargeTargets => "large_targets",
+            Help::WideText => "wide_text",
+            Help::HighContrast => "high_contrast",
+            Help::LowStimulus => "low_stimulus",
+            Help::NoSound => "no_sound",
+            Help::OneThingPerScreen => "one_thing_per_screen",
+        }
+    }
+}
+
+/// Who set how the screens are.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SetBy {
+    /// The worker, at the hand-over.
+    Worker,
+    /// The child.
+    Child,
+}
+
+/// How the words reach the child, as it was set.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingSet {
+    /// How.
+    pub reading: Reading,
+    /// Who set it.
+    pub by: SetBy,
+    /// When, by the tablet's clock.
+    pub at: Timestamp,
+}
+
+/// What helps, as it was set: all that was on from then.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SupportSet {
+    /// What was on.
+    pub helps: BTreeSet<Help>,
+    /// Who set it.
+    pub by: SetBy,
+    /// When, by the tablet's clock.
+    pub at: Timestamp,
+}
+
 /// How a talk was held. What was set later stands behind what was set before; the last of each kind held at the end.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,9 +283,21 @@ pub struct Manner {
     /// Choices in play, in the order in which the child met them.
     #[serde(default)]
     pub options: Vec<InPlay>,
+    /// How the words reached the child, where somebody set it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reading: Vec<ReadingSet>,
+    /// What helped, where somebody set it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<SupportSet>,
 }
 
 impl Manner {
+    /// What helps now.
+    #[must_use]
+    pub fn helps(&self) -> BTreeSet<Help> {
+        self.support.last().map(|set| set.helps.clone()).unwrap_or_default()
+    }
+
     /// True where nothing is known of how the talk was held, as of talks with an older app.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,9 +1,11 @@
 //! What the child does, and what follows from it.
 
+use std::collections::BTreeSet;
+
 use super::place::{Cover, Place, Screen, Stop, Topic};
 use super::session::{ChildSession, Content, Decision, Entry, ShareChoice, Tell, Telling, TopicRecord, Whom};
 use crate::fact::TeachBack;
-use crate::manner::{Band, DepthReason, DepthSet, DepthSource};
+use crate::manner::{Band, Help, Reading};
 use crate::statement::{AnswerState, Recipient};
 use crate::time::Timestamp;
 
@@ -73,6 +75,10 @@ pub enum Event {
         /// How the topics are told at that depth.
         telling: Telling,
     },
+    /// How the words are to reach the child.
+    Reading(Reading),
+    /// What helps the child, all of it.
+    Helps(BTreeSet<Help>),
     /// One step back.
     Back,
     /// Rest.
@@ -131,6 +137,8 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
             session.picture = picture;
         }
         Event::Wrote { screen, content } => session.keep(screen, content, now),
+        Event::Reading(reading) => session.set_reading(reading, now),
+        Event::Helps(helps) => session.set_helps(helps, now),
         Event::Stop => session.stop(),
         Event::Pause => session.cover = Cover::Pause,
         Event::Resume => session.cover = Cover::None,
@@ -275,7 +283,7 @@ impl ChildSession {
         self.topics.get(&topic).is_some_and(|record| record.outcome == TeachBack::Understood)
     }
 
-    fn arrive(&mut self, place: Place) {
+    pub(super) fn arrive(&mut self, place: Place) {
         self.from_review = false;
         self.place = place;
         match place {
@@ -311,28 +319,6 @@ impl ChildSession {
             return;
         }
         self.leave_topic();
-    }
-
-    /// Another depth. A topic begins anew in the other words; a question that the depth has not got gives way to the
-    /// next one; what is being looked at again stays.
-    fn change_depth(&mut self, band: Band, telling: Telling, now: Timestamp) {
-        if band == self.setting.band {
-            return;
-        }
-        self.setting.band = band;
-        self.setting.tell(telling);
-        self.manner.depth.push(DepthSet {
-            band,
-            source: DepthSource::Child,
-            reason: Some(DepthReason::ChildAsked),
-            words: String::new(),
-            at: now,
-        });
-        let looks_again = self.from_review;
-        if let (Some(here), false) = (Stop::of(self.place), looks_again) {
-            let after = self.on_from(here, true).map_or(Place::Waiting, Stop::place);
-            self.arrive(after);
-        }
     }
 
     fn share(&mut self, recipient: Recipient, choice: ShareChoice) {

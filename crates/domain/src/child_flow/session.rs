@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::place::{Cover, Place, Screen, Topic};
 use crate::fact::TeachBack;
 use crate::ids::SessionId;
-use crate::manner::{Band, DepthSet, InPlay, Manner};
+use crate::manner::{Band, Manner, Reading};
 use crate::statement::{AnswerState, Chosen, Horizon, Recipient, Source, Verbatim};
 use crate::time::Timestamp;
 
@@ -212,10 +212,10 @@ pub enum Decision {
 }
 
 impl ChildSession {
-    /// A session at its beginning: nothing said, nothing chosen. `depth` is what the worker set, `options` the choices
-    /// in play in the order that was drawn for this child.
+    /// A session at its beginning: nothing said, nothing chosen. `manner` is what the worker set, with the choices in
+    /// play in the order that was drawn for this child.
     #[must_use]
-    pub fn begin(id: SessionId, setting: Setting, depth: DepthSet, options: Vec<InPlay>) -> Self {
+    pub fn begin(id: SessionId, setting: Setting, manner: Manner) -> Self {
         Self {
             v: SESSION_VERSION,
             id,
@@ -233,7 +233,7 @@ impl ChildSession {
             decision: None,
             stopped: false,
             help_pressed: false,
-            manner: Manner { depth: vec![depth], options },
+            manner,
         }
     }
 
@@ -254,6 +254,12 @@ impl ChildSession {
         let counts =
             |entry: &Entry| matches!(entry.state, AnswerState::Answered | AnswerState::TellSomeoneElse);
         !self.tells.is_empty() || self.entries.values().any(counts)
+    }
+
+    /// How the words reach the child now: as somebody set it, else as its depth begins.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        self.manner.reading.last().map_or(Reading::of(self.setting.band), |set| set.reading)
     }
 
     /// True once the child sent it: then it is not edited any more.

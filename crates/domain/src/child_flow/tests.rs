@@ -9,7 +9,7 @@ use super::*;
 use crate::testing::{CounterIds, id};
 use crate::{
     AnswerState, Band, CaseFact, ChildStatement, Chosen, DepthReason, DepthSet, DepthSource, Horizon, InPlay,
-    Recipient, Scope, SessionEnd, Source, TeachBack, Timestamp, TypedBy, Verbatim,
+    Manner, Recipient, Scope, SessionEnd, Source, TeachBack, Timestamp, TypedBy, Verbatim,
 };
 
 fn begin() -> ChildSession {
@@ -34,7 +34,8 @@ fn begin_at(band: Band, options: &[InPlay]) -> ChildSession {
         words: String::new(),
         at: Timestamp(1),
     };
-    ChildSession::begin(id("session"), setting, depth, options.to_vec())
+    let manner = Manner { depth: vec![depth], options: options.to_vec(), ..Manner::default() };
+    ChildSession::begin(id("session"), setting, manner)
 }
 
 fn after(session: ChildSession, events: impl IntoIterator<Item = Event>) -> ChildSession {

@@ -81,6 +81,27 @@ fn a_new_depth_adds_its_options_behind_those_that_stand() {
 }
 
 #[test]
+fn reading_and_help_are_the_childs_to_set_at_any_time_and_enter_the_case_with_who_set_them() {
+    use crate::{Help, Reading, SetBy};
+    assert_eq!([Band::B1, Band::B2, Band::B4].map(Reading::of), [Reading::R0, Reading::R1, Reading::R2]);
+    let large = BTreeSet::from([Help::LargeTargets]);
+    let events = [
+        Event::Pause,
+        Event::Reading(Reading::R0),
+        Event::Reading(Reading::R0),
+        Event::Helps(large.clone()),
+        Event::Helps(BTreeSet::new()),
+    ];
+    let session = after(with_all_answers(), events);
+    assert_eq!(session.entries, with_all_answers().entries);
+    assert_eq!((session.reading(), session.manner.helps().len()), (Reading::R0, 0));
+    let CaseFact::ChildSession { manner: Some(manner), .. } = facts(session).pop().unwrap() else { panic!() };
+    assert_eq!((manner.reading.len(), manner.support.len()), (1, 2));
+    assert!(manner.support.iter().all(|set| set.by == SetBy::Child));
+    assert_eq!(manner.support[0].helps, large);
+}
+
+#[test]
 fn a_session_that_an_older_app_kept_still_opens() {
     let kept: ChildSession = serde_json::from_str(include_str!("../v1.json")).unwrap();
     assert_eq!((kept.v, kept.setting.band), (1, Band::B3));

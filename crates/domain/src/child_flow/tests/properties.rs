@@ -44,6 +44,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => (screens.clone(), content.clone()).prop_map(|(screen, content)| Event::Wrote { screen, content }),
         2 => (screens.clone(), content).prop_map(|(screen, content)| Event::Answered { screen, content }),
         1 => select(Band::ALL.to_vec()).prop_map(|band| Event::Depth { band, telling: Telling::default() }),
+        1 => select(crate::Reading::ALL.to_vec()).prop_map(Event::Reading),
+        1 => select(crate::Help::ALL.to_vec()).prop_map(|help| Event::Helps(BTreeSet::from([help]))),
         1 => screens.clone().prop_map(Event::GoTo),
         1 => screens.prop_map(Event::TakeOut),
     ]
