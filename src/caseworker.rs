@@ -8,7 +8,9 @@ mod case_parts;
 mod conflicts;
 mod form_page;
 mod handover;
+mod handover_depth;
 mod handover_form;
+mod held;
 mod home;
 mod home_due;
 mod kept;
@@ -22,6 +24,7 @@ mod settings;
 mod sign;
 mod staff;
 mod timeline;
+mod too_young;
 mod views;
 
 pub(crate) use assign::AssignPage;

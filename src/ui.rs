@@ -12,12 +12,13 @@
 //! | answering | [`Field`] around one of [`TextInput`], [`TextArea`], [`NumberInput`], [`Radios`], [`Checkboxes`], [`YesNo`], [`SelectSearch`], [`DateInput`], [`PartialDateInput`], [`MoneyInput`], [`PlaceInput`], [`PassphraseInput`] |
 //! | around an answer | [`AbsenceMenu`], [`UrgentFlag`], [`RepeatCard`], [`ErrorSummary`], [`SaveStatus`] |
 //! | moving about | [`AppBar`], [`SectionList`], [`SearchBox`] |
-//! | a child's screen | [`Picture`], [`BigChoice`], [`ChildBar`], [`ChildCard`], [`Basket`], [`StepStrip`], [`CoverScreen`] |
+//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`StepStrip`], [`CoverScreen`] |
 
 pub mod absence_menu;
 pub mod app_bar;
 pub mod banner;
 pub mod basket;
+pub mod big_button;
 pub mod big_choice;
 pub mod button;
 pub mod card;
@@ -65,6 +66,7 @@ pub use absence_menu::AbsenceMenu;
 pub use app_bar::{AppBar, AppBarButton, AppBarLink, AppBarStatus, SyncTone};
 pub use banner::{Banner, Tone};
 pub use basket::{Basket, BasketItem, BasketKind};
+pub use big_button::BigButton;
 pub use big_choice::BigChoice;
 pub use button::{Button, ButtonKind, LinkButton};
 pub use card::Card;

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use catalogue::ChildTexts;
-use domain::child_flow::Decision;
+use domain::child_flow::{Decision, Screen};
 use domain::{Author, Body, CaseFact, ChangeId, Clock, IdSource, Timestamp};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -115,8 +115,9 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
 async fn write(desk: &Rc<Desk>, case: &Rc<OpenCase>, saved: &Saved) -> Result<(), StoreError> {
     let session = saved.session.id.as_str().to_owned();
     let texts = asset_text(&ChildTexts::file("en")).await.ok().and_then(|text| ChildTexts::parse(&text).ok());
-    let factors =
-        |chosen: &domain::Chosen| texts.as_ref().map(|texts| texts.factors(&chosen.key)).unwrap_or_default();
+    let factors = |screen: Screen, chosen: &domain::Chosen| {
+        texts.as_ref().map(|texts| texts.factors_of(screen.name(), chosen)).unwrap_or_default()
+    };
     let facts = saved
         .session
         .clone()

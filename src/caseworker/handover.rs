@@ -2,22 +2,27 @@
 
 use std::rc::Rc;
 
-use domain::{Clock, SessionId};
+use catalogue::ChildTexts;
+use domain::child_flow::{Proposal, proposal};
+use domain::{Answers, Clock, SessionId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
-use super::handover_form::{LOCKS, PRESENT_OK, SUPPORTERS, SetUp};
+use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
+use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED};
 use super::kept::{KeptClosed, draft_of};
 use super::opened::{CaseHandle, with_case};
+use super::too_young::TooYoung;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::routes::To;
 use crate::app::site;
 use crate::child::{Frame, PLACE, SESSION_KEY};
-use crate::i18n::t;
+use crate::i18n::{t, tag};
 use crate::ports::clock::Browser;
+use crate::ports::transport::asset_text;
 use crate::ports::{child_channel, inside, intl, page};
 use crate::ui::{
     Banner, Button, ButtonKind, Card, Checkboxes, Choice, DateEntry, DateInput, DateWords, Field, IconName,
@@ -51,7 +56,15 @@ fn Handover(case: CaseHandle) -> impl IntoView {
     let summary = case.with_value(|it| it.summary().content);
     let site = case.with_value(|it| it.now(|file| file.opened().map(|(_, _, site)| site.to_owned())));
     let organisation = site.map(|site| site::name_of(&site)).unwrap_or_default();
-    let set_up = SetUp::begin(summary.called.clone(), desk.me.name.clone(), organisation);
+    let proposed = case.with_value(|it| it.now(|file| proposal(&Answers::of(file), intl::today())));
+    let set_up = SetUp::begin(summary.called.clone(), desk.me.name.clone(), organisation, proposed);
+    let texts = LocalResource::new(worker_texts);
+    let cues = Signal::derive(move || {
+        let texts = texts.get().flatten();
+        let cues = texts.into_iter().flat_map(|texts| texts.band_cues);
+        cues.map(|(band, cue)| (band.name().to_owned(), cue)).collect::<Vec<_>>()
+    });
+    let observation = Signal::derive(move || texts.get().flatten().map(|texts| texts.observation));
     let id = case.with_value(|it| it.id.clone());
     let back = To::Case(id).path();
     let missing = Memo::new(move |_| set_up.missing());
@@ -67,6 +80,15 @@ fn Handover(case: CaseHandle) -> impl IntoView {
         });
     });
     let reasons = move || missing.get().into_iter().map(|id| view! { <li>{t(id)}</li> }).collect_view();
+    if proposed == Proposal::TooYoung {
+        return view! {
+            <main class="page page--narrow stack" id="content">
+                <PageHeader title=t("handover-title") back_href=back.clone() back_label=t("common-back") />
+                <TooYoung observation notes=back />
+            </main>
+        }
+        .into_any();
+    }
     view! {
         <main class="page page--narrow stack" id="content">
             <PageHeader title=t("handover-title") back_href=back back_label=t("common-back") />
@@ -75,6 +97,9 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <Names set_up />
             <Present set_up />
             <Next set_up />
+            <DepthCard form=set_up.depth cues />
+            <SupportCard form=set_up.depth />
+            <OptionsCard form=set_up.depth />
             <Tablet set_up />
             <Card id="handover-go" title=t("handover-go-title")>
                 <p>{t("handover-go-words")}</p>
@@ -102,6 +127,18 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             </Card>
         </main>
     }
+    .into_any()
+}
+
+/// The child's texts in the worker's language, for what they say to the worker.
+async fn worker_texts() -> Option<ChildTexts> {
+    for language in [tag(), "en"] {
+        let text = asset_text(&ChildTexts::file(language)).await.ok();
+        if let Some(texts) = text.and_then(|text| ChildTexts::parse(&text).ok()) {
+            return Some(texts);
+        }
+    }
+    None
 }
 
 /// A box with its label and hint.
@@ -171,6 +208,21 @@ fn Next(set_up: SetUp) -> impl IntoView {
         .iter()
         .map(|(key, _)| Choice::new(*key, t(&format!("handover-supporter-{key}"))))
         .collect();
+    let helpers = move || {
+        let shown = HELPERS
+            .into_iter()
+            .zip(set_up.helpers)
+            .filter(|((key, _), _)| *key == TRUSTED || set_up.has(key));
+        shown
+            .map(|((_, id), name)| {
+                view! {
+                    <Field id label=t(id) hint=t("handover-helper-hint")>
+                        <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) />
+                    </Field>
+                }
+            })
+            .collect_view()
+    };
     let date = set_up.next_date;
     let words = DateWords {
         day: Signal::stored(t("field-date-day")),
@@ -201,6 +253,7 @@ fn Next(set_up: SetUp) -> impl IntoView {
             <Field id="handover-supporters" label=t("handover-supporters") hint=t("handover-supporters-hint") group=true>
                 <Checkboxes options value=supporters on_change=change />
             </Field>
+            {helpers}
         </Card>
     }
 }
@@ -234,7 +287,7 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(
     let interpreter =
         set_up.with_interpreter.get_untracked().unwrap_or(false).then(|| tidy(set_up.interpreter)).flatten();
     let frame = Frame {
-        v: 1,
+        v: 2,
         session: SessionId::new(&Browser).map_err(|_| StoreError::Unwritable)?,
         case,
         began: Browser.now(),
@@ -248,6 +301,11 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(
         next_date: set_up.next_date.get_untracked().unwrap_or_else(intl::today),
         present: set_up.present_words(),
         kept: goes_on,
+        depth: set_up.depth.depth(Browser.now()),
+        options: set_up.depth.options().collect(),
+        names: set_up.names(),
+        reading: set_up.depth.reading(),
+        helps: set_up.depth.helps(),
     };
     // The key first: without a worker that holds it nothing is begun, and nothing has to be undone.
     child_channel::hold(SESSION_KEY, &key).await.map_err(|_| NotHandedOver::NoWorker)?;

@@ -1,7 +1,12 @@
 //! What the worker sets up before the child gets the tablet, and what is still missing for it.
 
+use std::collections::BTreeMap;
+
+use domain::child_flow::Proposal;
 use domain::{CivilDate, Recipient};
 use leptos::prelude::*;
+
+use super::handover_depth::DepthForm;
 
 /// Who can be told beside those who always look after a case.
 pub(super) const SUPPORTERS: [(&str, Recipient); 5] = [
@@ -10,6 +15,14 @@ pub(super) const SUPPORTERS: [(&str, Recipient); 5] = [
     ("doctor", Recipient::Doctor),
     ("school", Recipient::School),
     ("family", Recipient::Family),
+];
+/// Somebody whom the child trusts.
+pub(super) const TRUSTED: &str = "trusted";
+/// People whom the texts name, with the id of the question for the name.
+pub(super) const HELPERS: [(&str, &str); 3] = [
+    ("guardian", "handover-guardian-name"),
+    ("lawyer", "handover-lawyer-name"),
+    (TRUSTED, "handover-trusted-name"),
 ];
 /// Answers to "is it all right that this person is here?" (child-ux.md 2.6, H2).
 pub(super) const PRESENT_OK: [&str; 4] = ["yes", "no", "prefers_alone", "not_asked"];
@@ -32,11 +45,14 @@ pub(super) struct SetUp {
     pub(super) next_date: RwSignal<Option<CivilDate>>,
     pub(super) lock: RwSignal<Option<String>>,
     pub(super) lock_why: RwSignal<String>,
+    /// Names of the guardian, the lawyer and somebody the child trusts, in this order.
+    pub(super) helpers: [RwSignal<String>; 3],
+    pub(super) depth: DepthForm,
 }
 
 impl SetUp {
     /// Empty but for what is known: nothing is chosen beforehand.
-    pub(super) fn begin(called: String, worker: String, organisation: String) -> Self {
+    pub(super) fn begin(called: String, worker: String, organisation: String, proposed: Proposal) -> Self {
         Self {
             called: RwSignal::new(called),
             worker: RwSignal::new(worker),
@@ -51,6 +67,8 @@ impl SetUp {
             next_date: RwSignal::new(None),
             lock: RwSignal::default(),
             lock_why: RwSignal::default(),
+            helpers: std::array::from_fn(|_| RwSignal::default()),
+            depth: DepthForm::begin(proposed),
         }
     }
 
@@ -76,11 +94,33 @@ impl SetUp {
         needs(is(self.present_ok, "no"), "handover-missing-present-no");
         needs(is(self.present_ok, "prefers_alone"), "handover-missing-present-alone");
         needs(is(self.present_ok, "not_asked") && empty(self.present_why), "handover-missing-present-why");
+        // A child who has a guardian is never told that it has none.
+        for ((key, _), name) in HELPERS.into_iter().zip(self.helpers) {
+            needs(self.has(key) && empty(name), "handover-missing-helper");
+        }
         needs(empty(self.next_step), "handover-missing-next-step");
         needs(self.next_date.get().is_none(), "handover-missing-next-date");
         needs(self.lock.with(Option::is_none), "handover-missing-lock");
         needs(is(self.lock, "none") && empty(self.lock_why), "handover-missing-lock-why");
+        missing.extend(self.depth.missing());
+        missing.dedup();
         missing
+    }
+
+    /// True where the child has this supporter. Somebody whom the child trusts may always be named.
+    pub(super) fn has(self, supporter: &str) -> bool {
+        self.supporters.with(|list| list.iter().any(|it| it == supporter))
+    }
+
+    /// Names of today's people and places, by their places in the child's texts.
+    pub(super) fn names(self) -> BTreeMap<String, String> {
+        let helpers = HELPERS
+            .into_iter()
+            .zip(self.helpers)
+            .filter(|((key, _), _)| *key == TRUSTED || untrack(|| self.has(key)));
+        let helpers = helpers.map(|((key, _), name)| (key, name.get_untracked().trim().to_owned()));
+        let named = helpers.chain(self.depth.names()).filter(|(_, name)| !name.is_empty());
+        named.map(|(place, name)| (place.to_owned(), name)).collect()
     }
 
     /// Who can be told: those who decide, the worker's supervisor and team, and the child's supporters.

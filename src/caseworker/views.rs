@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use catalogue::ChildTexts;
 use domain::{
-    AnswerState, CaseFact, Change, ChildStatement, Horizon, Scope, SessionId, StatementId, Timestamp,
+    AnswerState, CaseFact, Change, ChildStatement, Horizon, Manner, Scope, SessionId, StatementId, Timestamp,
 };
 use leptos::prelude::*;
 
+use super::held::Held;
 use super::kept::KeptClosed;
 use super::opened::{CaseHandle, with_case};
 use crate::app::routes::To;
@@ -26,6 +27,7 @@ struct Talk {
     help: bool,
     present: String,
     explained: Vec<(String, String)>,
+    manner: Option<Manner>,
     said: Vec<(String, ChildStatement, Option<Timestamp>)>,
 }
 
@@ -83,10 +85,14 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
             if let Some(said) = talk {
                 let replaced = (!current.contains(&said.id)).then(|| replaced_at(&said.id)).flatten();
                 found.said.push((change.language.clone(), said.as_ref().clone(), replaced));
-            } else if let CaseFact::ChildSession { no_views, explained, help_pressed, present, .. } = fact {
+            } else if let CaseFact::ChildSession {
+                no_views, explained, help_pressed, present, manner, ..
+            } = fact
+            {
                 found.no_views = *no_views;
                 found.help = *help_pressed;
                 found.present.clone_from(present);
+                found.manner = manner.as_deref().cloned();
                 found.explained = explained.iter().map(|it| (it.topic.clone(), key(it.outcome))).collect();
             }
         }
@@ -103,6 +109,7 @@ fn blank(session: &SessionId, change: &Change) -> Talk {
         help: false,
         present: String::new(),
         explained: Vec::new(),
+        manner: None,
         said: Vec::new(),
     }
 }
@@ -110,7 +117,7 @@ fn blank(session: &SessionId, change: &Change) -> Talk {
 #[component]
 fn OneTalk(talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
     let title = tv("case-views-session", &[("when", intl::day_of(tag(), talk.at).into())]);
-    let Talk { session, no_views, help, present, explained, said, .. } = talk;
+    let Talk { session, no_views, help, present, explained, manner, said, .. } = talk;
     let topic = |id: &str| {
         let found = texts.as_ref().and_then(|texts| texts.topics.iter().find(|it| it.id == id));
         found.map_or_else(|| id.to_owned(), |topic| topic.title.clone())
@@ -133,6 +140,7 @@ fn OneTalk(talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
                 <summary>{t("views-explained-title")}</summary>
                 <ul>{explained}</ul>
             </details>
+            {manner.map(|manner| view! { <Held manner /> })}
         </Card>
     }
 }
@@ -192,8 +200,7 @@ fn card_words(said: &ChildStatement, chosen: &domain::Chosen, texts: Option<&Chi
     let label = match (&chosen.words, texts, chosen.part.as_str()) {
         (Some(words), _, _) => words.clone(),
         (None, _, "tell") => t(&format!("child-tell-{}", chosen.key.replace('_', "-"))),
-        (None, Some(texts), "mood") => texts.mood(&chosen.key).to_owned(),
-        (None, Some(texts), _) => texts.card(&chosen.key).to_owned(),
+        (None, Some(texts), part) => texts.label(&said.screen, part, &chosen.key).to_owned(),
         (None, None, _) => chosen.key.clone(),
     };
     match (said.screen.as_str(), &chosen.strength) {

@@ -1,5 +1,6 @@
 //! The constant bar: what a child can always do.
 
+use domain::Help;
 use domain::child_flow::{Event, Place, Screen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -55,7 +56,8 @@ pub(super) fn Bar(
     on_cleanup(quiet);
     let left_out = Signal::derive(move || {
         let mut left_out = without(place.get());
-        if !has_voice.get() {
+        let silent = seat.session.with(|session| session.manner.helps().contains(&Help::NoSound));
+        if silent || !has_voice.get() {
             left_out.push(ChildAct::Hear);
         }
         left_out
@@ -71,18 +73,21 @@ pub(super) fn Bar(
         ChildAct::Help => seat.act(Event::Help),
         ChildAct::Hide => hidden.set(true),
     });
-    let word = |id: &'static str| Signal::stored(t(id));
+    let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
+    let word = |key: &'static str| {
+        Signal::derive(move || seat.texts.with_value(|texts| texts.bar_label(key, band.get()).to_owned()))
+    };
     let words = ChildBarWords {
-        bar: word("child-bar"),
-        hear: word("child-hear"),
-        skip: word("child-skip"),
-        dont_know: word("child-dont-know"),
-        dont_want: word("child-dont-want"),
-        tell_other: word("child-tell-other"),
-        pause: word("child-pause"),
-        help: word("child-help"),
-        hide: word("child-hide"),
-        more: word("child-more"),
+        bar: Signal::stored(t("child-bar")),
+        hear: word("hear"),
+        skip: word("skip"),
+        dont_know: word("dont_know"),
+        dont_want: word("dont_want"),
+        tell_other: word("tell_other"),
+        pause: word("pause"),
+        help: word("help"),
+        hide: word("hide"),
+        more: Signal::stored(t("child-more")),
     };
     view! { <ChildBar words on_act hearing without=left_out /> }
 }

@@ -1,10 +1,9 @@
 //! V10: three baskets, for what is good, what worries the child and what it hopes for. Cards or own words.
 
 use domain::child_flow::Screen;
-use domain::{Chosen, Horizon};
+use domain::{Band, Chosen, Horizon};
 use leptos::prelude::*;
 
-use super::frame::BAND;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
 use crate::ui::{Basket, BasketItem, BasketKind, BigChoice, Button, ButtonKind, ChildCard, Field, TextArea};
@@ -23,17 +22,36 @@ const BASKETS: [(&str, BasketKind, &str); 3] = [
 pub(super) fn Baskets() -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(SCREEN);
-    let keys =
-        seat.texts.with_value(|texts| texts.cards(BAND).map(|card| card.key.clone()).collect::<Vec<_>>());
+    let keys = seat
+        .texts
+        .with_value(|texts| texts.cards(seat.band().name()).map(|card| card.key.clone()).collect::<Vec<_>>());
     let order = StoredValue::new(seat.order(SCREEN, keys));
     let open = RwSignal::new(None::<&'static str>);
-    let baskets = BASKETS.map(|(part, kind, name)| view! { <OneBasket part kind name open order /> });
+    // For the youngest, and for who wants it so, one basket after the other; the others see all three at once.
+    let one_by_one = seat.band() == Band::B1 || seat.one_thing();
+    let step = RwSignal::new(0_usize);
+    let shown = move || {
+        let now = step.get();
+        let here = BASKETS.into_iter().enumerate().filter(|(at, _)| !one_by_one || *at == now);
+        here.map(|(_, (part, kind, name))| view! { <OneBasket part kind name open order /> }).collect_view()
+    };
+    let next = UnsyncCallback::new(move |()| {
+        if one_by_one && step.get_untracked() + 1 < BASKETS.len() {
+            open.set(None);
+            step.update(|step| *step += 1);
+        } else {
+            seat.answer(SCREEN).run(());
+        }
+    });
+    let back = UnsyncCallback::new(move |()| step.update(|step| *step = step.saturating_sub(1)));
+    let asks_time = seat.texts.with_value(|texts| texts.set(SCREEN.name(), "time", seat.band()).is_some());
     view! {
         <ChildCard title text=hint>
-            <div class="baskets">{baskets}</div>
-            <Times />
+            <div class="baskets">{shown}</div>
+            {asks_time.then(|| view! { <Times /> })}
             <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(SCREEN) />
+                {move || (step.get() > 0).then(|| view! { <Button label=t("child-back") on_press=back /> })}
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=next />
             </div>
         </ChildCard>
     }

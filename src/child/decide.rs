@@ -17,9 +17,10 @@ const WAYS: [(&str, Decision, &str, Drawing); 3] = [
 #[component]
 pub(super) fn Decide() -> impl IntoView {
     let seat = seat();
+    let band = seat.band();
     if !seat.session.with_untracked(domain::child_flow::ChildSession::has_something_to_send) {
         return view! {
-            <ChildCard title=t("child-nothing-said")>
+            <ChildCard title=seat.line(Screen::V17, "nothing").unwrap_or_else(|| t("child-nothing-said"))>
                 <div class="child__onward">
                     <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                     <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
@@ -37,7 +38,13 @@ pub(super) fn Decide() -> impl IntoView {
         .map(|(key, decision, label, picture)| {
             let mine = Signal::derive(move || chosen.get() == Some(decision));
             let take = UnsyncCallback::new(move |_| chosen.set(Some(decision)));
-            view! { <BigChoice id=format!("way-{key}") name="way" label=t(label) picture chosen=mine chosen_word=t("child-chosen") on_change=take /> }
+            // The short words go with the question of the young, the longer ones with that of the others.
+            let label = if band.is_young() {
+                seat.texts.with_value(|texts| texts.label("V17", "way", key).to_owned())
+            } else {
+                t(label)
+            };
+            view! { <BigChoice id=format!("way-{key}") name="way" label picture chosen=mine chosen_word=t("child-chosen") on_change=take /> }
         })
         .collect_view();
     let go = UnsyncCallback::new(move |()| {

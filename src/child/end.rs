@@ -52,7 +52,10 @@ pub(super) fn End() -> impl IntoView {
         }
         Some(Decision::Keep) => view! { <p>{t("child-kept")}</p> }.into_any(),
         Some(Decision::ThrowAway) => view! { <p>{t("child-thrown")}</p> }.into_any(),
-        None => view! { <p>{t("child-nothing-said")}</p> }.into_any(),
+        None => {
+            view! { <p>{seat.line(Screen::V17, "nothing").unwrap_or_else(|| t("child-nothing-said"))}</p> }
+                .into_any()
+        }
     };
     let (step, date) =
         seat.frame.with_value(|frame| (frame.next_step.clone(), intl::day(tag(), frame.next_date)));

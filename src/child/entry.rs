@@ -1,5 +1,6 @@
 //! Opens the session under way with the key that came over from the staff's document.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use catalogue::ChildTexts;
@@ -51,7 +52,10 @@ async fn open(boot: &Boot, key: JsValue) -> Option<Opened> {
     let (records, _) = store.records::<Saved>().await.ok()?;
     let saved = records.into_iter().find(|(name, _)| name == SAVED);
     let session = match saved {
-        Some((_, saved)) => saved.session,
+        Some((_, saved)) => {
+            let telling = texts.telling(saved.session.setting.band, &BTreeSet::new());
+            saved.session.upgraded(telling)
+        }
         None if frame.kept => match boot.device.kept_child::<Saved>(sealer.clone()).await {
             Ok(Some(kept)) => look_at_again(kept.session, frame.begin(&texts, i18n::tag())),
             _ => frame.begin(&texts, i18n::tag()),

@@ -3,19 +3,18 @@
 use domain::child_flow::{CheckAnswer, Event, Topic};
 use leptos::prelude::*;
 
-use super::frame::BAND;
 use super::order::shuffled;
 use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
-use crate::ui::{Button, ButtonKind, ChildCard};
+use crate::ui::{BigButton, Button, ButtonKind, ChildCard, Drawing};
 
 /// The sentences of a card. After a miss the first card begins with other words.
 pub(super) fn card_words(seat: Seat, topic: Topic, card: u8) -> Vec<String> {
     let missed =
         seat.session.with_untracked(|session| session.topics.get(&topic).is_some_and(|it| it.misses > 0));
     seat.texts.with_value(|all| {
-        let Some((_, texts)) = all.topic(topic.name(), BAND) else { return Vec::new() };
+        let Some((_, texts)) = all.topic(topic.name(), seat.band().name()) else { return Vec::new() };
         let mut lines = Vec::new();
         if missed && card == 0 {
             lines.push(t("child-check-sorry"));
@@ -38,7 +37,7 @@ pub(super) fn TopicCard(
 ) -> impl IntoView {
     let seat = seat();
     let (title, picture) = seat.texts.with_value(|texts| {
-        let found = texts.topic(topic.name(), BAND).map(|(topic, _)| topic);
+        let found = texts.topic(topic.name(), seat.band().name()).map(|(topic, _)| topic);
         found.map(|topic| (topic.title.clone(), pictures::of(&topic.picture))).unwrap_or_default()
     });
     let text = card_words(seat, topic, card);
@@ -59,21 +58,36 @@ pub(super) fn TopicCheck(
     topic: Topic,
 ) -> impl IntoView {
     let seat = seat();
-    let check =
-        seat.texts.with_value(|texts| texts.topic(topic.name(), BAND).map(|(_, texts)| texts.check.clone()));
+    let band = seat.band();
+    let check = seat
+        .texts
+        .with_value(|texts| texts.topic(topic.name(), band.name()).map(|(_, texts)| texts.check.clone()));
     let Some(check) = check else { return ().into_any() };
-    let answers =
-        [(check.expected.clone(), CheckAnswer::Expected), (check.other.clone(), CheckAnswer::Other)];
-    let answers = shuffled(answers.into()).into_iter().chain([
+    // Both answers have a picture or none has: a picture alone would draw the finger.
+    let names = [check.expected_picture.as_deref(), check.other_picture.as_deref()];
+    let mut drawn =
+        pictures::of_all(names.into_iter()).filter(|_| band.is_young()).unwrap_or_default().into_iter();
+    let (expected, other) = (drawn.next(), drawn.next());
+    let answers = [
+        (check.expected.clone(), CheckAnswer::Expected, expected),
+        (check.other.clone(), CheckAnswer::Other, other),
+    ];
+    let answer = |(words, answer, picture): (String, CheckAnswer, Option<Drawing>)| {
+        let press = seat.acts(move || Event::Checked(answer));
+        view! { <BigButton label=seat.filled(&words) picture on_press=press /> }
+    };
+    let answers = shuffled(answers.into()).into_iter().map(answer).collect_view();
+    let others = [
         (t("child-check-not-sure"), CheckAnswer::NotSure),
         (t("child-check-again"), CheckAnswer::Again),
-    ]);
-    let answers = answers
-        .map(|(words, answer)| view! { <Button label=seat.filled(&words) on_press=seat.acts(move || Event::Checked(answer)) /> })
-        .collect_view();
+    ]
+    .map(
+        |(words, answer)| view! { <Button label=words on_press=seat.acts(move || Event::Checked(answer)) /> },
+    );
     view! {
         <ChildCard title=seat.filled(&check.question) text=vec![t("child-check-words")]>
             <div class="child__choices child__choices--few">{answers}</div>
+            <div class="child__choices child__choices--few">{others.collect_view()}</div>
         </ChildCard>
     }
     .into_any()

@@ -1,8 +1,15 @@
 //! What crosses between the staff's document and the child's, sealed under the session's own key.
 
-use domain::child_flow::{ChildSession, Setting, Topic};
-use domain::{CaseId, CivilDate, Recipient, SessionId, Source, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::child_flow::{ChildSession, Setting};
+use domain::{
+    Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet,
+    Recipient, SessionId, SetBy, Source, SupportSet, Timestamp,
+};
 use serde::{Deserialize, Serialize};
+
+use super::order::shuffled;
 
 /// Where the child's document lives.
 pub(crate) const PLACE: &str = "/c/";
@@ -10,14 +17,12 @@ pub(crate) const PLACE: &str = "/c/";
 pub(crate) const SESSION_KEY: &str = "child";
 /// Name of the one record of a session.
 pub(crate) const SAVED: &str = "session";
-/// Depth of the screens so far.
-pub(super) const BAND: &str = "b3";
 
 /// What the worker set up. It names the case by its id alone; nothing of the case is in it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Frame {
-    /// Version of this shape; 1.
+    /// Version of this shape; 2.
     pub(crate) v: u8,
     /// The sitting.
     pub(crate) session: SessionId,
@@ -45,25 +50,54 @@ pub(crate) struct Frame {
     pub(crate) present: String,
     /// True where the child goes on with what it kept another day.
     pub(crate) kept: bool,
+    /// The depth that the worker set. A frame of version 1 has none: there was one depth.
+    #[serde(default)]
+    pub(crate) depth: Option<DepthSet>,
+    /// Choices in play.
+    #[serde(default)]
+    pub(crate) options: BTreeSet<InPlay>,
+    /// How the words reach the child, where the worker set it.
+    #[serde(default)]
+    pub(crate) reading: Option<Reading>,
+    /// What helps the child, as the worker set it.
+    #[serde(default)]
+    pub(crate) helps: BTreeSet<Help>,
+    /// Names of people and places for today, by their places in the texts.
+    #[serde(default)]
+    pub(crate) names: BTreeMap<String, String>,
 }
 
 impl Frame {
     /// The first state of a session, with nothing said and nothing chosen.
     pub(super) fn begin(&self, texts: &catalogue::ChildTexts, language: &str) -> ChildSession {
-        let cards = |topic: &Topic| {
-            let count = texts.topic(topic.name(), BAND).map_or(1, |(_, texts)| texts.cards.len());
-            (*topic, u8::try_from(count).unwrap_or(u8::MAX))
-        };
+        let depth = self.depth.clone().unwrap_or(DepthSet {
+            band: Band::B3,
+            source: DepthSource::Worker,
+            reason: Some(DepthReason::Other),
+            words: String::new(),
+            at: self.began,
+        });
+        let telling = texts.telling(depth.band, &BTreeSet::new());
         let setting = Setting {
-            band: BAND.to_owned(),
+            band: depth.band,
             language: language.to_owned(),
             source: if self.interpreter.is_some() { Source::ViaInterpreter } else { Source::WithWorker },
             present: self.present.clone(),
             content_version: texts.version.clone(),
             translation: texts.status.name().to_owned(),
-            cards: Topic::ALL.iter().map(cards).collect(),
+            cards: telling.cards,
+            unchecked: telling.unchecked,
         };
-        let mut session = ChildSession::begin(self.session.clone(), setting);
+        let options = shuffled(self.options.iter().copied().collect());
+        let (by, at) = (SetBy::Worker, depth.at);
+        let support = SupportSet { helps: self.helps.clone(), by, at };
+        let manner = Manner {
+            depth: vec![depth],
+            options,
+            reading: self.reading.into_iter().map(|reading| ReadingSet { reading, by, at }).collect(),
+            support: Some(support).filter(|set| !set.helps.is_empty()).into_iter().collect(),
+        };
+        let mut session = ChildSession::begin(self.session.clone(), setting, manner);
         session.called.clone_from(&self.called);
         session
     }

@@ -3,6 +3,7 @@
 use domain::child_flow::{Event, Screen};
 use leptos::prelude::*;
 
+use super::fit::HowToRead;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
 use crate::ui::{Avatar, BigChoice, Button, ButtonKind, ChildCard, Drawing, Field, TextInput};
@@ -44,6 +45,7 @@ pub(super) fn Hello() -> impl IntoView {
             <Field id="child-name" label=t("child-name-label") hint=t("child-name-hint")>
                 <TextInput value=name on_input=write max_length=40_u32 />
             </Field>
+            <HowToRead />
             <div class="child__onward">
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
             </div>

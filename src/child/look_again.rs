@@ -19,10 +19,10 @@ pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
     let word = |chosen: &domain::Chosen| {
         let label = seat.texts.with_value(|texts| match (&chosen.words, screen) {
             (Some(words), _) => words.clone(),
-            (None, Screen::V03) => texts.mood(&chosen.key).to_owned(),
-            (None, _) => texts.card(&chosen.key).to_owned(),
+            (None, _) => texts.label(screen.name(), &chosen.part, &chosen.key).to_owned(),
         });
         match chosen.part.as_str() {
+            "face" => label,
             "mood" => match &chosen.strength {
                 Some(strength) => {
                     format!("{label}, {}", t(&format!("child-mood-{}", strength.replace('_', "-"))))

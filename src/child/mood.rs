@@ -1,76 +1,120 @@
-//! V03: how the child feels now. Words first; the child's own words win.
+//! V03: how the child feels now. Three faces for the youngest, words with faces for the young, words for the others;
+//! the child's own words win.
 
-use domain::Chosen;
 use domain::child_flow::Screen;
+use domain::{Band, Chosen};
 use leptos::prelude::*;
 
-use super::seat::seat;
+use super::order::shuffled;
+use super::pictures;
+use super::seat::{Seat, seat};
 use crate::i18n::t;
-use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Field, TextInput};
+use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Drawing, Field, TextInput};
 
-const PART: &str = "mood";
-/// How much, from weaker to stronger.
-const STRENGTHS: [(&str, &str); 2] = [("a_little", "child-mood-a-little"), ("a_lot", "child-mood-a-lot")];
+const SCREEN: Screen = Screen::V03;
+const WORD: &str = "mood";
+const FACE: &str = "face";
+
+/// A feeling to choose: part, key, words and, for the young, its face.
+type Feels = (&'static str, String, String, Option<Drawing>);
+
+/// What a depth can choose among, in its order.
+fn feelings(seat: Seat) -> Vec<Feels> {
+    let band = seat.band();
+    if band == Band::B1 {
+        // The middle first, so that neither end is the one that is seen first (child-ux.md V03).
+        let (middle, ends): (Vec<_>, Vec<_>) = seat
+            .texts
+            .with_value(|texts| {
+                texts.options(SCREEN.name(), FACE, band).into_iter().cloned().collect::<Vec<_>>()
+            })
+            .into_iter()
+            .partition(|face| face.key == "so_so");
+        let faces: Vec<_> = middle.into_iter().chain(shuffled(ends)).collect();
+        let order = seat.stand(SCREEN, faces.iter().map(|face| face.key.clone()).collect());
+        let face = |key: String| {
+            let face = faces.iter().find(|face| face.key == key)?;
+            Some((FACE, key, face.label.clone(), face.picture.as_deref().and_then(pictures::of)))
+        };
+        return order.into_iter().filter_map(face).collect();
+    }
+    let moods = seat.texts.with_value(|texts| texts.moods_at(band).cloned().collect::<Vec<_>>());
+    let order = seat.order(SCREEN, moods.iter().map(|mood| mood.key.clone()).collect());
+    let word = |key: String| {
+        let mood = moods.iter().find(|mood| mood.key == key)?;
+        let face = band.is_young().then(|| pictures::of(&mood.picture)).flatten();
+        Some((WORD, key, mood.label.clone(), face))
+    };
+    order.into_iter().filter_map(word).collect()
+}
+
+/// Chooses a feeling, or takes it back. Of the faces one can be chosen, of the words several.
+fn choose(seat: Seat, part: &'static str, key: &str, now: bool) {
+    seat.write(SCREEN, |content| {
+        let strength = content.chosen.first().and_then(|it| it.strength.clone());
+        content.chosen.retain(|it| if part == FACE { it.part != FACE } else { it.key != key });
+        if now {
+            let strength = strength.filter(|_| part == WORD);
+            content.chosen.push(Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength });
+        }
+    });
+}
 
 /// How the child feels now.
 #[component]
 pub(super) fn Mood() -> impl IntoView {
     let seat = seat();
-    let screen = Screen::V03;
-    let (title, hint) = seat.prompt(screen);
-    let keys =
-        seat.texts.with_value(|texts| texts.moods.iter().map(|mood| mood.key.clone()).collect::<Vec<_>>());
-    let word = move |key: String| {
-        let label = seat.texts.with_value(|texts| texts.mood(&key).to_owned());
+    let band = seat.band();
+    let (title, hint) = seat.prompt(SCREEN);
+    let one = move |(part, key, label, picture): Feels| {
         let (mine, id) = (key.clone(), format!("mood-{key}"));
-        let chosen = Signal::derive(move || seat.content(screen).chosen.iter().any(|it| it.key == mine));
-        let change = UnsyncCallback::new(move |now: bool| {
-            seat.write(screen, |content| {
-                let strength = content.chosen.first().and_then(|it| it.strength.clone());
-                content.chosen.retain(|it| it.key != key);
-                if now {
-                    content.chosen.push(Chosen {
-                        part: PART.to_owned(),
-                        key: key.clone(),
-                        words: None,
-                        strength,
-                    });
-                }
-            });
-        });
-        view! { <BigChoice id name="mood" label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
-    };
-    let any = Memo::new(move |_| !seat.content(screen).chosen.is_empty());
-    let strength = move |(key, label): (&'static str, &'static str)| {
         let chosen = Signal::derive(move || {
-            seat.content(screen).chosen.iter().any(|it| it.strength.as_deref() == Some(key))
+            seat.content(SCREEN).chosen.iter().any(|it| it.part == part && it.key == mine)
+        });
+        let change = UnsyncCallback::new(move |now: bool| choose(seat, part, &key, now));
+        let several = part == WORD;
+        view! { <BigChoice id name="mood" label picture chosen chosen_word=t("child-chosen") on_change=change several /> }
+    };
+    let any = Memo::new(move |_| seat.content(SCREEN).chosen.iter().any(|it| it.part == WORD));
+    let strengths = StoredValue::new(seat.set(SCREEN, "strength"));
+    let asks_strength = strengths.with_value(|it| !it.is_empty());
+    let strength = move |key: String, label: String| {
+        let (mine, id) = (key.clone(), format!("strength-{key}"));
+        let chosen = Signal::derive(move || {
+            seat.content(SCREEN).chosen.iter().any(|it| it.strength.as_deref() == Some(mine.as_str()))
         });
         let change = UnsyncCallback::new(move |_| {
-            seat.write(screen, |content| {
-                content.chosen.iter_mut().for_each(|it| it.strength = Some(key.to_owned()))
+            seat.write(SCREEN, |content| {
+                let words = content.chosen.iter_mut().filter(|it| it.part == WORD);
+                words.for_each(|it| it.strength = Some(key.clone()));
             });
         });
-        view! { <BigChoice id=format!("strength-{key}") name="strength" label=t(label) chosen chosen_word=t("child-chosen") on_change=change /> }
+        view! { <BigChoice id name="strength" label chosen chosen_word=t("child-chosen") on_change=change /> }
     };
+    let how_much =
+        move || strengths.get_value().into_iter().map(|it| strength(it.key, it.label)).collect_view();
     let words =
-        Signal::derive(move || seat.content(screen).words.map(|words| words.text).unwrap_or_default());
+        Signal::derive(move || seat.content(SCREEN).words.map(|words| words.text).unwrap_or_default());
+    let several = if band.is_young() { "child__choices" } else { "child__words" };
     view! {
         <ChildCard title text=hint>
             <fieldset class="child__group">
                 <legend class="visually-hidden">{t("child-mood-legend")}</legend>
-                <div class="child__words">{seat.order(screen, keys).into_iter().map(word).collect_view()}</div>
+                <div class=several>{feelings(seat).into_iter().map(one).collect_view()}</div>
             </fieldset>
-            {move || any.get().then(|| view! {
+            {move || (asks_strength && any.get()).then(|| view! {
                 <fieldset class="child__group">
-                    <legend>{t("child-mood-strength")}</legend>
-                    <div class="child__words">{STRENGTHS.into_iter().map(strength).collect_view()}</div>
+                    <legend>{seat.ask(SCREEN, "strength")}</legend>
+                    <div class="child__words">{how_much()}</div>
                 </fieldset>
             })}
-            <Field id="mood-words" label=t("child-own-words")>
-                <TextInput value=words on_input=UnsyncCallback::new(move |text| seat.write_words(screen, text)) />
-            </Field>
+            {(band != Band::B1).then(|| view! {
+                <Field id="mood-words" label=t("child-own-words")>
+                    <TextInput value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
+                </Field>
+            })}
             <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(screen) />
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(SCREEN) />
             </div>
         </ChildCard>
     }

@@ -3,21 +3,22 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use domain::child_flow::{Cover, Event, Place, Screen, Topic};
+use domain::child_flow::{Cover, Event, Phase, Place, Screen};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::bar::Bar;
 use super::covers::{Help, Rest, TellWhom};
+use super::depth::DepthControls;
 use super::entry::Entry;
 use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
-use super::{baskets, decide, end, explain, hello, look_again, message, mood, sharing};
+use super::{baskets, decide, end, explain, fit, hello, look_again, message, mood, sharing};
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
-use crate::ports::{clock, inside, page};
+use crate::ports::{clock, inside};
 use crate::ui::{Banner, CoverScreen, Drawing, Picture, PictureSize, Step, StepStrip, Tone};
 
 /// Milliseconds without a touch until the screen is covered (child-ux.md 2.5).
@@ -39,13 +40,20 @@ pub(super) fn Session(
     let calling = RwSignal::new(false);
     let entry = StoredValue::new_local(entry);
     stay(hidden);
-    page::set_root("data-band", "b3");
+    let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
+    fit::follow(seat);
+    let fitting = RwSignal::new(false);
     let inner = move || match (telling.get(), cover.get()) {
         (true, _) => view! { <TellWhom telling /> }.into_any(),
+        (_, Cover::None) if fitting.get() => view! { <fit::Fitting fitting /> }.into_any(),
         (_, Cover::Pause) => view! { <Rest hard=false telling calling /> }.into_any(),
         (_, Cover::HardMood) => view! { <Rest hard=true telling calling /> }.into_any(),
         (_, Cover::Help) => view! { <Help /> }.into_any(),
-        (_, Cover::None) => screen(place.get()),
+        (_, Cover::None) => {
+            // Another depth is other words: the screen is drawn anew.
+            band.track();
+            screen(place.get())
+        }
     };
     move || {
         if over.get() || calling.get() {
@@ -62,6 +70,7 @@ pub(super) fn Session(
             <div class="child">
                 <header class="child__top">
                     <Steps />
+                    <DepthControls telling fitting />
                     {move || seat.avatar().map(|avatar| view! { <span class="child__me"><Picture of=Drawing::Me(avatar) size=PictureSize::Small /></span> })}
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
@@ -103,12 +112,10 @@ fn Steps() -> impl IntoView {
         step(Drawing::Letter, "child-then"),
         step(Drawing::End, "child-end"),
     ]);
-    let now = Signal::derive(move || match place.get() {
-        Place::Card { topic: Topic::T01 | Topic::T02 | Topic::T04 | Topic::T05 | Topic::T06, .. }
-        | Place::Check { .. }
-        | Place::Screen { screen: Screen::V01 } => 0,
-        Place::Screen { screen: Screen::V03 | Screen::V10 | Screen::V11 | Screen::V15 } => 1,
-        _ => 2,
+    let now = Signal::derive(move || match place.get().phase() {
+        Phase::First => 0,
+        Phase::Then => 1,
+        Phase::End => 2,
     });
     view! { <StepStrip label=t("child-steps") steps now /> }
 }

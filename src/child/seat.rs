@@ -4,17 +4,17 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use catalogue::child::Part;
+use catalogue::child::{OptionOrder, Part, ScreenOption};
 use catalogue::{ChildTexts, put_in};
 use domain::Clock;
 use domain::child_flow::{ChildSession, Content, Event, Place, Screen, next};
-use domain::{TypedBy, Verbatim};
+use domain::{Band, Help, TypedBy, Verbatim};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::seal::WebSealer;
 
 use super::entry::Entry;
-use super::frame::{BAND, Frame, SAVED, Saved};
+use super::frame::{Frame, SAVED, Saved};
 use super::order::shuffled;
 use crate::app::boot::Boot;
 use crate::i18n;
@@ -142,20 +142,77 @@ impl Seat {
     /// The child's own words on a screen, letter by letter.
     pub(super) fn write_words(self, screen: Screen, text: String) {
         let language = self.session.with_untracked(|session| session.setting.language.clone());
+        // The youngest do not write: the adult beside them types what they say.
+        let typed_by = if self.band() == Band::B1 { TypedBy::Worker } else { TypedBy::Child };
         self.write(screen, |content| {
-            content.words =
-                (!text.is_empty()).then_some(Verbatim { text, language, typed_by: TypedBy::Child });
+            content.words = (!text.is_empty()).then_some(Verbatim { text, language, typed_by });
         });
     }
 
-    /// The options of a screen in the order in which they stand there, drawn by lot once and kept.
+    /// The depth, now. The screens are drawn anew when it changes.
+    pub(super) fn band(self) -> Band {
+        self.session.with_untracked(|session| session.setting.band)
+    }
+
+    /// True where the child wants one thing after the other.
+    pub(super) fn one_thing(self) -> bool {
+        self.session.with_untracked(|session| session.manner.helps().contains(&Help::OneThingPerScreen))
+    }
+
+    /// The options of a screen in the order in which they stand there, drawn by lot once and kept. What another depth
+    /// brings comes behind what stands already.
     pub(super) fn order(self, screen: Screen, keys: Vec<String>) -> Vec<String> {
-        let stands = self.session.with_untracked(|session| session.orders.get(&screen).cloned());
-        stands.unwrap_or_else(|| {
-            let order = shuffled(keys);
-            self.act(Event::Shown { screen, order: order.clone() });
-            order
+        self.stand(screen, shuffled(keys))
+    }
+
+    /// The options of a screen in the order in which they stand there; those that do not stand there yet come in the
+    /// order given.
+    pub(super) fn stand(self, screen: Screen, keys: Vec<String>) -> Vec<String> {
+        let stands =
+            self.session.with_untracked(|session| session.orders.get(&screen).cloned()).unwrap_or_default();
+        if keys.iter().any(|key| !stands.contains(key)) {
+            self.act(Event::Shown { screen, order: keys.clone() });
+        }
+        let (mut order, new): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| stands.contains(key));
+        order.sort_by_key(|key| stands.iter().position(|it| it == key));
+        order.extend(new);
+        order
+    }
+
+    /// The options of a further set of a screen, in their order. A set whose order means something stands as in the
+    /// texts.
+    pub(super) fn set(self, screen: Screen, set: &str) -> Vec<ScreenOption> {
+        let band = self.band();
+        let (options, fixed) = self.texts.with_value(|texts| {
+            let found = texts.set(screen.name(), set, band);
+            let fixed = found.is_some_and(|set| set.order == OptionOrder::Fixed);
+            let options: Vec<ScreenOption> =
+                texts.options(screen.name(), set, band).into_iter().cloned().collect();
+            (options, fixed)
+        });
+        if fixed {
+            return options;
+        }
+        let named = |option: &ScreenOption| format!("{set}/{}", option.key);
+        let order = self.order(screen, options.iter().map(named).collect());
+        let mut options = options;
+        options.sort_by_key(|option| order.iter().position(|key| *key == named(option)));
+        options
+    }
+
+    /// The question of a further set of a screen.
+    pub(super) fn ask(self, screen: Screen, set: &str) -> String {
+        let band = self.band();
+        self.texts.with_value(|texts| {
+            let ask = texts.set(screen.name(), set, band).and_then(|set| set.ask.as_deref());
+            ask.map(|ask| self.filled(ask)).unwrap_or_default()
         })
+    }
+
+    /// A further sentence of a screen.
+    pub(super) fn line(self, screen: Screen, line: &str) -> Option<String> {
+        let band = self.band();
+        self.texts.with_value(|texts| texts.line(screen.name(), line, band).map(|line| self.filled(line)))
     }
 
     /// How the child appears today.
@@ -179,20 +236,21 @@ impl Seat {
         self.frame.with_value(|frame| {
             let interpreter = frame.interpreter.as_deref().unwrap_or_default();
             let date = intl::day(i18n::tag(), frame.next_date);
-            let names = [
+            let mut names = vec![
                 ("worker", frame.worker.as_str()),
                 ("org", frame.organisation.as_str()),
                 ("interpreter", interpreter),
                 ("next_step", frame.next_step.as_str()),
                 ("next_date", date.as_str()),
             ];
+            names.extend(frame.names.iter().map(|(place, name)| (place.as_str(), name.as_str())));
             use_them(&names)
         })
     }
 
     /// Question and help of a screen.
     pub(super) fn prompt(self, screen: Screen) -> (String, Vec<String>) {
-        self.texts.with_value(|texts| match texts.screen(screen.name(), BAND) {
+        self.texts.with_value(|texts| match texts.screen(screen.name(), self.band().name()) {
             Some((_, texts)) => {
                 (self.filled(&texts.prompt), texts.hint.iter().map(|hint| self.filled(hint)).collect())
             }

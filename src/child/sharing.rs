@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::child_flow::{Event, Screen, ShareChoice};
-use domain::{AnswerState, Recipient};
+use domain::{AnswerState, Band, Recipient};
 use leptos::prelude::*;
 
 use super::pictures;
@@ -16,8 +16,31 @@ use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Drawing, Picture, Pict
 pub(super) fn Sharing() -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(Screen::V16);
-    let recipients = seat.frame.with_value(|frame| frame.recipients.clone());
-    let rows = recipients.into_iter().map(|recipient| view! { <Row recipient /> }).collect_view();
+    let band = seat.band();
+    // The youngest decide about few people; about the others nobody asks them, and they get nothing.
+    let has = move |recipient: &Recipient| {
+        let id = key(*recipient);
+        seat.texts
+            .with_value(|texts| texts.recipients.iter().any(|it| it.key == id && it.bands.contains(&band)))
+    };
+    let recipients: Vec<Recipient> =
+        seat.frame.with_value(|frame| frame.recipients.iter().copied().filter(has).collect());
+    let one_by_one = seat.one_thing();
+    let last = recipients.len().saturating_sub(1);
+    let step = RwSignal::new(0_usize);
+    let rows = move || {
+        let now = step.get();
+        let here = recipients.iter().copied().enumerate().filter(|(at, _)| !one_by_one || *at == now);
+        here.map(|(_, recipient)| view! { <Row recipient /> }).collect_view()
+    };
+    let next = UnsyncCallback::new(move |()| {
+        if one_by_one && step.get_untracked() < last {
+            step.update(|step| *step += 1);
+        } else {
+            seat.act(Event::Next);
+        }
+    });
+    let back = UnsyncCallback::new(move |()| step.update(|step| *step = step.saturating_sub(1)));
     let (worker, why) = seat
         .texts
         .with_value(|texts| (seat.filled(&texts.worker_row.label), seat.filled(&texts.worker_row.why)));
@@ -34,7 +57,8 @@ pub(super) fn Sharing() -> impl IntoView {
                 {rows}
             </div>
             <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
+                {move || (step.get() > 0).then(|| view! { <Button label=t("child-back") on_press=back /> })}
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=next />
             </div>
         </ChildCard>
     }
@@ -57,15 +81,20 @@ fn Row(recipient: Recipient) -> impl IntoView {
     });
     let pick = {
         let id = id.clone();
-        move |which: &'static str,
-              label: &'static str,
-              is: fn(&ShareChoice) -> bool,
-              make: fn() -> ShareChoice| {
+        move |which: &'static str, label: String, is: fn(&ShareChoice) -> bool, make: fn() -> ShareChoice| {
             let chosen = Signal::derive(move || is(&choice(seat, recipient)));
             let take = UnsyncCallback::new(move |_| seat.act(Event::Share { recipient, choice: make() }));
             view! {
-                <BigChoice id=format!("share-{id}-{which}") name=format!("share-{id}") label=t(label) chosen chosen_word=t("child-chosen") on_change=take />
+                <BigChoice id=format!("share-{id}-{which}") name=format!("share-{id}") label chosen chosen_word=t("child-chosen") on_change=take />
             }
+        }
+    };
+    let youngest = seat.band() == Band::B1;
+    let word = move |scope: &str, look: &'static str| {
+        if youngest {
+            seat.texts.with_value(|texts| texts.label("V16", "look", look).to_owned())
+        } else {
+            t(&format!("child-share-{scope}"))
         }
     };
     let some = Memo::new(move |_| matches!(choice(seat, recipient), ShareChoice::Only(_)));
@@ -88,9 +117,9 @@ fn Row(recipient: Recipient) -> impl IntoView {
                 <p class="share-row__why">{why}</p>
             </div>
             <div class="child__words">
-                {pick("none", "child-share-none", |it| *it == ShareChoice::Nothing, || ShareChoice::Nothing)}
-                {pick("some", "child-share-some", |it| matches!(it, ShareChoice::Only(_)), || ShareChoice::Only(BTreeSet::new()))}
-                {pick("all", "child-share-all", |it| *it == ShareChoice::Everything, || ShareChoice::Everything)}
+                {pick("none", word("none", "cannot"), |it| *it == ShareChoice::Nothing, || ShareChoice::Nothing)}
+                {(!youngest).then(|| pick("some", word("some", ""), |it| matches!(it, ShareChoice::Only(_)), || ShareChoice::Only(BTreeSet::new())))}
+                {pick("all", word("all", "can"), |it| *it == ShareChoice::Everything, || ShareChoice::Everything)}
                 {cards}
             </div>
             {move || none.get().then(|| view! { <p class="share-row__why">{nothing.clone()}</p> })}

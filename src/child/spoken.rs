@@ -4,7 +4,6 @@ use domain::child_flow::Place;
 
 use leptos::prelude::*;
 
-use super::frame::BAND;
 use super::seat::Seat;
 use crate::i18n::t;
 
@@ -17,7 +16,7 @@ pub(super) fn words(seat: Seat, place: Place) -> String {
         }
         Place::Card { topic, card } => super::explain::card_words(seat, topic, card).join(" "),
         Place::Check { topic } => seat.texts.with_value(|texts| {
-            let check = texts.topic(topic.name(), BAND).map(|(_, texts)| &texts.check);
+            let check = texts.topic(topic.name(), seat.band().name()).map(|(_, texts)| &texts.check);
             check.map(|check| seat.filled(&check.question)).unwrap_or_default()
         }),
         Place::Waiting => t("child-wait-words"),

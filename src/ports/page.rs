@@ -40,6 +40,12 @@ pub(crate) fn set_root(name: &str, value: &str) {
     }
 }
 
+/// An attribute of the document's root.
+pub(crate) fn root(name: &str) -> Option<String> {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|it| it.document_element());
+    root.and_then(|root| root.get_attribute(name))
+}
+
 /// Puts the title of the tab: the product and the kind of page, never a name.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

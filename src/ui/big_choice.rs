@@ -21,7 +21,7 @@ pub fn BigChoice(
     #[prop(optional, into)]
     more: MaybeProp<String>,
     /// The picture above the words; without it the choice is a line of words.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     picture: Option<Drawing>,
     /// True where it is chosen.
     #[prop(into)]

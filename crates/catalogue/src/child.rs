@@ -8,6 +8,7 @@
 mod audio;
 mod band;
 mod check;
+mod find;
 mod ledger;
 mod lines;
 mod pictures;

@@ -187,3 +187,26 @@ fn an_unknown_field_or_depth_is_refused() {
     assert!(ChildTexts::parse(&text.replacen("\"b1\": {", "\"b5\": {", 1)).is_err());
     assert!(ChildTexts::parse(text).is_ok());
 }
+
+#[test]
+fn what_is_told_before_the_first_question_is_the_same_in_texts_and_rules() {
+    let pack = texts("en");
+    for topic in domain::child_flow::Topic::ALL {
+        let found = pack.topics.iter().find(|it| it.id == topic.name()).unwrap();
+        for band in Band::ALL {
+            // A choice is told to the youngest by a person alone.
+            let core = topic.is_core(band) && (topic.option().is_none() || band != Band::B1);
+            assert_eq!(found.core.contains(&band), core, "{} {band:?}", topic.name());
+        }
+    }
+}
+
+#[test]
+fn a_question_whose_truth_nobody_confirmed_is_left_out() {
+    let pack = texts("en");
+    let telling =
+        |confirmed: &[&str]| pack.telling(Band::B3, &confirmed.iter().map(|key| (*key).to_owned()).collect());
+    assert_eq!(telling(&[]).unchecked, [domain::child_flow::Topic::T12].into());
+    assert!(telling(&["T12.private"]).unchecked.is_empty());
+    assert_eq!(telling(&[]).cards.get(&domain::child_flow::Topic::T02), Some(&3));
+}

@@ -1,19 +1,25 @@
-//! The child's session with the tablet, as a machine of states (child-ux.md 4.2), for the depth `b3`.
+//! The child's session with the tablet, as a machine of states (child-ux.md 4.2), at every depth.
 //!
 //! [`next`] takes a session and what the child did and gives the session after it. Nothing is chosen in advance, no
 //! event loses what the child wrote, and from every state the way out is open. Nothing here knows the case: child
 //! mode holds no key to it. Only [`ChildSession::into_facts`] makes something that may enter a case, and of the
 //! child's words only those that the child sent.
 
+mod depth;
 mod event;
 mod facts;
+mod fit;
 mod place;
 mod session;
 #[cfg(test)]
 mod tests;
+mod way;
 
+pub use depth::{DepthGap, DepthWish, Proposal, YOUNGEST, proposal};
 pub use event::{CheckAnswer, Event, next};
 pub use place::{Cover, Place, Screen, Topic};
 pub use session::{
-    ChildSession, Content, Decision, Entry, SESSION_VERSION, Setting, ShareChoice, Tell, TopicRecord, Whom,
+    ChildSession, Content, Decision, Entry, SESSION_VERSION, Setting, ShareChoice, Tell, Telling,
+    TopicRecord, Whom,
 };
+pub use way::Phase;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
 use crate::lock::OpenReason;
+use crate::manner::Manner;
 use crate::statement::ChildStatement;
 
 /// One thing that happened. New kinds are added at the end; a kind is never renamed or reused.
@@ -58,6 +59,9 @@ pub enum CaseFact {
         help_pressed: bool,
         /// Who was present, in words, and whether the child agreed.
         present: String,
+        /// How the talk was held: depth, choices in play. Talks with an older app do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        manner: Option<Box<Manner>>,
     },
     /// A version of a document is signed.
     SignOff {

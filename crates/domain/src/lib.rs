@@ -20,6 +20,7 @@ pub mod host;
 mod ids;
 mod links;
 mod lock;
+mod manner;
 mod next_step;
 mod prefill;
 mod refused;
@@ -54,6 +55,9 @@ pub use ids::{
 };
 pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
+pub use manner::{
+    Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet, SetBy, SupportSet,
+};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;

@@ -222,6 +222,7 @@ impl Scene<'_> {
             explained: explained.collect(),
             help_pressed: false,
             present: sitting.present.clone(),
+            manner: None,
         };
         self.fact(&sitting.by, ended)
     }

@@ -1,15 +1,19 @@
 //! What the child does, and what follows from it.
 
-use super::place::{Cover, Place, Screen, Stop, Topic, WAY};
-use super::session::{ChildSession, Content, Decision, Entry, ShareChoice, Tell, TopicRecord, Whom};
+use std::collections::BTreeSet;
+
+use super::place::{Cover, Place, Screen, Stop, Topic};
+use super::session::{ChildSession, Content, Decision, Entry, ShareChoice, Tell, Telling, TopicRecord, Whom};
 use crate::fact::TeachBack;
+use crate::manner::{Band, Help, Reading};
 use crate::statement::{AnswerState, Recipient};
 use crate::time::Timestamp;
 
 /// Something the child did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// The options of a screen stand in this order. The first order stays, so that a card keeps its place.
+    /// The options of a screen stand in this order. The first order stays, so that a card keeps its place; options
+    /// that another depth brings come behind it.
     Shown {
         /// The screen.
         screen: Screen,
@@ -64,6 +68,17 @@ pub enum Event {
     TakeOut(Screen),
     /// Take a wish to tell somebody else out, by its place in the list, on [`Screen::V15`].
     TakeOutTell(usize),
+    /// "Easier" or "tell me more": the child wants another depth. Every answer stays.
+    Depth {
+        /// The depth.
+        band: Band,
+        /// How the topics are told at that depth.
+        telling: Telling,
+    },
+    /// How the words are to reach the child.
+    Reading(Reading),
+    /// What helps the child, all of it.
+    Helps(BTreeSet<Help>),
     /// One step back.
     Back,
     /// Rest.
@@ -93,7 +108,7 @@ pub enum CheckAnswer {
 const MOST_MISSES: u8 = 3;
 
 /// Feelings after which a rest is offered (child-ux.md V03). No analysis follows from them.
-const HARD_MOODS: [&str; 4] = ["sad", "worried", "angry", "scared"];
+const HARD_MOODS: [&str; 5] = ["sad", "worried", "angry", "scared", "not_good"];
 
 /// The session after an event. Events that make no sense where the child is change nothing.
 #[must_use]
@@ -110,13 +125,20 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
     }
     match event {
         Event::Shown { screen, order } => {
-            session.orders.entry(screen).or_insert(order);
+            let stands = session.orders.entry(screen).or_default();
+            for option in order {
+                if !stands.contains(&option) {
+                    stands.push(option);
+                }
+            }
         }
         Event::Called { name, picture } => {
             session.called = name;
             session.picture = picture;
         }
         Event::Wrote { screen, content } => session.keep(screen, content, now),
+        Event::Reading(reading) => session.set_reading(reading, now),
+        Event::Helps(helps) => session.set_helps(helps, now),
         Event::Stop => session.stop(),
         Event::Pause => session.cover = Cover::Pause,
         Event::Resume => session.cover = Cover::None,
@@ -145,6 +167,7 @@ impl ChildSession {
             Event::TakeOutTell(index) if self.reviews() && index < self.tells.len() => {
                 self.tells.remove(index);
             }
+            Event::Depth { band, telling } => self.change_depth(band, telling, now),
             Event::Back => self.back(),
             _ => {}
         }
@@ -163,7 +186,8 @@ impl ChildSession {
             Some(entry) if !here && is_refusal(entry.state) => entry.content = content,
             _ => {
                 let state = if content.is_empty() { AnswerState::Skipped } else { AnswerState::Answered };
-                self.entries.insert(screen, Entry { state, content, tell: None, said: now });
+                let band = Some(self.setting.band);
+                self.entries.insert(screen, Entry { state, content, tell: None, said: now, band });
             }
         }
     }
@@ -207,14 +231,11 @@ impl ChildSession {
         if !screen.asks() {
             return;
         }
-        let entry = self.entries.entry(screen).or_insert_with(|| Entry {
-            state,
-            content: Content::default(),
-            tell: None,
-            said: now,
-        });
+        let band = Some(self.setting.band);
+        let blank = Entry { state, content: Content::default(), tell: None, said: now, band };
+        let entry = self.entries.entry(screen).or_insert(blank);
         if state != AnswerState::Skipped {
-            *entry = Entry { state, content: std::mem::take(&mut entry.content), tell, said: now };
+            *entry = Entry { state, content: std::mem::take(&mut entry.content), tell, said: now, band };
         }
     }
 
@@ -245,7 +266,7 @@ impl ChildSession {
                 self.place = Place::Card { topic, card: card + 1 };
                 return;
             }
-            Place::Card { topic, .. } if !self.is_understood(topic) => {
+            Place::Card { topic, .. } if !self.is_understood(topic) && self.setting.checks(topic) => {
                 self.place = Place::Check { topic };
                 return;
             }
@@ -262,30 +283,7 @@ impl ChildSession {
         self.topics.get(&topic).is_some_and(|record| record.outcome == TeachBack::Understood)
     }
 
-    fn stop_after(&self) -> Option<Stop> {
-        let here = Stop::of(self.place)?;
-        let mut rest = WAY.into_iter().skip_while(|stop| *stop != here).skip(1);
-        rest.find(|stop| self.is_on_the_way(*stop))
-    }
-
-    fn stop_before(&self) -> Option<Stop> {
-        let here = Stop::of(self.place)?;
-        WAY.into_iter().take_while(|stop| *stop != here).filter(|stop| !self.is_left_out(*stop)).last()
-    }
-
-    /// What the child does not want to say is not offered again by us (skip rule 1).
-    fn is_on_the_way(&self, stop: Stop) -> bool {
-        let unwanted = matches!(stop, Stop::Screen(screen)
-            if self.entries.get(&screen).is_some_and(|entry| entry.state == AnswerState::DontWant));
-        !unwanted && !self.is_left_out(stop)
-    }
-
-    /// Where there is nothing to share, nobody is asked with whom (skip rule 6).
-    fn is_left_out(&self, stop: Stop) -> bool {
-        stop == Stop::Screen(Screen::V16) && !self.has_something_to_send()
-    }
-
-    fn arrive(&mut self, place: Place) {
+    pub(super) fn arrive(&mut self, place: Place) {
         self.from_review = false;
         self.place = place;
         match place {

@@ -4,6 +4,7 @@ use super::place::Screen;
 use super::session::{ChildSession, Entry, Whom};
 use crate::fact::{CaseFact, Explained, SessionEnd};
 use crate::ids::{IdSource, NotAnId, StatementId};
+use crate::manner::Band;
 use crate::statement::{AnswerState, ChildStatement, Chosen, Horizon, Scope, Share, Shown};
 use crate::time::Timestamp;
 
@@ -34,7 +35,7 @@ impl ChildSession {
         self,
         ids: &dyn IdSource,
         interrupted: bool,
-        factors_of: &dyn Fn(&Chosen) -> Vec<String>,
+        factors_of: &dyn Fn(Screen, &Chosen) -> Vec<String>,
     ) -> Result<Vec<CaseFact>, NotAnId> {
         let mut facts = Vec::new();
         if self.is_sent() {
@@ -44,7 +45,7 @@ impl ChildSession {
             }
             for tell in &self.tells {
                 let id = StatementId::new(ids)?;
-                let statement = self.wish(id, &tell.at, &tell.whom, tell.said);
+                let statement = self.wish(id, &tell.at, &tell.whom, tell.said, None);
                 facts.push(CaseFact::ChildStatement(Box::new(statement)));
             }
         }
@@ -59,6 +60,7 @@ impl ChildSession {
             explained: explained.collect(),
             help_pressed: self.help_pressed,
             present: self.setting.present.clone(),
+            manner: (!self.manner.is_empty()).then(|| Box::new(self.manner.clone())),
             session: self.id,
         });
         Ok(facts)
@@ -69,10 +71,10 @@ impl ChildSession {
         id: StatementId,
         screen: Screen,
         entry: &Entry,
-        factors_of: &dyn Fn(&Chosen) -> Vec<String>,
+        factors_of: &dyn Fn(Screen, &Chosen) -> Vec<String>,
     ) -> ChildStatement {
         if let (AnswerState::TellSomeoneElse, Some(whom)) = (entry.state, &entry.tell) {
-            return self.wish(id, screen.name(), whom, entry.said);
+            return self.wish(id, screen.name(), whom, entry.said, entry.band);
         }
         let said = entry.state == AnswerState::Answered;
         let chosen = if said { entry.content.chosen.clone() } else { Vec::new() };
@@ -80,7 +82,7 @@ impl ChildSession {
         let mut factors: Vec<String> = Vec::new();
         if screen != Screen::V03 {
             factors.push(VIEWS.to_owned());
-            factors.extend(chosen.iter().flat_map(factors_of));
+            factors.extend(chosen.iter().flat_map(|chosen| factors_of(screen, chosen)));
             factors.sort();
             factors.dedup();
         }
@@ -91,12 +93,19 @@ impl ChildSession {
             state: entry.state,
             chosen,
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
-            ..self.blank(id, screen.name(), entry.said)
+            ..self.blank(id, screen.name(), entry.said, entry.band)
         }
     }
 
     /// A wish to tell somebody else: whom, and nothing of what.
-    fn wish(&self, id: StatementId, at: &str, whom: &Whom, said: Timestamp) -> ChildStatement {
+    fn wish(
+        &self,
+        id: StatementId,
+        at: &str,
+        whom: &Whom,
+        said: Timestamp,
+        band: Option<Band>,
+    ) -> ChildStatement {
         let chosen = Chosen {
             part: "tell".to_owned(),
             key: whom.key.clone(),
@@ -104,10 +113,11 @@ impl ChildSession {
             strength: None,
         };
         let state = AnswerState::TellSomeoneElse;
-        ChildStatement { state, chosen: vec![chosen], ..self.blank(id, at, said) }
+        ChildStatement { state, chosen: vec![chosen], ..self.blank(id, at, said, band) }
     }
 
-    fn blank(&self, id: StatementId, at: &str, said: Timestamp) -> ChildStatement {
+    fn blank(&self, id: StatementId, at: &str, said: Timestamp, band: Option<Band>) -> ChildStatement {
+        let band = band.unwrap_or(self.setting.band).name();
         let screen = Screen::VIEWS.into_iter().find(|screen| screen.name() == at);
         let order = screen.and_then(|screen| self.orders.get(&screen)).cloned().unwrap_or_default();
         // A wish from outside the questions is on no card that could be chosen alone.
@@ -128,10 +138,10 @@ impl ChildSession {
             words: None,
             source: self.setting.source,
             shown: Shown {
-                prompt: format!("{at}.{}", self.setting.band),
+                prompt: format!("{at}.{band}"),
                 content_version: self.setting.content_version.clone(),
                 translation: self.setting.translation.clone(),
-                band: self.setting.band.clone(),
+                band: band.to_owned(),
                 order,
             },
             said,

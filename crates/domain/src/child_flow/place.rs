@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::manner::{Band, InPlay};
+
 /// A screen on which the child chooses, writes or decides. Named as in child-ux.md 4.2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Screen {
@@ -56,17 +58,83 @@ pub enum Topic {
     T01,
     /// What we are doing together.
     T02,
+    /// Your rights.
+    T03,
     /// You choose what to say.
     T04,
     /// What happens to what you say.
     T05,
     /// Who will see it.
     T06,
+    /// Staying here.
+    T07,
+    /// Going back.
+    T08,
+    /// Another country.
+    T09,
+    /// Living with family.
+    T10,
+    /// Your guardian.
+    T11,
+    /// Your lawyer.
+    T12,
+    /// How to complain.
+    T13,
+    /// Changing your mind.
+    T14,
+    /// When you get an answer.
+    T15,
 }
 
 impl Topic {
     /// All of them, in their order.
-    pub const ALL: [Topic; 5] = [Topic::T01, Topic::T02, Topic::T04, Topic::T05, Topic::T06];
+    pub const ALL: [Topic; 15] = [
+        Topic::T01,
+        Topic::T02,
+        Topic::T03,
+        Topic::T04,
+        Topic::T05,
+        Topic::T06,
+        Topic::T07,
+        Topic::T08,
+        Topic::T09,
+        Topic::T10,
+        Topic::T11,
+        Topic::T12,
+        Topic::T13,
+        Topic::T14,
+        Topic::T15,
+    ];
+
+    /// The topic that explains a choice in play.
+    #[must_use]
+    pub fn about(option: InPlay) -> Self {
+        match option {
+            InPlay::Stay => Topic::T07,
+            InPlay::Return => Topic::T08,
+            InPlay::Third => Topic::T09,
+            InPlay::Family => Topic::T10,
+        }
+    }
+
+    /// The choice that it explains, where it is about one.
+    #[must_use]
+    pub fn option(self) -> Option<InPlay> {
+        InPlay::ALL.into_iter().find(|option| Topic::about(*option) == self)
+    }
+
+    /// True where it is told at this depth before the child is asked anything (child-ux.md 2.2). A topic about a
+    /// choice is told only while that choice is in play as well.
+    #[must_use]
+    pub fn is_core(self, band: Band) -> bool {
+        match band {
+            Band::B1 => matches!(
+                self,
+                Topic::T01 | Topic::T02 | Topic::T04 | Topic::T05 | Topic::T06 | Topic::T11 | Topic::T14
+            ),
+            Band::B2 | Band::B3 | Band::B4 => true,
+        }
+    }
 
     /// Its name.
     #[must_use]
@@ -74,9 +142,19 @@ impl Topic {
         match self {
             Topic::T01 => "T01",
             Topic::T02 => "T02",
+            Topic::T03 => "T03",
             Topic::T04 => "T04",
             Topic::T05 => "T05",
             Topic::T06 => "T06",
+            Topic::T07 => "T07",
+            Topic::T08 => "T08",
+            Topic::T09 => "T09",
+            Topic::T10 => "T10",
+            Topic::T11 => "T11",
+            Topic::T12 => "T12",
+            Topic::T13 => "T13",
+            Topic::T14 => "T14",
+            Topic::T15 => "T15",
         }
     }
 }
@@ -132,28 +210,12 @@ pub enum Cover {
     Help,
 }
 
-/// The stops of the way, in order.
+/// A stop of the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
     Screen(Screen),
     Topic(Topic),
 }
-
-pub(super) const WAY: [Stop; 13] = [
-    Stop::Screen(Screen::V01),
-    Stop::Topic(Topic::T01),
-    Stop::Topic(Topic::T02),
-    Stop::Topic(Topic::T04),
-    Stop::Topic(Topic::T05),
-    Stop::Topic(Topic::T06),
-    Stop::Screen(Screen::V03),
-    Stop::Screen(Screen::V10),
-    Stop::Screen(Screen::V11),
-    Stop::Screen(Screen::V15),
-    Stop::Screen(Screen::V16),
-    Stop::Screen(Screen::V17),
-    Stop::Screen(Screen::V19),
-];
 
 impl Stop {
     /// Where one arrives.

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 use super::place::{Cover, Place, Screen, Topic};
 use crate::fact::TeachBack;
 use crate::ids::SessionId;
+use crate::manner::{Band, Manner, Reading};
 use crate::statement::{AnswerState, Chosen, Horizon, Recipient, Source, Verbatim};
 use crate::time::Timestamp;
 
 /// Version of [`ChildSession`] that this program writes.
-pub const SESSION_VERSION: u8 = 1;
+pub const SESSION_VERSION: u8 = 2;
 
 /// One sitting of a child with the tablet. Sealed while it lasts; no staff view, search, export or sync reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,14 +50,17 @@ pub struct ChildSession {
     pub stopped: bool,
     /// True where the child called the adult.
     pub help_pressed: bool,
+    /// How the talk is held: every depth that was set, and the choices in play.
+    #[serde(default)]
+    pub manner: Manner,
 }
 
 /// What the worker set up, and what the texts are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Setting {
-    /// Depth, `b3` so far.
-    pub band: String,
+    /// Depth, now.
+    pub band: Band,
     /// BCP 47 tag of the language of the session.
     pub language: String,
     /// How the child speaks.
@@ -67,14 +71,37 @@ pub struct Setting {
     pub content_version: String,
     /// Status of the translation.
     pub translation: String,
+    /// Number of cards of each topic at this depth; a topic that is not here has one.
+    pub cards: BTreeMap<Topic, u8>,
+    /// Topics whose question is left out, because it asks for something that was not told here.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unchecked: BTreeSet<Topic>,
+}
+
+/// How the topics are told at one depth.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Telling {
     /// Number of cards of each topic; a topic that is not here has one.
     pub cards: BTreeMap<Topic, u8>,
+    /// Topics without a question.
+    pub unchecked: BTreeSet<Topic>,
 }
 
 impl Setting {
     /// Index of the last card of a topic.
     pub(super) fn last_card(&self, topic: Topic) -> u8 {
         self.cards.get(&topic).copied().unwrap_or(1).saturating_sub(1)
+    }
+
+    /// True where a topic ends with its question.
+    pub(super) fn checks(&self, topic: Topic) -> bool {
+        !self.unchecked.contains(&topic)
+    }
+
+    /// Takes how the topics are told.
+    pub(super) fn tell(&mut self, telling: Telling) {
+        self.cards = telling.cards;
+        self.unchecked = telling.unchecked;
     }
 }
 
@@ -111,6 +138,9 @@ pub struct Entry {
     pub tell: Option<Whom>,
     /// When it was said last.
     pub said: Timestamp,
+    /// The depth at which it was said; sessions of version 1 had one depth for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub band: Option<Band>,
 }
 
 /// Somebody the child would rather tell.
@@ -182,9 +212,10 @@ pub enum Decision {
 }
 
 impl ChildSession {
-    /// A session at its beginning: nothing said, nothing chosen.
+    /// A session at its beginning: nothing said, nothing chosen. `manner` is what the worker set, with the choices in
+    /// play in the order that was drawn for this child.
     #[must_use]
-    pub fn begin(id: SessionId, setting: Setting) -> Self {
+    pub fn begin(id: SessionId, setting: Setting, manner: Manner) -> Self {
         Self {
             v: SESSION_VERSION,
             id,
@@ -202,7 +233,18 @@ impl ChildSession {
             decision: None,
             stopped: false,
             help_pressed: false,
+            manner,
         }
+    }
+
+    /// A session that an older app kept, in the shape of this one. `telling` is how today's texts tell the topics.
+    #[must_use]
+    pub fn upgraded(mut self, telling: Telling) -> Self {
+        if self.v < SESSION_VERSION {
+            self.v = SESSION_VERSION;
+            self.setting.tell(telling);
+        }
+        self
     }
 
     /// True where there is something that could be sent. Without it V16 is left out and V17 says that not wanting to
@@ -212,6 +254,12 @@ impl ChildSession {
         let counts =
             |entry: &Entry| matches!(entry.state, AnswerState::Answered | AnswerState::TellSomeoneElse);
         !self.tells.is_empty() || self.entries.values().any(counts)
+    }
+
+    /// How the words reach the child now: as somebody set it, else as its depth begins.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        self.manner.reading.last().map_or(Reading::of(self.setting.band), |set| set.reading)
     }
 
     /// True once the child sent it: then it is not edited any more.

@@ -43,13 +43,22 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => checks.prop_map(Event::Checked),
         2 => (screens.clone(), content.clone()).prop_map(|(screen, content)| Event::Wrote { screen, content }),
         2 => (screens.clone(), content).prop_map(|(screen, content)| Event::Answered { screen, content }),
+        1 => select(Band::ALL.to_vec()).prop_map(|band| Event::Depth { band, telling: Telling::default() }),
+        1 => select(crate::Reading::ALL.to_vec()).prop_map(Event::Reading),
+        1 => select(crate::Help::ALL.to_vec()).prop_map(|help| Event::Helps(BTreeSet::from([help]))),
         1 => screens.clone().prop_map(Event::GoTo),
         1 => screens.prop_map(Event::TakeOut),
     ]
 }
 
 fn start() -> impl Strategy<Value = ChildSession> {
-    select(vec![begin(), at_first_question(), with_all_answers()])
+    select(vec![
+        begin(),
+        begin_at(Band::B1, &InPlay::ALL),
+        begin_at(Band::B4, &InPlay::ALL),
+        at_first_question(),
+        with_all_answers(),
+    ])
 }
 
 proptest! {
@@ -57,9 +66,9 @@ proptest! {
     fn from_everywhere_stop_leads_out_and_so_does_going_on(start in start(), events in vec(any_event(), 0..40)) {
         let session = after(start, events);
         prop_assert!(after(session.clone(), vec![Event::Stop; 3]).is_over());
-        let on = after(session.clone(), [Event::Resume].into_iter().chain(vec![Event::Skip; 20]));
+        let on = after(session.clone(), [Event::Resume].into_iter().chain(vec![Event::Skip; 60]));
         prop_assert!(on.is_over());
-        let reading = after(session, [Event::Resume].into_iter().chain(vec![Event::Next; 40]));
+        let reading = after(session, [Event::Resume].into_iter().chain(vec![Event::Next; 120]));
         prop_assert!(reading.is_over());
     }
 

@@ -1,0 +1,109 @@
+//! The way of a session: which stops there are for this child, in which order (child-ux.md 2.2, 4.2).
+
+use super::place::{Place, Screen, Stop, Topic};
+use super::session::ChildSession;
+use crate::manner::Band;
+use crate::statement::AnswerState;
+
+/// The part of the session that a place belongs to: no numbers, nobody has to finish anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// We tell.
+    First,
+    /// The child tells.
+    Then,
+    /// What becomes of it.
+    End,
+}
+
+impl Place {
+    /// The part of the session that it belongs to.
+    #[must_use]
+    pub fn phase(self) -> Phase {
+        match self {
+            Place::Card { .. } | Place::Check { .. } => Phase::First,
+            Place::Screen { screen: Screen::V01 } => Phase::First,
+            Place::Screen { screen } if screen.asks() || screen == Screen::V15 => Phase::Then,
+            Place::Screen { .. } | Place::Waiting => Phase::End,
+        }
+    }
+}
+
+/// True where a depth has the question.
+fn has(screen: Screen, band: Band) -> bool {
+    // The youngest write no message by themselves.
+    screen != Screen::V11 || band > Band::B1
+}
+
+impl ChildSession {
+    /// All stops for this child, in their order.
+    pub(super) fn way(&self) -> Vec<Stop> {
+        let band = self.setting.band;
+        let topics = self.topics_told().into_iter().map(Stop::Topic);
+        let views = Screen::VIEWS.into_iter().filter(|screen| has(*screen, band)).map(Stop::Screen);
+        let end = [Screen::V15, Screen::V16, Screen::V17, Screen::V19].map(Stop::Screen);
+        [Stop::Screen(Screen::V01)].into_iter().chain(topics).chain(views).chain(end).collect()
+    }
+
+    /// What is told at this depth, in its order; choices in play stand in the order that was drawn for this child.
+    #[must_use]
+    pub fn topics_told(&self) -> Vec<Topic> {
+        let band = self.setting.band;
+        let mut told = Vec::new();
+        for topic in Topic::ALL.into_iter().filter(|topic| topic.is_core(band) && topic.option().is_none()) {
+            if topic == Topic::T11 && Topic::T07.is_core(band) {
+                told.extend(self.manner.options.iter().map(|option| Topic::about(*option)));
+            }
+            told.push(topic);
+        }
+        told
+    }
+
+    /// Where the way goes on behind a place.
+    pub(super) fn stop_after(&self) -> Option<Stop> {
+        let here = Stop::of(self.place)?;
+        self.on_from(here, false)
+    }
+
+    /// The stop before a place, however the child came here.
+    pub(super) fn stop_before(&self) -> Option<Stop> {
+        let here = Stop::of(self.place)?;
+        let way = self.way();
+        let before = way.into_iter().take_while(|stop| *stop != here);
+        before.filter(|stop| !self.is_left_out(*stop)).last()
+    }
+
+    /// The first stop from here on, itself counted in or not. A stop that is not on this child's way lies where it
+    /// lies on the longest way.
+    pub(super) fn on_from(&self, here: Stop, itself: bool) -> Option<Stop> {
+        let way = self.way();
+        let at = way.iter().position(|stop| *stop == here);
+        let from = match at {
+            Some(at) => at + usize::from(!itself),
+            None => way.iter().position(|stop| rank(*stop) > rank(here))?,
+        };
+        way.into_iter().skip(from).find(|stop| self.is_on_the_way(*stop))
+    }
+
+    /// What the child does not want to say is not offered again by us (skip rule 1).
+    fn is_on_the_way(&self, stop: Stop) -> bool {
+        let unwanted = matches!(stop, Stop::Screen(screen)
+            if self.entries.get(&screen).is_some_and(|entry| entry.state == AnswerState::DontWant));
+        !unwanted && !self.is_left_out(stop)
+    }
+
+    /// Where there is nothing to share, nobody is asked with whom (skip rule 6).
+    fn is_left_out(&self, stop: Stop) -> bool {
+        stop == Stop::Screen(Screen::V16) && !self.has_something_to_send()
+    }
+}
+
+/// Where a stop lies on the longest way: hello, all that is told, all that is asked, what becomes of it.
+fn rank(stop: Stop) -> (u8, u8) {
+    match stop {
+        Stop::Screen(Screen::V01) => (0, 0),
+        Stop::Topic(topic) => (1, topic as u8),
+        Stop::Screen(screen) if screen.asks() => (2, screen as u8),
+        Stop::Screen(screen) => (3, screen as u8),
+    }
+}

@@ -1,0 +1,136 @@
+// Each depth has its own session, from hello to the end, without a network: what is told, what is asked, how large it
+// is. And the child can change the depth on every screen without losing an answer.
+import type { Page } from '@playwright/test';
+
+import { asks, big, type Band, explained, FINGER, finishes, handOver, hello, takesBack } from '../fixtures/child.ts';
+import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
+import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+/** Least size of a target, in CSS pixels. */
+const TARGET: Record<Band, number> = { b1: 120, b2: 80, b3: 64, b4: 56 };
+const TYPE: Record<Band, string> = { b1: '28px', b2: '24px', b3: '20px', b4: '18px' };
+const FOLDER = process.env['HEARD_PICTURES'];
+
+/** Everything that can be pressed is as large as the depth asks; the bar of the youngest has its own size. */
+async function largeEnough(page: Page, band: Band): Promise<void> {
+  const small = await page.locator('main button:visible, main label.big-choice:visible').evaluateAll(
+    (all, least) => all.filter((it) => !it.classList.contains('button--link') && it.getBoundingClientRect().height < least - 0.5).map((it) => `${it.textContent} ${it.getBoundingClientRect().height}`),
+    TARGET[band],
+  );
+  expect(small).toEqual([]);
+  await expect(page.locator('html')).toHaveAttribute('data-band', band);
+  expect(await page.locator('.child').evaluate((it) => getComputedStyle(it).fontSize)).toBe(TYPE[band]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+/** Looks at a screen: its sizes, and a picture of it where somebody wants pictures. */
+async function look(page: Page, band: Band, name: string): Promise<void> {
+  await largeEnough(page, band);
+  if (!FOLDER) return;
+  const usual = page.viewportSize();
+  for (const [width, height] of [[800, 1280], [360, 740]] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `${FOLDER}/${band}-${name}-${width}.png` });
+  }
+  if (usual) await page.setViewportSize(usual);
+}
+
+const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
+
+for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
+  test(`a whole session at depth ${band} runs without a network, and the record says how it was held`, async ({ server, newTablet }) => {
+    test.setTimeout(300_000);
+    const person = caseworker(server);
+    const tablet = await newTablet({ touch: true });
+    const page = await signedIn(tablet, person);
+    await newCase(page, `Wren ${band} Example`);
+    const id = caseOf(page);
+    await handOver(page, ['A guardian'], true, band);
+    await page.context().setOffline(true);
+    await look(page, band, '01-hello');
+    await hello(page, FINGER, 'A turtle', '');
+    await explained(page, FINGER, [], (name) => (name.startsWith('topic-1') ? look(page, band, `02-${name}`) : Promise.resolve()), band);
+    await look(page, band, '03-mood');
+    await FINGER.press(big(page, band === 'b1' ? 'good' : 'calm'));
+    await FINGER.press(onward(page));
+    await look(page, band, '10-baskets');
+    const baskets = band === 'b1' ? 3 : 1;
+    await FINGER.press(page.getByRole('button', { name: /^Cards/ }).first());
+    await FINGER.press(big(page, 'Food'));
+    await look(page, band, '10-baskets-open');
+    for (let at = 0; at < baskets; at += 1) await FINGER.press(onward(page));
+    if (band !== 'b1') {
+      await FINGER.write(page.getByLabel('Your message'), 'I like maps.');
+      await look(page, band, '11-message');
+      await FINGER.press(onward(page));
+    }
+    await expect(page.locator('.child__said').getByText('Food')).toBeVisible();
+    await look(page, band, '15-look');
+    await FINGER.press(onward(page));
+    await look(page, band, '16-share');
+    await FINGER.press(big(page.getByRole('group', { name: 'Your guardian', exact: true }), band === 'b1' ? 'can look' : 'Everything'));
+    await FINGER.press(onward(page));
+    await look(page, band, '17-decide');
+    await FINGER.press(big(page, 'Send it'));
+    await FINGER.press(onward(page));
+    await expect(asks(page, 'Thank you')).toBeVisible();
+    await look(page, band, '19-end');
+    await finishes(page, FINGER);
+    await takesBack(page, person);
+    await page.getByRole('link', { name: 'Read everything' }).click();
+    await page.getByText('How the talk was held').click();
+    await expect(page.getByText('set by the worker')).toBeVisible();
+    await page.context().setOffline(false);
+    await allSent(page);
+    const whole = await served(page, id);
+    expect(sessions(whole)[0]).toMatchObject({ manner: { depth: [{ band, source: 'worker' }], options: [] } });
+    for (const said of statements(whole)) {
+      expect(said['shown']).toMatchObject({ band });
+      expect(said['shares']).toContainEqual(expect.objectContaining({ recipient: 'guardian' }));
+    }
+  });
+}
+
+test('a child asks for easier words and for more, and every answer stays', async ({ server, newTablet }) => {
+  test.setTimeout(180_000);
+  const person = caseworker(server);
+  const page = await signedIn(await newTablet({ touch: true }), person);
+  await newCase(page, 'Dunlin Example');
+  const id = caseOf(page);
+  await handOver(page, [], true, 'b3', { 'Staying here': undefined, 'Going back': ['The child\'s own word for the place to go back to', 'the village'] });
+  await FINGER.press(onward(page));
+  await expect(asks(page, 'Who we are')).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Easier', exact: true }));
+  await expect(page.getByText('My job is to listen to you.')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-band', 'b2');
+  const skip = page.getByRole('button', { name: 'Skip', exact: true });
+  const heard = new Set<string>();
+  for (let step = 0; step < 14; step += 1) {
+    const title = (await page.locator('h1').textContent()) ?? '';
+    if (title.startsWith('How do you feel')) break;
+    heard.add(title);
+    if (title === 'Going back') await expect(page.getByText('the village')).toBeVisible();
+    await FINGER.press(skip);
+  }
+  expect([...heard]).toEqual(expect.arrayContaining(['Your rights', 'Staying here', 'Going back', 'Your lawyer']));
+  expect([...heard]).not.toContain('Another country');
+  await FINGER.press(big(page, 'tired'));
+  await FINGER.press(page.getByRole('button', { name: 'Easier', exact: true }));
+  await expect(asks(page, 'How do you feel now?')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Easier', exact: true })).toHaveCount(0);
+  await FINGER.press(page.getByRole('button', { name: 'Tell me more', exact: true }));
+  await expect(big(page, 'tired')).toBeChecked();
+  await FINGER.press(page.getByRole('button', { name: 'Stop', exact: true }));
+  await FINGER.press(page.getByRole('button', { name: 'Stop for today' }));
+  await FINGER.press(big(page, 'Send it'));
+  await FINGER.press(onward(page));
+  await finishes(page, FINGER);
+  await takesBack(page, person);
+  await allSent(page);
+  const whole = await served(page, id);
+  const depth = (sessions(whole)[0]?.['manner'] as { depth: { band: string; source: string }[] }).depth;
+  expect(depth.map((it) => `${it.band} ${it.source}`)).toEqual(['b3 worker', 'b2 child', 'b1 child', 'b2 child']);
+  expect(statements(whole)).toHaveLength(1);
+});

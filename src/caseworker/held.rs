@@ -1,0 +1,56 @@
+//! How a talk with the child was held: what was set, by whom and why.
+
+use domain::{DepthReason, DepthSet, Manner, SetBy};
+use leptos::prelude::*;
+
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::intl;
+
+/// One depth: what it means, who set it, why and when.
+fn depth(set: &DepthSet) -> String {
+    let mut parts = vec![
+        t(&format!("handover-depth-{}", set.band.name())),
+        t(&format!("views-manner-{}", key(set.source))),
+    ];
+    // Where the age or the child set it, that is the reason.
+    let reason = set.reason.filter(|it| !matches!(it, DepthReason::AgeOnly | DepthReason::ChildAsked));
+    parts.extend(reason.map(|it| t(&format!("handover-depth-why-{}", key(it).replace('_', "-")))));
+    parts.extend(Some(set.words.clone()).filter(|words| !words.is_empty()));
+    parts.push(intl::date_and_time(tag(), set.at));
+    parts.join(" · ")
+}
+
+/// How a talk was held, folded.
+#[component]
+pub(super) fn Held(
+    /// What was set.
+    manner: Manner,
+) -> impl IntoView {
+    let depths = manner.depth.iter().map(|set| view! { <li dir="auto">{depth(set)}</li> }).collect_view();
+    let by = |by: SetBy| t(&format!("views-manner-{}", key(by)));
+    let readings = manner.reading.iter().map(|set| {
+        let parts = [
+            t(&format!("handover-reading-{}", set.reading.name())),
+            by(set.by),
+            intl::date_and_time(tag(), set.at),
+        ];
+        view! { <li>{parts.join(" · ")}</li> }
+    });
+    let helped = manner.support.iter().map(|set| {
+        let names: Vec<_> =
+            set.helps.iter().map(|it| t(&format!("handover-help-{}", it.name().replace('_', "-")))).collect();
+        let names = if names.is_empty() { t("views-manner-no-help") } else { names.join(", ") };
+        view! { <li>{[names, by(set.by), intl::date_and_time(tag(), set.at)].join(" · ")}</li> }
+    });
+    let (readings, helped) = (readings.collect_view(), helped.collect_view());
+    let options: Vec<String> =
+        manner.options.iter().map(|it| t(&format!("handover-option-{}", it.name()))).collect();
+    let options =
+        (!options.is_empty()).then(|| tv("views-manner-options", &[("names", options.join(", ").into())]));
+    view! {
+        <details>
+            <summary>{t("views-manner-title")}</summary>
+            <ul>{depths} {readings} {helped} {options.map(|words| view! { <li>{words}</li> })}</ul>
+        </details>
+    }
+}

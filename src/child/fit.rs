@@ -1,0 +1,104 @@
+//! What the child changes so that the screens fit it: how it gets the words, and what helps. Every screen leads here.
+
+use std::collections::BTreeSet;
+
+use domain::child_flow::{Event, Screen};
+use domain::{Help, Reading};
+use leptos::prelude::*;
+
+use super::pictures;
+use super::seat::{Seat, seat};
+use crate::i18n::t;
+use crate::ports::page;
+use crate::ui::{BigChoice, Button, ButtonKind, ChildCard};
+
+/// The options of V01 by what they mean.
+const WAYS: [(&str, Reading); 3] = [("listen", Reading::R0), ("both", Reading::R1), ("read", Reading::R2)];
+
+/// Keeps the root of the page as the session says: tokens and styles follow from it.
+pub(super) fn follow(seat: Seat) {
+    let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
+    let reading = Memo::new(move |_| seat.session.with(domain::child_flow::ChildSession::reading));
+    let helps = Memo::new(move |_| seat.session.with(|session| session.manner.helps()));
+    let theme = StoredValue::new(page::root("data-theme").unwrap_or_default());
+    Effect::new(move |_| page::set_root("data-band", band.get().name()));
+    Effect::new(move |_| page::set_root("data-reading", reading.get().name()));
+    Effect::new(move |_| {
+        let helps = helps.get();
+        let names: Vec<_> = helps.iter().map(|help| help.name()).collect();
+        page::set_root("data-support", &names.join(" "));
+        let contrast = helps.contains(&Help::HighContrast);
+        let theme = if contrast { "hc".to_owned() } else { theme.get_value() };
+        page::set_root("data-theme", if theme.is_empty() { "light" } else { &theme });
+    });
+}
+
+/// Listen, read or both. Nothing is marked until somebody sets it.
+#[component]
+pub(super) fn HowToRead() -> impl IntoView {
+    let seat = seat();
+    let options = seat.set(Screen::V01, "reading");
+    if options.is_empty() {
+        return ().into_any();
+    }
+    let mut drawn =
+        pictures::of_all(options.iter().map(|it| it.picture.as_deref())).unwrap_or_default().into_iter();
+    let one = move |option: catalogue::child::ScreenOption| {
+        let reading = WAYS.iter().find(|(key, _)| *key == option.key).map(|(_, reading)| *reading);
+        let picture = drawn.next();
+        let chosen = Signal::derive(move || {
+            let set = seat.session.with(|session| session.manner.reading.last().map(|set| set.reading));
+            set.is_some() && set == reading
+        });
+        let take = UnsyncCallback::new(move |_| {
+            if let Some(reading) = reading {
+                seat.act(Event::Reading(reading));
+            }
+        });
+        view! { <BigChoice id=format!("reading-{}", option.key) name="reading" label=option.label picture chosen chosen_word=t("child-chosen") on_change=take /> }
+    };
+    view! {
+        <fieldset class="child__group">
+            <legend>{seat.ask(Screen::V01, "reading")}</legend>
+            <div class="child__words">{options.into_iter().map(one).collect_view()}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What helps, to switch on and off.
+#[component]
+pub(super) fn Fitting(
+    /// Closed when the child goes back to its page.
+    fitting: RwSignal<bool>,
+) -> impl IntoView {
+    let seat = seat();
+    let one = move |help: Help| {
+        let helps = move || seat.session.with(|session| session.manner.helps());
+        let chosen = Signal::derive(move || helps().contains(&help));
+        let change = UnsyncCallback::new(move |now: bool| {
+            let mut helps: BTreeSet<Help> = untrack(helps);
+            if now {
+                helps.insert(help);
+            } else {
+                helps.remove(&help);
+            }
+            seat.act(Event::Helps(helps));
+        });
+        let name = help.name();
+        let label = t(&format!("child-fit-{}", name.replace('_', "-")));
+        view! { <BigChoice id=format!("fit-{name}") name="fit" label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
+    };
+    view! {
+        <ChildCard title=t("child-fit-title")>
+            <HowToRead />
+            <fieldset class="child__group">
+                <legend>{t("child-fit-legend")}</legend>
+                <div class="child__words">{Help::ALL.map(one)}</div>
+            </fieldset>
+            <div class="child__onward">
+                <Button label=t("child-fit-done") kind=ButtonKind::Primary on_press=UnsyncCallback::new(move |()| fitting.set(false)) />
+            </div>
+        </ChildCard>
+    }
+}
