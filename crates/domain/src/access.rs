@@ -64,6 +64,13 @@ pub fn role_name(role: Role) -> &'static str {
     }
 }
 
+/// May this role write a question that these roles write? A supervisor may also do the work of a caseworker.
+#[must_use]
+pub fn may_fill(written_by: &[String], role: Role) -> bool {
+    let named = |role: Role| written_by.iter().any(|name| name == role_name(role));
+    written_by.is_empty() || named(role) || role == Role::Supervisor && named(Role::Caseworker)
+}
+
 /// May this person have this change of a case, to which they are `assigned` or not?
 ///
 /// An answer is for the roles that its question names. What a child said is for the worker who sat beside the child

@@ -36,7 +36,8 @@ mod time;
 mod track;
 
 pub use access::{
-    Action, Denied, FieldAccess, Viewer, Visible, allow, may_make, role_name, visible_to, works_on_cases,
+    Action, Denied, FieldAccess, Viewer, Visible, allow, may_fill, may_make, role_name, visible_to,
+    works_on_cases,
 };
 pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use domain::{Answer, Path};
+use domain::{Answer, Path, Role, may_fill};
 use form_engine::{Form, check_answer};
 
 /// A form of this program that does not load: a defect of the build, found before anybody is served.
@@ -57,6 +57,12 @@ impl Forms {
     /// The roles that may read what stands at this path; none for a path that the form does not have.
     pub(crate) fn roles(&self, form: &str, version: u32, path: &Path) -> Option<Vec<String>> {
         self.form(form, version)?.access(path).map(|access| access.visible_to.to_vec())
+    }
+
+    /// True if this role may write what stands at this path.
+    pub(crate) fn may_fill(&self, form: &str, version: u32, path: &Path, role: Role) -> bool {
+        let access = self.form(form, version).and_then(|form| form.access(path));
+        access.is_some_and(|access| may_fill(&access.written_by, role))
     }
 
     fn form(&self, form: &str, version: u32) -> Option<&Form> {

@@ -240,3 +240,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_a_role_writes_is_written_by_that_role_and_a_supervisor_may_do_a_caseworkers_work() {
+    let by = |role: &str| vec![role.to_owned()];
+    let table = [
+        (vec![], Role::Caseworker, true),
+        (by("supervisor"), Role::Caseworker, false),
+        (by("supervisor"), Role::Supervisor, true),
+        (by("caseworker"), Role::Caseworker, true),
+        (by("caseworker"), Role::Supervisor, true),
+    ];
+    for (written_by, role, wanted) in table {
+        assert_eq!(may_fill(&written_by, role), wanted, "{written_by:?} {role:?}");
+    }
+}

@@ -6,13 +6,15 @@ use super::{About, Form, Node, NodeId, Shape, at};
 use crate::definition::{Field, OptionItem, Sensitivity};
 use crate::path::Path;
 
-/// Who may see the answer to a question.
+/// Who may see and write the answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Access {
     /// How much harm the answer can do in wrong hands.
     pub sensitivity: Sensitivity,
     /// The roles that may see it.
     pub visible_to: Arc<[String]>,
+    /// The roles that write it; everybody where it is empty.
+    pub written_by: Vec<String>,
     /// True where it is shown only after a reason was given.
     pub unlock: bool,
 }
@@ -62,6 +64,7 @@ impl Form {
         Some(Access {
             sensitivity: node.sensitivity,
             visible_to: Arc::clone(&node.visible_to),
+            written_by: node.field.as_ref().map(|field| field.written_by.clone()).unwrap_or_default(),
             unlock: node.field.as_ref().is_some_and(|field| field.unlock),
         })
     }

@@ -38,7 +38,7 @@ impl Opened {
         if let Some(reason) = self.case_objection(actor, tx, change).await? {
             return Ok(Some(reason));
         }
-        self.document_objection(state, tx, change).await
+        self.document_objection(state, actor, tx, change).await
     }
 
     async fn case_objection(
@@ -67,6 +67,7 @@ impl Opened {
     async fn document_objection(
         &mut self,
         state: &AppState,
+        actor: &Actor,
         tx: &mut dyn WriteTx,
         change: &Change,
     ) -> Result<Option<HeldReason>, ApiError> {
@@ -87,7 +88,11 @@ impl Opened {
             Body::Answer { value, .. } => state.forms.answer_fits(&form, version, path, value),
             _ => state.forms.has_row(&form, version, path),
         };
-        Ok((!fits).then_some(HeldReason::MalformedAnswer))
+        if !fits {
+            return Ok(Some(HeldReason::MalformedAnswer));
+        }
+        let may = state.forms.may_fill(&form, version, path, actor.member.role);
+        Ok((!may).then_some(HeldReason::NotAllowed))
     }
 
     async fn document(

@@ -165,6 +165,18 @@ async fn an_answer_that_does_not_fit_its_question_is_held() {
 }
 
 #[tokio::test]
+async fn what_the_supervisor_writes_is_held_when_a_caseworker_sends_it() {
+    let (house, _, mara, _) = House::with_staff().await;
+    let case = mara.case(&house, "case-1").await;
+    let document: DocumentId = "doc-1".parse().unwrap();
+    let changes = [
+        mara.form(&case, &document, "reg_bia", 1),
+        mara.answer(&case, &document, "sup_decision", Answer::Choice("approved".into())),
+    ];
+    assert_eq!(mara.push(&house, &changes).await, [accepted(3), held(HeldReason::NotAllowed)]);
+}
+
+#[tokio::test]
 async fn a_change_of_a_newer_version_is_kept_as_it_came() {
     let (house, _, mara, _) = House::with_staff().await;
     let case = mara.case(&house, "case-1").await;
