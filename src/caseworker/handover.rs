@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
+use super::asked::Asked;
 use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
 use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED};
 use super::opened::{CaseHandle, with_case};
@@ -92,6 +93,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
         <main class="page page--narrow stack" id="content">
             <PageHeader title=t("handover-title") back_href=back back_label=t("common-back") />
             <p>{t("handover-lead")}</p>
+            <Asked case />
             <Names set_up />
             <Present set_up />
             <Next set_up />

@@ -75,3 +75,5 @@ attention-next_assessment = حان وقت التقييم القادم
 attention-statelessness_referral = الإحالة بسبب انعدام الجنسية مفتوحة
 attention-birth_registration = الولادة غير مسجلة
 attention-turning_eighteen = يبلغ 18 سنة قريبًا
+attention-child_feels_unsafe = لا يشعر الطفل بالأمان في مكان ما
+attention-child_asked_question = سأل الطفل سؤالا

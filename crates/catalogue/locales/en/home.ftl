@@ -62,3 +62,5 @@ attention-next_assessment = Next assessment is due
 attention-statelessness_referral = Referral because of statelessness is open
 attention-birth_registration = Birth is not registered
 attention-turning_eighteen = Turns 18 soon
+attention-child_feels_unsafe = The child does not feel safe somewhere
+attention-child_asked_question = The child asked something

@@ -63,3 +63,5 @@ attention-next_assessment = La prochaine évaluation est attendue
 attention-statelessness_referral = L’orientation pour apatridie est ouverte
 attention-birth_registration = La naissance n’est pas enregistrée
 attention-turning_eighteen = Aura bientôt 18 ans
+attention-child_feels_unsafe = L’enfant ne se sent pas en sécurité quelque part
+attention-child_asked_question = L’enfant a posé une question
