@@ -5,8 +5,7 @@ use domain::child_flow::{Event, Screen};
 use leptos::prelude::*;
 
 use super::seat::seat;
-use crate::i18n::t;
-use crate::ui::BigChoice;
+use crate::ui::BigButton;
 
 const SCREEN: Screen = Screen::V05;
 const HELP: &str = "help";
@@ -23,9 +22,10 @@ pub(super) fn Unsafe() -> impl IntoView {
     let one = move |option: catalogue::child::ScreenOption| {
         let (mine, key) = (option.key.clone(), option.key.clone());
         let chosen = Signal::derive(move || {
-            seat.content(SCREEN).chosen.iter().any(|it| it.part == HELP && it.key == mine)
+            Some(seat.content(SCREEN).chosen.iter().any(|it| it.part == HELP && it.key == mine))
         });
-        let take = UnsyncCallback::new(move |_| {
+        // A button and no radio: arrows between radios would call the adult before the child has decided.
+        let take = UnsyncCallback::new(move |()| {
             seat.write(SCREEN, |content| {
                 content.chosen.retain(|it| it.part != HELP);
                 let (part, key) = (HELP.to_owned(), key.clone());
@@ -37,7 +37,7 @@ pub(super) fn Unsafe() -> impl IntoView {
                 _ => {}
             }
         });
-        view! { <BigChoice id=format!("help-{}", option.key) name="help" label=seat.filled(&option.label) chosen chosen_word=t("child-chosen") on_change=take /> }
+        view! { <BigButton label=seat.filled(&option.label) pressed=chosen on_press=take /> }
     };
     let ways = move || options.get_value().into_iter().map(one).collect_view();
     move || {
