@@ -1,6 +1,7 @@
 //! The staff's screens. Each draws what a pure crate says and hands back what a person did.
 
 pub(crate) mod after_session;
+mod asked;
 mod assign;
 mod case;
 mod case_notes;

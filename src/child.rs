@@ -5,6 +5,7 @@
 //! `way_back` gives the tablet back to the worker. What follows from what the child does is decided in
 //! `domain::child_flow`.
 
+mod agenda;
 mod bar;
 mod baskets;
 mod covers;
@@ -17,14 +18,19 @@ mod fit;
 mod frame;
 mod hello;
 mod look_again;
+mod mat;
 mod message;
 mod mood;
 mod order;
 mod pictures;
+mod questions;
 mod screens;
 mod seat;
 mod sharing;
+mod sort;
 mod spoken;
+mod time;
+mod unsafe_place;
 mod way_back;
 
 use leptos::prelude::*;

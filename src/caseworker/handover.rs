@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
+use super::asked::Asked;
 use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
 use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED};
 use super::kept::{KeptClosed, draft_of};
@@ -94,6 +95,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <PageHeader title=t("handover-title") back_href=back back_label=t("common-back") />
             <p>{t("handover-lead")}</p>
             <KeptClosed case />
+            <Asked case />
             <Names set_up />
             <Present set_up />
             <Next set_up />

@@ -8,13 +8,14 @@ use leptos::prelude::*;
 use store::StoreError;
 use store::device::KeptChild;
 use store::keys::{Keys, WebKeys};
-use web_sys::CryptoKey;
+
 
 use super::opened::CaseHandle;
 use crate::app::desk::{Desk, desk};
 use crate::i18n::{tag, tv};
 use crate::ports::clock::Browser;
 use crate::ports::intl;
+use crate::ports::keys::CryptoKey;
 use crate::ui::Banner;
 
 /// The draft that the child of this case kept on this tablet, with the key that only this worker's passphrase opens.

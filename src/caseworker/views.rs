@@ -204,6 +204,14 @@ fn card_words(said: &ChildStatement, chosen: &domain::Chosen, texts: Option<&Chi
         (None, None, _) => chosen.key.clone(),
     };
     match (said.screen.as_str(), &chosen.strength) {
+        ("V05" | "V07", _) => match texts.and_then(|texts| texts.heap(&said.screen, &chosen.part)) {
+            Some(heap) => format!("{heap}: {label}"),
+            None => label,
+        },
+        ("V14", _) => match texts.map(|texts| texts.label("V14", "who", &chosen.key)) {
+            Some(who) if who != chosen.key => format!("{label} ({who})"),
+            _ => label,
+        },
         ("V10", _) => format!("{}: {label}", t(&format!("child-basket-{}", chosen.part))),
         (_, Some(strength)) => {
             format!("{label}, {}", t(&format!("child-mood-{}", strength.replace('_', "-"))))

@@ -1,10 +1,11 @@
 //! V10: three baskets, for what is good, what worries the child and what it hopes for. Cards or own words.
 
 use domain::child_flow::Screen;
-use domain::{Band, Chosen, Horizon};
+use domain::{Band, Chosen};
 use leptos::prelude::*;
 
 use super::seat::{Seat, seat};
+use super::time::Times;
 use crate::i18n::t;
 use crate::ui::{Basket, BasketItem, BasketKind, BigChoice, Button, ButtonKind, ChildCard, Field, TextArea};
 
@@ -44,11 +45,10 @@ pub(super) fn Baskets() -> impl IntoView {
         }
     });
     let back = UnsyncCallback::new(move |()| step.update(|step| *step = step.saturating_sub(1)));
-    let asks_time = seat.texts.with_value(|texts| texts.set(SCREEN.name(), "time", seat.band()).is_some());
     view! {
         <ChildCard title text=hint>
             <div class="baskets">{shown}</div>
-            {asks_time.then(|| view! { <Times /> })}
+            <Times screen=SCREEN />
             <div class="child__onward">
                 {move || (step.get() > 0).then(|| view! { <Button label=t("child-back") on_press=back /> })}
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=next />
@@ -135,23 +135,4 @@ fn put(seat: Seat, part: &str, key: &str, words: Option<String>, there: bool) {
             (_, false) => content.chosen.retain(|it| !(it.part == part && it.key == key)),
         }
     });
-}
-
-#[component]
-fn Times() -> impl IntoView {
-    let seat = seat();
-    let time = move |key: &'static str, label: &'static str, horizon: Horizon| {
-        let chosen = Signal::derive(move || seat.content(SCREEN).time == Some(horizon));
-        let change = UnsyncCallback::new(move |_| seat.write(SCREEN, |content| content.time = Some(horizon)));
-        view! { <BigChoice id=format!("time-{key}") name="time" label=t(label) chosen chosen_word=t("child-chosen") on_change=change /> }
-    };
-    view! {
-        <fieldset class="child__group">
-            <legend>{t("child-basket-time")}</legend>
-            <div class="child__words">
-                {time("now", "child-basket-now", Horizon::Now)}
-                {time("later", "child-basket-later", Horizon::Later)}
-            </div>
-        </fieldset>
-    }
 }

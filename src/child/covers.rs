@@ -81,7 +81,10 @@ pub(super) fn TellWhom(
     let name = RwSignal::new(String::new());
     let tell = move |key: &'static str, name: Option<String>| {
         telling.set(false);
-        seat.act(Event::TellOther(Whom { key: key.to_owned(), name }));
+        let whom = Whom { key: key.to_owned(), name };
+        let beside = seat.beside.get_untracked();
+        seat.beside.set(false);
+        seat.act(if beside { Event::TellBeside(whom) } else { Event::TellOther(whom) });
     };
     let one = move |key: &'static str| {
         let label = t(&format!("child-tell-{}", key.replace('_', "-")));
@@ -95,7 +98,7 @@ pub(super) fn TellWhom(
                 <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) max_length=80_u32 />
             </Field>
             <div class="child__onward">
-                <Button label=t("child-back") on_press=UnsyncCallback::new(move |()| telling.set(false)) />
+                <Button label=t("child-back") on_press=UnsyncCallback::new(move |()| { seat.beside.set(false); telling.set(false); }) />
                 <Button label=t("child-tell-this") kind=ButtonKind::Primary disabled=Signal::derive(move || name.with(|it| it.trim().is_empty())) on_press=named />
             </div>
         </ChildCard>

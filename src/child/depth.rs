@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::seat::{Seat, seat};
 use crate::i18n::t;
-use crate::ui::Button;
+use crate::ui::{Button, ButtonKind};
 
 fn change(seat: Seat, band: Band) {
     let telling = seat.texts.with_value(|texts| texts.telling(band, &BTreeSet::new()));
@@ -27,7 +27,7 @@ pub(super) fn DepthControls(
     let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
     let uncovered = Memo::new(move |_| seat.session.with(|it| it.cover == domain::child_flow::Cover::None));
     let to = move |label: &'static str, band: Band| {
-        view! { <Button label=t(label) on_press=UnsyncCallback::new(move |()| change(seat, band)) /> }
+        view! { <Button label=t(label) kind=ButtonKind::Quiet on_press=UnsyncCallback::new(move |()| change(seat, band)) /> }
     };
     move || {
         let here = uncovered.get() && !telling.get() && !fitting.get();
@@ -37,7 +37,7 @@ pub(super) fn DepthControls(
                 <div class="child__depth" role="group" aria-label=t("child-depth")>
                     {easier.map(|band| to("child-easier", band))}
                     {deeper.map(|band| to("child-deeper", band))}
-                    <Button label=t("child-fit") on_press=UnsyncCallback::new(move |()| fitting.set(true)) />
+                    <Button label=t("child-fit") kind=ButtonKind::Quiet on_press=UnsyncCallback::new(move |()| fitting.set(true)) />
                 </div>
             }
         })

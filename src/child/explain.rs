@@ -1,5 +1,6 @@
 //! A topic: its cards, one after the other, then a question that tests our explaining and not the child.
 
+use domain::Band;
 use domain::child_flow::{CheckAnswer, Event, Topic};
 use leptos::prelude::*;
 
@@ -77,6 +78,8 @@ pub(super) fn TopicCheck(
         view! { <BigButton label=seat.filled(&words) picture on_press=press /> }
     };
     let answers = shuffled(answers.into()).into_iter().map(answer).collect_view();
+    // One question and nothing else for the youngest.
+    let words = if band == Band::B1 { Vec::new() } else { vec![t("child-check-words")] };
     let others = [
         (t("child-check-not-sure"), CheckAnswer::NotSure),
         (t("child-check-again"), CheckAnswer::Again),
@@ -85,7 +88,7 @@ pub(super) fn TopicCheck(
         |(words, answer)| view! { <Button label=words on_press=seat.acts(move || Event::Checked(answer)) /> },
     );
     view! {
-        <ChildCard title=seat.filled(&check.question) text=vec![t("child-check-words")]>
+        <ChildCard title=seat.filled(&check.question) text=words>
             <div class="child__choices child__choices--few">{answers}</div>
             <div class="child__choices child__choices--few">{others.collect_view()}</div>
         </ChildCard>

@@ -29,7 +29,12 @@ pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
                 }
                 None => label,
             },
-            part => format!("{}: {label}", t(&format!("child-basket-{part}"))),
+            "question" | "place" | "own" => label,
+            "help" => label,
+            part => match seat.texts.with_value(|texts| texts.heap(screen.name(), part).map(str::to_owned)) {
+                Some(heap) => format!("{heap}: {label}"),
+                None => format!("{}: {label}", t(&format!("child-basket-{part}"))),
+            },
         }
     };
     let mut lines: Vec<String> = entry.content.chosen.iter().map(word).collect();

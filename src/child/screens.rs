@@ -15,7 +15,9 @@ use super::entry::Entry;
 use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
-use super::{baskets, decide, end, explain, fit, hello, look_again, message, mood, sharing};
+use super::{
+    agenda, baskets, decide, end, explain, fit, hello, look_again, message, mood, questions, sharing, sort,
+};
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
 use crate::ports::{clock, inside};
@@ -36,7 +38,7 @@ pub(super) fn Session(
     let over = Memo::new(move |_| place.get() == Place::Waiting);
     let cover = Memo::new(move |_| seat.session.with(|session| session.cover));
     let hidden = RwSignal::new(false);
-    let telling = RwSignal::new(false);
+    let telling = seat.telling;
     let calling = RwSignal::new(false);
     let entry = StoredValue::new_local(entry);
     stay(hidden);
@@ -91,8 +93,12 @@ fn screen(place: Place) -> AnyView {
         Place::Screen { screen } => match screen {
             Screen::V01 => view! { <hello::Hello /> }.into_any(),
             Screen::V03 => view! { <mood::Mood /> }.into_any(),
+            Screen::V04 => view! { <agenda::WhatFirst /> }.into_any(),
+            Screen::V05 => view! { <sort::Places /> }.into_any(),
+            Screen::V07 => view! { <sort::Life /> }.into_any(),
             Screen::V10 => view! { <baskets::Baskets /> }.into_any(),
             Screen::V11 => view! { <message::Message /> }.into_any(),
+            Screen::V14 => view! { <questions::Questions /> }.into_any(),
             Screen::V15 => view! { <look_again::LookAgain /> }.into_any(),
             Screen::V16 => view! { <sharing::Sharing /> }.into_any(),
             Screen::V17 => view! { <decide::Decide /> }.into_any(),

@@ -36,6 +36,10 @@ pub(super) struct Seat {
     pub(super) frame: StoredValue<Frame>,
     /// True while the last step is not kept yet although it was tried.
     pub(super) not_kept: RwSignal<bool>,
+    /// True while the child is asked whom to tell.
+    pub(super) telling: RwSignal<bool>,
+    /// True where that wish stands beside an answer, which stays an answer.
+    pub(super) beside: RwSignal<bool>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -69,6 +73,8 @@ impl Seat {
             texts: StoredValue::new(opened.texts.clone()),
             frame: StoredValue::new(opened.frame.clone()),
             not_kept: RwSignal::new(false),
+            telling: RwSignal::new(false),
+            beside: RwSignal::new(false),
             keeper: StoredValue::new_local(keeper),
         };
         seat.keep();
@@ -84,6 +90,12 @@ impl Seat {
     /// The same, as something that a button can call.
     pub(super) fn acts(self, event: impl Fn() -> Event + 'static) -> UnsyncCallback<()> {
         UnsyncCallback::new(move |()| self.act(event()))
+    }
+
+    /// Asks whom to tell beside an answer.
+    pub(super) fn tell_beside(self) {
+        self.beside.set(true);
+        self.telling.set(true);
     }
 
     /// Keeps the session as it is; steps that come while a write runs go with the next one.

@@ -210,3 +210,22 @@ fn a_question_whose_truth_nobody_confirmed_is_left_out() {
     assert!(telling(&["T12.private"]).unchecked.is_empty());
     assert_eq!(telling(&[]).cards.get(&domain::child_flow::Topic::T02), Some(&3));
 }
+
+#[test]
+fn a_sorted_card_keeps_its_own_words_and_factors_whatever_heap_it_lies_on() {
+    let pack = texts("en");
+    let card = |part: &str, key: &str| domain::Chosen {
+        part: part.to_owned(),
+        key: key.to_owned(),
+        words: None,
+        strength: None,
+    };
+    assert_eq!(pack.label("V05", "safe", "school"), "My school");
+    assert_eq!(pack.factors_of("V05", &card("not_safe", "school")), ["c02"]);
+    assert_eq!(pack.heap("V05", "not_safe"), Some("I do not feel safe"));
+    assert_eq!(pack.label("V07", "good", "school"), "School and learning");
+    assert_eq!(pack.factors_of("V07", &card("change", "school")), ["c05", "c06"]);
+    assert_eq!(pack.heap("V07", "matters_most"), Some("It matters most"));
+    assert!(pack.factors_of("V05", &card("safe", "own1")).is_empty());
+    assert_eq!(pack.label("V05", "help", "not_now"), "Not now");
+}

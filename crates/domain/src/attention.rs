@@ -34,6 +34,8 @@ pub enum Concern {
     Detention,
     /// The child pressed "I need help" and nobody was in touch since.
     ChildAskedForHelp,
+    /// The child sent that it does not feel safe somewhere now, and nobody was in touch since.
+    ChildFeelsUnsafe,
     /// A health need that cannot wait.
     UrgentHealth,
     /// A return decision exists before any final determination.
@@ -50,6 +52,8 @@ pub enum Concern {
     GuardianMissing,
     /// The child wants to tell somebody else.
     ChildWantsToTell,
+    /// The child asked questions, and nobody was in touch since.
+    ChildAskedQuestion,
     /// Signs of trafficking without a referral.
     TraffickingReferral,
     /// A claim for protection is possible or return is feared, and no lawyer looked at it.
@@ -249,8 +253,17 @@ fn childs_wishes(answers: &Answers<'_>, found: &mut Found) {
         }
     }
     for (change, statement) in answers.file().current_statements() {
-        if statement.state == AnswerState::TellSomeoneElse && since_then(change.recorded) {
+        if !since_then(change.recorded) {
+            continue;
+        }
+        if statement.state == AnswerState::TellSomeoneElse {
             note(found, Concern::ChildWantsToTell, None);
+        }
+        if statement.feels_unsafe_now() {
+            note(found, Concern::ChildFeelsUnsafe, None);
+        }
+        if statement.questions().next().is_some() {
+            note(found, Concern::ChildAskedQuestion, None);
         }
     }
 }

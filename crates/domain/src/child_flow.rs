@@ -11,6 +11,7 @@ mod facts;
 mod fit;
 mod place;
 mod session;
+mod teach_back;
 #[cfg(test)]
 mod tests;
 mod way;
@@ -19,7 +20,7 @@ pub use depth::{DepthGap, DepthWish, Proposal, YOUNGEST, proposal};
 pub use event::{CheckAnswer, Event, next};
 pub use place::{Cover, Place, Screen, Topic};
 pub use session::{
-    ChildSession, Content, Decision, Entry, SESSION_VERSION, Setting, ShareChoice, Tell, Telling,
+    Agenda, ChildSession, Content, Decision, Entry, SESSION_VERSION, Setting, ShareChoice, Tell, Telling,
     TopicRecord, Whom,
 };
 pub use way::Phase;

@@ -41,6 +41,21 @@ pub struct ChildStatement {
     pub shares: Vec<Share>,
 }
 
+impl ChildStatement {
+    /// True where the child says that it does not feel safe at some place, now (V05). Only a statement that was sent
+    /// exists, and the child read beforehand that the worker will see this.
+    #[must_use]
+    pub fn feels_unsafe_now(&self) -> bool {
+        let now = matches!(self.time, None | Some(Horizon::Now));
+        self.screen == "V05" && now && self.chosen.iter().any(|chosen| chosen.part == "not_safe")
+    }
+
+    /// The questions that the child asked (V14), each with its own words and the key of who should answer it.
+    pub fn questions(&self) -> impl Iterator<Item = &Chosen> {
+        self.chosen.iter().filter(|chosen| self.screen == "V14" && chosen.part == "question")
+    }
+}
+
 /// One chosen card or word: where it lay and how strong it was.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

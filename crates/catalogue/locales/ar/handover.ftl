@@ -154,3 +154,5 @@ handover-help-low-stimulus = ألوان وصور أقل، ولا شيء يتحر
 handover-help-no-sound = بدون صوت
 handover-help-one-thing-per-screen = شيء بعد شيء
 views-manner-no-help = لا شيء مشغّل
+handover-asked-title = ما سأله الطفل
+handover-asked-words = أجب عن هذه أولا، أو قل متى يأتي الجواب. سجّل التواصل؛ عندئذ لا تبقى مفتوحة.

@@ -87,3 +87,5 @@ attention-statelessness_referral = الإحالة بسبب انعدام الجن
 attention-birth_registration = الولادة غير مسجلة
 attention-turns = يبلغ 18 سنة في { $day }
 attention-turned = بلغ 18 سنة في { $day }
+attention-child_feels_unsafe = لا يشعر الطفل بالأمان في مكان ما
+attention-child_asked_question = سأل الطفل سؤالا

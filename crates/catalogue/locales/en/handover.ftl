@@ -153,3 +153,5 @@ handover-help-low-stimulus = Fewer colours and pictures, nothing that moves
 handover-help-no-sound = No sound
 handover-help-one-thing-per-screen = One thing after the other
 views-manner-no-help = Nothing switched on
+handover-asked-title = What the child asked
+handover-asked-words = Answer these first, or say when an answer comes. Write the contact down; then they are no longer open.

@@ -74,3 +74,5 @@ attention-statelessness_referral = Referral because of statelessness is open
 attention-birth_registration = Birth is not registered
 attention-turns = Turns 18 on { $day }
 attention-turned = Turned 18 on { $day }
+attention-child_feels_unsafe = The child does not feel safe somewhere
+attention-child_asked_question = The child asked something

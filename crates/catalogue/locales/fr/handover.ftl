@@ -154,3 +154,5 @@ handover-help-low-stimulus = Moins de couleurs et d’images, rien qui bouge
 handover-help-no-sound = Pas de son
 handover-help-one-thing-per-screen = Une chose après l’autre
 views-manner-no-help = Rien d’activé
+handover-asked-title = Ce que l’enfant a demandé
+handover-asked-words = Répondez d’abord à cela, ou dites quand viendra une réponse. Notez le contact ; ensuite elles ne sont plus ouvertes.

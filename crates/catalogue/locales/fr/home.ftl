@@ -75,3 +75,5 @@ attention-statelessness_referral = L’orientation pour apatridie est ouverte
 attention-birth_registration = La naissance n’est pas enregistrée
 attention-turns = Aura 18 ans le { $day }
 attention-turned = A eu 18 ans le { $day }
+attention-child_feels_unsafe = L’enfant ne se sent pas en sécurité quelque part
+attention-child_asked_question = L’enfant a posé une question

@@ -83,10 +83,26 @@ impl ChildTexts {
         }
     }
 
+    /// The heap on which a child put a card: the words of the column or basket, where the screen sorts cards.
+    #[must_use]
+    pub fn heap(&self, screen: &str, part: &str) -> Option<&str> {
+        let sets: &[&str] = match screen {
+            "V05" => &["feel"],
+            "V07" => &["mat", "change"],
+            _ => &[],
+        };
+        let screen = self.screens.iter().find(|it| it.id == screen)?;
+        let heaps = screen.sets.iter().filter(|set| sets.contains(&set.key.as_str()));
+        heaps.flat_map(|set| &set.options).find(|heap| heap.key == part).map(|heap| heap.label.as_str())
+    }
+
     /// The option that a child chose, where the part is one of the screen's sets.
     fn option(&self, screen: &str, part: &str, key: &str) -> Option<&ScreenOption> {
         let screen = self.screens.iter().find(|it| it.id == screen)?;
-        let set = screen.sets.iter().find(|set| set.key == part)?;
+        // Where cards are sorted, the part is the heap, and the cards are one set.
+        let cards = (screen.id == "V05").then_some("place");
+        let named = screen.sets.iter().find(|set| set.key == part);
+        let set = named.or_else(|| screen.sets.iter().find(|set| Some(set.key.as_str()) == cards))?;
         set.options.iter().find(|option| option.key == key)
     }
 }

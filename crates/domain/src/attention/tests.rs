@@ -119,6 +119,27 @@ fn a_child_who_asked_for_help_or_for_somebody_else_waits_until_staff_were_in_tou
 }
 
 #[test]
+fn a_place_that_is_not_safe_now_and_a_question_wait_until_staff_were_in_touch() {
+    let (mut tablet, _) = registered();
+    let card =
+        |part: &str| crate::Chosen { part: part.into(), key: "wash".into(), words: None, strength: None };
+    let say = |screen: &str, part: &str, time| {
+        let said = ChildStatement { screen: screen.into(), chosen: vec![card(part)], time, ..statement() };
+        Body::Fact(CaseFact::ChildStatement(Box::new(ChildStatement {
+            id: id(&format!("s-{screen}-{part}")),
+            ..said
+        })))
+    };
+    tablet.write_as(&Author::Child, say("V05", "safe", None));
+    assert!(found(&tablet).is_empty());
+    tablet.write_as(&Author::Child, say("V05", "not_safe", Some(crate::Horizon::Now)));
+    tablet.write_as(&Author::Child, say("V14", "question", None));
+    assert_eq!(found(&tablet), [(Concern::ChildFeelsUnsafe, None), (Concern::ChildAskedQuestion, None)]);
+    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "talked".into() });
+    assert!(found(&tablet).is_empty());
+}
+
+#[test]
 fn open_actions_are_counted_by_their_day_and_done_ones_are_gone() {
     let (mut tablet, document) = registered();
     for (row, due, status) in

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::place::{Cover, Place, Screen, Stop, Topic};
-use super::session::{ChildSession, Content, Decision, Entry, ShareChoice, Tell, Telling, TopicRecord, Whom};
+use super::place::{Cover, Place, Screen, Stop};
+use super::session::{
+    Agenda, ChildSession, Content, Decision, Entry, ShareChoice, Tell, Telling, TopicRecord, Whom,
+};
 use crate::fact::TeachBack;
 use crate::manner::{Band, Help, Reading};
 use crate::statement::{AnswerState, Recipient};
@@ -75,6 +77,10 @@ pub enum Event {
         /// How the topics are told at that depth.
         telling: Telling,
     },
+    /// The child's order of what is asked, and what it leaves out (V04).
+    Agenda(Agenda),
+    /// A wish to tell somebody beside an answer, which stays an answer.
+    TellBeside(Whom),
     /// How the words are to reach the child.
     Reading(Reading),
     /// What helps the child, all of it.
@@ -103,9 +109,6 @@ pub enum CheckAnswer {
     /// "Tell me again".
     Again,
 }
-
-/// After so many misses the way goes on: it is we who explain it another day.
-const MOST_MISSES: u8 = 3;
 
 /// Feelings after which a rest is offered (child-ux.md V03). No analysis follows from them.
 const HARD_MOODS: [&str; 5] = ["sad", "worried", "angry", "scared", "not_good"];
@@ -167,6 +170,14 @@ impl ChildSession {
             Event::TakeOutTell(index) if self.reviews() && index < self.tells.len() => {
                 self.tells.remove(index);
             }
+            Event::Agenda(agenda) if self.place == (Place::Screen { screen: Screen::V04 }) => {
+                self.agenda = Agenda { said: Some(now), ..agenda };
+            }
+            Event::TellBeside(whom) if !self.is_sent() => {
+                if let Some(at) = self.place.name() {
+                    self.tells.push(Tell { at: at.to_owned(), whom, said: now });
+                }
+            }
             Event::Depth { band, telling } => self.change_depth(band, telling, now),
             Event::Back => self.back(),
             _ => {}
@@ -221,11 +232,6 @@ impl ChildSession {
         }
     }
 
-    fn leave_topic(&mut self) {
-        let after = self.stop_after().map_or(Place::Waiting, Stop::place);
-        self.arrive(after);
-    }
-
     fn mark(&mut self, state: AnswerState, tell: Option<Whom>, now: Timestamp) {
         let Place::Screen { screen } = self.place else { return };
         if !screen.asks() {
@@ -278,11 +284,6 @@ impl ChildSession {
         self.arrive(after.unwrap_or(Place::Waiting));
     }
 
-    /// Understood once is understood: the question is not put again.
-    fn is_understood(&self, topic: Topic) -> bool {
-        self.topics.get(&topic).is_some_and(|record| record.outcome == TeachBack::Understood)
-    }
-
     pub(super) fn arrive(&mut self, place: Place) {
         self.from_review = false;
         self.place = place;
@@ -297,28 +298,6 @@ impl ChildSession {
             }
             _ => {}
         }
-    }
-
-    fn missed(&mut self, topic: Topic) -> u8 {
-        let record =
-            self.topics.entry(topic).or_insert(TopicRecord { misses: 0, outcome: TeachBack::NotTried });
-        record.misses = record.misses.saturating_add(1);
-        if record.outcome == TeachBack::NotTried {
-            record.outcome = TeachBack::ExplainAgain;
-        }
-        record.misses
-    }
-
-    fn checked(&mut self, answer: CheckAnswer) {
-        let Place::Check { topic } = self.place else { return };
-        if answer == CheckAnswer::Expected {
-            let misses = self.topics.get(&topic).map_or(0, |record| record.misses);
-            self.topics.insert(topic, TopicRecord { misses, outcome: TeachBack::Understood });
-        } else if self.missed(topic) < MOST_MISSES {
-            self.place = Place::Card { topic, card: 0 };
-            return;
-        }
-        self.leave_topic();
     }
 
     fn share(&mut self, recipient: Recipient, choice: ShareChoice) {

@@ -43,6 +43,12 @@ impl ChildSession {
                 let statement = self.statement(StatementId::new(ids)?, *screen, entry, factors_of);
                 facts.push(CaseFact::ChildStatement(Box::new(statement)));
             }
+            // Left out by the child is not the same as never asked by us.
+            let left_out = self.agenda.out.iter().filter(|screen| !self.entries.contains_key(screen));
+            for screen in left_out {
+                let statement = self.left_out(StatementId::new(ids)?, *screen);
+                facts.push(CaseFact::ChildStatement(Box::new(statement)));
+            }
             for tell in &self.tells {
                 let id = StatementId::new(ids)?;
                 let statement = self.wish(id, &tell.at, &tell.whom, tell.said, None);
@@ -95,6 +101,14 @@ impl ChildSession {
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
             ..self.blank(id, screen.name(), entry.said, entry.band)
         }
+    }
+
+    /// What the child left out of its order: a state without any content.
+    fn left_out(&self, id: StatementId, screen: Screen) -> ChildStatement {
+        let chosen =
+            Chosen { part: "agenda".to_owned(), key: "left_out".to_owned(), words: None, strength: None };
+        let said = self.agenda.said.unwrap_or(Timestamp(0));
+        ChildStatement { chosen: vec![chosen], ..self.blank(id, screen.name(), said, None) }
     }
 
     /// A wish to tell somebody else: whom, and nothing of what.

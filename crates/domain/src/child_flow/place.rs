@@ -11,10 +11,18 @@ pub enum Screen {
     V01,
     /// How I feel now.
     V03,
+    /// What first: the child orders what is asked, and leaves out.
+    V04,
+    /// Places.
+    V05,
+    /// My life.
+    V07,
     /// Three baskets: good things, worries, hopes.
     V10,
     /// My message.
     V11,
+    /// My questions.
+    V14,
     /// Look again.
     V15,
     /// Who may see it.
@@ -27,7 +35,8 @@ pub enum Screen {
 
 impl Screen {
     /// The screens on which the child gives views.
-    pub const VIEWS: [Screen; 3] = [Screen::V03, Screen::V10, Screen::V11];
+    pub const VIEWS: [Screen; 6] =
+        [Screen::V03, Screen::V05, Screen::V07, Screen::V10, Screen::V11, Screen::V14];
 
     /// True where the child gives views.
     #[must_use]
@@ -41,8 +50,12 @@ impl Screen {
         match self {
             Screen::V01 => "V01",
             Screen::V03 => "V03",
+            Screen::V04 => "V04",
+            Screen::V05 => "V05",
+            Screen::V07 => "V07",
             Screen::V10 => "V10",
             Screen::V11 => "V11",
+            Screen::V14 => "V14",
             Screen::V15 => "V15",
             Screen::V16 => "V16",
             Screen::V17 => "V17",

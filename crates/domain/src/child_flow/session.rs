@@ -38,6 +38,9 @@ pub struct ChildSession {
     pub orders: BTreeMap<Screen, Vec<String>>,
     /// What the child said so far, by screen.
     pub entries: BTreeMap<Screen, Entry>,
+    /// What the child wants first, and what it leaves out.
+    #[serde(default)]
+    pub agenda: Agenda,
     /// Topics that were shown.
     pub topics: BTreeMap<Topic, TopicRecord>,
     /// Wishes to tell somebody else that belong to no question.
@@ -103,6 +106,18 @@ impl Setting {
         self.cards = telling.cards;
         self.unchecked = telling.unchecked;
     }
+}
+
+/// The child's order of what is asked (V04). What is neither first nor out follows in the usual order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agenda {
+    /// What the child wants first, in its order.
+    pub first: Vec<Screen>,
+    /// What the child leaves out today. It is not offered again in this session.
+    pub out: Vec<Screen>,
+    /// When the child said so last.
+    pub said: Option<Timestamp>,
 }
 
 /// What the child put on a screen.
@@ -227,6 +242,7 @@ impl ChildSession {
             picture: None,
             orders: BTreeMap::new(),
             entries: BTreeMap::new(),
+            agenda: Agenda::default(),
             topics: BTreeMap::new(),
             tells: Vec::new(),
             shares: BTreeMap::new(),

@@ -23,7 +23,8 @@ impl Place {
         match self {
             Place::Card { .. } | Place::Check { .. } => Phase::First,
             Place::Screen { screen: Screen::V01 } => Phase::First,
-            Place::Screen { screen } if screen.asks() || screen == Screen::V15 => Phase::Then,
+            Place::Screen { screen: Screen::V04 | Screen::V15 } => Phase::Then,
+            Place::Screen { screen } if screen.asks() => Phase::Then,
             Place::Screen { .. } | Place::Waiting => Phase::End,
         }
     }
@@ -31,18 +32,38 @@ impl Place {
 
 /// True where a depth has the question.
 fn has(screen: Screen, band: Band) -> bool {
-    // The youngest write no message by themselves.
-    screen != Screen::V11 || band > Band::B1
+    // The youngest write no message and no question by themselves, and are not asked for an order.
+    !matches!(screen, Screen::V04 | Screen::V11 | Screen::V14) || band > Band::B1
 }
 
 impl ChildSession {
     /// All stops for this child, in their order.
     pub(super) fn way(&self) -> Vec<Stop> {
-        let band = self.setting.band;
         let topics = self.topics_told().into_iter().map(Stop::Topic);
-        let views = Screen::VIEWS.into_iter().filter(|screen| has(*screen, band)).map(Stop::Screen);
+        let views = self.asked().into_iter().map(Stop::Screen);
         let end = [Screen::V15, Screen::V16, Screen::V17, Screen::V19].map(Stop::Screen);
         [Stop::Screen(Screen::V01)].into_iter().chain(topics).chain(views).chain(end).collect()
+    }
+
+    /// What is asked at this depth, in the order that the child chose and without what it left out.
+    fn asked(&self) -> Vec<Screen> {
+        let band = self.setting.band;
+        let mut asked = vec![Screen::V03];
+        asked.extend(Some(Screen::V04).filter(|screen| has(*screen, band)));
+        asked.extend(self.agenda.first.iter().copied().filter(|screen| has(*screen, band)));
+        let rest = self
+            .to_order()
+            .into_iter()
+            .filter(|screen| !self.agenda.first.contains(screen) && !self.agenda.out.contains(screen));
+        asked.extend(rest);
+        asked
+    }
+
+    /// What the child can put into its order, or leave out: everything that is asked at this depth but how it feels.
+    #[must_use]
+    pub fn to_order(&self) -> Vec<Screen> {
+        let band = self.setting.band;
+        Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && has(*screen, band)).collect()
     }
 
     /// What is told at this depth, in its order; choices in play stand in the order that was drawn for this child.
@@ -103,7 +124,7 @@ fn rank(stop: Stop) -> (u8, u8) {
     match stop {
         Stop::Screen(Screen::V01) => (0, 0),
         Stop::Topic(topic) => (1, topic as u8),
-        Stop::Screen(screen) if screen.asks() => (2, screen as u8),
+        Stop::Screen(screen) if screen.asks() || screen == Screen::V04 => (2, screen as u8),
         Stop::Screen(screen) => (3, screen as u8),
     }
 }

@@ -10,6 +10,9 @@ fn any_event() -> impl Strategy<Value = Event> {
     let screens = select(vec![
         Screen::V01,
         Screen::V03,
+        Screen::V04,
+        Screen::V05,
+        Screen::V07,
         Screen::V10,
         Screen::V11,
         Screen::V15,
@@ -46,6 +49,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => select(Band::ALL.to_vec()).prop_map(|band| Event::Depth { band, telling: Telling::default() }),
         1 => select(crate::Reading::ALL.to_vec()).prop_map(Event::Reading),
         1 => select(crate::Help::ALL.to_vec()).prop_map(|help| Event::Helps(BTreeSet::from([help]))),
+        1 => (select(vec![Screen::V05, Screen::V11]), select(vec![Screen::V07, Screen::V14]))
+            .prop_map(|(first, out)| Event::Agenda(Agenda { first: vec![first], out: vec![out], said: None })),
         1 => screens.clone().prop_map(Event::GoTo),
         1 => screens.prop_map(Event::TakeOut),
     ]

@@ -1,0 +1,66 @@
+//! V04: what first. The child orders what is asked and leaves out what it does not want; the rest follows.
+
+use domain::child_flow::{Agenda, Event, Screen};
+use leptos::prelude::*;
+
+use super::mat::{Heap, Mat, MatCard};
+use super::seat::seat;
+use crate::i18n::t;
+use crate::ui::{Button, ButtonKind, ChildCard};
+
+/// The cards of the texts by the screens that they lead to.
+const CARDS: [(&str, Screen); 5] = [
+    ("places", Screen::V05),
+    ("life", Screen::V07),
+    ("baskets", Screen::V10),
+    ("message", Screen::V11),
+    ("questions", Screen::V14),
+];
+
+/// What first.
+#[component]
+pub(super) fn WhatFirst() -> impl IntoView {
+    let seat = seat();
+    let (title, hint) = seat.prompt(Screen::V04);
+    let asked = seat.session.with_untracked(domain::child_flow::ChildSession::to_order);
+    let cards: Vec<MatCard> = seat
+        .set(Screen::V04, "agenda")
+        .into_iter()
+        .filter(|it| CARDS.iter().any(|(key, screen)| *key == it.key && asked.contains(screen)))
+        .map(|it| MatCard { key: it.key, label: it.label, picture: None })
+        .collect();
+    let heap =
+        |key: &str| Heap { key: key.to_owned(), label: t(&format!("child-agenda-{key}")), picture: None };
+    let heaps = vec![heap("first"), heap("out")];
+    let lies = Signal::derive(move || {
+        let agenda = seat.session.with(|session| session.agenda.clone());
+        let named = |screens: Vec<Screen>, heap: &'static str| {
+            let keys = screens.into_iter().filter_map(|screen| CARDS.iter().find(|(_, it)| *it == screen));
+            keys.map(move |(key, _)| ((*key).to_owned(), heap.to_owned())).collect::<Vec<_>>()
+        };
+        [named(agenda.first, "first"), named(agenda.out, "out")].concat()
+    });
+    let on_put = UnsyncCallback::new(move |(card, heap): (String, Option<String>)| {
+        let Some((_, screen)) = CARDS.iter().find(|(key, _)| *key == card) else { return };
+        let mut agenda: Agenda = seat.session.with_untracked(|session| session.agenda.clone());
+        agenda.first.retain(|it| it != screen);
+        agenda.out.retain(|it| it != screen);
+        match heap.as_deref() {
+            Some("first") => agenda.first.push(*screen),
+            Some(_) => agenda.out.push(*screen),
+            None => {}
+        }
+        seat.act(Event::Agenda(agenda));
+    });
+    let cards = Signal::stored(cards);
+    view! {
+        <ChildCard title text=hint>
+            <Mat cards heaps lies on_put />
+            <p>{t("child-agenda-rest")}</p>
+            <div class="child__onward">
+                <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
+            </div>
+        </ChildCard>
+    }
+}

@@ -1,0 +1,258 @@
+//! V05 and V07: places and the child's life, sorted by how they are. The child can add a card of its own.
+
+use domain::child_flow::Screen;
+use domain::{Band, Chosen};
+use leptos::prelude::*;
+
+use super::mat::{Heap, Mat, MatCard};
+use super::pictures;
+use super::seat::{Seat, seat};
+use super::time::Times;
+use crate::i18n::t;
+use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Field, TextInput};
+
+/// Part of a card of the child's own that lies nowhere yet.
+const OWN: &str = "own";
+
+/// Places.
+#[component]
+pub(super) fn Places() -> impl IntoView {
+    let seat = seat();
+    if seat.band() == Band::B1 {
+        view! { <LikedPlaces /> }.into_any()
+    } else {
+        view! { <Sorting screen=Screen::V05 set="feel" /> }.into_any()
+    }
+}
+
+/// The child's life.
+#[component]
+pub(super) fn Life() -> impl IntoView {
+    view! { <Sorting screen=Screen::V07 set="mat" /> }
+}
+
+/// The cards of a screen in their order, and those that the child wrote.
+fn cards(seat: Seat, screen: Screen) -> Signal<Vec<MatCard>> {
+    let band = seat.band();
+    let all: Vec<MatCard> = seat.texts.with_value(|texts| {
+        let card = |key: &str, label: &str, picture: Option<&str>| MatCard {
+            key: key.to_owned(),
+            label: seat.filled(label),
+            picture: picture.and_then(pictures::of),
+        };
+        if screen == Screen::V05 {
+            let places = texts.options(screen.name(), "place", band).into_iter();
+            // A place of the child's own is written below, and "no place" is no place to sort.
+            let places =
+                places.filter(|it| band == Band::B1 || !matches!(it.key.as_str(), "own" | "nowhere"));
+            places
+                .filter(|it| it.key != "own")
+                .map(|it| card(&it.key, &it.label, it.picture.as_deref()))
+                .collect()
+        } else {
+            let life = texts.cards(band.name());
+            let life = life.map(|it| card(&it.key, &it.label, Some(&it.picture)));
+            let most = if band == Band::B1 { 6 } else { usize::MAX };
+            life.take(most).collect()
+        }
+    });
+    let order = seat.order(screen, all.iter().map(|card| card.key.clone()).collect());
+    // Either all cards have a drawing or none: a drawn card would be seen before the others.
+    let drawn = all.iter().all(|card| card.picture.is_some());
+    let standing: Vec<MatCard> = order
+        .iter()
+        .filter_map(|key| all.iter().find(|card| card.key == *key).cloned())
+        .map(|card| MatCard { picture: card.picture.filter(|_| drawn), ..card })
+        .collect();
+    Signal::derive(move || {
+        let own = seat.content(screen).chosen.into_iter().filter(|it| it.words.is_some());
+        let own = own.map(|it| MatCard { key: it.key, label: it.words.unwrap_or_default(), picture: None });
+        let mut all = standing.clone();
+        for card in own {
+            if !all.iter().any(|it| it.key == card.key) {
+                // What the child wrote comes up next.
+                all.insert(0, card);
+            }
+        }
+        all
+    })
+}
+
+/// Puts a card on a heap, or takes it back; a card of the child's own keeps its words.
+fn put(seat: Seat, screen: Screen, heaps: &[String], card: &str, heap: Option<String>) {
+    seat.write(screen, |content| {
+        let lies = |it: &Chosen| it.key == card && (heaps.contains(&it.part) || it.part == OWN);
+        let words = content.chosen.iter().find(|it| lies(it)).and_then(|it| it.words.clone());
+        content.chosen.retain(|it| !lies(it));
+        let part = heap.or_else(|| words.as_ref().map(|_| OWN.to_owned()));
+        if let Some(part) = part {
+            content.chosen.push(Chosen { part, key: card.to_owned(), words, strength: None });
+        }
+    });
+}
+
+#[component]
+fn Sorting(screen: Screen, set: &'static str) -> impl IntoView {
+    let seat = seat();
+    let (title, hint) = seat.prompt(screen);
+    let options = seat.set(screen, set);
+    let pictures = pictures::of_all(options.iter().map(|it| it.picture.as_deref())).unwrap_or_default();
+    let mut pictures = pictures.into_iter();
+    let heaps: Vec<Heap> = options
+        .into_iter()
+        .map(|it| Heap { key: it.key, label: it.label, picture: pictures.next() })
+        .collect();
+    let keys = StoredValue::new(heaps.iter().map(|heap| heap.key.clone()).collect::<Vec<_>>());
+    let lies = Signal::derive(move || {
+        let chosen = seat.content(screen).chosen.into_iter();
+        let lying = chosen.filter(|it| keys.with_value(|keys| keys.contains(&it.part)));
+        lying.map(|it| (it.key, it.part)).collect::<Vec<_>>()
+    });
+    let on_put = UnsyncCallback::new(move |(card, heap): (String, Option<String>)| {
+        keys.with_value(|keys| put(seat, screen, keys, &card, heap));
+    });
+    let cards = cards(seat, screen);
+    view! {
+        <ChildCard title text=hint>
+            <Mat cards heaps lies on_put />
+            {(seat.band() != Band::B1).then(|| view! { <Own screen /> })}
+            {(screen == Screen::V07).then(|| view! { <Marks cards lies /> })}
+            {(screen == Screen::V05).then(|| view! { <super::unsafe_place::Unsafe /> })}
+            <Times screen />
+            <div class="child__onward">
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(screen) />
+            </div>
+        </ChildCard>
+    }
+}
+
+/// A card in the child's own words. It comes up next and is kept at once.
+#[component]
+fn Own(screen: Screen) -> impl IntoView {
+    let seat = seat();
+    let words = RwSignal::new(String::new());
+    let empty = Signal::derive(move || words.with(|words| words.trim().is_empty()));
+    let add = UnsyncCallback::new(move |()| {
+        let text = words.get_untracked();
+        words.set(String::new());
+        seat.write(screen, |content| {
+            let number = content.chosen.iter().filter(|it| it.words.is_some()).count() + 1;
+            let key = format!("{OWN}{number}");
+            content.chosen.push(Chosen { part: OWN.to_owned(), key, words: Some(text), strength: None });
+        });
+    });
+    view! {
+        <Field id=format!("own-{}", screen.name()) label=t("child-own-card")>
+            <TextInput value=words on_input=UnsyncCallback::new(move |text| words.set(text)) max_length=120_u32 />
+        </Field>
+        <Button label=t("child-mat-add") disabled=empty on_press=add />
+    }
+}
+
+/// What should stay, what should change, what matters most, of the cards that lie somewhere. Any of them, or none.
+#[component]
+fn Marks(cards: Signal<Vec<MatCard>>, lies: Signal<Vec<(String, String)>>) -> impl IntoView {
+    let seat = seat();
+    let screen = Screen::V07;
+    let marks = StoredValue::new(seat.set(screen, "change"));
+    let ask = StoredValue::new(seat.ask(screen, "change"));
+    let open = RwSignal::new(None::<String>);
+    let any = Memo::new(move |_| lies.with(|lies| !lies.is_empty()));
+    let tick = move |mark: String, card: MatCard| {
+        let (mine, key) = (mark.clone(), card.key.clone());
+        let chosen = Signal::derive(move || {
+            seat.content(screen).chosen.iter().any(|it| it.part == mine && it.key == key)
+        });
+        let id = format!("mark-{mark}-{}", card.key);
+        let name = format!("mark-{mark}");
+        let change = UnsyncCallback::new(move |now: bool| {
+            seat.write(screen, |content| {
+                content.chosen.retain(|it| !(it.part == mark && it.key == card.key));
+                if now {
+                    let (part, key) = (mark.clone(), card.key.clone());
+                    let words =
+                        content.chosen.iter().find(|it| it.key == key).and_then(|it| it.words.clone());
+                    content.chosen.push(Chosen { part, key, words, strength: None });
+                }
+            });
+        });
+        view! { <BigChoice id name label=card.label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
+    };
+    let one = move |mark: catalogue::child::ScreenOption| {
+        let (key, shown) = (mark.key.clone(), mark.key.clone());
+        let is_open = Memo::new(move |_| open.with(|open| open.as_deref() == Some(shown.as_str())));
+        let toggle = UnsyncCallback::new(move |()| {
+            let key = key.clone();
+            open.update(|open| *open = if open.as_deref() == Some(key.as_str()) { None } else { Some(key) });
+        });
+        let (label, legend) = (mark.label.clone(), mark.label.clone());
+        let lying = move || {
+            let lies = lies.get();
+            let cards = cards.get().into_iter().filter(|card| lies.iter().any(|(key, _)| *key == card.key));
+            cards.map(|card| tick(mark.key.clone(), card)).collect_view()
+        };
+        let lying = StoredValue::new_local(lying);
+        view! {
+            <Button label expanded=Signal::derive(move || Some(is_open.get())) on_press=toggle />
+            {move || is_open.get().then(|| view! {
+                <fieldset class="child__group">
+                    <legend class="visually-hidden">{legend.clone()}</legend>
+                    <div class="child__words">{lying.with_value(|lying| lying())}</div>
+                </fieldset>
+            })}
+        }
+    };
+    move || {
+        let marks = marks.get_value();
+        (any.get() && !marks.is_empty()).then(|| {
+            view! {
+                <div class="child__group" role="group" aria-label=ask.get_value()>
+                    <p>{ask.get_value()}</p>
+                    {marks.into_iter().map(one).collect_view()}
+                </div>
+            }
+        })
+    }
+}
+
+/// For the youngest: the places where the child likes to be. Touching one again takes it back.
+#[component]
+fn LikedPlaces() -> impl IntoView {
+    let seat = seat();
+    let screen = Screen::V05;
+    let (title, hint) = seat.prompt(screen);
+    let one = move |card: MatCard| {
+        let (mine, key) = (card.key.clone(), card.key.clone());
+        let chosen = Signal::derive(move || seat.content(screen).chosen.iter().any(|it| it.key == mine));
+        let change = UnsyncCallback::new(move |now: bool| {
+            seat.write(screen, |content| {
+                content.chosen.retain(|it| it.key != key);
+                if now {
+                    content.chosen.push(Chosen {
+                        part: "place".to_owned(),
+                        key: key.clone(),
+                        words: None,
+                        strength: None,
+                    });
+                }
+            });
+        });
+        view! { <BigChoice id=format!("place-{}", card.key) name="place" label=card.label picture=card.picture chosen chosen_word=t("child-chosen") on_change=change several=true /> }
+    };
+    let cards = cards(seat, screen).get_untracked();
+    // Words alone need more room than a drawing with a word.
+    let drawn = cards.iter().any(|card| card.picture.is_some());
+    let columns = if drawn { "child__choices" } else { "child__words" };
+    view! {
+        <ChildCard title text=hint>
+            <fieldset class="child__group">
+                <legend class="visually-hidden">{seat.prompt(screen).0}</legend>
+                <div class=columns>{cards.into_iter().map(one).collect_view()}</div>
+            </fieldset>
+            <super::unsafe_place::Unsafe />
+            <div class="child__onward">
+                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(screen) />
+            </div>
+        </ChildCard>
+    }
+}
