@@ -9,7 +9,6 @@ use store::StoreError;
 use store::device::KeptChild;
 use store::keys::{Keys, WebKeys};
 
-
 use super::opened::CaseHandle;
 use crate::app::desk::{Desk, desk};
 use crate::i18n::{tag, tv};
