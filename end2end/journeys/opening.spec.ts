@@ -93,10 +93,16 @@ test('a value is handed to the next page once, through memory and not through di
   await tablet.ready();
   const secret = 'handed-over-secret-4711';
   const ask = (message: object) =>
-    page.evaluate((message) => {
+    page.evaluate(async (message) => {
+      const { active } = await navigator.serviceWorker.ready;
       const channel = new MessageChannel();
-      const answer = new Promise((resolve) => (channel.port1.onmessage = ({ data }) => resolve(data)));
-      navigator.serviceWorker.controller?.postMessage(message, [channel.port2]);
+      // Held by the page: a port that nothing holds may be collected before its answer comes.
+      (globalThis as { asking?: MessageChannel }).asking = channel;
+      const answer = new Promise((resolve, reject) => {
+        channel.port1.onmessage = ({ data }) => resolve(data);
+        setTimeout(reject, 10_000, new Error('the service worker did not answer'));
+      });
+      active?.postMessage(message, [channel.port2]);
       return answer;
     }, message);
   expect(await ask({ kind: 'hold', name: 'session', value: secret })).toEqual({ held: true });
