@@ -125,9 +125,7 @@ fn progress_words(form: FormHandle, section: &str) -> (SectionState, String) {
 fn Form(form: FormHandle) -> impl IntoView {
     let section = param("section");
     let (case, document) = form.with_value(|it| (it.case.id.clone(), it.document.clone()));
-    let (title, code) = form.with_value(|it| {
-        it.engine(|engine| (engine.form().about().title.clone(), engine.form().about().code.clone()))
-    });
+    let title = form.with_value(|it| it.engine(|engine| engine.form().about().title.clone()));
     let short = RwSignal::new(false);
     let listed = move || {
         let all = sections(form);
@@ -198,7 +196,7 @@ fn Form(form: FormHandle) -> impl IntoView {
     let case_name = form.with_value(|it| super::home::called(&it.case.summary().content));
     view! {
         <div class="form page">
-            <PageHeader title=title over=code back_href=To::Case(case.clone()).path() back_label=case_name />
+            <PageHeader title back_href=To::Case(case.clone()).path() back_label=case_name />
             <div class="form__grid">
                 <aside class="form__aside">
                     // Beside the questions the list always stands open, also for those who hear it.
