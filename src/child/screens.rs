@@ -20,7 +20,7 @@ use super::{
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
-use crate::ports::{clock, inside};
+use crate::ports::{clock, inside, page};
 use crate::ui::{Banner, CoverScreen, Drawing, Picture, PictureSize, Step, StepStrip, Tone};
 
 /// Milliseconds without a touch until the screen is covered (child-ux.md 2.5).
@@ -45,6 +45,11 @@ pub(super) fn Session(
     let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
     fit::follow(seat);
     let fitting = RwSignal::new(false);
+    // The next screen begins at its top, however far down "Go on" stood on the one before.
+    Effect::new(move |_| {
+        place.track();
+        page::scroll_to_top();
+    });
     let inner = move || match (telling.get(), cover.get()) {
         (true, _) => view! { <TellWhom telling /> }.into_any(),
         (_, Cover::None) if fitting.get() => view! { <fit::Fitting fitting /> }.into_any(),

@@ -72,6 +72,11 @@ pub(crate) fn focus(id: &str) {
 pub(crate) fn start_at_top() {
     focus("page-heading");
     // The focus scrolls to the heading; above it stands the title of the page, which must be seen as well.
+    scroll_to_top();
+}
+
+/// Shows the page from its top; the focus stays where it is.
+pub(crate) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
