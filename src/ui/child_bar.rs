@@ -97,6 +97,9 @@ pub fn ChildBar(
     /// Controls that have no meaning here, such as "skip" on a screen without a question.
     #[prop(optional, into)]
     without: Signal<Vec<ChildAct>>,
+    /// Who reads to the child, where the tablet cannot.
+    #[prop(optional, into)]
+    cue: MaybeProp<String>,
 ) -> impl IntoView {
     use ChildAct::{DontKnow, DontWant, Hear, Help, Hide, Pause, Skip, TellOther};
     let (open, set_open) = signal(false);
@@ -122,6 +125,7 @@ pub fn ChildBar(
     };
     view! {
         <div class="child-bar" role="region" aria-label=move || words.bar.get()>
+            {move || cue.get().map(|cue| view! { <p class="child-bar__cue">{cue}</p> })}
             <div class="child-bar__row">
                 {control(Hear, true)}
                 {control(Skip, true)}

@@ -4,6 +4,7 @@
 //! request that writes needs the header [`CSRF_HEADER`]. Errors are `application/problem+json` [`Problem`]s.
 
 mod office;
+mod recordings;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ pub use office::{
     AssignRequest, AuditPage, AuditRow, CaseEntry, CaseList, DeviceEntry, DeviceList, Invitation, NewStaff,
     StaffEntry, StaffList,
 };
+pub use recordings::{NewRecording, PACK_MOST_BYTES, RECORDING_MOST_BYTES, RecordingsTaken, SpeakerRole};
 
 /// Header that no cross-site form can set. Its value is `1`.
 pub const CSRF_HEADER: &str = "x-heard";

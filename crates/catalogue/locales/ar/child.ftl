@@ -171,3 +171,4 @@ child-question-add = اسأل سؤالا آخر
 child-part-V05 = أماكني
 child-part-V07 = حياتي
 child-part-V14 = أسئلتي
+child-worker-reads = { $worker } سيقرأ لك هذا.

@@ -170,3 +170,4 @@ child-question-add = Ask one more
 child-part-V05 = My places
 child-part-V07 = My life
 child-part-V14 = My questions
+child-worker-reads = { $worker } reads this to you.

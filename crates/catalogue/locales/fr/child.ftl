@@ -171,3 +171,4 @@ child-question-add = En poser une autre
 child-part-V05 = Mes lieux
 child-part-V07 = Ma vie
 child-part-V14 = Mes questions
+child-worker-reads = { $worker } te lit cette page.

@@ -164,6 +164,7 @@ fn each_role_does_its_own_and_nothing_else() {
         (Action::ListCases, &[Administrator, Supervisor]),
         (Action::ListStaff, &[Administrator]),
         (Action::AddStaff, &[Administrator]),
+        (Action::KeepRecordings, &[Administrator]),
         (Action::CloseAccount { of: &me }, &[]),
         (Action::CloseAccount { of: &other }, &[Administrator]),
         (Action::RevokeDevice { of: &other }, &[Administrator]),

@@ -7,6 +7,7 @@ mod description;
 mod house;
 mod pull;
 mod push;
+mod recordings;
 mod request;
 mod session;
 mod staff;
