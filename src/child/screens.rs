@@ -77,13 +77,13 @@ pub(super) fn Session(
             <div class="child">
                 <header class="child__top">
                     <Steps />
-                    <DepthControls telling fitting />
                     {move || seat.avatar().map(|avatar| view! { <span class="child__me"><Picture of=Drawing::Me(avatar) size=PictureSize::Small /></span> })}
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
                     {inner}
                 </main>
+                <DepthControls telling fitting />
                 <Bar telling hidden />
             </div>
         }
