@@ -102,10 +102,13 @@ fn Row(recipient: Recipient) -> impl IntoView {
     let parts = StoredValue::new(id.clone());
     let cards = move || {
         some.get().then(|| {
-            answered(seat)
-                .into_iter()
-                .map(|screen| part(seat, recipient, parts.get_value(), screen))
-                .collect_view()
+            let one = |screen| part(seat, recipient, parts.get_value(), screen);
+            view! {
+                <fieldset class="share-row__parts">
+                    <legend>{t("child-share-which")}</legend>
+                    <div class="child__words">{answered(seat).into_iter().map(one).collect_view()}</div>
+                </fieldset>
+            }
         })
     };
     view! {
@@ -116,12 +119,12 @@ fn Row(recipient: Recipient) -> impl IntoView {
                 <p class="share-row__name">{name}</p>
                 <p class="share-row__why">{why}</p>
             </div>
-            <div class="child__words">
+            <div class="share-row__choices">
                 {pick("none", word("none", "cannot"), |it| *it == ShareChoice::Nothing, || ShareChoice::Nothing)}
                 {(!youngest).then(|| pick("some", word("some", ""), |it| matches!(it, ShareChoice::Only(_)), || ShareChoice::Only(BTreeSet::new())))}
                 {pick("all", word("all", "can"), |it| *it == ShareChoice::Everything, || ShareChoice::Everything)}
-                {cards}
             </div>
+            {cards}
             {move || none.get().then(|| view! { <p class="share-row__why">{nothing.clone()}</p> })}
         </fieldset>
     }

@@ -123,6 +123,7 @@ child-part-V03 = كيف أشعر
 child-part-V10 = سلالي الثلاث
 child-part-V11 = رسالتي
 child-share-some = بعض الأشياء فقط
+child-share-which = أي الأشياء؟
 child-decide-legend = ماذا تريد أن تفعل به؟
 child-send-words = يصل إلى الأشخاص الذين اخترتهم. بعد ذلك يبقى في ملفك.
 child-keep-words = يبقى مغلقًا لمدة 30 يومًا. عندما يأتي { $worker } بهذا الجهاز مرة أخرى، يمكنك المتابعة.

@@ -122,6 +122,7 @@ child-part-V03 = How I feel
 child-part-V10 = My three baskets
 child-part-V11 = My message
 child-share-some = Only some things
+child-share-which = Which things?
 child-decide-legend = What do you want to do with it?
 child-send-words = It goes to the people you chose. After that it stays in your record.
 child-keep-words = It stays closed for 30 days. Next time { $worker } brings this tablet, you can go on.

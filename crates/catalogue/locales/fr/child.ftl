@@ -123,6 +123,7 @@ child-part-V03 = Comment je me sens
 child-part-V10 = Mes trois paniers
 child-part-V11 = Mon message
 child-share-some = Certaines choses
+child-share-which = Quelles choses ?
 child-decide-legend = Que veux-tu en faire ?
 child-send-words = Cela va aux personnes que tu as choisies. Après, cela reste dans ton dossier.
 child-keep-words = Cela reste fermé pendant 30 jours. La prochaine fois que { $worker } apporte cette tablette, tu peux continuer.
