@@ -8,6 +8,7 @@ mod case_notes;
 mod case_parts;
 mod conflicts;
 mod form_page;
+mod form_standing;
 mod handover;
 mod handover_depth;
 mod handover_form;

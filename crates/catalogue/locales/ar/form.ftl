@@ -68,6 +68,15 @@ form-filled-review = كل ما ملئ صحيح: راجع ووقع
 form-review-filled-in = { $value } (ملئ لك: راجعه)
 form-review-kept-closed = أجيب عنه، ويبقى مغلقًا
 form-own-design = من تصميم Heard. ليست استمارة رسمية للمنظمة الدولية للهجرة واليونيسف.
+form-stands-submitted = وقعه { $who } في { $when }
+form-stands-submitted-words = إذا غيّرت جوابًا وجب التوقيع من جديد. ما وُقّع يبقى في الملف.
+form-stands-changed = تغيّر منذ أن وقعه { $who } في { $when }
+form-stands-changed-words = راجعه ووقع من جديد حين يكون صحيحًا.
+form-stands-returned = أعاده { $who } في { $when }
+form-stands-returned-words = غيّر ما يلزم، ثم وقع من جديد.
+form-stands-approved = وافق عليه { $who } في { $when }
+form-stands-approved-words = أي تغيير يحتاج توقيعًا جديدًا وموافقة جديدة. ما تمت الموافقة عليه يبقى في الملف.
+form-in-english = أسئلة هذه الاستمارة بالإنجليزية فقط حتى الآن.
 
 field-no-answer = لا جواب لأن…
 field-absence-not_known = غير معروف

@@ -59,6 +59,15 @@ form-filled-review = All filled in is right: check and sign
 form-review-filled-in = { $value } (filled in for you: check it)
 form-review-kept-closed = Answered, and kept closed
 form-own-design = Heard's own design. Not an official IOM–UNICEF form.
+form-stands-submitted = Signed by { $who } on { $when }
+form-stands-submitted-words = If you change an answer, it has to be signed again. What was signed stays in the record.
+form-stands-changed = Changed since { $who } signed it on { $when }
+form-stands-changed-words = Check it and sign again when it is right.
+form-stands-returned = Sent back by { $who } on { $when }
+form-stands-returned-words = Change what is needed, then sign again.
+form-stands-approved = Approved by { $who } on { $when }
+form-stands-approved-words = A change needs a new signature and a new approval. What was approved stays in the record.
+form-in-english = The questions of this form are in English only so far.
 
 field-no-answer = No answer because…
 field-absence-not_known = Not known

@@ -60,6 +60,15 @@ form-filled-review = Tout ce qui est rempli est juste : vérifier et signer
 form-review-filled-in = { $value } (rempli pour vous : vérifiez)
 form-review-kept-closed = Répondu, et gardé fermé
 form-own-design = Fait pour Heard. Pas un formulaire officiel de l’OIM et de l’UNICEF.
+form-stands-submitted = Signé par { $who } le { $when }
+form-stands-submitted-words = Si vous changez une réponse, il faut signer à nouveau. Ce qui a été signé reste dans le dossier.
+form-stands-changed = Modifié depuis que { $who } a signé le { $when }
+form-stands-changed-words = Vérifiez et signez à nouveau quand tout est juste.
+form-stands-returned = Renvoyé par { $who } le { $when }
+form-stands-returned-words = Changez ce qu’il faut, puis signez à nouveau.
+form-stands-approved = Approuvé par { $who } le { $when }
+form-stands-approved-words = Un changement demande une nouvelle signature et une nouvelle approbation. Ce qui a été approuvé reste dans le dossier.
+form-in-english = Les questions de ce formulaire sont pour l’instant en anglais seulement.
 
 field-no-answer = Pas de réponse parce que…
 field-absence-not_known = Non connu
