@@ -22,7 +22,7 @@ test('a form that was signed with gaps says so, and so does every change and dec
   await openCase(page, 'Wren Example');
   await registration(page);
   const stands = page.locator('.banner');
-  await expect(stands.filter({ hasText: /^Signed by / })).toContainText('it has to be signed again');
+  await expect(stands.filter({ hasText: /^Signed by / })).toContainText('No supervisor works on this case yet.');
   await part(page, 'Who the child is');
   await page.getByLabel(/^Given name/).fill('Wren the second');
   await saved(page);
@@ -32,7 +32,17 @@ test('a form that was signed with gaps says so, and so does every change and dec
   await expect(stands.filter({ hasText: /^Signed by / })).toBeVisible();
   await allSent(page);
 
+  // A supervisor takes the case by the number that the caseworker tells.
+  await openCase(page, 'Wren Example');
+  const reference = await page.locator('.page-header__over').first().innerText();
   const deciding = await signedIn(await newTablet(), named(server, 'supervisor'));
+  await deciding.getByRole('link', { name: 'Assign cases' }).click();
+  const entry = deciding.locator('.queue__row').filter({ hasText: reference });
+  await entry.getByLabel(/Give to/).selectOption({ label: 'Harper Quist' });
+  await entry.getByRole('button', { name: /^Assign/ }).click();
+  await expect(entry.getByText('Harper Quist').first()).toBeVisible();
+  await allSent(deciding);
+  await deciding.getByRole('link', { name: 'Today', exact: true }).first().click();
   const waits = deciding.getByRole('region', { name: 'Waits for your decision' });
   await waits.getByRole('link', { name: /Wren/ }).click();
   await expect(deciding.getByText('The child is moved tonight.').first()).toBeVisible();

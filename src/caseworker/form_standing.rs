@@ -23,6 +23,7 @@ pub(super) fn Standing(
             it.case.track(|file| {
                 let (words, act) = match review(file, &it.document) {
                     Review::Draft => return None,
+                    Review::Submitted if !file.has_supervisor() => ("unseen", SignAct::Submit),
                     Review::Submitted => ("submitted", SignAct::Submit),
                     Review::ChangedSince => ("changed", SignAct::Submit),
                     Review::Returned => ("returned", SignAct::Return),
@@ -38,7 +39,9 @@ pub(super) fn Standing(
     move || {
         stands.get().map(|(words, who, at)| {
             let when = intl::date_and_time(tag(), at);
-            let title = tv(&format!("form-stands-{words}"), &[("who", who.into()), ("when", when.into())]);
+            // Where nobody could decide it is signed all the same; only what to do next differs.
+            let title = if words == "unseen" { "submitted" } else { words };
+            let title = tv(&format!("form-stands-{title}"), &[("who", who.into()), ("when", when.into())]);
             let tone = match words {
                 "submitted" => Tone::Info,
                 "approved" => Tone::Ok,

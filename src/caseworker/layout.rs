@@ -55,6 +55,9 @@ pub(crate) fn StaffLayout(
         Role::Administrator => {
             vec![(To::Staff, "nav-staff", IconName::People), (To::Assign, "nav-assign", IconName::Person)]
         }
+        Role::Supervisor => {
+            vec![(To::Home, "nav-home", IconName::Home), (To::Assign, "nav-assign", IconName::Person)]
+        }
         _ => vec![(To::Home, "nav-home", IconName::Home)],
     };
     let links = links.into_iter().chain([(To::Settings, "nav-settings", IconName::Settings)]);

@@ -184,6 +184,7 @@ missing-unanswered-count = { $count ->
 missing-in-conflict = سؤال له أجوبة مختلفة.
 missing-not-submitted = لم يوقع مسؤول الحالة بعد.
 missing-not-decided = لم يقرر المشرف بعد.
+missing-nobody-decides = لا يعمل أي مشرف على هذه الحالة بعد. أعط رقم الحالة للمشرف عليك.
 safeguard-guardian = لم يعين وصي ولم يطلب.
 safeguard-legal-offer = لم تعرض مساعدة قانونية بعد.
 safeguard-interpreter = لم يرتب مترجم.

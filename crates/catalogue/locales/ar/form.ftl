@@ -70,6 +70,7 @@ form-review-kept-closed = أجيب عنه، ويبقى مغلقًا
 form-own-design = من تصميم Heard. ليست استمارة رسمية للمنظمة الدولية للهجرة واليونيسف.
 form-stands-submitted = وقعه { $who } في { $when }
 form-stands-submitted-words = إذا غيّرت جوابًا وجب التوقيع من جديد. ما وُقّع يبقى في الملف.
+form-stands-unseen-words = لا يعمل أي مشرف على هذه الحالة بعد. أعط رقم الحالة للمشرف عليك. إذا غيّرت جوابًا وجب التوقيع من جديد.
 form-stands-changed = تغيّر منذ أن وقعه { $who } في { $when }
 form-stands-changed-words = راجعه ووقع من جديد حين يكون صحيحًا.
 form-stands-returned = أعاده { $who } في { $when }

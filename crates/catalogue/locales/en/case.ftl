@@ -167,6 +167,7 @@ missing-unanswered-count = { $count ->
 missing-in-conflict = A question has different answers.
 missing-not-submitted = The caseworker has not signed yet.
 missing-not-decided = The supervisor has not decided yet.
+missing-nobody-decides = No supervisor works on this case yet. Tell your supervisor the number of the case.
 safeguard-guardian = No guardian is appointed or asked for.
 safeguard-legal-offer = Legal help was not offered yet.
 safeguard-interpreter = No interpreter is arranged.

@@ -61,6 +61,7 @@ form-review-kept-closed = Answered, and kept closed
 form-own-design = Heard's own design. Not an official IOM–UNICEF form.
 form-stands-submitted = Signed by { $who } on { $when }
 form-stands-submitted-words = If you change an answer, it has to be signed again. What was signed stays in the record.
+form-stands-unseen-words = No supervisor works on this case yet. Tell your supervisor the number of the case. If you change an answer, it has to be signed again.
 form-stands-changed = Changed since { $who } signed it on { $when }
 form-stands-changed-words = Check it and sign again when it is right.
 form-stands-returned = Sent back by { $who } on { $when }

@@ -168,6 +168,7 @@ missing-unanswered-count = { $count ->
 missing-in-conflict = Une question a des réponses différentes.
 missing-not-submitted = La personne chargée du dossier n’a pas encore signé.
 missing-not-decided = La personne responsable n’a pas encore décidé.
+missing-nobody-decides = Aucun superviseur ne travaille encore sur ce dossier. Donnez le numéro du dossier à votre superviseur.
 safeguard-guardian = Aucun tuteur n’est nommé ni demandé.
 safeguard-legal-offer = L’aide juridique n’a pas encore été proposée.
 safeguard-interpreter = Aucun interprète n’est prévu.

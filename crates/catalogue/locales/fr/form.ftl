@@ -62,6 +62,7 @@ form-review-kept-closed = Répondu, et gardé fermé
 form-own-design = Fait pour Heard. Pas un formulaire officiel de l’OIM et de l’UNICEF.
 form-stands-submitted = Signé par { $who } le { $when }
 form-stands-submitted-words = Si vous changez une réponse, il faut signer à nouveau. Ce qui a été signé reste dans le dossier.
+form-stands-unseen-words = Aucun superviseur ne travaille encore sur ce dossier. Donnez le numéro du dossier à votre superviseur. Si vous changez une réponse, il faut signer à nouveau.
 form-stands-changed = Modifié depuis que { $who } a signé le { $when }
 form-stands-changed-words = Vérifiez et signez à nouveau quand tout est juste.
 form-stands-returned = Renvoyé par { $who } le { $when }
