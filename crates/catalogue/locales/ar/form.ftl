@@ -26,7 +26,6 @@ form-review-sign-words = ملأت هذه الاستمارة بأفضل ما أع
 form-review-sign-button = توقيع وتسليم
 form-review-approve-button = موافقة
 form-review-return-button = إعادة
-form-review-signed = وقعها { $who } في { $when }.
 form-review-changed = تغير شيء بعد التوقيع. وقع مرة أخرى عندما يكون صحيحًا.
 form-review-waits-server = موقعة على هذا الجهاز. تعتمد عند الآخرين عندما تصل إلى الخادم.
 form-review-no-answer = لا جواب بعد

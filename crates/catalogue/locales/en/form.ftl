@@ -21,7 +21,6 @@ form-review-sign-words = I filled this form to the best of my knowledge. The chi
 form-review-sign-button = Sign and submit
 form-review-approve-button = Approve
 form-review-return-button = Send back
-form-review-signed = Signed by { $who } on { $when }.
 form-review-changed = Something was changed after signing. Sign again when it is right.
 form-review-waits-server = Signed on this tablet. It counts for others once the server has it.
 form-review-no-answer = no answer yet

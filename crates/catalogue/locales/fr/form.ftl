@@ -22,7 +22,6 @@ form-review-sign-words = J’ai rempli ce formulaire au mieux de mes connaissanc
 form-review-sign-button = Signer et remettre
 form-review-approve-button = Approuver
 form-review-return-button = Renvoyer
-form-review-signed = Signé par { $who } le { $when }.
 form-review-changed = Quelque chose a changé après la signature. Signez de nouveau quand c’est juste.
 form-review-waits-server = Signé sur cette tablette. Cela compte pour les autres quand le serveur l’a reçu.
 form-review-no-answer = pas encore de réponse
