@@ -270,6 +270,7 @@ impl ChildSession {
         match self.place {
             Place::Card { topic, card } if card < self.setting.last_card(topic) => {
                 self.place = Place::Card { topic, card: card + 1 };
+                self.note_told();
                 return;
             }
             Place::Card { topic, .. } if !self.is_understood(topic) && self.setting.checks(topic) => {
@@ -289,7 +290,9 @@ impl ChildSession {
         self.place = place;
         match place {
             Place::Card { topic, .. } => {
-                self.topics.entry(topic).or_insert(TopicRecord { misses: 0, outcome: TeachBack::NotTried });
+                let record = TopicRecord { misses: 0, outcome: TeachBack::NotTried, told: false };
+                self.topics.entry(topic).or_insert(record);
+                self.note_told();
             }
             Place::Waiting if self.decision == Some(Decision::ThrowAway) => {
                 self.entries.clear();
