@@ -14,11 +14,13 @@ const SIDE: f32 = 480.0;
 /// Middle of the canvas.
 const MIDDLE: f32 = SIDE / 2.0;
 /// Outer edges of the circles, from the inside out.
-const EDGES: [f32; 3] = [112.0, 174.0, 234.0];
+const EDGES: [f32; 3] = [112.0, 172.0, 230.0];
 /// Where people stand in each circle.
-const PATHS: [f32; 3] = [82.0, 141.0, 202.0];
-/// Where the first person of each circle stands, as part of a whole turn from the top, so that nobody hides another.
-const STARTS: [f32; 3] = [0.06, 0.15, 0.24];
+const PATHS: [f32; 3] = [80.0, 142.0, 200.0];
+/// Part of a whole turn in which people stand; the rest, at the bottom, is for the name of the circle.
+const ARCS: [f32; 3] = [0.75, 0.8, 0.86];
+/// Places that a circle has at least, so that few people do not crowd on one side.
+const PLACES: usize = 3;
 /// Sides of the drawings of the child and of everybody else.
 const ME: f32 = 68.0;
 const PERSON: f32 = 54.0;
@@ -63,7 +65,7 @@ pub fn PeopleMap(
     let circles = (0..EDGES.len()).rev().map(circle).collect_view();
     let names = rings.into_iter().enumerate().map(|(ring, name)| {
         let edge = EDGES.get(ring).copied().unwrap_or(MIDDLE);
-        view! { <text class="people-map__where" x=MIDDLE y=MIDDLE + edge - 8.0>{name}</text> }
+        view! { <text class="people-map__where" x=MIDDLE y=MIDDLE + edge + 5.0>{name}</text> }
     });
     let everybody = move || {
         let all = people.get();
@@ -76,7 +78,7 @@ pub fn PeopleMap(
                 <g class="people-map__person" on:click=move |_| on_person.run(key.clone())>
                     <circle class="people-map__ground" cx=x cy=y r=PERSON * 0.56></circle>
                     {figure(person.figure, x, y, PERSON)}
-                    <text class="people-map__name" x=x y=y + PERSON * 0.56 + 14.0>{short(&person.name)}</text>
+                    <text class="people-map__name" x=x y=y + PERSON * 0.56 + 13.0>{short(&person.name)}</text>
                 </g>
             }
         };
@@ -92,14 +94,16 @@ pub fn PeopleMap(
     }
 }
 
-/// Middle of the person of that number among all of a circle: evenly around it, and never on its own name at the
-/// bottom.
+/// Middle of the person of that number among all of a circle: evenly around it but for the bottom, and each circle
+/// begins elsewhere, so that few people in different circles do not stand in one line.
 fn spot(ring: usize, number: usize, of: usize) -> (f32, f32) {
     let path = PATHS.get(ring).copied().unwrap_or(MIDDLE);
-    let start = STARTS.get(ring).copied().unwrap_or_default();
+    let arc = ARCS.get(ring).copied().unwrap_or(1.0);
+    let places = of.max(PLACES);
+    let place = (number + ring) % places;
     #[expect(clippy::cast_precision_loss, reason = "a map has few people")]
-    let part = start + number as f32 / of.max(4) as f32;
-    let turn = (part - 0.25) * TAU;
+    let part = (place as f32 + 0.5) / places as f32 - 0.5;
+    let turn = (part * arc - 0.25) * TAU;
     (MIDDLE + path * turn.cos(), MIDDLE + path * turn.sin())
 }
 
@@ -130,7 +134,7 @@ mod tests {
 
     #[test]
     fn nobody_hides_another_in_a_circle_and_nobody_leaves_the_map() {
-        for (ring, most) in [(0, 7), (1, 12), (2, 18)] {
+        for (ring, most) in [(0, 6), (1, 12), (2, 19)] {
             for of in 1..=most {
                 let spots: Vec<_> = (0..of).map(|number| spot(ring, number, of)).collect();
                 for (at, (x, y)) in spots.iter().enumerate() {

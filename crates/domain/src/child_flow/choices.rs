@@ -116,6 +116,21 @@ impl ChildSession {
         self.entries.keys().any(|said| *said == screen || said.together() == screen)
     }
 
+    /// The options of a screen in the order in which they stood there. The choices stood one after the other, and
+    /// under each the same options in the same order.
+    pub(super) fn order_of(&self, screen: Screen) -> Vec<String> {
+        let stood = |screen| self.orders.get(&screen).cloned().unwrap_or_default();
+        let compared = screen == Screen::V09;
+        let choices = if compared { self.choices_answered() } else { self.choices_told() };
+        match screen.solution() {
+            None if !compared => stood(screen),
+            _ => {
+                let choices = choices.into_iter().filter_map(Screen::solution).map(str::to_owned);
+                choices.chain(stood(screen.together())).collect()
+            }
+        }
+    }
+
     /// Keeps that the last card of a topic stood on the screen.
     pub(super) fn note_told(&mut self) {
         let Place::Card { topic, card } = self.place else { return };

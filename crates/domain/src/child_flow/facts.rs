@@ -144,14 +144,7 @@ impl ChildSession {
         let band = band.unwrap_or(self.setting.band).name();
         let screen = Screen::VIEWS.into_iter().find(|screen| screen.key() == at);
         let at = if let Some(screen) = screen { screen.name() } else { at };
-        let mut order = screen.and_then(|screen| self.orders.get(&screen)).cloned().unwrap_or_default();
-        if screen.is_some_and(|screen| screen.solution().is_some()) {
-            // The choices themselves stood one after the other, in the order drawn for this child.
-            order.splice(
-                0..0,
-                self.choices_told().into_iter().filter_map(Screen::solution).map(str::to_owned),
-            );
-        }
+        let order = screen.map(|screen| self.order_of(screen)).unwrap_or_default();
         // A wish from outside the questions is on no card that could be chosen alone.
         let covered = |choice: &super::ShareChoice| match screen {
             Some(screen) => choice.covers(screen),
