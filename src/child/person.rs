@@ -99,11 +99,11 @@ pub(super) fn OnePerson(
     let older = band > Band::B2;
     view! {
         <ChildCard title=Signal::derive(title)>
-            <Looks key now />
             <Field id="person-name" label=t("child-person-name")>
                 <TextInput value=text(|it| it.name.as_ref()) on_input=write_name max_length=60_u32 />
             </Field>
             {one("relation", false)}
+            <Looks key now />
             {one("ring", false)}
             {(band > Band::B1 && has_scales(seat)).then(|| one("feel", false))}
             {older.then(|| view! {

@@ -80,7 +80,7 @@ impl ChildSession {
         told
     }
 
-    /// True where every card about a choice stood on the screen. To the youngest a person tells it, and the worker
+    /// True where the child read every card about a choice. To the youngest a person tells it, and the worker
     /// names it at the hand-over for that reason.
     fn was_told(&self, option: InPlay) -> bool {
         let record = self.topics.get(&Topic::about(option));
@@ -131,7 +131,7 @@ impl ChildSession {
         }
     }
 
-    /// Keeps that the last card of a topic stood on the screen.
+    /// Keeps that the child went on from the last card of a topic. Skipping it is not being told.
     pub(super) fn note_told(&mut self) {
         let Place::Card { topic, card } = self.place else { return };
         if card >= self.setting.last_card(topic)

@@ -195,7 +195,7 @@ pub struct TopicRecord {
     pub misses: u8,
     /// Outcome.
     pub outcome: TeachBack,
-    /// True where every card of it stood on the screen once.
+    /// True where the child went on from its last card once.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub told: bool,
 }

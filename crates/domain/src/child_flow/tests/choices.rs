@@ -185,6 +185,17 @@ fn people_enter_the_case_as_the_child_put_them_and_a_touch_by_accident_is_nobody
 }
 
 #[test]
+fn somebody_new_stands_on_the_map_before_anything_is_said_and_is_no_answer_yet() {
+    let session = ChildSession { place: at(Screen::V06), ..at_first_question() };
+    let people = vec![PersonSaid::in_ring("p1".to_owned(), Ring::Near)];
+    let content = Content { people, ..Content::default() };
+    let session = after(session, [Event::Wrote { screen: Screen::V06, content: content.clone() }]);
+    let entry = &session.entries[&Screen::V06];
+    assert_eq!((&entry.content, entry.state), (&content, AnswerState::Skipped));
+    assert!(!session.has_something_to_send());
+}
+
+#[test]
 fn a_refused_map_enters_the_case_without_its_people() {
     let content = Content { people: vec![person("p1", "Sami")], ..Content::default() };
     let session = ChildSession { place: at(Screen::V06), ..at_first_question() };
