@@ -40,7 +40,6 @@ pub(super) fn Choice(
     let seat = seat();
     let band = seat.band();
     let (title, hint) = seat.prompt(screen);
-    let solution = screen.solution().unwrap_or_default();
     let face = format!("choice-face choice-face--tint-{}", tint(seat, screen));
     let line = move |name: &str| seat.line(Screen::V08, name);
     let feel = Signal::derive(move || {
@@ -67,7 +66,6 @@ pub(super) fn Choice(
                     {seat.avatar().map(|me| view! { <Picture of=Drawing::Me(me) /> })}
                     <Picture of=Drawing::House />
                 </div>
-                <p class="choice-face__words">{name(seat, solution)}</p>
             </div>
             {other.then(own)}
             {has_scales(seat).then(|| view! {
@@ -155,10 +153,10 @@ fn Cards(screen: Screen, part: &'static str, #[prop(into)] label: String) -> imp
         words.collect::<Vec<_>>().join(" · ")
     };
     view! {
-        <div class="child__group" role="group" aria-label=legend>
+        <div class="child__group">
             <OwnWords screen part label />
             <p role="status">{picked}</p>
-            <Opens label=t("child-basket-cards") about=legend.clone()>
+            <Opens label=t("child-basket-cards") about=legend>
                 <Several screen part options=cards.get_value() />
             </Opens>
         </div>
@@ -171,7 +169,7 @@ fn Needs(screen: Screen, #[prop(into)] label: String) -> impl IntoView {
     let seat = seat();
     let options = seat.set(Screen::V08, "need").into_iter().map(|it| (it.key, it.label)).collect();
     view! {
-        <fieldset class="child__group">
+        <fieldset class="child__group child__group--ask">
             <legend>{label}</legend>
             <Several screen part="need" options />
         </fieldset>

@@ -39,7 +39,7 @@ pub(super) fn Compare() -> impl IntoView {
         let label = seat.line(SCREEN, FINE).filter(|_| wanted.get() && rest.with(|rest| !rest.is_empty()))?;
         let rest = rest.get().into_iter().map(|screen| one(seat, screen, FINE)).collect_view();
         Some(view! {
-            <fieldset class="child__group">
+            <fieldset class="child__group child__group--ask">
                 <legend>{label}</legend>
                 <div class="child__choices child__choices--few">{rest}</div>
             </fieldset>

@@ -48,7 +48,7 @@ pub(super) fn OneOf(
     };
     let options = options.into_iter().map(one).collect_view();
     view! {
-        <fieldset class="child__group">
+        <fieldset class="child__group child__group--ask">
             <legend class:visually-hidden=quiet>{legend}</legend>
             <div class=columns>{options}</div>
         </fieldset>

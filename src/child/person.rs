@@ -203,7 +203,7 @@ fn Looks(key: StoredValue<String>, now: Memo<Option<PersonSaid>>) -> impl IntoVi
         Head::ALL.into_iter().map(one).collect_view()
     };
     view! {
-        <fieldset class="child__group">
+        <fieldset class="child__group child__group--ask">
             <legend>{t("child-person-looks")}</legend>
             <div class="child__choices child__choices--figures">
                 {one(PLAIN.to_owned(), t("child-figure-plain"))}
@@ -211,11 +211,11 @@ fn Looks(key: StoredValue<String>, now: Memo<Option<PersonSaid>>) -> impl IntoVi
             </div>
         </fieldset>
         <Opens label=t("child-person-other-look")>
-            <fieldset class="child__group">
+            <fieldset class="child__group child__group--ask">
                 <legend>{t("child-person-tone")}</legend>
                 <div class="child__choices child__choices--figures">{tones()}</div>
             </fieldset>
-            <fieldset class="child__group">
+            <fieldset class="child__group child__group--ask">
                 <legend>{t("child-person-head")}</legend>
                 <div class="child__choices child__choices--figures">{heads()}</div>
             </fieldset>

@@ -77,8 +77,8 @@ pub fn PeopleMap(
             view! {
                 <g class="people-map__person" on:click=move |_| on_person.run(key.clone())>
                     <circle class="people-map__ground" cx=x cy=y r=PERSON * 0.56></circle>
-                    {figure(person.figure, x, y, PERSON)}
-                    <text class="people-map__name" x=x y=y + PERSON * 0.56 + 13.0>{short(&person.name)}</text>
+                    {figure(person.figure, x, y, PERSON * 0.76)}
+                    <text class="people-map__name" x=x y=y + PERSON * 0.56 + 17.0>{short(&person.name)}</text>
                 </g>
             }
         };
@@ -109,14 +109,18 @@ fn spot(ring: usize, number: usize, of: usize) -> (f32, f32) {
 
 /// A drawing with its middle at a point.
 fn figure(of: Drawing, x: f32, y: f32, side: f32) -> impl IntoView {
-    let place = format!("translate({} {}) scale({})", x - side / 2.0, y - side / 2.0, side / 96.0);
     let part = |(transform, strokes): (String, Vec<Stroke>)| {
         let one = |Stroke { paint, path, width }: Stroke| {
             view! { <path class=paint d=path stroke-width=width></path> }
         };
         view! { <g transform=transform>{strokes.into_iter().map(one).collect_view()}</g> }
     };
-    view! { <g transform=place>{strokes_of(of).into_iter().map(part).collect_view()}</g> }
+    // A canvas of its own cuts the body off where its drawing ends.
+    view! {
+        <svg x=x - side / 2.0 y=y - side / 2.0 width=side height=side viewBox="0 0 96 96">
+            {strokes_of(of).into_iter().map(part).collect_view()}
+        </svg>
+    }
 }
 
 /// A name as it fits below a figure; the whole name stands in the list.
