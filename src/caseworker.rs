@@ -28,6 +28,7 @@ mod staff;
 mod timeline;
 mod too_young;
 mod views;
+mod views_people;
 
 pub(crate) use assign::AssignPage;
 pub(crate) use case::CasePage;

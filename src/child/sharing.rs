@@ -138,6 +138,15 @@ fn answered(seat: Seat) -> Vec<Screen> {
     })
 }
 
+/// A question by its short name; a choice by its own words.
+fn part_name(seat: Seat, screen: Screen) -> String {
+    match (screen, screen.solution()) {
+        (_, Some(solution)) => super::choice::name(seat, solution),
+        (Screen::V09Told, None) => t("child-part-told"),
+        _ => t(&format!("child-part-{}", screen.name())),
+    }
+}
+
 /// One question among "only these".
 fn part(seat: Seat, recipient: Recipient, id: String, screen: Screen) -> impl IntoView {
     let chosen = Signal::derive(move || choice(seat, recipient).covers(screen));
@@ -153,8 +162,8 @@ fn part(seat: Seat, recipient: Recipient, id: String, screen: Screen) -> impl In
         }
         seat.act(Event::Share { recipient, choice: ShareChoice::Only(screens) });
     });
-    let label = t(&format!("child-part-{}", screen.name()));
+    let label = part_name(seat, screen);
     view! {
-        <BigChoice id=format!("share-{id}-{}", screen.name()) name=format!("share-{id}-parts") label chosen chosen_word=t("child-chosen") on_change=change several=true />
+        <BigChoice id=format!("share-{id}-{}", screen.key()) name=format!("share-{id}-parts") label chosen chosen_word=t("child-chosen") on_change=change several=true />
     }
 }

@@ -201,3 +201,5 @@ refused-nothing-to-sign = لا يوجد شيء للتوقيع بعد.
 refused-unresolved-conflict = سؤال له أجوبة مختلفة. احسمها أولًا.
 refused-not-submitted = لم يوقع مسؤول الحالة هذا الإصدار بعد.
 refused-own-work = يجب أن يوافق شخص آخر على عملك.
+views-person-talk-first = تحدثوا مع الطفل قبل أن يبحث أحد عن هذا الشخص.
+views-told-title = هل قال أحد للطفل ماذا يختار؟

@@ -184,3 +184,5 @@ refused-nothing-to-sign = There is nothing to sign yet.
 refused-unresolved-conflict = A question has different answers. Settle them first.
 refused-not-submitted = The caseworker has not signed this version yet.
 refused-own-work = Somebody else has to approve your work.
+views-person-talk-first = Talk with the child before anybody looks for this person.
+views-told-title = Did someone tell the child what to choose?

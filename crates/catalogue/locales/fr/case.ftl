@@ -185,3 +185,5 @@ refused-nothing-to-sign = Il n’y a encore rien à signer.
 refused-unresolved-conflict = Une question a des réponses différentes. Réglez-les d’abord.
 refused-not-submitted = La personne chargée du dossier n’a pas encore signé cette version.
 refused-own-work = Quelqu’un d’autre doit approuver votre travail.
+views-person-talk-first = Parlez avec l’enfant avant que quelqu’un cherche cette personne.
+views-told-title = Quelqu’un a-t-il dit à l’enfant quoi choisir ?
