@@ -5,11 +5,11 @@ import path from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { answer, BEFORE_MORE, inPart, words } from './fixtures/answers.ts';
+import { conflictedCase } from './fixtures/conflicted.ts';
 import { type NewCase, openCases } from './fixtures/many.ts';
 import { childScreens, handsOver, lockedScreens, officeScreens, type See, staffScreens, unlocks } from './fixtures/screens.ts';
-import { asked, caseOf } from './fixtures/served.ts';
-import { allSent, caseworker, named, newCase, openCase, part, registration, saved, signedIn } from './fixtures/staff.ts';
+import { asked } from './fixtures/served.ts';
+import { allSent, caseworker, named } from './fixtures/staff.ts';
 import { speak } from './fixtures/texts.ts';
 import { test } from './fixtures/test.ts';
 
@@ -44,23 +44,7 @@ for (const language of ['en', 'qpa']) {
   test(`pictures (${language})`, async ({ server, tablet, newTablet }) => {
     await mkdir(FOLDER, { recursive: true });
     const person = caseworker(server);
-    const page = await signedIn(tablet, person);
-    await newCase(page, 'Curlew Example');
-    const id = caseOf(page);
-    await registration(page);
-    await answer(page, [...BEFORE_MORE, ...inPart('Who the child is', [['Given names', 'name_given', words('Curlew')]])]);
-    await allSent(page);
-    const second = await signedIn(await newTablet(), person);
-    await tablet.goOffline();
-    for (const [screen, name] of [[page, 'Example-One'], [second, 'Example-Two']] as const) {
-      await openCase(screen, 'Curlew Example');
-      await registration(screen);
-      await part(screen, 'Who the child is');
-      await screen.getByLabel(/^Family name/).fill(name);
-      await saved(screen);
-    }
-    await allSent(second);
-    await tablet.goOnline();
+    const { page, second, id } = await conflictedCase(tablet, newTablet, person);
     await openCases(second, person, CASES);
     await allSent(page);
 

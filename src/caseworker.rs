@@ -8,6 +8,7 @@ mod case_notes;
 mod case_parts;
 mod conflicts;
 mod form_page;
+mod form_standing;
 mod handover;
 mod handover_depth;
 mod handover_form;
@@ -30,6 +31,7 @@ mod staff;
 mod timeline;
 mod too_young;
 mod views;
+mod views_people;
 
 pub(crate) use assign::AssignPage;
 pub(crate) use case::CasePage;

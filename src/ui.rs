@@ -12,7 +12,7 @@
 //! | answering | [`Field`] around one of [`TextInput`], [`TextArea`], [`NumberInput`], [`Radios`], [`Checkboxes`], [`YesNo`], [`SelectSearch`], [`DateInput`], [`PartialDateInput`], [`MoneyInput`], [`PlaceInput`], [`PassphraseInput`] |
 //! | around an answer | [`AbsenceMenu`], [`UrgentFlag`], [`RepeatCard`], [`ErrorSummary`], [`SaveStatus`] |
 //! | moving about | [`AppBar`], [`SectionList`], [`SearchBox`] |
-//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`StepStrip`], [`CoverScreen`] |
+//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`PeopleMap`], [`PersonChip`], [`StepStrip`], [`CoverScreen`] |
 
 pub mod absence_menu;
 pub mod app_bar;
@@ -42,6 +42,8 @@ pub mod money_input;
 pub mod number_input;
 pub mod partial_date_input;
 pub mod passphrase_input;
+pub mod people_map;
+pub mod person_chip;
 pub mod picture;
 pub mod place_input;
 pub mod progress;
@@ -89,6 +91,8 @@ pub use money_input::MoneyInput;
 pub use number_input::NumberInput;
 pub use partial_date_input::{PartialDateEntry, PartialDateInput, PartialDateWords};
 pub use passphrase_input::PassphraseInput;
+pub use people_map::{OnMap, PeopleMap};
+pub use person_chip::PersonChip;
 pub use picture::{Animal, Avatar, Drawing, Feeling, Head, Picture, PictureSize, Sign};
 pub use place_input::PlaceInput;
 pub use progress::Progress;

@@ -3,10 +3,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 
-import { BEFORE_MORE, answer, inPart, words } from '../fixtures/answers.ts';
-import { asked, caseOf } from '../fixtures/served.ts';
+import { conflictedCase } from '../fixtures/conflicted.ts';
+import { asked } from '../fixtures/served.ts';
 import { childScreens, handsOver, lockedScreens, officeScreens, type See, staffScreens, unlocks } from '../fixtures/screens.ts';
-import { allSent, caseworker, named, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
+import { caseworker, named } from '../fixtures/staff.ts';
 import { speak } from '../fixtures/texts.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -43,29 +43,7 @@ for (const language of ['en', 'qpa']) {
   test(`no screen of the staff or of a child breaks a rule of accessibility or scrolls sideways (${language})`, async ({ server, tablet, newTablet }, info) => {
     test.setTimeout(420_000);
     const person = caseworker(server);
-    const page = await signedIn(tablet, person);
-    await newCase(page, 'Curlew Example');
-    const id = caseOf(page);
-    await registration(page);
-    await answer(page, [...BEFORE_MORE, ...inPart('Who the child is', [['Given names', 'name_given', words('Curlew')]])]);
-    await allSent(page);
-    await tablet.goOffline();
-    await openCase(page, 'Curlew Example');
-    await registration(page);
-    await part(page, 'Who the child is');
-    await page.getByLabel(/^Family name/).fill('Example-One');
-    await saved(page);
-
-    // A second tablet answers the same, so that there is a conflict.
-    const second = await signedIn(await newTablet(), person);
-    await openCase(second, 'Curlew Example');
-    await registration(second);
-    await part(second, 'Who the child is');
-    await second.getByLabel(/^Family name/).fill('Example-Two');
-    await saved(second);
-    await allSent(second);
-    await tablet.goOnline();
-    await allSent(page);
+    const { page, id } = await conflictedCase(tablet, newTablet, person);
 
     const see = looking(page, language, info);
     const t = await speak(page, language);

@@ -74,6 +74,8 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
       await look(page, band, '05-places-sorted');
     }
     await FINGER.press(onward(page));
+    await look(page, band, '06-people');
+    await FINGER.press(onward(page));
     await look(page, band, '07-life');
     for (const how of ['good', 'so-so', 'not good']) await FINGER.press(page.getByRole('button', { name: how, exact: true }));
     await expect(page.locator('.mat__list button')).toHaveCount(3);

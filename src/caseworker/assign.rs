@@ -1,4 +1,4 @@
-//! Who works on which case, for administrators: numbers only, no content.
+//! Who works on which case, for administrators and supervisors: numbers only, no content.
 
 use domain::{StaffMember, UserId};
 use leptos::prelude::*;

@@ -123,6 +123,7 @@ fn missing_words(code: MissingCode) -> String {
         MissingCode::Safeguard(safeguard) => t(&format!("safeguard-{}", safeguard_key(safeguard))),
         MissingCode::NotSubmitted => t("missing-not-submitted"),
         MissingCode::NotDecided => t("missing-not-decided"),
+        MissingCode::NobodyDecides => t("missing-nobody-decides"),
     }
 }
 

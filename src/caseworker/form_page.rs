@@ -7,6 +7,7 @@ use form_engine::{Extent, ProgressState, SectionView};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use super::form_standing::{AsksIn, Standing};
 use super::opened::{CaseHandle, param, with_case};
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -197,6 +198,8 @@ fn Form(form: FormHandle) -> impl IntoView {
     view! {
         <div class="form page">
             <PageHeader title back_href=To::Case(case.clone()).path() back_label=case_name />
+            <AsksIn />
+            <Standing form />
             <div class="form__grid">
                 <aside class="form__aside">
                     // Beside the questions the list always stands open, also for those who hear it.

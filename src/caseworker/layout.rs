@@ -59,6 +59,9 @@ pub(crate) fn StaffLayout(
                 (To::Record, "nav-record", IconName::Speech),
             ]
         }
+        Role::Supervisor => {
+            vec![(To::Home, "nav-home", IconName::Home), (To::Assign, "nav-assign", IconName::Person)]
+        }
         _ => vec![(To::Home, "nav-home", IconName::Home)],
     };
     let links = links.into_iter().chain([(To::Settings, "nav-settings", IconName::Settings)]);

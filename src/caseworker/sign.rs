@@ -48,12 +48,17 @@ pub(super) fn Sign(
     let signed = move || {
         form.with_value(|it| {
             it.case.track(|file| {
-                let line = |who: &str, at| {
+                let line = |act: SignAct, who: &str, at| {
                     let when = intl::date_and_time(tag(), at);
-                    tv("form-review-signed", &[("who", who.into()), ("when", when.into())])
+                    let did = match act {
+                        SignAct::Submit => "form-stands-submitted",
+                        SignAct::Approve => "form-stands-approved",
+                        SignAct::Return => "form-stands-returned",
+                    };
+                    tv(did, &[("who", who.into()), ("when", when.into())])
                 };
                 let signatures = sign_offs(file, &it.document);
-                signatures.iter().map(|it| line(it.name, it.change.recorded)).collect::<Vec<_>>()
+                signatures.iter().map(|it| line(it.act, it.name, it.change.recorded)).collect::<Vec<_>>()
             })
         })
     };

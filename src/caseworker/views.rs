@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::held::Held;
 use super::kept::KeptClosed;
 use super::opened::{CaseHandle, with_case};
+use super::views_people;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
@@ -152,9 +153,7 @@ fn Statement(
     replaced: Option<Timestamp>,
     texts: Option<ChildTexts>,
 ) -> impl IntoView {
-    let prompt =
-        texts.as_ref().and_then(|texts| Some(texts.screen(&said.screen, &said.shown.band)?.1.prompt.clone()));
-    let prompt = prompt.unwrap_or_else(|| said.screen.clone());
+    let prompt = views_people::asked(&said, texts.as_ref());
     let names: Vec<String> = said
         .shares
         .iter()
@@ -171,6 +170,7 @@ fn Statement(
         .iter()
         .map(|chosen| view! { <p dir="auto">{card_words(&said, chosen, texts.as_ref())}</p> })
         .collect_view();
+    let people = views_people::people(&said, texts.as_ref());
     let words = said.words.as_ref().map(|words| {
         view! { <p class="voice__words" dir="auto" lang=words.language.clone()>{words.text.clone()}</p> }
     });
@@ -187,7 +187,7 @@ fn Statement(
         <section class="voice" class:voice--replaced=replaced.is_some()>
             <h3 class="voice__asked">{prompt}</h3>
             {state.map(|words| view! { <p>{words}</p> })}
-            <blockquote class="voice__said" dir="auto" lang=language>{cards} {words}</blockquote>
+            <blockquote class="voice__said" dir="auto" lang=language>{people} {cards} {words}</blockquote>
             {time.map(|words| view! { <Chip label=words /> })}
             <p class="voice__meta">{intl::date_and_time(tag(), said.said)} " · " {shared}</p>
             {replaced.map(|at| view! { <p class="voice__meta">{tv("case-views-replaced", &[("when", intl::day_of(tag(), at).into())])}</p> })}
@@ -197,6 +197,9 @@ fn Statement(
 
 /// One chosen card: the child's own words first, else the words that stood on the card.
 fn card_words(said: &ChildStatement, chosen: &domain::Chosen, texts: Option<&ChildTexts>) -> String {
+    if let Some(words) = views_people::said(said, chosen, texts) {
+        return words;
+    }
     let label = match (&chosen.words, texts, chosen.part.as_str()) {
         (Some(words), _, _) => words.clone(),
         (None, _, "tell") => t(&format!("child-tell-{}", chosen.key.replace('_', "-"))),

@@ -15,7 +15,8 @@ fn change(seat: Seat, band: Band) {
     seat.act(Event::Depth { band, telling });
 }
 
-/// The two buttons at the top. At either end the one that leads nowhere is not there; under a cover neither is.
+/// The buttons below what is asked, so that on a small screen the question comes first. At either end the one that leads
+/// nowhere is not there; under a cover none is.
 #[component]
 pub(super) fn DepthControls(
     /// True while the child is asked whom to tell.

@@ -43,7 +43,7 @@ pub(super) fn TopicCard(
     });
     let text = card_words(seat, topic, card);
     view! {
-        <ChildCard title picture child=Signal::derive(move || seat.avatar()) text>
+        <ChildCard title picture child=Signal::derive(move || seat.avatar()) text told=true>
             <div class="child__onward">
                 <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />

@@ -16,7 +16,17 @@ pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
         let whom = entry.tell.as_ref().map(|whom| whom_words(&whom.key, whom.name.as_deref()));
         return std::iter::once(t(&format!("child-state-{}", key(entry.state)))).chain(whom).collect();
     }
+    let band = entry.band.unwrap_or_else(|| seat.band());
+    let people = entry.content.people.iter().filter(|it| !it.is_blank()).map(|it| {
+        let about = seat.texts.with_value(|texts| texts.about_person(it));
+        format!("{}: {}", super::person::name_of(it), about.join(" · "))
+    });
     let word = |chosen: &domain::Chosen| {
+        let solution = |key: &str| super::choice::name(seat, key);
+        let said = seat.texts.with_value(|texts| texts.said(screen.name(), band, chosen, &solution));
+        if let Some(said) = said {
+            return said;
+        }
         let label = seat.texts.with_value(|texts| match (&chosen.words, screen) {
             (Some(words), _) => words.clone(),
             (None, _) => texts.label(screen.name(), &chosen.part, &chosen.key).to_owned(),
@@ -37,7 +47,7 @@ pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
             },
         }
     };
-    let mut lines: Vec<String> = entry.content.chosen.iter().map(word).collect();
+    let mut lines: Vec<String> = people.chain(entry.content.chosen.iter().map(word)).collect();
     let when = |time: Horizon| match time {
         Horizon::Before => "child-said-before",
         Horizon::Now => "child-said-now",

@@ -16,7 +16,8 @@ use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
-    agenda, baskets, decide, end, explain, fit, hello, look_again, message, mood, questions, sharing, sort,
+    agenda, baskets, choice, compare, decide, end, explain, fit, hello, look_again, message, mood, people,
+    questions, sharing, sort,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -77,13 +78,13 @@ pub(super) fn Session(
             <div class="child">
                 <header class="child__top">
                     <Steps />
-                    <DepthControls telling fitting />
                     {move || seat.avatar().map(|avatar| view! { <span class="child__me"><Picture of=Drawing::Me(avatar) size=PictureSize::Small /></span> })}
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
                     {inner}
                 </main>
+                <DepthControls telling fitting />
                 <Bar telling hidden />
             </div>
         }
@@ -100,6 +101,13 @@ fn screen(place: Place) -> AnyView {
             Screen::V03 => view! { <mood::Mood /> }.into_any(),
             Screen::V04 => view! { <agenda::WhatFirst /> }.into_any(),
             Screen::V05 => view! { <sort::Places /> }.into_any(),
+            Screen::V06 => view! { <people::People /> }.into_any(),
+            Screen::V08 => view! { <choice::NotNow /> }.into_any(),
+            Screen::V09 => view! { <compare::Compare /> }.into_any(),
+            Screen::V09Told => view! { <compare::Told /> }.into_any(),
+            Screen::V08Stay | Screen::V08Return | Screen::V08Third | Screen::V08Family | Screen::V08Other => {
+                view! { <choice::Choice screen /> }.into_any()
+            }
             Screen::V07 => view! { <sort::Life /> }.into_any(),
             Screen::V10 => view! { <baskets::Baskets /> }.into_any(),
             Screen::V11 => view! { <message::Message /> }.into_any(),

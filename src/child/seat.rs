@@ -262,6 +262,23 @@ impl Seat {
 
     /// Question and help of a screen.
     pub(super) fn prompt(self, screen: Screen) -> (String, Vec<String>) {
+        let (title, hint) = self.prompt_of(screen);
+        if screen == Screen::V09Told {
+            return (self.ask(screen, "influence"), self.line(screen, "private").into_iter().collect());
+        }
+        let Some(solution) = screen.solution() else { return (title, hint) };
+        let name = self.choice_words(solution);
+        let asked = self.texts.with_value(|texts| texts.asked_about(self.band(), solution, &name));
+        (asked.unwrap_or(title), hint)
+    }
+
+    /// A choice as it stands within a sentence, with today's names.
+    pub(super) fn choice_words(self, solution: &str) -> String {
+        let band = self.band();
+        self.texts.with_value(|texts| self.with_names(|names| texts.choice_words(band, solution, names)))
+    }
+
+    fn prompt_of(self, screen: Screen) -> (String, Vec<String>) {
         self.texts.with_value(|texts| match texts.screen(screen.name(), self.band().name()) {
             Some((_, texts)) => {
                 (self.filled(&texts.prompt), texts.hint.iter().map(|hint| self.filled(hint)).collect())

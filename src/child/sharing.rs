@@ -102,10 +102,13 @@ fn Row(recipient: Recipient) -> impl IntoView {
     let parts = StoredValue::new(id.clone());
     let cards = move || {
         some.get().then(|| {
-            answered(seat)
-                .into_iter()
-                .map(|screen| part(seat, recipient, parts.get_value(), screen))
-                .collect_view()
+            let one = |screen| part(seat, recipient, parts.get_value(), screen);
+            view! {
+                <fieldset class="share-row__parts">
+                    <legend>{t("child-share-which")}</legend>
+                    <div class="child__words">{answered(seat).into_iter().map(one).collect_view()}</div>
+                </fieldset>
+            }
         })
     };
     view! {
@@ -116,12 +119,12 @@ fn Row(recipient: Recipient) -> impl IntoView {
                 <p class="share-row__name">{name}</p>
                 <p class="share-row__why">{why}</p>
             </div>
-            <div class="child__words">
+            <div class="share-row__choices">
                 {pick("none", word("none", "cannot"), |it| *it == ShareChoice::Nothing, || ShareChoice::Nothing)}
                 {(!youngest).then(|| pick("some", word("some", ""), |it| matches!(it, ShareChoice::Only(_)), || ShareChoice::Only(BTreeSet::new())))}
                 {pick("all", word("all", "can"), |it| *it == ShareChoice::Everything, || ShareChoice::Everything)}
-                {cards}
             </div>
+            {cards}
             {move || none.get().then(|| view! { <p class="share-row__why">{nothing.clone()}</p> })}
         </fieldset>
     }
@@ -133,6 +136,15 @@ fn answered(seat: Seat) -> Vec<Screen> {
     seat.session.with(|session| {
         session.entries.iter().filter(|(_, it)| counts(it.state)).map(|(screen, _)| *screen).collect()
     })
+}
+
+/// A question by its short name; a choice by its own words.
+fn part_name(seat: Seat, screen: Screen) -> String {
+    match (screen, screen.solution()) {
+        (_, Some(solution)) => super::choice::name(seat, solution),
+        (Screen::V09Told, None) => t("child-part-told"),
+        _ => t(&format!("child-part-{}", screen.name())),
+    }
 }
 
 /// One question among "only these".
@@ -150,8 +162,8 @@ fn part(seat: Seat, recipient: Recipient, id: String, screen: Screen) -> impl In
         }
         seat.act(Event::Share { recipient, choice: ShareChoice::Only(screens) });
     });
-    let label = t(&format!("child-part-{}", screen.name()));
+    let label = part_name(seat, screen);
     view! {
-        <BigChoice id=format!("share-{id}-{}", screen.name()) name=format!("share-{id}-parts") label chosen chosen_word=t("child-chosen") on_change=change several=true />
+        <BigChoice id=format!("share-{id}-{}", screen.key()) name=format!("share-{id}-parts") label chosen chosen_word=t("child-chosen") on_change=change several=true />
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use catalogue::child::Spoken;
-use domain::child_flow::Place;
+use domain::child_flow::{Place, Screen};
 use leptos::prelude::*;
 
 use super::seat::Seat;
@@ -12,9 +12,12 @@ use crate::i18n::t;
 /// The words of the place where the child is, one text after the other.
 pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
     let band = seat.band();
+    if let Place::Screen { screen } = place {
+        return of_a_screen(seat, screen);
+    }
     seat.with_names(|names| {
         seat.texts.with_value(|texts| match place {
-            Place::Screen { screen } => texts.spoken_screen(screen.name(), band, names),
+            Place::Screen { .. } => Vec::new(),
             Place::Card { topic, card } => {
                 let missed = seat
                     .session
@@ -30,6 +33,17 @@ pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
             Place::Waiting => vec![of_the_frame(t("child-wait-words"))],
         })
     })
+}
+
+/// Question and help as they stand there. Those that are put together from several texts have no recording.
+fn of_a_screen(seat: Seat, screen: Screen) -> Vec<Spoken> {
+    let (prompt, hint) = seat.prompt(screen);
+    let in_texts = seat
+        .texts
+        .with_value(|texts| seat.with_names(|names| texts.spoken_screen(screen.name(), seat.band(), names)));
+    let known = |words: &String| in_texts.iter().find(|it| it.shown == *words).cloned();
+    let all = [prompt].into_iter().chain(hint);
+    all.map(|words| known(&words).unwrap_or_else(|| of_the_frame(words))).collect()
 }
 
 /// Words of the frame around the screens, which nobody records.

@@ -71,7 +71,7 @@ pub(crate) fn answer(known: Known<'_>, question: Option<&QuestionView>, answer: 
         Answer::Attached(ids) => ids.len().to_string(),
         Answer::Signed { name, at } => {
             let when = intl::moment_in_words(tag(), at);
-            tv("form-review-signed", &[("who", name.as_str().into()), ("when", when.into())])
+            tv("form-stands-submitted", &[("who", name.as_str().into()), ("when", when.into())])
         }
         Answer::ManySigned(names) => names.iter().map(|it| it.name.clone()).collect::<Vec<_>>().join(", "),
         Answer::Absent(reason) => absence(*reason),

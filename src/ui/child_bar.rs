@@ -103,6 +103,14 @@ pub fn ChildBar(
 ) -> impl IntoView {
     use ChildAct::{DontKnow, DontWant, Hear, Help, Hide, Pause, Skip, TellOther};
     let (open, set_open) = signal(false);
+    // A narrow bar stands in as few rows as its controls need: how many there are, "more" among them.
+    let shown = move || {
+        let always = [Hear, Skip, DontKnow, Pause, Help];
+        let rest = [DontWant, TellOther, Hide];
+        let left = |acts: &[ChildAct]| without.with(|it| acts.iter().filter(|act| !it.contains(act)).count());
+        let folded = if open.get() { left(&rest) } else { 0 };
+        (left(&always) + folded + 1).to_string()
+    };
     let control = move |act: ChildAct, always: bool| {
         let class = match (act, always) {
             (Help, _) => "child-bar__button child-bar__button--help",
@@ -126,7 +134,7 @@ pub fn ChildBar(
     view! {
         <div class="child-bar" role="region" aria-label=move || words.bar.get()>
             {move || cue.get().map(|cue| view! { <p class="child-bar__cue">{cue}</p> })}
-            <div class="child-bar__row">
+            <div class="child-bar__row" data-shown=shown>
                 {control(Hear, true)}
                 {control(Skip, true)}
                 {control(DontKnow, true)}

@@ -20,6 +20,9 @@ pub fn ChildCard(
     /// Further sentences, one paragraph each.
     #[prop(optional, into)]
     text: Signal<Vec<String>>,
+    /// True where the sentences are to be read one after the other, as a page; else they stand under the question.
+    #[prop(optional)]
+    told: bool,
     /// What there is to do.
     #[prop(optional)]
     children: Option<Children>,
@@ -37,7 +40,7 @@ pub fn ChildCard(
         })
     };
     view! {
-        <section class="child-card">
+        <section class="child-card" class:child-card--told=told>
             {move || picture.get().map(|drawing| view! { <Picture of=drawing child=child /> })}
             <h1 class="child-card__title" tabindex="-1" node_ref=title_node>{move || title.get()}</h1>
             <div class="child-card__body">

@@ -20,7 +20,9 @@ mod things;
 pub use avatar::{Animal, Avatar, Head, Sign};
 pub use person::Feeling;
 
-use part::{Part, Stroke};
+use part::Part;
+
+pub(crate) use part::Stroke;
 
 /// What a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +92,8 @@ pub enum Drawing {
     OtherCountry,
     /// A place to live; every place gets this same drawing.
     House,
+    /// Somebody, without a face or a look of their own.
+    Someone,
     /// Hidden for now.
     Blanket,
     /// How a child has chosen to appear.
@@ -164,6 +168,12 @@ pub fn Picture(
             {drawing}
         </svg>
     }
+}
+
+/// The places and paths of a drawing, for what draws several of them on one canvas.
+pub(crate) fn strokes_of(of: Drawing) -> Vec<(String, Vec<Stroke>)> {
+    let parts = scenes::parts(of, Avatar::default(), 0);
+    parts.into_iter().map(|part| (part.transform(), part.strokes())).collect()
 }
 
 /// Draws one part at its place; its lines stay as thick as everybody else's however small it is.

@@ -5,6 +5,7 @@
 //! [`check`] holds the rules that a pack keeps; nothing here decides what a child sees when: that is
 //! `domain::child_flow`.
 
+mod answers;
 mod audio;
 mod band;
 mod check;

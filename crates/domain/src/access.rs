@@ -163,8 +163,10 @@ pub enum Action<'a> {
     Unassign,
     /// See numbers and assignments of all cases, without content.
     ListCases,
-    /// See all accounts.
+    /// See who works here, to put somebody on a case.
     ListStaff,
+    /// See all tablets.
+    ListDevices,
     /// Add an account, or give a new code for a forgotten passphrase.
     AddStaff,
     /// Close an account.
@@ -223,8 +225,8 @@ pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
             roles(&[Administrator, Supervisor])?;
             if works_on_cases(*role) { Ok(()) } else { Err(Denied::WrongAssignee) }
         }
-        Action::Unassign | Action::ListCases => roles(&[Administrator, Supervisor]),
-        Action::ListStaff | Action::AddStaff | Action::KeepRecordings => roles(&[Administrator]),
+        Action::Unassign | Action::ListCases | Action::ListStaff => roles(&[Administrator, Supervisor]),
+        Action::ListDevices | Action::AddStaff | Action::KeepRecordings => roles(&[Administrator]),
         Action::CloseAccount { of } if **of == actor.user => Err(Denied::OwnAccount),
         Action::CloseAccount { .. } => roles(&[Administrator]),
         Action::RevokeDevice { of } if **of == actor.user => Ok(()),

@@ -271,6 +271,16 @@ impl CaseFile {
         assigned
     }
 
+    /// True while a supervisor works on the case: nobody else decides on what was signed.
+    #[must_use]
+    pub fn has_supervisor(&self) -> bool {
+        let assigned = self.assigned();
+        self.facts().any(|(_, fact)| match fact {
+            CaseFact::Assigned { user, role: crate::staff::Role::Supervisor } => assigned.contains(user),
+            _ => false,
+        })
+    }
+
     /// The opening of the case: when and by whom it was made, the tablet's own number and the centre.
     #[must_use]
     pub fn opened(&self) -> Option<(&Change, &str, &str)> {

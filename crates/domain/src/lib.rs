@@ -22,6 +22,7 @@ mod links;
 mod lock;
 mod manner;
 mod next_step;
+mod person_said;
 mod prefill;
 mod refused;
 mod search;
@@ -60,6 +61,7 @@ pub use manner::{
     Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet, SetBy, SupportSet,
 };
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
+pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;
 pub use search::Query;

@@ -87,6 +87,8 @@ pub enum MissingCode {
     NotSubmitted,
     /// The decision of the supervisor.
     NotDecided,
+    /// No supervisor works on the case, so that nobody could decide.
+    NobodyDecides,
 }
 
 /// What comes next in this case. A reading of facts and gaps: it decides nothing and recommends nothing (rule N16).
@@ -150,7 +152,11 @@ fn assess(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
         Review::Draft | Review::ChangedSince => {
             (Step::SubmitAssessment, vec![whole(MissingCode::NotSubmitted)])
         }
-        Review::Submitted => (Step::AwaitApproval, vec![whole(MissingCode::NotDecided)]),
+        Review::Submitted => {
+            let decides = answers.file().has_supervisor();
+            let code = if decides { MissingCode::NotDecided } else { MissingCode::NobodyDecides };
+            (Step::AwaitApproval, vec![whole(code)])
+        }
         Review::Returned => (Step::ReworkAssessment, vec![whole(MissingCode::NotSubmitted)]),
         Review::Approved if determination_needed(answers) => (Step::PrepareDetermination, Vec::new()),
         Review::Approved => (Step::PlanActions, Vec::new()),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{SessionId, StatementId};
+use crate::person_said::PersonSaid;
 use crate::time::Timestamp;
 
 /// One thing a child said on one screen, in the child's own words, and who may see it.
@@ -27,6 +28,9 @@ pub struct ChildStatement {
     pub state: AnswerState,
     /// What was chosen, as option keys in the order in which the child chose them.
     pub chosen: Vec<Chosen>,
+    /// People of the child's map (V06), as the child put them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PersonSaid>,
     /// The child's own words.
     pub words: Option<Verbatim>,
     /// How the child spoke.
@@ -229,6 +233,7 @@ pub(crate) mod tests {
             solution: None,
             state: AnswerState::Answered,
             chosen: Vec::new(),
+            people: Vec::new(),
             words: Some(Verbatim {
                 text: " i want to stay with sami ".to_owned(),
                 language: "qaa".to_owned(),

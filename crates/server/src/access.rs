@@ -49,6 +49,7 @@ fn code(action: &Action<'_>) -> &'static str {
         Action::Unassign => "unassign",
         Action::ListCases => "list_cases",
         Action::ListStaff => "list_staff",
+        Action::ListDevices => "list_devices",
         Action::AddStaff => "add_staff",
         Action::CloseAccount { .. } => "close_account",
         Action::RevokeDevice { .. } => "revoke_device",

@@ -1,6 +1,7 @@
 //! The rules of the house that no compiler knows. Each rule reads the checkout and names what breaks it; each has
 //! a test that shows it something broken.
 
+mod contrast;
 mod css;
 mod edges;
 mod files;
@@ -59,6 +60,7 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<Findings> {
         ("each library stays in its room", rooms::outside(&sources)),
         ("colours come from the token files", css::raw_colours(&sources)),
         ("styles know no left and right", css::physical(&sources)),
+        ("what is written can be read in every set of colours", contrast::unreadable(&sources)),
         ("files stay under 400 lines", files::too_long(&sources)),
         ("nothing names a person's machine or a registry", files::foreign_names(&sources)),
         ("no keys and no data lie in the tree", files::not_for_the_tree(&paths)),

@@ -44,7 +44,8 @@ impl Head {
     }
 
     /// The name in a stored avatar.
-    fn key(self) -> &'static str {
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Self::Short => "short",
             Self::Curly => "curly",
@@ -157,7 +158,7 @@ impl Avatar {
 impl fmt::Display for Avatar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = match self {
-            Self::Figure { head, skin } => return write!(f, "figure-{}-{skin}", head.key()),
+            Self::Figure { head, skin } => return write!(f, "figure-{}-{skin}", head.name()),
             Self::Animal(Animal::Cat) => "cat",
             Self::Animal(Animal::Bird) => "bird",
             Self::Animal(Animal::Turtle) => "turtle",

@@ -39,6 +39,9 @@ pub(crate) struct Person {
 const ROUND: &str = "M-30 0a30 30 0 1 0 60 0a30 30 0 1 0-60 0z";
 const BODY: &str = "M-38 104V66Q-38 26 0 26Q38 26 38 66V104Z";
 
+/// Anybody: the outline of a figure, in one quiet tint.
+pub(crate) const SOMEONE: &[Shape] = &[("p-tint-6", BODY), ("p-tint-6", ROUND)];
+
 impl Person {
     /// Somebody from a list in which tones and heads have equal odds. Small steps give different people.
     pub(crate) fn nth(number: u8) -> Self {

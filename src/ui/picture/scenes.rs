@@ -2,7 +2,7 @@
 
 use super::avatar::{Animal, Avatar, Sign};
 use super::part::{Part, Shape};
-use super::person::{Feeling, Person};
+use super::person::{Feeling, Person, SOMEONE};
 use super::{Drawing, things};
 
 /// The child's own figure; where the child has chosen an animal or a sign, people in scenes still need one.
@@ -68,6 +68,7 @@ pub(crate) fn parts(of: Drawing, child: Avatar, turn: u8) -> Vec<Part> {
         Drawing::ChangeMind => vec![Part::flat(things::OLD_BUBBLE), Part::raised(things::NEW_BUBBLE)],
         Drawing::LetterBox => flat(things::LETTER_BOX),
         Drawing::House => flat(things::HOUSE),
+        Drawing::Someone => vec![Part::raised(SOMEONE).at(48.0, 44.0, 0.86)],
         Drawing::Blanket => flat(things::BLANKET),
         Drawing::Guardian
         | Drawing::Lawyer

@@ -78,7 +78,7 @@ impl ChildTexts {
     pub fn factors_of(&self, screen: &str, chosen: &Chosen) -> Vec<String> {
         match self.option(screen, &chosen.part, &chosen.key) {
             Some(option) => option.factors.clone(),
-            None if screen == "V03" => Vec::new(),
+            None if matches!(screen, "V03" | "V09") => Vec::new(),
             None => self.factors(&chosen.key),
         }
     }

@@ -251,6 +251,7 @@ impl Scene<'_> {
                     strength: None,
                 })
                 .collect(),
+            people: Vec::new(),
             words: text.words.as_ref().map(verbatim),
             source: text.source,
             shown: Shown {

@@ -192,7 +192,7 @@ impl ChildSession {
         }
         let here = self.place == (Place::Screen { screen }) && self.cover == Cover::None;
         match self.entries.get_mut(&screen) {
-            None if content.is_empty() => {}
+            None if content.is_empty() && content.people.is_empty() => {}
             Some(entry) if entry.content == content => {}
             Some(entry) if !here && is_refusal(entry.state) => entry.content = content,
             _ => {
@@ -267,6 +267,7 @@ impl ChildSession {
 
     /// Goes on. A question without any entry gets one that says that it was skipped.
     fn forward(&mut self, now: Timestamp) {
+        self.note_told();
         match self.place {
             Place::Card { topic, card } if card < self.setting.last_card(topic) => {
                 self.place = Place::Card { topic, card: card + 1 };
@@ -289,7 +290,8 @@ impl ChildSession {
         self.place = place;
         match place {
             Place::Card { topic, .. } => {
-                self.topics.entry(topic).or_insert(TopicRecord { misses: 0, outcome: TeachBack::NotTried });
+                let record = TopicRecord { misses: 0, outcome: TeachBack::NotTried, told: false };
+                self.topics.entry(topic).or_insert(record);
             }
             Place::Waiting if self.decision == Some(Decision::ThrowAway) => {
                 self.entries.clear();

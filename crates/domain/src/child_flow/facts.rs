@@ -5,6 +5,7 @@ use super::session::{ChildSession, Entry, Whom};
 use crate::fact::{CaseFact, Explained, SessionEnd};
 use crate::ids::{IdSource, NotAnId, StatementId};
 use crate::manner::Band;
+use crate::person_said::PersonSaid;
 use crate::statement::{AnswerState, ChildStatement, Chosen, Horizon, Scope, Share, Shown};
 use crate::time::Timestamp;
 
@@ -44,7 +45,7 @@ impl ChildSession {
                 facts.push(CaseFact::ChildStatement(Box::new(statement)));
             }
             // Left out by the child is not the same as never asked by us.
-            let left_out = self.agenda.out.iter().filter(|screen| !self.entries.contains_key(screen));
+            let left_out = self.agenda.out.iter().filter(|screen| !self.has_said(**screen));
             for screen in left_out {
                 let statement = self.left_out(StatementId::new(ids)?, *screen);
                 facts.push(CaseFact::ChildStatement(Box::new(statement)));
@@ -80,26 +81,35 @@ impl ChildSession {
         factors_of: &dyn Fn(Screen, &Chosen) -> Vec<String>,
     ) -> ChildStatement {
         if let (AnswerState::TellSomeoneElse, Some(whom)) = (entry.state, &entry.tell) {
-            return self.wish(id, screen.name(), whom, entry.said, entry.band);
+            return self.wish(id, screen.key(), whom, entry.said, entry.band);
         }
         let said = entry.state == AnswerState::Answered;
         let chosen = if said { entry.content.chosen.clone() } else { Vec::new() };
+        let people: Vec<PersonSaid> =
+            entry.content.people.iter().filter(|it| said && !it.is_blank()).cloned().collect();
         // How the child feels now is context and speaks to no factor (child-ux.md V03).
         let mut factors: Vec<String> = Vec::new();
         if screen != Screen::V03 {
             factors.push(VIEWS.to_owned());
             factors.extend(chosen.iter().flat_map(|chosen| factors_of(screen, chosen)));
+            let about = people.iter().flat_map(PersonSaid::chosen);
+            factors.extend(about.flat_map(|chosen| factors_of(screen, &chosen)));
             factors.sort();
             factors.dedup();
         }
-        let time = if screen == Screen::V03 { Some(Horizon::Now) } else { entry.content.time };
+        let time = match screen {
+            Screen::V03 => Some(Horizon::Now),
+            _ if screen.solution().is_some() || screen == Screen::V09 => Some(Horizon::Later),
+            _ => entry.content.time,
+        };
         ChildStatement {
             factors,
             time: time.filter(|_| said),
             state: entry.state,
             chosen,
+            people,
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
-            ..self.blank(id, screen.name(), entry.said, entry.band)
+            ..self.blank(id, screen.key(), entry.said, entry.band)
         }
     }
 
@@ -132,8 +142,9 @@ impl ChildSession {
 
     fn blank(&self, id: StatementId, at: &str, said: Timestamp, band: Option<Band>) -> ChildStatement {
         let band = band.unwrap_or(self.setting.band).name();
-        let screen = Screen::VIEWS.into_iter().find(|screen| screen.name() == at);
-        let order = screen.and_then(|screen| self.orders.get(&screen)).cloned().unwrap_or_default();
+        let screen = Screen::VIEWS.into_iter().find(|screen| screen.key() == at);
+        let at = if let Some(screen) = screen { screen.name() } else { at };
+        let order = screen.map(|screen| self.order_of(screen)).unwrap_or_default();
         // A wish from outside the questions is on no card that could be chosen alone.
         let covered = |choice: &super::ShareChoice| match screen {
             Some(screen) => choice.covers(screen),
@@ -146,9 +157,10 @@ impl ChildSession {
             screen: at.to_owned(),
             factors: Vec::new(),
             time: None,
-            solution: None,
+            solution: screen.and_then(Screen::solution).map(str::to_owned),
             state: AnswerState::NotAsked,
             chosen: Vec::new(),
+            people: Vec::new(),
             words: None,
             source: self.setting.source,
             shown: Shown {

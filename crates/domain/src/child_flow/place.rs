@@ -15,8 +15,32 @@ pub enum Screen {
     V04,
     /// Places.
     V05,
+    /// My people.
+    V06,
     /// My life.
     V07,
+    /// Staying here, as a choice.
+    #[serde(rename = "V08.stay")]
+    V08Stay,
+    /// Going back, as a choice.
+    #[serde(rename = "V08.return")]
+    V08Return,
+    /// Another country, as a choice.
+    #[serde(rename = "V08.third")]
+    V08Third,
+    /// Living with family, as a choice.
+    #[serde(rename = "V08.family")]
+    V08Family,
+    /// Something else that the child thinks of.
+    #[serde(rename = "V08.other")]
+    V08Other,
+    /// The choices as one, for the child's order; by itself the card that says "not now".
+    V08,
+    /// If I could choose.
+    V09,
+    /// Whether somebody told the child what to choose.
+    #[serde(rename = "V09.told")]
+    V09Told,
     /// Three baskets: good things, worries, hopes.
     V10,
     /// My message.
@@ -35,8 +59,22 @@ pub enum Screen {
 
 impl Screen {
     /// The screens on which the child gives views.
-    pub const VIEWS: [Screen; 6] =
-        [Screen::V03, Screen::V05, Screen::V07, Screen::V10, Screen::V11, Screen::V14];
+    pub const VIEWS: [Screen; 14] = [
+        Screen::V03,
+        Screen::V05,
+        Screen::V06,
+        Screen::V07,
+        Screen::V08Stay,
+        Screen::V08Return,
+        Screen::V08Third,
+        Screen::V08Family,
+        Screen::V08Other,
+        Screen::V09,
+        Screen::V09Told,
+        Screen::V10,
+        Screen::V11,
+        Screen::V14,
+    ];
 
     /// True where the child gives views.
     #[must_use]
@@ -44,10 +82,18 @@ impl Screen {
         Self::VIEWS.contains(&self)
     }
 
-    /// Its name.
+    /// Its name. The choices share one name: they are asked about in the same words.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Screen::V06 => "V06",
+            Screen::V08Stay
+            | Screen::V08Return
+            | Screen::V08Third
+            | Screen::V08Family
+            | Screen::V08Other
+            | Screen::V08 => "V08",
+            Screen::V09 | Screen::V09Told => "V09",
             Screen::V01 => "V01",
             Screen::V03 => "V03",
             Screen::V04 => "V04",
@@ -202,7 +248,7 @@ impl Place {
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
         match self {
-            Place::Screen { screen } => Some(screen.name()),
+            Place::Screen { screen } => Some(screen.key()),
             Place::Card { topic, .. } | Place::Check { topic } => Some(topic.name()),
             Place::Waiting => None,
         }

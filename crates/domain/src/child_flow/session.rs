@@ -8,6 +8,7 @@ use super::place::{Cover, Place, Screen, Topic};
 use crate::fact::TeachBack;
 use crate::ids::SessionId;
 use crate::manner::{Band, Manner, Reading};
+use crate::person_said::PersonSaid;
 use crate::statement::{AnswerState, Chosen, Horizon, Recipient, Source, Verbatim};
 use crate::time::Timestamp;
 
@@ -126,6 +127,9 @@ pub struct Agenda {
 pub struct Content {
     /// Chosen cards and words, in the order in which the child chose them.
     pub chosen: Vec<Chosen>,
+    /// People of the child's map, in the order in which the child added them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PersonSaid>,
     /// The child's own words.
     pub words: Option<Verbatim>,
     /// Before, now or later, where the child said so.
@@ -136,7 +140,10 @@ impl Content {
     /// True where nothing is chosen and nothing written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.chosen.is_empty() && self.words.as_ref().is_none_or(|words| words.text.trim().is_empty())
+        let nobody = self.people.iter().all(PersonSaid::is_blank);
+        nobody
+            && self.chosen.is_empty()
+            && self.words.as_ref().is_none_or(|words| words.text.trim().is_empty())
     }
 }
 
@@ -188,6 +195,9 @@ pub struct TopicRecord {
     pub misses: u8,
     /// Outcome.
     pub outcome: TeachBack,
+    /// True where the child went on from its last card once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub told: bool,
 }
 
 /// What one recipient may see (V16).
@@ -209,7 +219,8 @@ impl ShareChoice {
         match self {
             ShareChoice::Nothing => false,
             ShareChoice::Only(screens) => screens.contains(&screen),
-            ShareChoice::Everything => true,
+            // What somebody told the child to choose is for nobody else unless the child names it.
+            ShareChoice::Everything => screen != Screen::V09Told,
         }
     }
 }

@@ -20,8 +20,11 @@ impl ChildSession {
     }
 
     pub(super) fn missed(&mut self, topic: Topic) -> u8 {
-        let record =
-            self.topics.entry(topic).or_insert(TopicRecord { misses: 0, outcome: TeachBack::NotTried });
+        let record = self.topics.entry(topic).or_insert(TopicRecord {
+            misses: 0,
+            outcome: TeachBack::NotTried,
+            told: false,
+        });
         record.misses = record.misses.saturating_add(1);
         if record.outcome == TeachBack::NotTried {
             record.outcome = TeachBack::ExplainAgain;
@@ -33,7 +36,7 @@ impl ChildSession {
         let Place::Check { topic } = self.place else { return };
         if answer == CheckAnswer::Expected {
             let misses = self.topics.get(&topic).map_or(0, |record| record.misses);
-            self.topics.insert(topic, TopicRecord { misses, outcome: TeachBack::Understood });
+            self.topics.insert(topic, TopicRecord { misses, outcome: TeachBack::Understood, told: true });
         } else if self.missed(topic) < MOST_MISSES {
             self.place = Place::Card { topic, card: 0 };
             return;

@@ -23,7 +23,7 @@ impl Place {
         match self {
             Place::Card { .. } | Place::Check { .. } => Phase::First,
             Place::Screen { screen: Screen::V01 } => Phase::First,
-            Place::Screen { screen: Screen::V04 | Screen::V15 } => Phase::Then,
+            Place::Screen { screen: Screen::V04 | Screen::V08 | Screen::V15 } => Phase::Then,
             Place::Screen { screen } if screen.asks() => Phase::Then,
             Place::Screen { .. } | Place::Waiting => Phase::End,
         }
@@ -32,8 +32,13 @@ impl Place {
 
 /// True where a depth has the question.
 fn has(screen: Screen, band: Band) -> bool {
-    // The youngest write no message and no question by themselves, and are not asked for an order.
-    !matches!(screen, Screen::V04 | Screen::V11 | Screen::V14) || band > Band::B1
+    match screen {
+        // The youngest write no message and no question by themselves, and are asked for no order and no comparison
+        // (skip rule 7).
+        Screen::V04 | Screen::V09 | Screen::V11 | Screen::V14 => band > Band::B1,
+        Screen::V09Told => band > Band::B2,
+        _ => true,
+    }
 }
 
 impl ChildSession {
@@ -50,20 +55,32 @@ impl ChildSession {
         let band = self.setting.band;
         let mut asked = vec![Screen::V03];
         asked.extend(Some(Screen::V04).filter(|screen| has(*screen, band)));
-        asked.extend(self.agenda.first.iter().copied().filter(|screen| has(*screen, band)));
-        let rest = self
-            .to_order()
-            .into_iter()
-            .filter(|screen| !self.agenda.first.contains(screen) && !self.agenda.out.contains(screen));
-        asked.extend(rest);
+        let (first, to_order) = (&self.agenda.first, self.to_order());
+        let wanted = first.iter().copied().filter(|screen| to_order.contains(screen));
+        let rest = to_order
+            .iter()
+            .copied()
+            .filter(|screen| !first.contains(screen) && !self.agenda.out.contains(screen));
+        for screen in wanted.chain(rest) {
+            if screen == Screen::V08 {
+                asked.extend(self.choices().into_iter().filter(|screen| has(*screen, band)));
+            } else {
+                asked.push(screen);
+            }
+        }
         asked
     }
 
     /// What the child can put into its order, or leave out: everything that is asked at this depth but how it feels.
+    /// The choices go together, as [`Screen::V08`], and only where one is in play.
     #[must_use]
     pub fn to_order(&self) -> Vec<Screen> {
         let band = self.setting.band;
-        Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && has(*screen, band)).collect()
+        let asked = Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && has(*screen, band));
+        let mut to_order: Vec<Screen> = asked.map(Screen::together).collect();
+        to_order.dedup();
+        to_order.retain(|screen| *screen != Screen::V08 || !self.manner.options.is_empty());
+        to_order
     }
 
     /// What is told at this depth, in its order; choices in play stand in the order that was drawn for this child.
@@ -113,9 +130,13 @@ impl ChildSession {
         !unwanted && !self.is_left_out(stop)
     }
 
-    /// Where there is nothing to share, nobody is asked with whom (skip rule 6).
     fn is_left_out(&self, stop: Stop) -> bool {
-        stop == Stop::Screen(Screen::V16) && !self.has_something_to_send()
+        match stop {
+            // Where there is nothing to share, nobody is asked with whom (skip rule 6).
+            Stop::Screen(Screen::V16) => !self.has_something_to_send(),
+            Stop::Screen(screen) => self.has_nothing_to_compare(screen),
+            Stop::Topic(_) => false,
+        }
     }
 }
 
@@ -124,7 +145,9 @@ fn rank(stop: Stop) -> (u8, u8) {
     match stop {
         Stop::Screen(Screen::V01) => (0, 0),
         Stop::Topic(topic) => (1, topic as u8),
-        Stop::Screen(screen) if screen.asks() || screen == Screen::V04 => (2, screen as u8),
+        Stop::Screen(screen) if screen.asks() || matches!(screen, Screen::V04 | Screen::V08) => {
+            (2, screen as u8)
+        }
         Stop::Screen(screen) => (3, screen as u8),
     }
 }

@@ -1,9 +1,10 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use super::*;
-use crate::fact::SignAct;
+use crate::fact::{CaseFact, SignAct};
 use crate::ids::DocumentId;
 use crate::sign_off::sign;
+use crate::staff::Role;
 use crate::testing::{Tablet, id};
 
 fn key(key: &str) -> Answer {
@@ -82,6 +83,10 @@ fn a_case_goes_its_way_from_identification_to_an_approved_assessment() {
     assert_eq!(now(&tablet), (Stage::Assessment, Step::SubmitAssessment, 1));
     signed(&mut tablet, &document, SignAct::Submit);
     assert_eq!(now(&tablet), (Stage::Assessment, Step::AwaitApproval, 1));
+    let missing = |tablet: &Tablet| next_step(&Answers::of(&tablet.file)).missing[0].code;
+    assert_eq!(missing(&tablet), MissingCode::NobodyDecides);
+    tablet.fact(CaseFact::Assigned { user: id("sup"), role: Role::Supervisor });
+    assert_eq!(missing(&tablet), MissingCode::NotDecided);
 
     let mut supervisor = Tablet::new(&id("case"), "sup");
     supervisor.take(&tablet);

@@ -18,7 +18,7 @@ use crate::state::AppState;
     (status = 403, body = Problem, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn list(State(state): State<AppState>, actor: Actor) -> Result<Json<DeviceList>, ApiError> {
-    permit(&state, &actor, &Action::ListStaff).await?;
+    permit(&state, &actor, &Action::ListDevices).await?;
     Ok(Json(DeviceList { devices: state.storage.devices().await? }))
 }
 

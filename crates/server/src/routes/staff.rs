@@ -17,7 +17,7 @@ use crate::storage::{InvitationFor, WriteTx};
 /// A one-time code is good for so long (milliseconds): over a weekend.
 pub(crate) const INVITATION_LASTS: u64 = 72 * 60 * 60_000;
 
-/// Everybody, for administrators.
+/// Everybody, for administrators, and for supervisors who put people on cases.
 #[utoipa::path(get, path = "/staff", tag = "staff", responses(
     (status = 200, body = StaffList),
     (status = 403, body = Problem, content_type = "application/problem+json"),

@@ -20,6 +20,7 @@ fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Ch
         solution: None,
         state: AnswerState::Answered,
         chosen: vec![],
+        people: vec![],
         words: Some(Verbatim {
             text: format!("words of {id}"),
             language: "en".into(),

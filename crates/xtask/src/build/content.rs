@@ -24,6 +24,9 @@ pub(super) enum When {
 
 /// When the tablet fetches the file of this name.
 pub(super) fn when(name: &str) -> When {
+    if let Some(font) = name.strip_prefix("fonts/") {
+        return if font.ends_with(".woff2") { When::Later } else { When::Asked };
+    }
     let of_a_language = name.strip_prefix("locales/").or_else(|| name.strip_prefix("child/"));
     match of_a_language.and_then(|file| file.split('.').next()) {
         None | Some("en") => When::First,
@@ -140,5 +143,7 @@ mod tests {
         assert_eq!(when("locales/en.ftl"), When::First);
         assert_eq!(when("child/ar.json"), When::Later);
         assert_eq!(when("locales/qpa.ftl"), When::Asked);
+        assert_eq!(when("fonts/andika-400.woff2"), When::Later);
+        assert_eq!(when("fonts/andika.OFL.txt"), When::Asked);
     }
 }

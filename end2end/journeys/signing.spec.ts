@@ -1,0 +1,61 @@
+// A form is signed with gaps and a reason, decided by somebody else, and says on every page how it stands.
+import { allSent, caseworker, named, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('a form that was signed with gaps says so, and so does every change and decision after it', async ({ server, tablet, newTablet }) => {
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, 'Wren Example');
+  await registration(page);
+  await part(page, 'Who the child is');
+  await page.getByLabel(/^Given name/).fill('Wren');
+  await saved(page);
+
+  await page.getByRole('link', { name: 'Check and sign' }).last().click();
+  await page.getByRole('button', { name: 'Sign and submit' }).click();
+  const gaps = page.getByRole('dialog');
+  await gaps.getByRole('button', { name: 'Sign all the same' }).click();
+  await expect(gaps.getByText('Say why you sign it although answers are missing.')).toBeVisible();
+  await gaps.getByLabel(/^Why do you sign it now/).fill('The child is moved tonight.');
+  await gaps.getByRole('button', { name: 'Sign all the same' }).click();
+  await expect(gaps).toBeHidden();
+
+  await openCase(page, 'Wren Example');
+  await registration(page);
+  const stands = page.locator('.banner');
+  await expect(stands.filter({ hasText: /^Signed by / })).toContainText('No supervisor works on this case yet.');
+  await part(page, 'Who the child is');
+  await page.getByLabel(/^Given name/).fill('Wren the second');
+  await saved(page);
+  await expect(stands.filter({ hasText: /^Changed since .+ signed it/ })).toBeVisible();
+  await page.getByLabel(/^Given name/).fill('Wren');
+  await saved(page);
+  await expect(stands.filter({ hasText: /^Signed by / })).toBeVisible();
+  await allSent(page);
+
+  // A supervisor takes the case by the number that the caseworker tells.
+  await openCase(page, 'Wren Example');
+  const reference = await page.locator('.page-header__over').first().innerText();
+  const deciding = await signedIn(await newTablet(), named(server, 'supervisor'));
+  await deciding.getByRole('link', { name: 'Assign cases' }).click();
+  const entry = deciding.locator('.queue__row').filter({ hasText: reference });
+  await entry.getByLabel(/Give to/).selectOption({ label: 'Harper Quist' });
+  await entry.getByRole('button', { name: /^Assign/ }).click();
+  await expect(entry.getByText('Harper Quist').first()).toBeVisible();
+  await allSent(deciding);
+  await deciding.getByRole('link', { name: 'Today', exact: true }).first().click();
+  const waits = deciding.getByRole('region', { name: 'Waits for your decision' });
+  await waits.getByRole('link', { name: /Wren/ }).click();
+  // What waits leads to the answers; the reason for the gaps stands in the case.
+  await deciding.getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect(deciding.getByText(/^Approved by .*Harper/).first()).toBeVisible();
+  await openCase(deciding, 'Wren Example');
+  await expect(deciding.getByText('The child is moved tonight.').first()).toBeVisible();
+  await registration(deciding);
+  await expect(deciding.locator('.banner').filter({ hasText: /^Approved by / })).toBeVisible();
+  await allSent(deciding);
+
+  await allSent(page);
+  await openCase(page, 'Wren Example');
+  await registration(page);
+  await expect(page.locator('.banner').filter({ hasText: /^Approved by / })).toContainText('A change needs a new signature');
+});
