@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::aloud::Aloud;
 use super::seat::seat;
-use crate::i18n::{t, tag};
+use crate::i18n::t;
 use crate::ui::{ChildAct, ChildBar, ChildBarWords};
 
 /// Controls that make no sense at a place.
