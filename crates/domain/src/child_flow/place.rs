@@ -9,6 +9,8 @@ use crate::manner::{Band, InPlay};
 pub enum Screen {
     /// Hello: a picture and a name for today.
     V01,
+    /// Try the buttons.
+    V02,
     /// How I feel now.
     V03,
     /// What first: the child orders what is asked, and leaves out.
@@ -29,6 +31,8 @@ pub enum Screen {
     V16,
     /// Send or wait.
     V17,
+    /// How was it.
+    V18,
     /// The end for today.
     V19,
 }
@@ -49,6 +53,7 @@ impl Screen {
     pub fn name(self) -> &'static str {
         match self {
             Screen::V01 => "V01",
+            Screen::V02 => "V02",
             Screen::V03 => "V03",
             Screen::V04 => "V04",
             Screen::V05 => "V05",
@@ -59,6 +64,7 @@ impl Screen {
             Screen::V15 => "V15",
             Screen::V16 => "V16",
             Screen::V17 => "V17",
+            Screen::V18 => "V18",
             Screen::V19 => "V19",
         }
     }
@@ -219,6 +225,8 @@ pub enum Cover {
     Pause,
     /// The same, offered after a hard feeling.
     HardMood,
+    /// A rest, offered after a stretch of time or screens.
+    Break,
     /// The adult was called.
     Help,
 }
