@@ -60,7 +60,9 @@ pub(super) fn control(trial: Trial) -> Option<ChildAct> {
 fn confirmed(seat: Seat, trial: Trial) -> Option<String> {
     let before = Trial::of(seat.band()).iter().take_while(|it| **it != trial).last()?;
     let control = before.control()?;
-    let tried = seat.session.with_untracked(|session| session.practice.tried.contains(&control));
+    // Not once more where the faces are tried a second time.
+    let tried =
+        seat.session.with_untracked(|it| it.practice.misses == 0 && it.practice.tried.contains(&control));
     let name = if *before == Trial::Correction { "corrected" } else { "works" };
     line(seat, name).filter(|_| tried)
 }
