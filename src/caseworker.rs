@@ -7,6 +7,7 @@ mod case;
 mod case_notes;
 mod case_parts;
 mod conflicts;
+mod course;
 mod form_page;
 mod form_standing;
 mod handover;

@@ -2,7 +2,7 @@
 // is. And the child can change the depth on every screen without losing an answer.
 import type { Page } from '@playwright/test';
 
-import { asks, big, type Band, explained, FINGER, finishes, handOver, hello, takesBack } from '../fixtures/child.ts';
+import { asks, big, type Band, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, practice, takesBack } from '../fixtures/child.ts';
 import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -109,6 +109,8 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await look(page, band, '17-decide');
     await FINGER.press(big(page, 'Send it'));
     await FINGER.press(onward(page));
+    await look(page, band, '18-how');
+    await leavesOutHowItWas(page, FINGER);
     await expect(asks(page, 'Thank you')).toBeVisible();
     await look(page, band, '19-end');
     await finishes(page, FINGER);
@@ -145,6 +147,8 @@ test('a child asks for easier words and for more, and every answer stays', async
   const id = caseOf(page);
   await handOver(page, [], true, 'b3', { 'Staying here': undefined, 'Going back': ['The child\'s own word for the place to go back to', 'the village'] });
   await FINGER.press(onward(page));
+  await expect(practice(page)).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
   await expect(asks(page, 'Who we are')).toBeVisible();
   await FINGER.press(page.getByRole('button', { name: 'Easier', exact: true }));
   await expect(page.getByText('My job is to listen to you.')).toBeVisible();

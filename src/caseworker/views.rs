@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 
 use catalogue::ChildTexts;
 use domain::{
-    AnswerState, CaseFact, Change, ChildStatement, Horizon, Manner, Scope, SessionId, StatementId, Timestamp,
+    AnswerState, CaseFact, Change, ChildStatement, Course, Horizon, Manner, Scope, SessionId, StatementId,
+    Timestamp,
 };
 use leptos::prelude::*;
 
+use super::course::LookTogether;
 use super::held::Held;
 use super::kept::KeptClosed;
 use super::opened::{CaseHandle, with_case};
@@ -29,6 +31,7 @@ struct Talk {
     present: String,
     explained: Vec<(String, String)>,
     manner: Option<Manner>,
+    course: Option<Course>,
     said: Vec<(String, ChildStatement, Option<Timestamp>)>,
 }
 
@@ -87,13 +90,20 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
                 let replaced = (!current.contains(&said.id)).then(|| replaced_at(&said.id)).flatten();
                 found.said.push((change.language.clone(), said.as_ref().clone(), replaced));
             } else if let CaseFact::ChildSession {
-                no_views, explained, help_pressed, present, manner, ..
+                no_views,
+                explained,
+                help_pressed,
+                present,
+                manner,
+                course,
+                ..
             } = fact
             {
                 found.no_views = *no_views;
                 found.help = *help_pressed;
                 found.present.clone_from(present);
                 found.manner = manner.as_deref().cloned();
+                found.course = course.as_deref().cloned();
                 found.explained = explained.iter().map(|it| (it.topic.clone(), key(it.outcome))).collect();
             }
         }
@@ -111,6 +121,7 @@ fn blank(session: &SessionId, change: &Change) -> Talk {
         present: String::new(),
         explained: Vec::new(),
         manner: None,
+        course: None,
         said: Vec::new(),
     }
 }
@@ -118,7 +129,7 @@ fn blank(session: &SessionId, change: &Change) -> Talk {
 #[component]
 fn OneTalk(talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
     let title = tv("case-views-session", &[("when", intl::day_of(tag(), talk.at).into())]);
-    let Talk { session, no_views, help, present, explained, manner, said, .. } = talk;
+    let Talk { session, no_views, help, present, explained, manner, course, said, .. } = talk;
     let topic = |id: &str| {
         let found = texts.as_ref().and_then(|texts| texts.topics.iter().find(|it| it.id == id));
         found.map_or_else(|| id.to_owned(), |topic| topic.title.clone())
@@ -136,12 +147,13 @@ fn OneTalk(talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
             {help.then(|| view! { <Banner tone=Tone::Warn title=t("case-views-help") still=true /> })}
             {(!present.is_empty()).then(|| view! { <p dir="auto">{tv("views-present", &[("who", present.into())])}</p> })}
             {no_views.then(|| view! { <p>{t("case-views-no-views")}</p> })}
+            {course.clone().map(|course| view! { <LookTogether course texts=texts.clone() /> })}
             {said}
             <details>
                 <summary>{t("views-explained-title")}</summary>
                 <ul>{explained}</ul>
             </details>
-            {manner.map(|manner| view! { <Held manner /> })}
+            {manner.map(|manner| view! { <Held manner course /> })}
         </Card>
     }
 }

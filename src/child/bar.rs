@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::seat::{Seat, seat};
-use super::spoken;
+use super::{practice, spoken};
 use crate::i18n::{t, tag};
 use crate::ports::voice::{self, Voice};
 use crate::ui::{ChildAct, ChildBar, ChildBarWords};
@@ -18,6 +18,7 @@ fn without(place: Place) -> Vec<ChildAct> {
         Place::Card { .. } => vec![DontKnow, DontWant],
         Place::Check { .. } => vec![DontWant],
         Place::Screen { screen } if screen.asks() => Vec::new(),
+        Place::Screen { screen: Screen::V02 | Screen::V18 } => Vec::new(),
         Place::Screen { screen: Screen::V01 | Screen::V04 } => vec![DontKnow, DontWant],
         Place::Screen { screen: Screen::V19 } | Place::Waiting => vec![Skip, DontKnow, DontWant, TellOther],
         Place::Screen { .. } => vec![Skip, DontKnow, DontWant],
@@ -89,7 +90,11 @@ pub(super) fn Bar(
         hide: word("hide"),
         more: Signal::stored(t("child-more")),
     };
-    view! { <ChildBar words on_act hearing without=left_out /> }
+    let marked = Signal::derive(move || {
+        let here = place.get() == Place::Screen { screen: Screen::V02 };
+        here.then(|| practice::control(seat.session.with(|session| session.practice.trial))).flatten()
+    });
+    view! { <ChildBar words on_act hearing without=left_out marked /> }
 }
 
 fn hear(seat: Seat, place: Place, found: StoredValue<Option<Voice>, LocalStorage>, hearing: RwSignal<bool>) {

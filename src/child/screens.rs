@@ -9,15 +9,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::bar::Bar;
-use super::covers::{Help, Rest, TellWhom};
+use super::covers::{Help, Rest, TellWhom, Told};
 use super::depth::DepthControls;
 use super::entry::Entry;
 use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
-    agenda, baskets, choice, compare, decide, end, explain, fit, hello, look_again, message, mood, people,
-    questions, sharing, sort,
+    agenda, baskets, choice, compare, decide, end, explain, fit, hello, how_was, look_again, message, mood,
+    people, practice, questions, sharing, sort,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -54,14 +54,13 @@ pub(super) fn Session(
     let inner = move || match (telling.get(), cover.get()) {
         (true, _) => view! { <TellWhom telling /> }.into_any(),
         (_, Cover::None) if fitting.get() => view! { <fit::Fitting fitting /> }.into_any(),
-        (_, Cover::Pause) => view! { <Rest hard=false telling calling /> }.into_any(),
-        (_, Cover::HardMood) => view! { <Rest hard=true telling calling /> }.into_any(),
         (_, Cover::Help) => view! { <Help /> }.into_any(),
         (_, Cover::None) => {
             // Another depth is other words: the screen is drawn anew.
             band.track();
             screen(place.get())
         }
+        (_, over) => view! { <Rest over telling calling /> }.into_any(),
     };
     move || {
         if over.get() || calling.get() {
@@ -82,6 +81,7 @@ pub(super) fn Session(
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
+                    <Told />
                     {inner}
                 </main>
                 <DepthControls telling fitting />
@@ -98,6 +98,7 @@ fn screen(place: Place) -> AnyView {
         Place::Check { topic } => view! { <explain::TopicCheck topic /> }.into_any(),
         Place::Screen { screen } => match screen {
             Screen::V01 => view! { <hello::Hello /> }.into_any(),
+            Screen::V02 => view! { <practice::TryButtons /> }.into_any(),
             Screen::V03 => view! { <mood::Mood /> }.into_any(),
             Screen::V04 => view! { <agenda::WhatFirst /> }.into_any(),
             Screen::V05 => view! { <sort::Places /> }.into_any(),
@@ -115,6 +116,7 @@ fn screen(place: Place) -> AnyView {
             Screen::V15 => view! { <look_again::LookAgain /> }.into_any(),
             Screen::V16 => view! { <sharing::Sharing /> }.into_any(),
             Screen::V17 => view! { <decide::Decide /> }.into_any(),
+            Screen::V18 => view! { <how_was::HowWas /> }.into_any(),
             Screen::V19 => view! { <end::End /> }.into_any(),
         },
         Place::Waiting => ().into_any(),

@@ -1,6 +1,6 @@
 //! What the listen button reads: the words that stand on the screen, never the child's own.
 
-use domain::child_flow::Place;
+use domain::child_flow::{Place, Screen};
 
 use leptos::prelude::*;
 
@@ -10,6 +10,11 @@ use crate::i18n::t;
 /// The words of the place where the child is.
 pub(super) fn words(seat: Seat, place: Place) -> String {
     match place {
+        Place::Screen { screen: Screen::V02 } => {
+            let trial = seat.session.with_untracked(|session| session.practice.trial);
+            let (title, text) = super::practice::words(seat, trial);
+            format!("{title} {}", text.join(" "))
+        }
         Place::Screen { screen } => {
             let (prompt, hint) = seat.prompt(screen);
             format!("{prompt} {}", hint.join(" "))

@@ -97,6 +97,9 @@ pub fn ChildBar(
     /// Controls that have no meaning here, such as "skip" on a screen without a question.
     #[prop(optional, into)]
     without: Signal<Vec<ChildAct>>,
+    /// The control that is being tried out: it has a ring.
+    #[prop(optional, into)]
+    marked: Signal<Option<ChildAct>>,
 ) -> impl IntoView {
     use ChildAct::{DontKnow, DontWant, Hear, Help, Hide, Pause, Skip, TellOther};
     let (open, set_open) = signal(false);
@@ -119,6 +122,7 @@ pub fn ChildBar(
                 type="button"
                 class=class
                 class:child-bar__button--open=move || open.get()
+                class:child-bar__button--marked=move || marked.get() == Some(act)
                 hidden=move || without.with(|without| without.contains(&act))
                 aria-pressed=move || (act == Hear).then(|| hearing.get().to_string())
                 on:click=move |_| on_act.run(act)

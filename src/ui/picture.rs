@@ -15,6 +15,7 @@ mod avatar;
 mod part;
 mod person;
 mod scenes;
+mod tasting;
 mod things;
 
 pub use avatar::{Animal, Avatar, Head, Sign};
@@ -64,6 +65,10 @@ pub enum Drawing {
     SafeBox,
     /// A rest.
     Rest,
+    /// Something that nearly every child likes.
+    IceCream,
+    /// Something that hardly any child likes.
+    WetSock,
     /// Days to wait, one of them marked.
     Days,
     /// The end for today.

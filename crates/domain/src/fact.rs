@@ -3,6 +3,7 @@
 use form_engine::Path;
 use serde::{Deserialize, Serialize};
 
+use crate::course::Course;
 use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
@@ -62,6 +63,9 @@ pub enum CaseFact {
         /// How the talk was held: depth, choices in play. Talks with an older app do not say.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         manner: Option<Box<Manner>>,
+        /// How the talk went: what was tried, rests, what to look at together. Talks with an older app do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        course: Option<Box<Course>>,
     },
     /// A version of a document is signed.
     SignOff {

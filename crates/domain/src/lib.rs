@@ -11,6 +11,7 @@ mod change;
 mod change_set;
 pub mod child_flow;
 mod conflict;
+mod course;
 mod door;
 mod draft;
 mod fact;
@@ -47,6 +48,7 @@ pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Sta
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
+pub use course::{Caution, Course, Pattern, Practised, ScaleOk};
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};

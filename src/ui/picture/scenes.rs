@@ -3,7 +3,7 @@
 use super::avatar::{Animal, Avatar, Sign};
 use super::part::{Part, Shape};
 use super::person::{Feeling, Person, SOMEONE};
-use super::{Drawing, things};
+use super::{Drawing, tasting, things};
 
 /// The child's own figure; where the child has chosen an animal or a sign, people in scenes still need one.
 fn child_person(child: Avatar) -> Person {
@@ -61,6 +61,8 @@ pub(crate) fn parts(of: Drawing, child: Avatar, turn: u8) -> Vec<Part> {
         Drawing::ThrowAway => flat(things::BIN),
         Drawing::SafeBox => vec![Part::flat(things::BOX), Part::raised(things::LOCK)],
         Drawing::Rest => flat(things::CUP),
+        Drawing::IceCream => flat(tasting::ICE_CREAM),
+        Drawing::WetSock => flat(tasting::WET_SOCK),
         Drawing::Days => flat(things::DAYS),
         Drawing::End => flat(things::EVENING),
         Drawing::Listen => flat(things::EAR),

@@ -223,6 +223,7 @@ impl Scene<'_> {
             help_pressed: false,
             present: sitting.present.clone(),
             manner: None,
+            course: None,
         };
         self.fact(&sitting.by, ended)
     }

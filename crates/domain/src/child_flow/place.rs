@@ -9,6 +9,8 @@ use crate::manner::{Band, InPlay};
 pub enum Screen {
     /// Hello: a picture and a name for today.
     V01,
+    /// Try the buttons.
+    V02,
     /// How I feel now.
     V03,
     /// What first: the child orders what is asked, and leaves out.
@@ -53,6 +55,8 @@ pub enum Screen {
     V16,
     /// Send or wait.
     V17,
+    /// How was it.
+    V18,
     /// The end for today.
     V19,
 }
@@ -95,6 +99,7 @@ impl Screen {
             | Screen::V08 => "V08",
             Screen::V09 | Screen::V09Told => "V09",
             Screen::V01 => "V01",
+            Screen::V02 => "V02",
             Screen::V03 => "V03",
             Screen::V04 => "V04",
             Screen::V05 => "V05",
@@ -105,6 +110,7 @@ impl Screen {
             Screen::V15 => "V15",
             Screen::V16 => "V16",
             Screen::V17 => "V17",
+            Screen::V18 => "V18",
             Screen::V19 => "V19",
         }
     }
@@ -265,6 +271,8 @@ pub enum Cover {
     Pause,
     /// The same, offered after a hard feeling.
     HardMood,
+    /// A rest, offered after a stretch of time or screens.
+    Break,
     /// The adult was called.
     Help,
 }

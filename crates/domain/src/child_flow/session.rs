@@ -4,7 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::feedback::Feedback;
+use super::pattern::Pace;
 use super::place::{Cover, Place, Screen, Topic};
+use super::practice::Practice;
+use super::rest::Rest;
+use super::taken::TakenOut;
 use crate::fact::TeachBack;
 use crate::ids::SessionId;
 use crate::manner::{Band, Manner, Reading};
@@ -13,7 +18,7 @@ use crate::statement::{AnswerState, Chosen, Horizon, Recipient, Source, Verbatim
 use crate::time::Timestamp;
 
 /// Version of [`ChildSession`] that this program writes.
-pub const SESSION_VERSION: u8 = 2;
+pub const SESSION_VERSION: u8 = 3;
 
 /// One sitting of a child with the tablet. Sealed while it lasts; no staff view, search, export or sync reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +62,27 @@ pub struct ChildSession {
     /// How the talk is held: every depth that was set, and the choices in play.
     #[serde(default)]
     pub manner: Manner,
+    /// What the child tried on V02.
+    #[serde(default)]
+    pub practice: Practice,
+    /// What the child says about the talk (V18).
+    #[serde(default)]
+    pub feedback: Feedback,
+    /// How long the child has been at it.
+    #[serde(default)]
+    pub rest: Rest,
+    /// What the child took out on V15 while it is still there.
+    #[serde(default)]
+    pub taken: TakenOut,
+    /// How fast cards were put down.
+    #[serde(default)]
+    pub pace: BTreeMap<Screen, Pace>,
+    /// Topics and screens at which the child said "that is not right".
+    #[serde(default)]
+    pub objections: BTreeSet<String>,
+    /// Where the child was when it stopped.
+    #[serde(default)]
+    pub left: Option<Place>,
 }
 
 /// What the worker set up, and what the texts are.
@@ -261,6 +287,13 @@ impl ChildSession {
             stopped: false,
             help_pressed: false,
             manner,
+            practice: Practice::default(),
+            feedback: Feedback::default(),
+            rest: Rest::default(),
+            taken: TakenOut::default(),
+            pace: BTreeMap::new(),
+            objections: BTreeSet::new(),
+            left: None,
         }
     }
 
