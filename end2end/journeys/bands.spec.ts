@@ -2,7 +2,7 @@
 // is. And the child can change the depth on every screen without losing an answer.
 import type { Page } from '@playwright/test';
 
-import { asks, big, type Band, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, practice, takesBack } from '../fixtures/child.ts';
+import { asks, big, type Band, breathes, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, practice, takesBack } from '../fixtures/child.ts';
 import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -85,6 +85,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     }
     await look(page, band, '07-life-sorted');
     await FINGER.press(onward(page));
+    await breathes(page, FINGER, page.locator('.baskets'));
     await look(page, band, '10-baskets');
     const baskets = band === 'b1' ? 3 : 1;
     await FINGER.press(page.getByRole('button', { name: /^Cards/ }).first());
@@ -100,6 +101,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
       await look(page, band, '14-questions');
       await FINGER.press(onward(page));
     }
+    await breathes(page, FINGER, page.locator('.child__said'));
     await expect(page.locator('.child__said').getByText(/good.*: Food/i).last()).toBeVisible();
     await look(page, band, '15-look');
     await FINGER.press(onward(page));
