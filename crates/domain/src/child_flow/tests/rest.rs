@@ -9,9 +9,7 @@ fn then(session: ChildSession, event: Event, minute: u64) -> ChildSession {
 }
 
 fn to_message(band: Band) -> ChildSession {
-    let skips = after(begin_at(band, &[]), vec![Event::Skip; 18]);
-    assert_eq!(skips.place, at(Screen::V11));
-    skips.taken_up_again()
+    skipped_to(begin_at(band, &[]), Screen::V11).taken_up_again()
 }
 
 #[test]
