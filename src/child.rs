@@ -11,6 +11,7 @@ mod baskets;
 mod covers;
 mod decide;
 mod depth;
+mod draw;
 mod end;
 mod entry;
 mod explain;

@@ -12,7 +12,7 @@
 //! | answering | [`Field`] around one of [`TextInput`], [`TextArea`], [`NumberInput`], [`Radios`], [`Checkboxes`], [`YesNo`], [`SelectSearch`], [`DateInput`], [`PartialDateInput`], [`MoneyInput`], [`PlaceInput`], [`PassphraseInput`] |
 //! | around an answer | [`AbsenceMenu`], [`UrgentFlag`], [`RepeatCard`], [`ErrorSummary`], [`SaveStatus`] |
 //! | moving about | [`AppBar`], [`SectionList`], [`SearchBox`] |
-//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`StepStrip`], [`CoverScreen`] |
+//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`StepStrip`], [`CoverScreen`], [`SketchPad`], [`SketchView`] |
 
 pub mod absence_menu;
 pub mod app_bar;
@@ -53,6 +53,8 @@ pub mod section_list;
 pub mod select_input;
 pub mod select_search;
 pub mod skeleton;
+pub mod sketch_pad;
+pub mod sketch_view;
 pub mod step_strip;
 pub mod summary_list;
 pub mod task_list;
@@ -100,6 +102,8 @@ pub use section_list::{SectionLink, SectionList, SectionState};
 pub use select_input::SelectInput;
 pub use select_search::{SelectSearch, SelectWords, Suggestions};
 pub use skeleton::Skeleton;
+pub use sketch_pad::{PenOrEraser, SketchPad};
+pub use sketch_view::SketchView;
 pub use step_strip::{Step, StepStrip};
 pub use summary_list::{SummaryList, SummaryRow};
 pub use task_list::{TaskItem, TaskList};

@@ -16,7 +16,7 @@ use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
-    agenda, baskets, decide, end, explain, fit, hello, look_again, message, mood, questions, sharing, sort,
+    agenda, baskets, decide, draw, end, explain, fit, hello, look_again, message, mood, questions, sharing, sort,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -103,6 +103,7 @@ fn screen(place: Place) -> AnyView {
             Screen::V07 => view! { <sort::Life /> }.into_any(),
             Screen::V10 => view! { <baskets::Baskets /> }.into_any(),
             Screen::V11 => view! { <message::Message /> }.into_any(),
+            Screen::V12 => view! { <draw::Draw /> }.into_any(),
             Screen::V14 => view! { <questions::Questions /> }.into_any(),
             Screen::V15 => view! { <look_again::LookAgain /> }.into_any(),
             Screen::V16 => view! { <sharing::Sharing /> }.into_any(),

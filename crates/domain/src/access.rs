@@ -6,7 +6,7 @@ use form_engine::Path;
 
 use crate::change::{Body, Change};
 use crate::fact::{CaseFact, SignAct};
-use crate::ids::{ChangeId, DocumentId, UserId};
+use crate::ids::{ChangeId, DocumentId, MediaId, UserId};
 use crate::staff::Role;
 use crate::statement::{ChildStatement, Recipient, Scope};
 
@@ -121,6 +121,23 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::Contact { .. },
         ) => true,
     }
+}
+
+/// May this person have the bytes of a drawing or recording? `changes` are those of the case that name it. Whoever may
+/// have none of the statements gets neither the bytes nor the news that they exist.
+#[must_use]
+pub fn may_have_media(
+    viewer: &Viewer,
+    assigned: bool,
+    media: &MediaId,
+    changes: &[Change],
+    fields: &dyn FieldAccess,
+) -> bool {
+    let names = |change: &Change| {
+        matches!(&change.body, Body::Fact(CaseFact::ChildStatement(said))
+            if said.media.iter().any(|it| it.id == *media))
+    };
+    changes.iter().any(|it| names(it) && visible_to(viewer, assigned, it, fields) == Visible::Yes)
 }
 
 /// True where the question names the role of this person.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{SessionId, StatementId};
+use crate::media::Media;
 use crate::time::Timestamp;
 
 /// One thing a child said on one screen, in the child's own words, and who may see it.
@@ -29,6 +30,9 @@ pub struct ChildStatement {
     pub chosen: Vec<Chosen>,
     /// The child's own words.
     pub words: Option<Verbatim>,
+    /// What the child drew or said into the microphone. The words above are then what it told about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<Media>,
     /// How the child spoke.
     pub source: Source,
     /// What stood on the screen when it was said.
@@ -234,6 +238,7 @@ pub(crate) mod tests {
                 language: "qaa".to_owned(),
                 typed_by: TypedBy::Child,
             }),
+            media: Vec::new(),
             source: Source::ChildAlone,
             shown: Shown {
                 prompt: "V11.b3".to_owned(),

@@ -171,3 +171,12 @@ child-question-add = اسأل سؤالا آخر
 child-part-V05 = أماكني
 child-part-V07 = حياتي
 child-part-V14 = أسئلتي
+
+child-draw-page = صفحتك
+child-draw-yours = رسمك
+child-draw-colours = الألوان
+child-draw-tools = أقلام وممحاة
+child-draw-skin = لون بشرة { $number }
+child-draw-told = عن صورتك
+child-draw-voice = أريد أن أستعمل صوتي أيضًا
+child-draw-full = هذه الصفحة مليئة. صورتك محفوظة.

@@ -170,3 +170,12 @@ child-question-add = Ask one more
 child-part-V05 = My places
 child-part-V07 = My life
 child-part-V14 = My questions
+
+child-draw-page = Your page
+child-draw-yours = Your drawing
+child-draw-colours = Colours
+child-draw-tools = Pens and eraser
+child-draw-skin = Skin colour { $number }
+child-draw-told = About your picture
+child-draw-voice = I want to use my voice too
+child-draw-full = This page is full. Your picture is safe.

@@ -171,3 +171,12 @@ child-question-add = En poser une autre
 child-part-V05 = Mes lieux
 child-part-V07 = Ma vie
 child-part-V14 = Mes questions
+
+child-draw-page = Ta page
+child-draw-yours = Ton dessin
+child-draw-colours = Couleurs
+child-draw-tools = Crayons et gomme
+child-draw-skin = Couleur de peau { $number }
+child-draw-told = À propos de ton image
+child-draw-voice = Je veux aussi utiliser ma voix
+child-draw-full = Cette page est pleine. Ton image est bien gardée.

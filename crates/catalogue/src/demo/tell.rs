@@ -252,6 +252,7 @@ impl Scene<'_> {
                 })
                 .collect(),
             words: text.words.as_ref().map(verbatim),
+            media: Vec::new(),
             source: text.source,
             shown: Shown {
                 prompt: format!("{}.{}", text.screen, text.band),

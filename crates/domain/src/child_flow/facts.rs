@@ -99,6 +99,7 @@ impl ChildSession {
             state: entry.state,
             chosen,
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
+            media: self.attached(screen, entry).into_iter().map(|(media, _)| media).collect(),
             ..self.blank(id, screen.name(), entry.said, entry.band)
         }
     }
@@ -150,6 +151,7 @@ impl ChildSession {
             state: AnswerState::NotAsked,
             chosen: Vec::new(),
             words: None,
+            media: Vec::new(),
             source: self.setting.source,
             shown: Shown {
                 prompt: format!("{at}.{band}"),

@@ -21,6 +21,10 @@ pub enum Screen {
     V10,
     /// My message.
     V11,
+    /// Draw.
+    V12,
+    /// My voice.
+    V13,
     /// My questions.
     V14,
     /// Look again.
@@ -35,8 +39,16 @@ pub enum Screen {
 
 impl Screen {
     /// The screens on which the child gives views.
-    pub const VIEWS: [Screen; 6] =
-        [Screen::V03, Screen::V05, Screen::V07, Screen::V10, Screen::V11, Screen::V14];
+    pub const VIEWS: [Screen; 8] = [
+        Screen::V03,
+        Screen::V05,
+        Screen::V07,
+        Screen::V10,
+        Screen::V11,
+        Screen::V12,
+        Screen::V13,
+        Screen::V14,
+    ];
 
     /// True where the child gives views.
     #[must_use]
@@ -55,6 +67,8 @@ impl Screen {
             Screen::V07 => "V07",
             Screen::V10 => "V10",
             Screen::V11 => "V11",
+            Screen::V12 => "V12",
+            Screen::V13 => "V13",
             Screen::V14 => "V14",
             Screen::V15 => "V15",
             Screen::V16 => "V16",

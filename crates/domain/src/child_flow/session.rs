@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::place::{Cover, Place, Screen, Topic};
+use crate::drawing::Sketch;
 use crate::fact::TeachBack;
 use crate::ids::SessionId;
 use crate::manner::{Band, Manner, Reading};
+use crate::media::Media;
 use crate::statement::{AnswerState, Chosen, Horizon, Recipient, Source, Verbatim};
 use crate::time::Timestamp;
 
@@ -41,6 +43,9 @@ pub struct ChildSession {
     /// What the child wants first, and what it leaves out.
     #[serde(default)]
     pub agenda: Agenda,
+    /// What the child wants beside what its depth has.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub also: BTreeSet<Screen>,
     /// Topics that were shown.
     pub topics: BTreeMap<Topic, TopicRecord>,
     /// Wishes to tell somebody else that belong to no question.
@@ -130,13 +135,22 @@ pub struct Content {
     pub words: Option<Verbatim>,
     /// Before, now or later, where the child said so.
     pub time: Option<Horizon>,
+    /// What the child drew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawing: Option<Sketch>,
+    /// What the child said into the microphone and kept. The sound lies beside the session, sealed as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice: Option<Media>,
 }
 
 impl Content {
-    /// True where nothing is chosen and nothing written.
+    /// True where nothing is chosen, written, drawn or recorded.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.chosen.is_empty() && self.words.as_ref().is_none_or(|words| words.text.trim().is_empty())
+        self.chosen.is_empty()
+            && self.words.as_ref().is_none_or(|words| words.text.trim().is_empty())
+            && self.drawing.as_ref().is_none_or(Sketch::is_empty)
+            && self.voice.is_none()
     }
 }
 
@@ -243,6 +257,7 @@ impl ChildSession {
             orders: BTreeMap::new(),
             entries: BTreeMap::new(),
             agenda: Agenda::default(),
+            also: BTreeSet::new(),
             topics: BTreeMap::new(),
             tells: Vec::new(),
             shares: BTreeMap::new(),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod attached;
 mod depth;
 mod order;
 mod properties;
@@ -53,12 +54,12 @@ fn card(part: &str, key: &str) -> Chosen {
 
 fn words(text: &str) -> Content {
     let verbatim = Verbatim { text: text.to_owned(), language: "qaa".to_owned(), typed_by: TypedBy::Child };
-    Content { chosen: Vec::new(), words: Some(verbatim), time: None }
+    Content { words: Some(verbatim), ..Content::default() }
 }
 
 fn chose(part: &str, keys: &[&str]) -> Content {
     let chosen = keys.iter().map(|key| card(part, key)).collect();
-    Content { chosen, words: None, time: Some(Horizon::Later) }
+    Content { chosen, time: Some(Horizon::Later), ..Content::default() }
 }
 
 fn answered(screen: Screen, content: Content) -> Event {
@@ -81,7 +82,10 @@ fn with_all_answers() -> ChildSession {
         at_first_question(),
         [
             answered(Screen::V03, chose("mood", &["calm"])),
-            Event::Agenda(Agenda { out: vec![Screen::V05, Screen::V07, Screen::V14], ..Agenda::default() }),
+            Event::Agenda(Agenda {
+                out: vec![Screen::V05, Screen::V07, Screen::V12, Screen::V13, Screen::V14],
+                ..Agenda::default()
+            }),
             Event::Next,
             answered(Screen::V10, chose("worry", &["school", "place"])),
             answered(Screen::V11, words(" i want to stay with sami ")),
@@ -190,7 +194,8 @@ fn a_late_save_of_earlier_typing_does_not_undo_a_refusal() {
     let late = Event::Wrote { screen: Screen::V11, content: words("my uncle did") };
     let session = after(session, [late]);
     assert_eq!(session.entries[&Screen::V11].state, AnswerState::DontWant);
-    let reopened = after(session, [Event::Skip, Event::GoTo(Screen::V11), wrote]);
+    let reopened =
+        after(session, [vec![Event::Skip; 3], vec![Event::GoTo(Screen::V11), wrote]].concat());
     assert_eq!(reopened.entries[&Screen::V11].state, AnswerState::Answered);
 }
 
@@ -239,7 +244,7 @@ fn help_is_always_there() {
 
 #[test]
 fn with_nothing_to_share_nobody_asks_with_whom_and_that_is_a_complete_result() {
-    let session = after(at_first_question(), vec![Event::DontWant; 7]);
+    let session = after(at_first_question(), vec![Event::DontWant; 9]);
     assert_eq!(session.place, at(Screen::V15));
     let session = after(session, [Event::Next]);
     assert_eq!(session.place, at(Screen::V17));

@@ -32,8 +32,9 @@ impl Place {
 
 /// True where a depth has the question.
 fn has(screen: Screen, band: Band) -> bool {
-    // The youngest write no message and no question by themselves, and are not asked for an order.
-    !matches!(screen, Screen::V04 | Screen::V11 | Screen::V14) || band > Band::B1
+    // The youngest write no message and no question by themselves, are not asked for an order, and record their voice
+    // where they ask for it.
+    !matches!(screen, Screen::V04 | Screen::V11 | Screen::V13 | Screen::V14) || band > Band::B1
 }
 
 impl ChildSession {
@@ -63,7 +64,8 @@ impl ChildSession {
     #[must_use]
     pub fn to_order(&self) -> Vec<Screen> {
         let band = self.setting.band;
-        Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && has(*screen, band)).collect()
+        let here = |screen: &Screen| has(*screen, band) || self.also.contains(screen);
+        Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && here(screen)).collect()
     }
 
     /// What is told at this depth, in its order; choices in play stand in the order that was drawn for this child.

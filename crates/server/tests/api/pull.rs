@@ -25,6 +25,7 @@ fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Ch
             language: "en".into(),
             typed_by: TypedBy::Child,
         }),
+        media: vec![],
         source: Source::ChildAlone,
         shown: Shown {
             prompt: "V10.b3".into(),
