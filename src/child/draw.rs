@@ -1,8 +1,8 @@
 //! V12: draw, and tell about the picture. What an adult sees in it has no place here.
 
+use domain::Band;
 use domain::child_flow::{Event, Screen};
 use domain::drawing::{Act, Came, Colour, Easel, Sketch, Width};
-use domain::Band;
 use leptos::prelude::*;
 
 use super::seat::{Seat, seat};
@@ -10,7 +10,8 @@ use crate::i18n::{t, tv};
 use crate::ui::{Button, ButtonKind, ChildCard, Field, IconName, PenOrEraser, SketchPad, TextArea};
 
 const SCREEN: Screen = Screen::V12;
-const WIDTHS: [(&str, Width); 3] = [("thin", Width::Thin), ("middle", Width::Middle), ("thick", Width::Thick)];
+const WIDTHS: [(&str, Width); 3] =
+    [("thin", Width::Thin), ("middle", Width::Middle), ("thick", Width::Thick)];
 /// Key of the eraser among the tools.
 const ERASER: &str = "eraser";
 

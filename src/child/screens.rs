@@ -16,7 +16,8 @@ use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
-    agenda, baskets, decide, draw, end, explain, fit, hello, look_again, message, mood, questions, sharing, sort,
+    agenda, baskets, decide, draw, end, explain, fit, hello, look_again, message, mood, questions, sharing,
+    sort,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};

@@ -53,7 +53,8 @@ pub fn SketchPad(
         ))
     };
     let down = move |event: PointerEvent| {
-        let Some(here) = at(&event).filter(|_| finger.get_untracked().is_none() && event.button() == 0) else {
+        let Some(here) = at(&event).filter(|_| finger.get_untracked().is_none() && event.button() == 0)
+        else {
             return;
         };
         event.prevent_default();
@@ -61,7 +62,9 @@ pub fn SketchPad(
         let _ = page.get_untracked().map(|page| page.set_pointer_capture(event.pointer_id()));
         finger.set(Some(event.pointer_id()));
         match holds.get_untracked() {
-            PenOrEraser::Pen(colour, width) => hand.set(Some(Hand::Draws(Stroke::begin(colour, width, here)))),
+            PenOrEraser::Pen(colour, width) => {
+                hand.set(Some(Hand::Draws(Stroke::begin(colour, width, here))))
+            }
             PenOrEraser::Eraser => {
                 hand.set(Some(Hand::Rubs(here)));
                 on_act.run(Act::Rub { from: here, to: here, goes_on: false });
@@ -117,7 +120,10 @@ pub fn SketchPad(
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a place on a screen fits, and one beside the page is moved onto it")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a place on a screen fits, and one beside the page is moved onto it"
+)]
 fn whole(number: f64) -> i32 {
     number.round() as i32
 }

@@ -194,8 +194,7 @@ fn a_late_save_of_earlier_typing_does_not_undo_a_refusal() {
     let late = Event::Wrote { screen: Screen::V11, content: words("my uncle did") };
     let session = after(session, [late]);
     assert_eq!(session.entries[&Screen::V11].state, AnswerState::DontWant);
-    let reopened =
-        after(session, [vec![Event::Skip; 3], vec![Event::GoTo(Screen::V11), wrote]].concat());
+    let reopened = after(session, [vec![Event::Skip; 3], vec![Event::GoTo(Screen::V11), wrote]].concat());
     assert_eq!(reopened.entries[&Screen::V11].state, AnswerState::Answered);
 }
 
