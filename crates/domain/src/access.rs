@@ -6,7 +6,7 @@ use form_engine::Path;
 
 use crate::change::{Body, Change};
 use crate::fact::{CaseFact, SignAct};
-use crate::ids::{ChangeId, DocumentId, MediaId, UserId};
+use crate::ids::{ChangeId, DocumentId, UserId};
 use crate::staff::Role;
 use crate::statement::{ChildStatement, Recipient, Scope};
 
@@ -123,19 +123,19 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
     }
 }
 
-/// May this person have the bytes of a drawing or recording? `changes` are those of the case that name it. Whoever may
-/// have none of the statements gets neither the bytes nor the news that they exist.
+/// May this person have the bytes of a drawing or recording, named by their SHA-256? An id could be guessed and named in
+/// a statement of one's own, this cannot. `changes` are those of the case that name it. Whoever may have none of the statements gets neither the bytes nor the news that they exist.
 #[must_use]
 pub fn may_have_media(
     viewer: &Viewer,
     assigned: bool,
-    media: &MediaId,
+    sha256: &str,
     changes: &[Change],
     fields: &dyn FieldAccess,
 ) -> bool {
     let names = |change: &Change| {
         matches!(&change.body, Body::Fact(CaseFact::ChildStatement(said))
-            if said.media.iter().any(|it| it.id == *media))
+            if said.media.iter().any(|it| it.sha256 == sha256))
     };
     changes.iter().any(|it| names(it) && visible_to(viewer, assigned, it, fields) == Visible::Yes)
 }
