@@ -3,6 +3,7 @@
 pub(crate) mod after_session;
 mod asked;
 mod assign;
+mod attached;
 mod case;
 mod case_notes;
 mod case_parts;
@@ -11,6 +12,7 @@ mod form_page;
 mod handover;
 mod handover_depth;
 mod handover_form;
+mod handover_microphone;
 mod held;
 mod home;
 mod home_due;

@@ -62,6 +62,7 @@ pub mod text_area;
 pub mod text_input;
 pub mod timeline;
 pub mod urgent_flag;
+pub mod voice_player;
 pub mod yes_no;
 
 pub use absence_menu::AbsenceMenu;
@@ -111,4 +112,5 @@ pub use text_area::TextArea;
 pub use text_input::{TextInput, TextKind, Width};
 pub use timeline::{Timeline, TimelineItem};
 pub use urgent_flag::UrgentFlag;
+pub use voice_player::VoicePlayer;
 pub use yes_no::{YesNo, YesNoUnknown};

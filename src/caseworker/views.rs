@@ -9,6 +9,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::attached::Attached;
 use super::held::Held;
 use super::kept::KeptClosed;
 use super::opened::{CaseHandle, with_case};
@@ -174,6 +175,7 @@ fn Statement(
     let words = said.words.as_ref().map(|words| {
         view! { <p class="voice__words" dir="auto" lang=words.language.clone()>{words.text.clone()}</p> }
     });
+    let media = said.media.iter().cloned().map(|media| view! { <Attached media /> }).collect_view();
     let state =
         (said.state != AnswerState::Answered).then(|| t(&format!("case-views-state-{}", key(said.state))));
     let time = said.time.filter(|_| said.screen != "V03").map(|time| {
@@ -188,6 +190,7 @@ fn Statement(
             <h3 class="voice__asked">{prompt}</h3>
             {state.map(|words| view! { <p>{words}</p> })}
             <blockquote class="voice__said" dir="auto" lang=language>{cards} {words}</blockquote>
+            {media}
             {time.map(|words| view! { <Chip label=words /> })}
             <p class="voice__meta">{intl::date_and_time(tag(), said.said)} " · " {shared}</p>
             {replaced.map(|at| view! { <p class="voice__meta">{tv("case-views-replaced", &[("when", intl::day_of(tag(), at).into())])}</p> })}

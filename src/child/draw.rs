@@ -140,7 +140,7 @@ fn paint(
     let id = format!("{name}-{key}");
     view! {
         <label class=class for=id.clone()>
-            <input class="paint__input" type="radio" id=id name=name prop:checked=move || chosen.get() on:change=move |_| on_take.run(()) />
+            <input class="paint__input" type="radio" id=id.clone() name=name prop:checked=move || chosen.get() on:change=move |_| on_take.run(()) />
             <span class="paint__drop" aria-hidden="true"></span>
             <span class:visually-hidden=!shown>{label}</span>
         </label>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::draw::drawn;
 use super::seat::{Seat, seat};
+use super::sounds::Listen;
 use crate::i18n::{key, t};
 use crate::ui::{Button, ButtonKind, ChildCard, SketchView};
 
@@ -86,6 +87,7 @@ fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen
     let words =
         lines(seat, screen, &entry).into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
     let sketch = drawn(&entry.content).filter(|_| entry.state == AnswerState::Answered);
+    let voice = entry.content.voice.clone().filter(|_| entry.state == AnswerState::Answered);
     let is_right = Signal::derive(move || Some(right.with(|right| right.contains(&screen))));
     let mark = UnsyncCallback::new(move |()| {
         right.update(|right| {
@@ -98,6 +100,7 @@ fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen
             <h2 class="child__asked">{prompt}</h2>
             <blockquote class="child__own">{words}</blockquote>
             {sketch.map(|sketch| view! { <SketchView sketch=Signal::stored(sketch) label=t("child-draw-yours") /> })}
+            {voice.map(|voice| view! { <Listen voice /> })}
             <div class="child__onward">
                 <Button label=t("child-right") about=about.clone() pressed=is_right on_press=mark />
                 <Button label=t("child-change") about=about.clone() on_press=seat.acts(move || Event::GoTo(screen)) />

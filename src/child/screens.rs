@@ -17,7 +17,7 @@ use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
     agenda, baskets, decide, draw, end, explain, fit, hello, look_again, message, mood, questions, sharing,
-    sort,
+    sort, talk,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -105,6 +105,7 @@ fn screen(place: Place) -> AnyView {
             Screen::V10 => view! { <baskets::Baskets /> }.into_any(),
             Screen::V11 => view! { <message::Message /> }.into_any(),
             Screen::V12 => view! { <draw::Draw /> }.into_any(),
+            Screen::V13 => view! { <talk::Talk /> }.into_any(),
             Screen::V14 => view! { <questions::Questions /> }.into_any(),
             Screen::V15 => view! { <look_again::LookAgain /> }.into_any(),
             Screen::V16 => view! { <sharing::Sharing /> }.into_any(),
@@ -161,7 +162,7 @@ fn stay(hidden: RwSignal<bool>) {
         let touches = Touches::watch();
         while here.get() {
             clock::sleep(LOOK_EVERY).await;
-            if touches.idle_millis() > COVER_AFTER {
+            if touches.idle_millis() > COVER_AFTER && seat.recording.try_get_untracked() == Some(false) {
                 hidden.try_set(true);
             }
         }

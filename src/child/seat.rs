@@ -40,6 +40,8 @@ pub(super) struct Seat {
     pub(super) telling: RwSignal<bool>,
     /// True where that wish stands beside an answer, which stays an answer.
     pub(super) beside: RwSignal<bool>,
+    /// True while the child speaks into the microphone: nobody touches the tablet then, and it is not covered.
+    pub(super) recording: RwSignal<bool>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -75,6 +77,7 @@ impl Seat {
             not_kept: RwSignal::new(false),
             telling: RwSignal::new(false),
             beside: RwSignal::new(false),
+            recording: RwSignal::new(false),
             keeper: StoredValue::new_local(keeper),
         };
         seat.keep();
@@ -118,6 +121,11 @@ impl Seat {
             }
             keeper.writing.set(false);
         });
+    }
+
+    /// Where the session is kept, and what seals it.
+    pub(super) fn sealed(self) -> (Boot, WebSealer) {
+        self.keeper.with_value(|keeper| (keeper.boot.clone(), keeper.sealer.clone()))
     }
 
     /// Waits until every step is kept.

@@ -200,3 +200,8 @@ refused-nothing-to-sign = لا يوجد شيء للتوقيع بعد.
 refused-unresolved-conflict = سؤال له أجوبة مختلفة. احسمها أولًا.
 refused-not-submitted = لم يوقع مسؤول الحالة هذا الإصدار بعد.
 refused-own-work = يجب أن يوافق شخص آخر على عملك.
+
+case-views-drawing = رسم الطفل
+case-views-voice = صوت الطفل
+case-views-on-the-way = هنا مكان رسم أو تسجيل. سيصل إلى هذا الجهاز عندما يتوفر اتصال.
+case-views-broken = هنا مكان رسم أو تسجيل لا يستطيع هذا الجهاز عرضه. لم يتغير شيء؛ أخبر المسؤول.

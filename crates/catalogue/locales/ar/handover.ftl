@@ -156,3 +156,10 @@ handover-help-one-thing-per-screen = شيء بعد شيء
 views-manner-no-help = لا شيء مشغّل
 handover-asked-title = ما سأله الطفل
 handover-asked-words = أجب عن هذه أولا، أو قل متى يأتي الجواب. سجّل التواصل؛ عندئذ لا تبقى مفتوحة.
+
+handover-microphone-title = الميكروفون
+handover-microphone-words = يمكن للطفل أن يسجل صوته. دع المتصفح يسألك عن الميكروفون الآن حتى لا يسأل الطفل. بدون ميكروفون يمكن للطفل أن يرسم ويكتب.
+handover-microphone-ask = طلب الميكروفون
+handover-microphone-ready = الميكروفون جاهز.
+handover-microphone-refused = المتصفح لا يعطي الميكروفون. اسمح به في إعدادات المتصفح لهذه الصفحة، أو تابع بدونه.
+handover-microphone-missing = ليس في هذا الجهاز ميكروفون، أو أن هذا المتصفح لا يستطيع التسجيل. يمكن للطفل أن يرسم ويكتب.

@@ -183,3 +183,8 @@ refused-nothing-to-sign = There is nothing to sign yet.
 refused-unresolved-conflict = A question has different answers. Settle them first.
 refused-not-submitted = The caseworker has not signed this version yet.
 refused-own-work = Somebody else has to approve your work.
+
+case-views-drawing = The child's drawing
+case-views-voice = The child's voice
+case-views-on-the-way = A drawing or recording belongs here. It comes to this tablet when there is a connection.
+case-views-broken = A drawing or recording belongs here that this tablet cannot show. Nothing was changed; tell your administrator.

@@ -155,3 +155,10 @@ handover-help-one-thing-per-screen = One thing after the other
 views-manner-no-help = Nothing switched on
 handover-asked-title = What the child asked
 handover-asked-words = Answer these first, or say when an answer comes. Write the contact down; then they are no longer open.
+
+handover-microphone-title = The microphone
+handover-microphone-words = A child can record its voice. Let the browser ask you for the microphone now, so that it does not ask the child. Without a microphone the child can draw and write.
+handover-microphone-ask = Ask for the microphone
+handover-microphone-ready = The microphone is ready.
+handover-microphone-refused = The browser does not give the microphone. Allow it in the browser's settings for this page, or go on without.
+handover-microphone-missing = This tablet has no microphone, or this browser cannot record. The child can draw and write.

@@ -184,3 +184,8 @@ refused-nothing-to-sign = Il n’y a encore rien à signer.
 refused-unresolved-conflict = Une question a des réponses différentes. Réglez-les d’abord.
 refused-not-submitted = La personne chargée du dossier n’a pas encore signé cette version.
 refused-own-work = Quelqu’un d’autre doit approuver votre travail.
+
+case-views-drawing = Le dessin de l’enfant
+case-views-voice = La voix de l’enfant
+case-views-on-the-way = Un dessin ou un enregistrement va ici. Il arrivera sur cette tablette dès qu’il y aura une connexion.
+case-views-broken = Un dessin ou un enregistrement va ici, mais cette tablette ne peut pas le montrer. Rien n’a été changé ; prévenez votre administrateur.

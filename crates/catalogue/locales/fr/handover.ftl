@@ -156,3 +156,10 @@ handover-help-one-thing-per-screen = Une chose après l’autre
 views-manner-no-help = Rien d’activé
 handover-asked-title = Ce que l’enfant a demandé
 handover-asked-words = Répondez d’abord à cela, ou dites quand viendra une réponse. Notez le contact ; ensuite elles ne sont plus ouvertes.
+
+handover-microphone-title = Le micro
+handover-microphone-words = Un enfant peut enregistrer sa voix. Laissez le navigateur vous demander le micro maintenant, pour qu’il ne le demande pas à l’enfant. Sans micro, l’enfant peut dessiner et écrire.
+handover-microphone-ask = Demander le micro
+handover-microphone-ready = Le micro est prêt.
+handover-microphone-refused = Le navigateur ne donne pas le micro. Autorisez-le dans les réglages du navigateur pour cette page, ou continuez sans.
+handover-microphone-missing = Cette tablette n’a pas de micro, ou ce navigateur ne peut pas enregistrer. L’enfant peut dessiner et écrire.
