@@ -90,6 +90,7 @@ fn look_at_again(kept: ChildSession, fresh: ChildSession) -> ChildSession {
         picture: kept.picture,
         orders: kept.orders,
         entries: kept.entries,
+        also: kept.also,
         tells: kept.tells,
         shares: kept.shares,
         ..fresh
