@@ -75,6 +75,7 @@ test('a child draws and speaks without a network; it reaches the case and a seco
 
   // The page is lost, and the drawing is not.
   await page.reload();
+  await expect(page.getByRole('button', { name: 'I am the worker' })).toBeVisible();
   await passphrase(page, person);
   await page.getByRole('button', { name: 'Go on with the child' }).click();
   await expect(lines).toHaveCount(1);
