@@ -3,6 +3,7 @@
 pub(crate) mod after_session;
 mod asked;
 mod assign;
+mod attached;
 mod case;
 mod case_notes;
 mod case_parts;
@@ -13,6 +14,7 @@ mod form_standing;
 mod handover;
 mod handover_depth;
 mod handover_form;
+mod handover_microphone;
 mod held;
 mod home;
 mod home_due;

@@ -12,7 +12,7 @@
 //! | answering | [`Field`] around one of [`TextInput`], [`TextArea`], [`NumberInput`], [`Radios`], [`Checkboxes`], [`YesNo`], [`SelectSearch`], [`DateInput`], [`PartialDateInput`], [`MoneyInput`], [`PlaceInput`], [`PassphraseInput`] |
 //! | around an answer | [`AbsenceMenu`], [`UrgentFlag`], [`RepeatCard`], [`ErrorSummary`], [`SaveStatus`] |
 //! | moving about | [`AppBar`], [`SectionList`], [`SearchBox`] |
-//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`PeopleMap`], [`PersonChip`], [`StepStrip`], [`CoverScreen`] |
+//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`PeopleMap`], [`PersonChip`], [`StepStrip`], [`CoverScreen`], [`SketchPad`], [`SketchView`] |
 
 pub mod absence_menu;
 pub mod app_bar;
@@ -55,6 +55,8 @@ pub mod section_list;
 pub mod select_input;
 pub mod select_search;
 pub mod skeleton;
+pub mod sketch_pad;
+pub mod sketch_view;
 pub mod step_strip;
 pub mod summary_list;
 pub mod task_list;
@@ -62,6 +64,7 @@ pub mod text_area;
 pub mod text_input;
 pub mod timeline;
 pub mod urgent_flag;
+pub mod voice_player;
 pub mod yes_no;
 
 pub use absence_menu::AbsenceMenu;
@@ -104,6 +107,8 @@ pub use section_list::{SectionLink, SectionList, SectionState};
 pub use select_input::SelectInput;
 pub use select_search::{SelectSearch, SelectWords, Suggestions};
 pub use skeleton::Skeleton;
+pub use sketch_pad::{PenOrEraser, SketchPad};
+pub use sketch_view::SketchView;
 pub use step_strip::{Step, StepStrip};
 pub use summary_list::{SummaryList, SummaryRow};
 pub use task_list::{TaskItem, TaskList};
@@ -111,4 +116,5 @@ pub use text_area::TextArea;
 pub use text_input::{TextInput, TextKind, Width};
 pub use timeline::{Timeline, TimelineItem};
 pub use urgent_flag::UrgentFlag;
+pub use voice_player::VoicePlayer;
 pub use yes_no::{YesNo, YesNoUnknown};

@@ -2,7 +2,7 @@
 // is. And the child can change the depth on every screen without losing an answer.
 import type { Page } from '@playwright/test';
 
-import { asks, big, type Band, breathes, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, practice, takesBack } from '../fixtures/child.ts';
+import { asks, big, type Band, breathes, draws, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, practice, takesBack } from '../fixtures/child.ts';
 import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -95,6 +95,13 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     if (band !== 'b1') {
       await FINGER.write(page.getByLabel('Your message'), 'I like maps.');
       await look(page, band, '11-message');
+      await FINGER.press(onward(page));
+    }
+    await draws(page);
+    await look(page, band, '12-draw');
+    await FINGER.press(onward(page));
+    if (band !== 'b1') {
+      await look(page, band, '13-voice');
       await FINGER.press(onward(page));
       await FINGER.write(page.getByLabel('Your question'), 'When do I see my sister?');
       await FINGER.press(big(page, 'My lawyer'));

@@ -10,6 +10,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::attached::Attached;
 use super::course::LookTogether;
 use super::held::Held;
 use super::kept::KeptClosed;
@@ -186,6 +187,7 @@ fn Statement(
     let words = said.words.as_ref().map(|words| {
         view! { <p class="voice__words" dir="auto" lang=words.language.clone()>{words.text.clone()}</p> }
     });
+    let media = said.media.iter().cloned().map(|media| view! { <Attached media /> }).collect_view();
     let state =
         (said.state != AnswerState::Answered).then(|| t(&format!("case-views-state-{}", key(said.state))));
     let time = said.time.filter(|_| said.screen != "V03").map(|time| {
@@ -200,6 +202,7 @@ fn Statement(
             <h3 class="voice__asked">{prompt}</h3>
             {state.map(|words| view! { <p>{words}</p> })}
             <blockquote class="voice__said" dir="auto" lang=language>{people} {cards} {words}</blockquote>
+            {media}
             {time.map(|words| view! { <Chip label=words /> })}
             <p class="voice__meta">{intl::date_and_time(tag(), said.said)} " · " {shared}</p>
             {replaced.map(|at| view! { <p class="voice__meta">{tv("case-views-replaced", &[("when", intl::day_of(tag(), at).into())])}</p> })}

@@ -16,6 +16,8 @@ const CARDS: [(&str, Screen); 7] = [
     ("choices", Screen::V08),
     ("baskets", Screen::V10),
     ("message", Screen::V11),
+    ("draw", Screen::V12),
+    ("voice", Screen::V13),
     ("questions", Screen::V14),
 ];
 

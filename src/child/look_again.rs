@@ -6,10 +6,12 @@ use domain::child_flow::{Entry, Event, Screen, Tell};
 use domain::{AnswerState, Horizon};
 use leptos::prelude::*;
 
+use super::draw::drawn;
 use super::onward::Onward;
 use super::seat::{Seat, seat};
+use super::sounds::Listen;
 use crate::i18n::{key, t};
-use crate::ui::{Button, ChildCard};
+use crate::ui::{Button, ChildCard, SketchView};
 
 /// What one answer says, line by line, in the child's own words and the words of the cards.
 pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
@@ -109,6 +111,8 @@ fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen
     let (prompt, _) = seat.prompt(screen);
     let words =
         lines(seat, screen, &entry).into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
+    let sketch = drawn(&entry.content).filter(|_| entry.state == AnswerState::Answered);
+    let voice = entry.content.voice.clone().filter(|_| entry.state == AnswerState::Answered);
     let is_right = Signal::derive(move || Some(right.with(|right| right.contains(&screen))));
     let mark = UnsyncCallback::new(move |()| {
         right.update(|right| {
@@ -120,6 +124,8 @@ fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen
         <li class="child__entry">
             <h2 class="child__asked">{prompt}</h2>
             <blockquote class="child__own">{words}</blockquote>
+            {sketch.map(|sketch| view! { <SketchView sketch=Signal::stored(sketch) label=t("child-draw-yours") /> })}
+            {voice.map(|voice| view! { <Listen voice /> })}
             <div class="child__onward">
                 <Button label=t("child-right") about=about.clone() pressed=is_right on_press=mark />
                 <Button label=t("child-not-right-change") about=about.clone() on_press=seat.acts(move || Event::GoTo(screen)) />

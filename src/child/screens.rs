@@ -16,8 +16,8 @@ use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
-    agenda, baskets, choice, compare, decide, end, explain, fit, hello, how_was, look_again, message, mood,
-    people, practice, questions, sharing, sort,
+    agenda, baskets, choice, compare, decide, draw, end, explain, fit, hello, how_was, look_again, message,
+    mood, people, practice, questions, sharing, sort, talk,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -112,6 +112,8 @@ fn screen(place: Place) -> AnyView {
             Screen::V07 => view! { <sort::Life /> }.into_any(),
             Screen::V10 => view! { <baskets::Baskets /> }.into_any(),
             Screen::V11 => view! { <message::Message /> }.into_any(),
+            Screen::V12 => view! { <draw::Draw /> }.into_any(),
+            Screen::V13 => view! { <talk::Talk /> }.into_any(),
             Screen::V14 => view! { <questions::Questions /> }.into_any(),
             Screen::V15 => view! { <look_again::LookAgain /> }.into_any(),
             Screen::V16 => view! { <sharing::Sharing /> }.into_any(),
@@ -169,7 +171,7 @@ fn stay(hidden: RwSignal<bool>) {
         let touches = Touches::watch();
         while here.get() {
             clock::sleep(LOOK_EVERY).await;
-            if touches.idle_millis() > COVER_AFTER {
+            if touches.idle_millis() > COVER_AFTER && seat.recording.try_get_untracked() == Some(false) {
                 hidden.try_set(true);
             }
         }

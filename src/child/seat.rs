@@ -42,6 +42,8 @@ pub(super) struct Seat {
     pub(super) beside: RwSignal<bool>,
     /// Whom the child wants to tell, said last, and where it was then.
     pub(super) told: RwSignal<Option<(Place, Whom)>>,
+    /// True while the child speaks into the microphone: nobody touches the tablet then, and it is not covered.
+    pub(super) recording: RwSignal<bool>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -78,6 +80,7 @@ impl Seat {
             telling: RwSignal::new(false),
             beside: RwSignal::new(false),
             told: RwSignal::new(None),
+            recording: RwSignal::new(false),
             keeper: StoredValue::new_local(keeper),
         };
         seat.keep();
@@ -121,6 +124,11 @@ impl Seat {
             }
             keeper.writing.set(false);
         });
+    }
+
+    /// Where the session is kept, and what seals it.
+    pub(super) fn sealed(self) -> (Boot, WebSealer) {
+        self.keeper.with_value(|keeper| (keeper.boot.clone(), keeper.sealer.clone()))
     }
 
     /// Waits until every step is kept.

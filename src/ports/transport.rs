@@ -7,7 +7,7 @@ use reqwasm::http::{Method, Request, RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};
 use sync::engine::TransportError;
 use sync::protocol::{CSRF_HEADER, DEVICE_HEADER, Problem};
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::AbortController;
 
 use super::page;
@@ -66,6 +66,7 @@ pub(crate) async fn post<Answer: DeserializeOwned>(
     body: &impl Serialize,
 ) -> Result<Answer, Failure> {
     let body = serde_json::to_string(body).map_err(|_| Failure::of(TransportError::Malformed))?;
+    let body = Body { kind: "application/json", content: JsValue::from_str(&body) };
     call(Method::POST, path, Some(body)).await
 }
 
@@ -77,6 +78,24 @@ pub(crate) async fn delete(path: &str) -> Result<(), Failure> {
     send(Method::DELETE, &api(path), None).await.map(|_| ())
 }
 
+/// Sends bytes and waits for the answer.
+///
+/// # Errors
+/// [`Failure`] when no server answered, it refused, or its answer could not be read.
+pub(crate) async fn put_bytes<Answer: DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<Answer, Failure> {
+    let body = Body { kind: "application/octet-stream", content: js_sys::Uint8Array::from(bytes).into() };
+    call(Method::PUT, path, Some(body)).await
+}
+
+/// Asks for bytes.
+///
+/// # Errors
+/// [`Failure`] when no server answered, or it refused.
+pub(crate) async fn get_bytes(path: &str) -> Result<Vec<u8>, Failure> {
+    let (response, _patience) = send(Method::GET, &api(path), None).await?;
+    response.binary().await.map_err(|_| Failure::of(TransportError::Offline))
+}
+
 /// Reads a file of this build. The service worker answers without a network.
 ///
 /// # Errors
@@ -86,6 +105,12 @@ pub(crate) async fn asset_text(name: &str) -> Result<String, Failure> {
     response.text().await.map_err(|_| Failure::of(TransportError::Malformed))
 }
 
+/// What is sent.
+struct Body {
+    kind: &'static str,
+    content: JsValue,
+}
+
 fn api(path: &str) -> String {
     format!("/api/v1/{path}")
 }
@@ -93,7 +118,7 @@ fn api(path: &str) -> String {
 async fn call<Answer: DeserializeOwned>(
     method: Method,
     path: &str,
-    body: Option<String>,
+    body: Option<Body>,
 ) -> Result<Answer, Failure> {
     let (response, _patience) = send(method, &api(path), body).await?;
     let text = response.text().await.map_err(|_| Failure::of(TransportError::Offline))?;
@@ -106,7 +131,7 @@ async fn call<Answer: DeserializeOwned>(
 async fn send(
     method: Method,
     url: &str,
-    body: Option<String>,
+    body: Option<Body>,
 ) -> Result<(Response, Option<Patience>), Failure> {
     let patience = Patience::start();
     let builder = RequestBuilder::new(url).method(method).header(CSRF_HEADER, "1");
@@ -116,7 +141,7 @@ async fn send(
     };
     let builder = builder.abort_signal(patience.as_ref().map(|it| it.controller.signal()).as_ref());
     let request: Result<Request, _> = match body {
-        Some(body) => builder.header("content-type", "application/json").body(body),
+        Some(Body { kind, content }) => builder.header("content-type", kind).body(content),
         None => builder.build(),
     };
     let request = request.map_err(|_| Failure::of(TransportError::Malformed))?;

@@ -123,6 +123,23 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
     }
 }
 
+/// May this person have the bytes of a drawing or recording, named by their SHA-256? An id could be guessed and named in
+/// a statement of one's own, this cannot. `changes` are those of the case that name it. Whoever may have none of the statements gets neither the bytes nor the news that they exist.
+#[must_use]
+pub fn may_have_media(
+    viewer: &Viewer,
+    assigned: bool,
+    sha256: &str,
+    changes: &[Change],
+    fields: &dyn FieldAccess,
+) -> bool {
+    let names = |change: &Change| {
+        matches!(&change.body, Body::Fact(CaseFact::ChildStatement(said))
+            if said.media.iter().any(|it| it.sha256 == sha256))
+    };
+    changes.iter().any(|it| names(it) && visible_to(viewer, assigned, it, fields) == Visible::Yes)
+}
+
 /// True where the question names the role of this person.
 fn is_named(viewer: &Viewer, fields: &dyn FieldAccess, document: &DocumentId, path: &Path) -> bool {
     let roles = fields.form_of(document).and_then(|form| fields.visible_to(&form, path));

@@ -5,6 +5,7 @@
 //! mode holds no key to it. Only [`ChildSession::into_facts`] makes something that may enter a case, and of the
 //! child's words only those that the child sent.
 
+mod attached;
 mod choices;
 mod depth;
 mod ending;

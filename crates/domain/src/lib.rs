@@ -14,6 +14,7 @@ mod conflict;
 mod course;
 mod door;
 mod draft;
+pub mod drawing;
 mod fact;
 pub mod fields;
 mod gates;
@@ -22,6 +23,7 @@ mod ids;
 mod links;
 mod lock;
 mod manner;
+mod media;
 mod next_step;
 mod person_said;
 mod prefill;
@@ -38,8 +40,8 @@ mod time;
 mod track;
 
 pub use access::{
-    Action, Denied, FieldAccess, Viewer, Visible, allow, may_fill, may_make, role_name, visible_to,
-    works_on_cases,
+    Action, Denied, FieldAccess, Viewer, Visible, allow, may_fill, may_have_media, may_make, role_name,
+    visible_to, works_on_cases,
 };
 pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
@@ -55,13 +57,15 @@ pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
 pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
 pub use ids::{
-    CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, NotAnId, SessionId, StatementId, UserId,
+    CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId, SessionId, StatementId,
+    UserId,
 };
 pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
 pub use manner::{
     Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet, SetBy, SupportSet,
 };
+pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{SessionId, StatementId};
+use crate::media::Media;
 use crate::person_said::PersonSaid;
 use crate::time::Timestamp;
 
@@ -33,6 +34,9 @@ pub struct ChildStatement {
     pub people: Vec<PersonSaid>,
     /// The child's own words.
     pub words: Option<Verbatim>,
+    /// What the child drew or said into the microphone. The words above are then what it told about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<Media>,
     /// How the child spoke.
     pub source: Source,
     /// What stood on the screen when it was said.
@@ -239,6 +243,7 @@ pub(crate) mod tests {
                 language: "qaa".to_owned(),
                 typed_by: TypedBy::Child,
             }),
+            media: Vec::new(),
             source: Source::ChildAlone,
             shown: Shown {
                 prompt: "V11.b3".to_owned(),

@@ -5,6 +5,7 @@
 //! in [`crate::receive`] and the routes, once, whatever the database.
 
 mod audit;
+mod media;
 pub mod sqlite;
 
 use async_trait::async_trait;
@@ -13,6 +14,7 @@ use sync::accept::ContentHash;
 use sync::protocol::{CaseEntry, DeviceEntry, StaffEntry, Stretching};
 
 pub use audit::{AuditEntry, BrokenChain, FIRST_LINK, verify_chain};
+pub use media::{MediaHead, MediaStorage, MediaTx};
 
 /// A failure of the store. The person is told to try again; the detail goes to the log.
 #[derive(Debug, thiserror::Error)]
@@ -156,7 +158,7 @@ pub enum InvitationFor {
 
 /// The store for reading, and the door to writing.
 #[async_trait]
-pub trait Storage: Send + Sync {
+pub trait Storage: MediaStorage {
     /// Begins to write. Waits for the writer before.
     ///
     /// # Errors
@@ -225,7 +227,7 @@ pub trait Storage: Send + Sync {
 
 /// One write: all of it or nothing.
 #[async_trait]
-pub trait WriteTx: Send {
+pub trait WriteTx: MediaTx {
     /// Makes it durable. Only after this may anybody be told that it happened.
     async fn commit(self: Box<Self>) -> Result<(), StorageError>;
 

@@ -220,3 +220,27 @@ child-how-tell = أريد أن أقول لشخص
 child-how-say = قل كيف كان
 child-part-V18 = كيف كان
 child-basket-helper = من يمكنه أن يساعد
+
+child-draw-page = صفحتك
+child-draw-yours = رسمك
+child-draw-colours = الألوان
+child-draw-tools = أقلام وممحاة
+child-draw-skin = لون بشرة { $number }
+child-draw-told = عن صورتك
+child-draw-voice = أريد أن أستعمل صوتي أيضًا
+child-draw-full = هذه الصفحة مليئة. صورتك محفوظة.
+
+child-voice-yours = تسجيلك
+child-voice-listen = استماع
+child-voice-stop-listening = إيقاف الاستماع
+child-voice-stop = إيقاف
+child-voice-go-on = متابعة الكلام
+child-voice-on = أنا أستمع.
+child-voice-waits = أنا أنتظر. خذ وقتك.
+child-voice-time = { $now } من { $most }
+child-voice-there = مدة تسجيلك { $time }. لا أحد يسمعه قبل أن ترسله.
+child-voice-busy = لحظة من فضلك.
+child-voice-missing = هذا الجهاز لا يستطيع تسجيل صوتك.
+child-voice-refused = الميكروفون مغلق.
+child-voice-instead = لم تفعل شيئًا خطأ. يمكنك أن ترسم أو تكتب، أو أن تتابع فقط.
+child-voice-not-kept = لم ينجح ذلك. لم تفعل شيئًا خطأ. يمكنك أن تحاول مرة أخرى، أو أن تتابع فقط.

@@ -169,3 +169,10 @@ views-course-tried-correction = هذا ليس صحيحًا
 views-course-tried-skip = تخطي
 views-course-tried-pause = توقف
 views-course-rests = استراحات: { $offered } معروضة، { $asked } طلبها الطفل
+
+handover-microphone-title = الميكروفون
+handover-microphone-words = يمكن للطفل أن يسجل صوته. دع المتصفح يسألك عن الميكروفون الآن حتى لا يسأل الطفل. بدون ميكروفون يمكن للطفل أن يرسم ويكتب.
+handover-microphone-ask = طلب الميكروفون
+handover-microphone-ready = الميكروفون جاهز.
+handover-microphone-refused = المتصفح لا يعطي الميكروفون. اسمح به في إعدادات المتصفح لهذه الصفحة، أو تابع بدونه.
+handover-microphone-missing = ليس في هذا الجهاز ميكروفون، أو أن هذا المتصفح لا يستطيع التسجيل. يمكن للطفل أن يرسم ويكتب.

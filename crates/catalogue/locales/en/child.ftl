@@ -219,3 +219,27 @@ child-how-tell = I want to tell someone
 child-how-say = Say how it was
 child-part-V18 = How it was
 child-basket-helper = Who can help
+
+child-draw-page = Your page
+child-draw-yours = Your drawing
+child-draw-colours = Colours
+child-draw-tools = Pens and eraser
+child-draw-skin = Skin colour { $number }
+child-draw-told = About your picture
+child-draw-voice = I want to use my voice too
+child-draw-full = This page is full. Your picture is safe.
+
+child-voice-yours = Your recording
+child-voice-listen = Listen
+child-voice-stop-listening = Stop listening
+child-voice-stop = Stop
+child-voice-go-on = Go on talking
+child-voice-on = I am listening.
+child-voice-waits = I am waiting. Take your time.
+child-voice-time = { $now } of { $most }
+child-voice-there = Your recording is { $time } long. Nobody hears it before you send it.
+child-voice-busy = One moment, please.
+child-voice-missing = This tablet cannot record your voice.
+child-voice-refused = The microphone is off.
+child-voice-instead = You did nothing wrong. You can draw or write instead, or just go on.
+child-voice-not-kept = That did not work. You did nothing wrong. You can try again, or just go on.

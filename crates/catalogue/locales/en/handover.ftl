@@ -168,3 +168,10 @@ views-course-tried-correction = That is not right
 views-course-tried-skip = Skip
 views-course-tried-pause = Stop
 views-course-rests = Rests: { $offered } offered, { $asked } asked for by the child
+
+handover-microphone-title = The microphone
+handover-microphone-words = A child can record its voice. Let the browser ask you for the microphone now, so that it does not ask the child. Without a microphone the child can draw and write.
+handover-microphone-ask = Ask for the microphone
+handover-microphone-ready = The microphone is ready.
+handover-microphone-refused = The browser does not give the microphone. Allow it in the browser's settings for this page, or go on without.
+handover-microphone-missing = This tablet has no microphone, or this browser cannot record. The child can draw and write.

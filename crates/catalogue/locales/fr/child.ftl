@@ -220,3 +220,27 @@ child-how-tell = Je veux le dire à quelqu’un
 child-how-say = Dire comment c’était
 child-part-V18 = Comment c’était
 child-basket-helper = Qui peut aider
+
+child-draw-page = Ta page
+child-draw-yours = Ton dessin
+child-draw-colours = Couleurs
+child-draw-tools = Crayons et gomme
+child-draw-skin = Couleur de peau { $number }
+child-draw-told = À propos de ton image
+child-draw-voice = Je veux aussi utiliser ma voix
+child-draw-full = Cette page est pleine. Ton image est bien gardée.
+
+child-voice-yours = Ton enregistrement
+child-voice-listen = Écouter
+child-voice-stop-listening = Arrêter d’écouter
+child-voice-stop = Arrêter
+child-voice-go-on = Continuer à parler
+child-voice-on = J’écoute.
+child-voice-waits = J’attends. Prends ton temps.
+child-voice-time = { $now } sur { $most }
+child-voice-there = Ton enregistrement dure { $time }. Personne ne l’entend avant que tu l’envoies.
+child-voice-busy = Un instant, s’il te plaît.
+child-voice-missing = Cette tablette ne peut pas enregistrer ta voix.
+child-voice-refused = Le micro est éteint.
+child-voice-instead = Tu n’as rien fait de mal. Tu peux dessiner ou écrire, ou simplement continuer.
+child-voice-not-kept = Cela n’a pas marché. Tu n’as rien fait de mal. Tu peux réessayer, ou simplement continuer.

@@ -169,3 +169,10 @@ views-course-tried-correction = Ce n’est pas juste
 views-course-tried-skip = Passer
 views-course-tried-pause = Arrêter
 views-course-rests = Pauses : { $offered } proposées, { $asked } demandées par l’enfant
+
+handover-microphone-title = Le micro
+handover-microphone-words = Un enfant peut enregistrer sa voix. Laissez le navigateur vous demander le micro maintenant, pour qu’il ne le demande pas à l’enfant. Sans micro, l’enfant peut dessiner et écrire.
+handover-microphone-ask = Demander le micro
+handover-microphone-ready = Le micro est prêt.
+handover-microphone-refused = Le navigateur ne donne pas le micro. Autorisez-le dans les réglages du navigateur pour cette page, ou continuez sans.
+handover-microphone-missing = Cette tablette n’a pas de micro, ou ce navigateur ne peut pas enregistrer. L’enfant peut dessiner et écrire.

@@ -256,3 +256,24 @@ fn what_a_role_writes_is_written_by_that_role_and_a_supervisor_may_do_a_casework
         assert_eq!(may_fill(&written_by, role), wanted, "{written_by:?} {role:?}");
     }
 }
+
+#[test]
+fn a_drawing_is_for_whoever_may_have_a_statement_that_names_it_and_for_nobody_else() {
+    let media = crate::Media::drawing(id("m1"), &crate::drawing::Sketch::default()).0;
+    let here = media.sha256.clone();
+    let naming = |shares: Vec<Share>| {
+        let said = ChildStatement { shares, media: vec![media.clone()], ..statement() };
+        written(Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(said))))
+    };
+    let may = |who: &Viewer, assigned, of: &str, changes: &[Change]| {
+        may_have_media(who, assigned, of, changes, &Forms)
+    };
+    let (worker, boss) = (viewer("ann", Role::Caseworker), viewer("sue", Role::Supervisor));
+    let closed = naming(Vec::new());
+    let open = naming(vec![Share { recipient: Recipient::Supervisor, scope: Scope::All }]);
+    assert!(may(&worker, true, &here, std::slice::from_ref(&closed)));
+    assert!(!may(&boss, true, &here, std::slice::from_ref(&closed)));
+    assert!(may(&boss, true, &here, &[closed.clone(), open.clone()]));
+    assert!(!may(&boss, false, &here, &[closed, open.clone()]), "not on the case");
+    assert!(!may(&boss, true, "another", &[open, said_with(Vec::new())]), "another one");
+}

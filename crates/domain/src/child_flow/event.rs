@@ -92,6 +92,8 @@ pub enum Event {
     },
     /// The child's order of what is asked, and what it leaves out (V04).
     Agenda(Agenda),
+    /// The child wants this screen as well, and goes there when it goes on; offered where its depth has not got it.
+    Also(Screen),
     /// A wish to tell somebody beside an answer, which stays an answer.
     TellBeside(Whom),
     /// How the words are to reach the child.
@@ -194,6 +196,10 @@ impl ChildSession {
             Event::TellBeside(whom) if self.is_asked_how_it_was() => self.wants_to_complain(whom, now),
             Event::Agenda(agenda) if self.place == (Place::Screen { screen: Screen::V04 }) => {
                 self.agenda = Agenda { said: Some(now), ..agenda };
+            }
+            Event::Also(screen) if screen.asks() && !self.is_sent() => {
+                self.also.insert(screen);
+                self.agenda.out.retain(|it| *it != screen);
             }
             Event::TellBeside(whom) if !self.is_sent() => {
                 if let Some(at) = self.place.name() {

@@ -165,6 +165,7 @@ impl ChildSession {
             chosen,
             people,
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
+            media: self.attached(screen, entry).into_iter().map(|(media, _)| media).collect(),
             ..self.blank(id, screen.key(), entry.said, entry.band)
         }
     }
@@ -218,6 +219,7 @@ impl ChildSession {
             chosen: Vec::new(),
             people: Vec::new(),
             words: None,
+            media: Vec::new(),
             source: self.setting.source,
             shown: Shown {
                 prompt: format!("{at}.{band}"),

@@ -47,6 +47,10 @@ pub enum Screen {
     V10,
     /// My message.
     V11,
+    /// Draw.
+    V12,
+    /// My voice.
+    V13,
     /// My questions.
     V14,
     /// Look again.
@@ -63,7 +67,7 @@ pub enum Screen {
 
 impl Screen {
     /// The screens on which the child gives views.
-    pub const VIEWS: [Screen; 14] = [
+    pub const VIEWS: [Screen; 16] = [
         Screen::V03,
         Screen::V05,
         Screen::V06,
@@ -77,6 +81,8 @@ impl Screen {
         Screen::V09Told,
         Screen::V10,
         Screen::V11,
+        Screen::V12,
+        Screen::V13,
         Screen::V14,
     ];
 
@@ -106,6 +112,8 @@ impl Screen {
             Screen::V07 => "V07",
             Screen::V10 => "V10",
             Screen::V11 => "V11",
+            Screen::V12 => "V12",
+            Screen::V13 => "V13",
             Screen::V14 => "V14",
             Screen::V15 => "V15",
             Screen::V16 => "V16",

@@ -17,6 +17,7 @@ impl ChildSession {
             picture: kept.picture,
             orders: kept.orders,
             entries: kept.entries,
+            also: kept.also,
             agenda: kept.agenda,
             tells: kept.tells,
             shares: kept.shares,

@@ -10,9 +10,11 @@ use super::place::{Cover, Place, Screen, Topic};
 use super::practice::Practice;
 use super::rest::Rest;
 use super::taken::TakenOut;
+use crate::drawing::Sketch;
 use crate::fact::TeachBack;
 use crate::ids::SessionId;
 use crate::manner::{Band, Manner, Reading};
+use crate::media::Media;
 use crate::person_said::PersonSaid;
 use crate::statement::{AnswerState, Chosen, Horizon, Recipient, Source, Verbatim};
 use crate::time::Timestamp;
@@ -47,6 +49,9 @@ pub struct ChildSession {
     /// What the child wants first, and what it leaves out.
     #[serde(default)]
     pub agenda: Agenda,
+    /// What the child wants beside what its depth has.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub also: BTreeSet<Screen>,
     /// Topics that were shown.
     pub topics: BTreeMap<Topic, TopicRecord>,
     /// Wishes to tell somebody else that belong to no question.
@@ -160,16 +165,24 @@ pub struct Content {
     pub words: Option<Verbatim>,
     /// Before, now or later, where the child said so.
     pub time: Option<Horizon>,
+    /// What the child drew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawing: Option<Sketch>,
+    /// What the child said into the microphone and kept. The sound lies beside the session, sealed as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice: Option<Media>,
 }
 
 impl Content {
-    /// True where nothing is chosen and nothing written.
+    /// True where nothing is chosen, written, drawn or recorded.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let nobody = self.people.iter().all(PersonSaid::is_blank);
         nobody
             && self.chosen.is_empty()
             && self.words.as_ref().is_none_or(|words| words.text.trim().is_empty())
+            && self.drawing.as_ref().is_none_or(Sketch::is_empty)
+            && self.voice.is_none()
     }
 }
 
@@ -280,6 +293,7 @@ impl ChildSession {
             orders: BTreeMap::new(),
             entries: BTreeMap::new(),
             agenda: Agenda::default(),
+            also: BTreeSet::new(),
             topics: BTreeMap::new(),
             tells: Vec::new(),
             shares: BTreeMap::new(),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod attached;
 mod choices;
 mod depth;
 mod ending;
@@ -86,7 +87,7 @@ fn with_all_answers() -> ChildSession {
         [
             answered(Screen::V03, chose("mood", &["calm"])),
             Event::Agenda(Agenda {
-                out: vec![Screen::V05, Screen::V06, Screen::V07, Screen::V14],
+                out: vec![Screen::V05, Screen::V06, Screen::V07, Screen::V12, Screen::V13, Screen::V14],
                 ..Agenda::default()
             }),
             Event::Next,
@@ -212,7 +213,7 @@ fn a_late_save_of_earlier_typing_does_not_undo_a_refusal() {
     let late = Event::Wrote { screen: Screen::V11, content: words("my uncle did") };
     let session = after(session, [late]);
     assert_eq!(session.entries[&Screen::V11].state, AnswerState::DontWant);
-    let reopened = after(session, [Event::Skip, Event::GoTo(Screen::V11), wrote]);
+    let reopened = after(session, [vec![Event::Skip; 3], vec![Event::GoTo(Screen::V11), wrote]].concat());
     assert_eq!(reopened.entries[&Screen::V11].state, AnswerState::Answered);
 }
 
@@ -261,7 +262,7 @@ fn help_is_always_there() {
 
 #[test]
 fn with_nothing_to_share_nobody_asks_with_whom_and_that_is_a_complete_result() {
-    let session = after(at_first_question(), vec![Event::DontWant; 8]);
+    let session = after(at_first_question(), vec![Event::DontWant; 10]);
     assert_eq!(session.place, at(Screen::V15));
     let session = after(session, [Event::Next]);
     assert_eq!(session.place, at(Screen::V17));

@@ -33,9 +33,9 @@ impl Place {
 /// True where a depth has the question.
 fn has(screen: Screen, band: Band) -> bool {
     match screen {
-        // The youngest write no message and no question by themselves, and are asked for no order and no comparison
-        // (skip rule 7).
-        Screen::V04 | Screen::V09 | Screen::V11 | Screen::V14 => band > Band::B1,
+        // The youngest write no message and no question by themselves, are asked for no order and no comparison, and
+        // record their voice where they ask for it (skip rule 7).
+        Screen::V04 | Screen::V09 | Screen::V11 | Screen::V13 | Screen::V14 => band > Band::B1,
         Screen::V09Told => band > Band::B2,
         _ => true,
     }
@@ -77,8 +77,8 @@ impl ChildSession {
     #[must_use]
     pub fn to_order(&self) -> Vec<Screen> {
         let band = self.setting.band;
-        let asked = Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && has(*screen, band));
-        let mut to_order: Vec<Screen> = asked.map(Screen::together).collect();
+        let here = |screen: &Screen| has(*screen, band) || self.also.contains(screen);
+        let asked = Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && here(screen));
         to_order.dedup();
         to_order.retain(|screen| *screen != Screen::V08 || !self.manner.options.is_empty());
         to_order

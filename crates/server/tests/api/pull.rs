@@ -10,7 +10,7 @@ use sync::protocol::{Fate, PAGE_MOST_BYTES};
 
 use crate::house::{House, Tablet};
 
-fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Change {
+pub(crate) fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Change {
     let statement = ChildStatement {
         id: id.parse().unwrap(),
         session: "sitting-1".parse().unwrap(),
@@ -26,6 +26,7 @@ fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Ch
             language: "en".into(),
             typed_by: TypedBy::Child,
         }),
+        media: vec![],
         source: Source::ChildAlone,
         shown: Shown {
             prompt: "V10.b3".into(),
@@ -43,7 +44,7 @@ fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Ch
     change
 }
 
-async fn assign(house: &House, by: &Tablet, case: &CaseId, to: &Tablet) {
+pub(crate) async fn assign(house: &House, by: &Tablet, case: &CaseId, to: &Tablet) {
     let path = format!("cases/{case}/assignments");
     let reply = by.ask(house, Method::POST, &path, json!({ "user": to.user.id })).await;
     assert_eq!(reply.status, StatusCode::NO_CONTENT);

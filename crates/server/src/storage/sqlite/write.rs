@@ -19,7 +19,10 @@ pub(super) struct SqliteTx(pub(super) Transaction<'static, Sqlite>);
 
 impl SqliteTx {
     /// Runs a statement and says how many rows it touched.
-    async fn run(&mut self, query: Query<'_, Sqlite, SqliteArguments>) -> Result<u64, StorageError> {
+    pub(super) async fn run(
+        &mut self,
+        query: Query<'_, Sqlite, SqliteArguments>,
+    ) -> Result<u64, StorageError> {
         Ok(query.execute(&mut *self.0).await?.rows_affected())
     }
 

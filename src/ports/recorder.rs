@@ -1,0 +1,165 @@
+//! The microphone. Sound goes into memory and nowhere else; who drops a recording switches the microphone off.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobEvent, MediaRecorder, MediaRecorderOptions, MediaStream, MediaStreamConstraints,
+    MediaStreamTrack, RecordingState,
+};
+
+/// What browsers can write, best first: the first is played by all of them.
+const KINDS: [&str; 2] = ["audio/mp4", "audio/webm;codecs=opus"];
+/// Enough for a voice; three minutes are half a megabyte.
+const BITS_PER_SECOND: u32 = 24_000;
+
+/// Why nothing can be recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoMicrophone {
+    /// There is none, or this browser cannot record.
+    Missing,
+    /// Somebody said no, now or earlier.
+    Refused,
+}
+
+/// A recording that runs or waits.
+pub(crate) struct Recording {
+    recorder: MediaRecorder,
+    stream: MediaStream,
+    chunks: Rc<RefCell<Vec<Blob>>>,
+    kind: &'static str,
+    _on_chunk: Closure<dyn FnMut(BlobEvent)>,
+}
+
+/// What was recorded.
+pub(crate) struct Sound {
+    /// The kind of its bytes.
+    pub(crate) mime: String,
+    /// Its bytes.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Asks for the microphone, so that nobody has to be asked later, and switches it off again.
+///
+/// # Errors
+/// [`NoMicrophone`].
+pub(crate) async fn permission() -> Result<(), NoMicrophone> {
+    kind().ok_or(NoMicrophone::Missing)?;
+    let stream = open().await?;
+    switch_off(&stream);
+    Ok(())
+}
+
+/// Begins to record.
+///
+/// # Errors
+/// [`NoMicrophone`].
+pub(crate) async fn start() -> Result<Recording, NoMicrophone> {
+    let kind = kind().ok_or(NoMicrophone::Missing)?;
+    let stream = open().await?;
+    let recording = Recording::on(stream.clone(), kind);
+    if recording.is_none() {
+        switch_off(&stream);
+    }
+    recording.ok_or(NoMicrophone::Missing)
+}
+
+impl Recording {
+    fn on(stream: MediaStream, kind: &'static str) -> Option<Self> {
+        let options = MediaRecorderOptions::new();
+        options.set_mime_type(kind);
+        options.set_audio_bits_per_second(BITS_PER_SECOND);
+        let recorder =
+            MediaRecorder::new_with_media_stream_and_media_recorder_options(&stream, &options).ok()?;
+        let chunks = Rc::new(RefCell::new(Vec::new()));
+        let here = Rc::clone(&chunks);
+        let on_chunk = Closure::<dyn FnMut(BlobEvent)>::new(move |event: BlobEvent| {
+            here.borrow_mut().extend(event.data());
+        });
+        recorder.set_ondataavailable(Some(on_chunk.as_ref().unchecked_ref()));
+        recorder.start().ok()?;
+        Some(Self { recorder, stream, chunks, kind, _on_chunk: on_chunk })
+    }
+
+    /// Waits; what was recorded so far stays.
+    pub(crate) fn pause(&self) {
+        // It has ended by itself where the microphone was pulled out; stopping finds what there is.
+        let _ = self.recorder.pause();
+    }
+
+    /// Goes on.
+    pub(crate) fn resume(&self) {
+        let _ = self.recorder.resume();
+    }
+
+    /// Ends it and switches the microphone off; none where nothing was recorded.
+    pub(crate) async fn stop(self) -> Option<Sound> {
+        if self.recorder.state() != RecordingState::Inactive {
+            let recorder = self.recorder.clone();
+            let ended = Promise::new(&mut |resolve, _| recorder.set_onstop(Some(&resolve)));
+            self.recorder.stop().ok()?;
+            JsFuture::from(ended).await.ok()?;
+        }
+        let chunks: Array = self.chunks.take().into_iter().map(JsValue::from).collect();
+        let blob = Blob::new_with_blob_sequence(&chunks).ok()?;
+        let bytes = Uint8Array::new(&JsFuture::from(blob.array_buffer()).await.ok()?).to_vec();
+        (!bytes.is_empty()).then(|| Sound { mime: self.kind.to_owned(), bytes })
+    }
+}
+
+impl Drop for Recording {
+    fn drop(&mut self) {
+        self.recorder.set_ondataavailable(None);
+        switch_off(&self.stream);
+    }
+}
+
+/// What this browser can write.
+fn kind() -> Option<&'static str> {
+    let there = Reflect::has(&JsValue::from(web_sys::window()?), &JsValue::from_str("MediaRecorder"));
+    if there != Ok(true) {
+        return None;
+    }
+    KINDS.into_iter().find(|kind| MediaRecorder::is_type_supported(kind))
+}
+
+async fn open() -> Result<MediaStream, NoMicrophone> {
+    let window = web_sys::window().ok_or(NoMicrophone::Missing)?;
+    // Without a secure origin there are no devices at all.
+    let devices = window.navigator().media_devices().map_err(|_| NoMicrophone::Missing)?;
+    if devices.is_undefined() {
+        return Err(NoMicrophone::Missing);
+    }
+    let voice = Object::new();
+    for (name, value) in [
+        ("channelCount", JsValue::from_f64(1.0)),
+        ("echoCancellation", JsValue::TRUE),
+        ("noiseSuppression", JsValue::TRUE),
+    ] {
+        let _ = Reflect::set(&voice, &JsValue::from_str(name), &value);
+    }
+    let wanted = MediaStreamConstraints::new();
+    wanted.set_audio(&voice);
+    let asked = devices.get_user_media_with_constraints(&wanted).map_err(|_| NoMicrophone::Missing)?;
+    let stream = JsFuture::from(asked).await.map_err(|error| why(&error))?;
+    stream.dyn_into().map_err(|_| NoMicrophone::Missing)
+}
+
+fn why(error: &JsValue) -> NoMicrophone {
+    let name = Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("NotAllowedError" | "SecurityError") => NoMicrophone::Refused,
+        _ => NoMicrophone::Missing,
+    }
+}
+
+fn switch_off(stream: &MediaStream) {
+    for track in stream.get_tracks().iter() {
+        if let Ok(track) = track.dyn_into::<MediaStreamTrack>() {
+            track.stop();
+        }
+    }
+}
