@@ -14,6 +14,7 @@ mod depth;
 mod end;
 mod entry;
 mod explain;
+mod figure;
 mod fit;
 mod frame;
 mod hello;

@@ -12,7 +12,7 @@
 //! | answering | [`Field`] around one of [`TextInput`], [`TextArea`], [`NumberInput`], [`Radios`], [`Checkboxes`], [`YesNo`], [`SelectSearch`], [`DateInput`], [`PartialDateInput`], [`MoneyInput`], [`PlaceInput`], [`PassphraseInput`] |
 //! | around an answer | [`AbsenceMenu`], [`UrgentFlag`], [`RepeatCard`], [`ErrorSummary`], [`SaveStatus`] |
 //! | moving about | [`AppBar`], [`SectionList`], [`SearchBox`] |
-//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`StepStrip`], [`CoverScreen`] |
+//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`Preview`], [`ChildBar`], [`ChildCard`], [`Basket`], [`StepStrip`], [`CoverScreen`] |
 
 pub mod absence_menu;
 pub mod app_bar;
@@ -44,6 +44,7 @@ pub mod partial_date_input;
 pub mod passphrase_input;
 pub mod picture;
 pub mod place_input;
+pub mod preview;
 pub mod progress;
 pub mod radios;
 pub mod repeat_card;
@@ -89,8 +90,11 @@ pub use money_input::MoneyInput;
 pub use number_input::NumberInput;
 pub use partial_date_input::{PartialDateEntry, PartialDateInput, PartialDateWords};
 pub use passphrase_input::PassphraseInput;
-pub use picture::{Animal, Avatar, Drawing, Feeling, Head, Picture, PictureSize, Sign};
+pub use picture::{
+    Aid, Aids, Animal, Avatar, Drawing, Feeling, Figure, Head, Picture, PictureSize, Players, Sign, Things,
+};
 pub use place_input::PlaceInput;
+pub use preview::Preview;
 pub use progress::Progress;
 pub use radios::Radios;
 pub use repeat_card::{RepeatCard, RepeatWords};
