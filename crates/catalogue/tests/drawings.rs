@@ -3,7 +3,7 @@
 //!
 //! [`sheet`] leaves a page with all of them for people to look at.
 
-#![expect(unreachable_pub, reason = "the drawings are public in the app")]
+#![expect(unreachable_pub, clippy::unwrap_used, reason = "tests, of drawings that are public in the app")]
 
 #[path = "../../../src/ui/picture/avatar.rs"]
 mod avatar;

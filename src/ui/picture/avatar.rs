@@ -33,7 +33,7 @@ pub enum Aid {
     /// Glasses.
     Glasses,
     /// A hearing aid.
-    HearingAid,
+    Hearing,
     /// A wheelchair.
     Wheelchair,
     /// A cane.
@@ -42,14 +42,14 @@ pub enum Aid {
 
 impl Aid {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Aid; 4] = [Aid::Glasses, Aid::HearingAid, Aid::Wheelchair, Aid::Cane];
+    pub const ALL: [Aid; 4] = [Aid::Glasses, Aid::Hearing, Aid::Wheelchair, Aid::Cane];
 
     /// The name in a stored avatar.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Glasses => "glasses",
-            Self::HearingAid => "hearing_aid",
+            Self::Hearing => "hearing_aid",
             Self::Wheelchair => "wheelchair",
             Self::Cane => "cane",
         }
@@ -58,7 +58,7 @@ impl Aid {
     fn bit(self) -> u8 {
         match self {
             Self::Glasses => 1,
-            Self::HearingAid => 2,
+            Self::Hearing => 2,
             Self::Wheelchair => 4,
             Self::Cane => 8,
         }

@@ -114,7 +114,7 @@ impl Person {
         };
         let front = self.head.front().iter().map(|path| (cover, *path));
         let around = self.head.around().map(|path| ("p-tint-6 p-cut", path));
-        let hearing = self.aids.has(Aid::HearingAid).then_some(("p-sun", HEARING_AID));
+        let hearing = self.aids.has(Aid::Hearing).then_some(("p-sun", HEARING_AID));
         [(skin(self.skin), ROUND)].into_iter().chain(front).chain(around).chain(hearing).collect()
     }
 
