@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::seat::{Seat, seat};
 use crate::i18n::{t, tv};
-use crate::ui::{Aid, Avatar, BigChoice, Drawing, Figure, Head, Preview};
+use crate::ui::{Aid, Aids, Avatar, BigChoice, Drawing, Figure, Head, Preview};
 
 /// Takes a picture for today.
 fn take(seat: Seat, avatar: Avatar) {
@@ -80,22 +80,25 @@ fn ChangeFigure(figure: Memo<Option<Figure>>) -> impl IntoView {
         let changed = change(untrack(now));
         take(seat, Avatar::Figure(changed));
     };
+    // Each row shows one thing: with a wheelchair a head would be too small to see.
+    let plain = |figure: Figure| Drawing::Me(Avatar::Figure(Figure { aids: Aids::NONE, ..figure }));
     let tone = move |skin: u8| {
-        let picture = Signal::derive(move || Drawing::Me(Avatar::Figure(Figure { skin, ..now() })));
+        let picture = Signal::derive(move || plain(Figure { skin, ..now() }));
         let chosen = Signal::derive(move || now().skin == skin);
         let on_change = UnsyncCallback::new(move |_| set(&|it| Figure { skin, ..it }));
         let label = tv("child-figure-tone", &[("number", usize::from(skin).into())]);
         view! { <Preview id=format!("tone-{skin}") name="tone" label picture chosen on_change /> }
     };
     let head = move |head: Head| {
-        let picture = Signal::derive(move || Drawing::Me(Avatar::Figure(Figure { head, ..now() })));
+        let picture = Signal::derive(move || plain(Figure { head, ..now() }));
         let chosen = Signal::derive(move || now().head == head);
         let on_change = UnsyncCallback::new(move |_| set(&|it| Figure { head, ..it }));
         view! { <Preview id=format!("head-{}", head.key()) name="head" label=head_words(head) picture chosen on_change /> }
     };
     let aid = move |aid: Aid| {
         let with = move |it: Figure, there: bool| Figure { aids: it.aids.with(aid, there), ..it };
-        let picture = Signal::derive(move || Drawing::Me(Avatar::Figure(with(now(), true))));
+        let alone = move || Figure { aids: Aids::NONE.with(aid, true), ..now() };
+        let picture = Signal::derive(move || Drawing::Me(Avatar::Figure(alone())));
         let chosen = Signal::derive(move || now().aids.has(aid));
         let on_change = UnsyncCallback::new(move |there| set(&|it| with(it, there)));
         let label = t(&format!("child-aid-{}", aid.key().replace('_', "-")));

@@ -55,7 +55,7 @@ pub(crate) fn scene(scene: Drawing, cast: Cast) -> Vec<Part> {
             Part::person(74.0, 26.0, 0.42, other(3)),
             bare(48.0, 64.0, 0.8, Feeling::Neutral, cast),
         ],
-        Drawing::Close => ring(signs::RING_CLOSE, 18.0, cast),
+        Drawing::Close => ring(signs::RING_CLOSE, 20.0, cast),
         Drawing::Near => ring(signs::RING_NEAR, 31.0, cast),
         Drawing::Far => ring(signs::RING_FAR, 44.0, cast),
         Drawing::ListenAndRead => vec![
@@ -76,8 +76,8 @@ fn ring(rings: &'static [super::part::Shape], distance: f32, cast: Cast) -> Vec<
     let away = distance * std::f32::consts::FRAC_1_SQRT_2;
     vec![
         Part::flat(rings),
-        Part::face(48.0 - 2.0, 48.0 + 2.0, 0.3, cast.me()),
-        Part::face(48.0 + away, 48.0 - away, 0.3, cast.other(1)),
+        Part::face(46.0, 50.0, 0.24, cast.me()),
+        Part::face(48.0 + away, 48.0 - away, 0.24, cast.other(1)),
     ]
 }
 
