@@ -17,6 +17,7 @@ mod draw;
 mod end;
 mod entry;
 mod explain;
+mod figure;
 mod fit;
 mod frame;
 mod hello;

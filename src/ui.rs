@@ -12,7 +12,7 @@
 //! | answering | [`Field`] around one of [`TextInput`], [`TextArea`], [`NumberInput`], [`Radios`], [`Checkboxes`], [`YesNo`], [`SelectSearch`], [`DateInput`], [`PartialDateInput`], [`MoneyInput`], [`PlaceInput`], [`PassphraseInput`] |
 //! | around an answer | [`AbsenceMenu`], [`UrgentFlag`], [`RepeatCard`], [`ErrorSummary`], [`SaveStatus`] |
 //! | moving about | [`AppBar`], [`SectionList`], [`SearchBox`] |
-//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`PeopleMap`], [`PersonChip`], [`StepStrip`], [`CoverScreen`], [`SketchPad`], [`SketchView`] |
+//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`Preview`], [`ChildBar`], [`ChildCard`], [`Basket`], [`PeopleMap`], [`PersonChip`], [`StepStrip`], [`CoverScreen`], [`SketchPad`], [`SketchView`] |
 
 pub mod absence_menu;
 pub mod app_bar;
@@ -46,6 +46,7 @@ pub mod people_map;
 pub mod person_chip;
 pub mod picture;
 pub mod place_input;
+pub mod preview;
 pub mod progress;
 pub mod radios;
 pub mod repeat_card;
@@ -96,8 +97,11 @@ pub use partial_date_input::{PartialDateEntry, PartialDateInput, PartialDateWord
 pub use passphrase_input::PassphraseInput;
 pub use people_map::{OnMap, PeopleMap};
 pub use person_chip::PersonChip;
-pub use picture::{Animal, Avatar, Drawing, Feeling, Head, Picture, PictureSize, Sign};
+pub use picture::{
+    Aid, Aids, Animal, Avatar, Drawing, Feeling, Figure, Head, Picture, PictureSize, Players, Sign, Things,
+};
 pub use place_input::PlaceInput;
+pub use preview::Preview;
 pub use progress::Progress;
 pub use radios::Radios;
 pub use repeat_card::{RepeatCard, RepeatWords};

@@ -22,7 +22,7 @@ use super::{
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
 use crate::ports::{clock, inside, page};
-use crate::ui::{Banner, CoverScreen, Drawing, Picture, PictureSize, Step, StepStrip, Tone};
+use crate::ui::{Banner, CoverScreen, Drawing, Picture, PictureSize, Players, Step, StepStrip, Tone};
 
 /// Milliseconds without a touch until the screen is covered (child-ux.md 2.5).
 const COVER_AFTER: f64 = 90_000.0;
@@ -45,6 +45,10 @@ pub(super) fn Session(
     stay(hidden);
     let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
     fit::follow(seat);
+    // The child's own figure plays in every picture; everybody else changes from session to session.
+    let turn =
+        seat.session.with_untracked(|session| session.id.as_str().bytes().fold(0_u8, u8::wrapping_add));
+    provide_context(Players { child: Signal::derive(move || seat.avatar()), turn });
     let fitting = RwSignal::new(false);
     // The next screen begins at its top, however far down "Go on" stood on the one before.
     Effect::new(move |_| {
