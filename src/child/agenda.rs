@@ -9,7 +9,7 @@ use crate::i18n::t;
 use crate::ui::{Button, ButtonKind, ChildCard};
 
 /// The cards of the texts by the screens that they lead to.
-const CARDS: [(&str, Screen); 7] = [
+const CARDS: [(&str, Screen); 9] = [
     ("places", Screen::V05),
     ("people", Screen::V06),
     ("life", Screen::V07),

@@ -79,6 +79,7 @@ impl ChildSession {
         let band = self.setting.band;
         let here = |screen: &Screen| has(*screen, band) || self.also.contains(screen);
         let asked = Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && here(screen));
+        let mut to_order: Vec<Screen> = asked.map(Screen::together).collect();
         to_order.dedup();
         to_order.retain(|screen| *screen != Screen::V08 || !self.manner.options.is_empty());
         to_order

@@ -22,7 +22,7 @@ fn a_rest_is_offered_after_the_minutes_of_the_depth_and_only_as_the_child_goes_o
         let writing = then(session, wrote("i want"), 100 + 2 * minutes);
         assert_eq!(writing.cover, Cover::None);
         let on = then(writing, answered(Screen::V11, words("i want")), 100 + 2 * minutes);
-        assert_eq!((on.place, on.cover), (at(Screen::V14), Cover::Break));
+        assert_eq!((on.place, on.cover), (at(Screen::V12), Cover::Break));
         assert_eq!(on.entries[&Screen::V11].content, words("i want"));
     }
 }
