@@ -80,6 +80,11 @@ async function keepForDaysWithoutNetwork() {
   }
 }
 
+/** Has the recordings of these languages kept on the tablet, as soon as there is somebody who keeps. */
+globalThis.heardRecordings = (languages) => {
+  navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage({ kind: 'recordings', languages }));
+};
+
 /**
  * Lets a newer version that waits take over; the app calls it where nothing is open (unlock screen, lock).
  * Gives true when it did: then the page must be loaded anew. False when none waits or another window is open.

@@ -14,6 +14,8 @@ const LATER = __LATER__; // fetched when the app stands: other languages
 
 const CACHE = `heard-${VERSION}`;
 const PAGE = '/';
+const RECORDINGS = '/recordings/'; // words for children, read aloud; they outlive a version of the app
+const SPOKEN = 'recordings';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keep(FIRST));
@@ -42,6 +44,11 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || address.origin !== self.location.origin) return;
   // Cases, sign-in and the question "is there a newer version" only ever come from the server.
   if (address.pathname.startsWith('/api/') || address.pathname === '/version.json') return;
+  if (address.pathname.startsWith(RECORDINGS)) {
+    // Who records asks for what is at the server now.
+    if (!address.search) event.respondWith(recording(request, address));
+    return;
+  }
   event.respondWith(request.mode === 'navigate' ? page(request) : file(request, address));
 });
 
@@ -63,18 +70,48 @@ async function file(request, address) {
   return answer;
 }
 
+/** A list or a sound, from the tablet where it is kept. */
+async function recording(request, address) {
+  const cache = await caches.open(SPOKEN);
+  return (await cache.match(address.pathname)) ?? fetch(request);
+}
+
+/** Fetches all recordings of a language. The list comes last: what it names is there, without a network too. */
+async function keepRecordings(language) {
+  const folder = `${RECORDINGS}${language}/`;
+  const cache = await caches.open(SPOKEN);
+  try {
+    const answer = await fetch(`${folder}list.json`, { cache: 'no-cache' });
+    if (!answer.ok) return;
+    const { clips } = await answer.clone().json();
+    const wanted = new Set(clips.map(({ file }) => folder + file));
+    for (const path of wanted) {
+      if (!(await cache.match(path))) await cache.add(path);
+    }
+    await cache.put(`${folder}list.json`, answer);
+    for (const { url } of await cache.keys()) {
+      const { pathname } = new URL(url);
+      const old = pathname.startsWith(folder) && !pathname.endsWith('/list.json') && !wanted.has(pathname);
+      if (old) await cache.delete(pathname);
+    }
+  } catch {
+    // Without a network it is tried again at the next start.
+  }
+}
+
 // ---- messages from pages -------------------------------------------------------------------------------------
 
 const HOLD_FOR = 2 * 60 * 1000; // milliseconds
 const held = new Map(); // name -> { value, forget }: in memory only, gone when this worker ends
 
 self.addEventListener('message', (event) => {
-  const { kind, name, value } = event.data ?? {};
+  const { kind, name, value, languages } = event.data ?? {};
   const answer = (words) => event.ports[0]?.postMessage(words);
   if (kind === 'hold') event.waitUntil(hold(name, value, answer));
   if (kind === 'take') answer({ value: take(name) });
   if (kind === 'activate') event.waitUntil(activate(answer));
   if (kind === 'fill') event.waitUntil(fill());
+  if (kind === 'recordings') event.waitUntil(Promise.all(languages.map(keepRecordings)));
 });
 
 /**

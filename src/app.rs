@@ -7,6 +7,7 @@ mod enrol_screen;
 pub(crate) mod failure;
 pub(crate) mod open_case;
 pub(crate) mod parts;
+pub(crate) mod recordings;
 pub(crate) mod routes;
 pub(crate) mod shelf;
 pub(crate) mod site;

@@ -6,6 +6,7 @@
 //! `domain::child_flow`.
 
 mod agenda;
+mod aloud;
 mod bar;
 mod baskets;
 mod choice;

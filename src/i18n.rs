@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use leptos::prelude::*;
 use unic_langid::LanguageIdentifier;
 
-use crate::ports::{page, prefs, transport};
+use crate::ports::{page, prefs, service_worker, transport};
 
 /// A language that the screens can be shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +82,14 @@ pub(crate) async fn load(tag: Option<&str>) -> Result<(), transport::Failure> {
         words.chosen = chosen;
     });
     page::set_language(language.tag, language.direction);
+    // A child without an interpreter gets English where a language is a machine's draft.
+    match language.status {
+        TextStatus::MachineDraft if !PSEUDO.contains(&language.tag) => {
+            service_worker::keep_recordings(&[language.tag, "en"]);
+        }
+        TextStatus::MachineDraft => service_worker::keep_recordings(&["en"]),
+        _ => service_worker::keep_recordings(&[language.tag]),
+    }
     Ok(())
 }
 

@@ -7,7 +7,8 @@ use leptos_router::path;
 
 use crate::caseworker::{
     AssignPage, CasePage, ConflictsPage, FormPage, HandoverPage, HomePage, NewCasePage, NewFormPage,
-    QueuePage, ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage, ViewsPage,
+    QueuePage, RecordPage, ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage,
+    ViewsPage,
 };
 
 /// Where something is.
@@ -43,6 +44,8 @@ pub(crate) enum To {
     Staff,
     /// Who works on which case, for administrators.
     Assign,
+    /// Recording what a child hears, for administrators.
+    Record,
 }
 
 impl To {
@@ -64,6 +67,7 @@ impl To {
             To::Settings => "/settings".to_owned(),
             To::Staff => "/staff".to_owned(),
             To::Assign => "/assign".to_owned(),
+            To::Record => "/record".to_owned(),
         }
     }
 }
@@ -90,6 +94,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/settings") view=SettingsPage />
                     <Route path=path!("/staff") view=StaffPage />
                     <Route path=path!("/assign") view=AssignPage />
+                    <Route path=path!("/record") view=RecordPage />
                 </Routes>
             </StaffLayout>
         </Router>

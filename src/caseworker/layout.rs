@@ -53,7 +53,11 @@ pub(crate) fn StaffLayout(
     let role = desk.me.role;
     let links = match role {
         Role::Administrator => {
-            vec![(To::Staff, "nav-staff", IconName::People), (To::Assign, "nav-assign", IconName::Person)]
+            vec![
+                (To::Staff, "nav-staff", IconName::People),
+                (To::Assign, "nav-assign", IconName::Person),
+                (To::Record, "nav-record", IconName::Speech),
+            ]
         }
         Role::Supervisor => {
             vec![(To::Home, "nav-home", IconName::Home), (To::Assign, "nav-assign", IconName::Person)]

@@ -1,14 +1,13 @@
 //! The constant bar: what a child can always do.
 
-use domain::Help;
 use domain::child_flow::{Event, Place, Screen};
+use domain::{Help, Reading};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::seat::{Seat, seat};
-use super::{practice, spoken};
-use crate::i18n::{t, tag};
-use crate::ports::voice::{self, Voice};
+use super::aloud::Aloud;
+use super::practice;
+use super::seat::seat;
+use crate::i18n::t;
 use crate::ui::{ChildAct, ChildBar, ChildBarWords};
 
 /// Controls that make no sense at a place.
@@ -35,37 +34,17 @@ pub(super) fn Bar(
 ) -> impl IntoView {
     let seat = seat();
     let place = seat.place();
-    let hearing = RwSignal::new(false);
-    let found = StoredValue::new_local(None::<Voice>);
-    let has_voice = RwSignal::new(false);
-    spawn_local(async move {
-        let voice = voice::find(tag()).await;
-        has_voice.try_set(voice.is_some());
-        found.try_set_value(voice);
-    });
-    let quiet = move || {
-        if let Some(Some(voice)) = found.try_get_value() {
-            voice.stop();
-        }
-        hearing.try_set(false);
-    };
-    // Another screen, or a cover, and the voice is silent.
-    Effect::new(move |_| {
-        place.track();
-        quiet();
-    });
-    on_cleanup(quiet);
+    let aloud = Aloud::begin(seat);
+    let silent = move || seat.session.with(|session| session.manner.helps().contains(&Help::NoSound));
     let left_out = Signal::derive(move || {
         let mut left_out = without(place.get());
-        let silent = seat.session.with(|session| session.manner.helps().contains(&Help::NoSound));
-        if silent || !has_voice.get() {
+        if silent() || !aloud.can() {
             left_out.push(ChildAct::Hear);
         }
         left_out
     });
     let on_act = UnsyncCallback::new(move |act: ChildAct| match act {
-        ChildAct::Hear if hearing.get_untracked() => quiet(),
-        ChildAct::Hear => hear(seat, place.get_untracked(), found, hearing),
+        ChildAct::Hear => aloud.press(),
         ChildAct::Skip => seat.act(Event::Skip),
         ChildAct::DontKnow => seat.act(Event::DontKnow),
         ChildAct::DontWant => seat.act(Event::DontWant),
@@ -94,16 +73,11 @@ pub(super) fn Bar(
         let here = place.get() == Place::Screen { screen: Screen::V02 };
         here.then(|| practice::control(seat.session.with(|session| session.practice.trial))).flatten()
     });
-    view! { <ChildBar words on_act hearing without=left_out marked /> }
-}
-
-fn hear(seat: Seat, place: Place, found: StoredValue<Option<Voice>, LocalStorage>, hearing: RwSignal<bool>) {
-    let Some(Some(voice)) = found.try_get_value() else { return };
-    hearing.set(true);
-    spawn_local(async move {
-        let over = move || {
-            hearing.try_set(false);
-        };
-        voice.speak(&spoken::words(seat, place), over).await;
+    // Nobody reads by machine: the child is told who does, unless it wants to read or to have it quiet.
+    let cue = Signal::derive(move || {
+        let reads = seat.session.with(|session| session.reading() == Reading::R2);
+        let adult = aloud.known.get() && !aloud.can() && !silent() && !reads && place.get() != Place::Waiting;
+        adult.then(|| seat.with_worker("child-worker-reads"))
     });
+    view! { <ChildBar words on_act hearing=aloud.hearing without=left_out marked cue /> }
 }

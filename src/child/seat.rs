@@ -255,7 +255,7 @@ impl Seat {
     }
 
     /// Today's names by their places.
-    fn with_names<T>(self, use_them: impl FnOnce(&[(&str, &str)]) -> T) -> T {
+    pub(super) fn with_names<T>(self, use_them: impl FnOnce(&[(&str, &str)]) -> T) -> T {
         self.frame.with_value(|frame| {
             let interpreter = frame.interpreter.as_deref().unwrap_or_default();
             let date = intl::day(i18n::tag(), frame.next_date);

@@ -1,29 +1,57 @@
 //! What the listen button reads: the words that stand on the screen, never the child's own.
 
-use domain::child_flow::{Place, Screen};
+use std::collections::BTreeSet;
 
+use catalogue::child::Spoken;
+use domain::child_flow::{Place, Screen};
 use leptos::prelude::*;
 
 use super::seat::Seat;
 use crate::i18n::t;
 
-/// The words of the place where the child is.
-pub(super) fn words(seat: Seat, place: Place) -> String {
-    match place {
-        Place::Screen { screen: Screen::V02 } => {
-            let trial = seat.session.with_untracked(|session| session.practice.trial);
-            let (title, text) = super::practice::words(seat, trial);
-            format!("{title} {}", text.join(" "))
-        }
-        Place::Screen { screen } => {
-            let (prompt, hint) = seat.prompt(screen);
-            format!("{prompt} {}", hint.join(" "))
-        }
-        Place::Card { topic, card } => super::explain::card_words(seat, topic, card).join(" "),
-        Place::Check { topic } => seat.texts.with_value(|texts| {
-            let check = texts.topic(topic.name(), seat.band().name()).map(|(_, texts)| &texts.check);
-            check.map(|check| seat.filled(&check.question)).unwrap_or_default()
-        }),
-        Place::Waiting => t("child-wait-words"),
+/// The words of the place where the child is, one text after the other.
+pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
+    let band = seat.band();
+    if let Place::Screen { screen: Screen::V02 } = place {
+        let trial = seat.session.with_untracked(|session| session.practice.trial);
+        let (title, text) = super::practice::words(seat, trial);
+        return std::iter::once(title).chain(text).map(of_the_frame).collect();
     }
+    if let Place::Screen { screen } = place {
+        return of_a_screen(seat, screen);
+    }
+    seat.with_names(|names| {
+        seat.texts.with_value(|texts| match place {
+            Place::Screen { .. } => Vec::new(),
+            Place::Card { topic, card } => {
+                let missed = seat
+                    .session
+                    .with_untracked(|session| session.topics.get(&topic).is_some_and(|it| it.misses > 0));
+                // After a miss the first card begins with other words.
+                let other = missed && card == 0;
+                let again = other.then(|| texts.spoken_again(topic.name(), band, names)).flatten();
+                let sorry = other.then(|| of_the_frame(t("child-check-sorry")));
+                let card = texts.spoken_card(topic.name(), band, card, names, &BTreeSet::new());
+                sorry.into_iter().chain(again).chain(card).collect()
+            }
+            Place::Check { topic } => texts.spoken_check(topic.name(), band, names).into_iter().collect(),
+            Place::Waiting => vec![of_the_frame(t("child-wait-words"))],
+        })
+    })
+}
+
+/// Question and help as they stand there. Those that are put together from several texts have no recording.
+fn of_a_screen(seat: Seat, screen: Screen) -> Vec<Spoken> {
+    let (prompt, hint) = seat.prompt(screen);
+    let in_texts = seat
+        .texts
+        .with_value(|texts| seat.with_names(|names| texts.spoken_screen(screen.name(), seat.band(), names)));
+    let known = |words: &String| in_texts.iter().find(|it| it.shown == *words).cloned();
+    let all = [prompt].into_iter().chain(hint);
+    all.map(|words| known(&words).unwrap_or_else(|| of_the_frame(words))).collect()
+}
+
+/// Words of the frame around the screens, which nobody records.
+fn of_the_frame(words: String) -> Spoken {
+    Spoken { key: None, text: words.clone(), shown: words }
 }

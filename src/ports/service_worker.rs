@@ -9,6 +9,17 @@ extern "C" {
     /// Lets a newer version that waits take over; see `public/boot.js`.
     #[wasm_bindgen(js_name = heardActivate, catch)]
     fn activate() -> Result<Promise, JsValue>;
+
+    /// Keeps the recordings of these languages; see `public/boot.js`.
+    #[wasm_bindgen(js_name = heardRecordings, catch)]
+    fn recordings(languages: js_sys::Array) -> Result<(), JsValue>;
+}
+
+/// Asks for the recordings of these languages to be kept for days without a network, in the background.
+pub(crate) fn keep_recordings(languages: &[&str]) {
+    let languages = languages.iter().map(|tag| JsValue::from_str(tag)).collect();
+    // Without a service worker they are heard online only.
+    let _ = recordings(languages);
 }
 
 /// True if a newer version took over: the page must be loaded anew.

@@ -105,6 +105,34 @@ pub(crate) async fn asset_text(name: &str) -> Result<String, Failure> {
     response.text().await.map_err(|_| Failure::of(TransportError::Malformed))
 }
 
+/// Sends what takes the place of something and waits for the answer.
+///
+/// # Errors
+/// [`Failure`] when no server answered, it refused, or its answer could not be read.
+pub(crate) async fn put<Answer: DeserializeOwned>(path: &str, body: String) -> Result<Answer, Failure> {
+    call(Method::PUT, path, Some(Body { kind: "application/json", content: JsValue::from_str(&body) })).await
+}
+
+/// Asks for something and gives the answer as it is.
+///
+/// # Errors
+/// [`Failure`] when no server answered or it refused.
+pub(crate) async fn text(path: &str) -> Result<String, Failure> {
+    let (response, _patience) = send(Method::GET, &api(path), None).await?;
+    response.text().await.map_err(|_| Failure::of(TransportError::Offline))
+}
+
+/// Reads one file of the recordings of a language. The service worker answers with what it keeps; `fresh` asks the server.
+///
+/// # Errors
+/// [`Failure`] when the file is neither on the tablet nor at the server.
+pub(crate) async fn recording(language: &str, file: &str, fresh: bool) -> Result<Vec<u8>, Failure> {
+    let now = if fresh { "?fresh" } else { "" };
+    let (response, _patience) =
+        send(Method::GET, &format!("/recordings/{language}/{file}{now}"), None).await?;
+    response.binary().await.map_err(|_| Failure::of(TransportError::Offline))
+}
+
 /// What is sent.
 struct Body {
     kind: &'static str,

@@ -100,6 +100,9 @@ pub fn ChildBar(
     /// The control that is being tried out: it has a ring.
     #[prop(optional, into)]
     marked: Signal<Option<ChildAct>>,
+    /// Who reads to the child, where the tablet cannot.
+    #[prop(optional, into)]
+    cue: MaybeProp<String>,
 ) -> impl IntoView {
     use ChildAct::{DontKnow, DontWant, Hear, Help, Hide, Pause, Skip, TellOther};
     let (open, set_open) = signal(false);
@@ -134,6 +137,7 @@ pub fn ChildBar(
     };
     view! {
         <div class="child-bar" role="region" aria-label=move || words.bar.get()>
+            {move || cue.get().map(|cue| view! { <p class="child-bar__cue">{cue}</p> })}
             <div class="child-bar__row" data-shown=shown>
                 {control(Hear, true)}
                 {control(Skip, true)}

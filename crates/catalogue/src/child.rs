@@ -16,6 +16,7 @@ mod pictures;
 mod places;
 mod reading;
 mod screen;
+mod spoken;
 mod topic;
 mod words;
 
@@ -23,15 +24,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-pub use audio::{AudioManifest, Clip};
+pub use audio::{AudioManifest, AudioPack, Clip, Heard, PackedClip};
 pub use band::Band;
-pub use check::{Finding, Rule, check, check_audio, check_translation};
+pub use check::{Finding, Rule, audio_gaps, check, check_audio, check_translation};
 pub use ledger::{IfOpen, Kept, LocalTruth, Promise, TextStatus};
 pub use lines::{Line, LineKind, group_of};
 pub use pictures::{NEVER_DRAWN, PICTURES, is_known, is_never_drawn};
 pub use places::{ALWAYS, OF_OPTIONS, PLACES, places_in, put_in};
 pub use reading::{Limits, Measure};
 pub use screen::{ChildScreen, OptionOrder, OptionSet, ScreenOption, ScreenTexts};
+pub use spoken::{Reader, Spoken, readers};
 pub use topic::{Card, CheckTexts, ChildTopic, Part, Role, TopicTexts};
 pub use words::{
     BarText, HelperText, LifeCard, MoodWord, Observation, ObservationArea, RecipientText, WorkerRow,

@@ -133,6 +133,7 @@ fn clip(key: &str, text: &str) -> Clip {
     Clip {
         key: key.to_owned(),
         language: "en".to_owned(),
+        band: None,
         text_sha256: hash(text.as_bytes()),
         file: "1.m4a".to_owned(),
         seconds: 3,

@@ -198,6 +198,8 @@ pub enum Action<'a> {
     },
     /// Read who did what, without content.
     ReadAudit,
+    /// Record the words that a child hears, or take recordings from another office.
+    KeepRecordings,
 }
 
 /// Why not.
@@ -241,7 +243,7 @@ pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
             if works_on_cases(*role) { Ok(()) } else { Err(Denied::WrongAssignee) }
         }
         Action::Unassign | Action::ListCases | Action::ListStaff => roles(&[Administrator, Supervisor]),
-        Action::ListDevices | Action::AddStaff => roles(&[Administrator]),
+        Action::ListDevices | Action::AddStaff | Action::KeepRecordings => roles(&[Administrator]),
         Action::CloseAccount { of } if **of == actor.user => Err(Denied::OwnAccount),
         Action::CloseAccount { .. } => roles(&[Administrator]),
         Action::RevokeDevice { of } if **of == actor.user => Ok(()),

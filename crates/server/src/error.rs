@@ -50,6 +50,9 @@ pub enum ApiError {
     /// A field holds what it may not hold.
     #[error("not acceptable: {0}")]
     BadField(BadField),
+    /// A recording was read from other words than today's.
+    #[error("other words")]
+    OtherWords,
     /// The sign-in name is taken.
     #[error("name taken")]
     NameTaken,
@@ -88,6 +91,9 @@ pub enum BadField {
     /// A salt, key or parameter of stretching.
     #[error("key")]
     Key,
+    /// A sound.
+    #[error("sound")]
+    Sound,
 }
 
 impl From<StorageError> for ApiError {
@@ -169,6 +175,16 @@ impl ApiError {
                 S::UNPROCESSABLE_ENTITY,
                 "bad_key",
                 "The passphrase was not prepared as it must be. Please update the app and try again.",
+            ),
+            Self::BadField(BadField::Sound) => (
+                S::UNPROCESSABLE_ENTITY,
+                "bad_sound",
+                "This is no recording that a tablet can play, or it is too long. Please record it again.",
+            ),
+            Self::OtherWords => (
+                S::CONFLICT,
+                "other_words",
+                "The words of this text have changed. Load the page again and record the new words.",
             ),
             Self::NameTaken => {
                 (S::CONFLICT, "name_taken", "Somebody has this sign-in name already. Please choose another.")

@@ -20,6 +20,7 @@ pub mod demo;
 pub mod error;
 pub mod forms;
 mod receive;
+pub mod recordings;
 mod request;
 mod router;
 mod routes;

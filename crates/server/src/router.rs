@@ -9,7 +9,7 @@ use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
-use axum::routing::any;
+use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 use utoipa::OpenApi;
@@ -19,7 +19,7 @@ use utoipa_axum::routes;
 use crate::app_files;
 use crate::error::ApiError;
 use crate::request::{from_the_app, observe};
-use crate::routes::{audit, cases, devices, health, media, session, staff, sync};
+use crate::routes::{audit, cases, devices, health, media, recordings, session, staff, sync};
 use crate::state::AppState;
 
 /// No request takes longer, body included.
@@ -47,7 +47,11 @@ pub fn router(state: AppState, app: &Path) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn(observe))
         .with_state(state.clone());
-    api.fallback_service(app_files::service(app)).layer(from_fn_with_state(state, app_files::guard))
+    let heard =
+        Router::new().route("/recordings/{language}/{file}", get(recordings::file)).with_state(state.clone());
+    api.merge(heard)
+        .fallback_service(app_files::service(app))
+        .layer(from_fn_with_state(state, app_files::guard))
 }
 
 /// The description, made once.
@@ -77,6 +81,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(devices::list))
         .routes(routes!(devices::revoke))
         .routes(routes!(audit::page))
+        .routes(routes!(recordings::pack, recordings::unpack, recordings::keep))
+        .routes(routes!(recordings::take))
         .routes(routes!(cases::list))
         .routes(routes!(cases::assign))
         .routes(routes!(cases::unassign))

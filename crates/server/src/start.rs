@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::demo::{DemoError, bring_in, is_demo};
 use crate::error::ApiError;
 use crate::forms::BrokenForm;
+use crate::recordings::Recordings;
 use crate::routes::staff::INVITATION_LASTS;
 use crate::state::{AppState, Parts};
 use crate::storage::sqlite::{OpenError, SqliteStorage};
@@ -72,6 +73,7 @@ pub async fn start(config: &Config) -> Result<Started, StartError> {
         clock: Arc::new(SystemClock),
         ids: Arc::new(SystemIds),
         secret,
+        recordings: Recordings::at(&config.data),
         surroundings: config.surroundings,
     })?;
     let notes = if config.demo {

@@ -9,6 +9,7 @@ use crate::auth::{Limits, Verifier};
 use crate::config::Surroundings;
 use crate::error::ApiError;
 use crate::forms::Forms;
+use crate::recordings::Recordings;
 use crate::storage::Storage;
 
 /// The state of the server. Cloning is cheap.
@@ -25,6 +26,8 @@ pub struct Parts {
     pub ids: Arc<dyn IdSource + Send + Sync>,
     /// Makes up salts for names that do not exist. 32 random bytes, kept in the data folder.
     pub secret: [u8; 32],
+    /// The words that a child hears.
+    pub recordings: Recordings,
     /// Where the server stands: plain on loopback, or behind TLS.
     pub surroundings: Surroundings,
 }

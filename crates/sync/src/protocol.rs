@@ -5,6 +5,7 @@
 
 mod media;
 mod office;
+mod recordings;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,7 @@ pub use office::{
     AssignRequest, AuditPage, AuditRow, CaseEntry, CaseList, DeviceEntry, DeviceList, Invitation, NewStaff,
     StaffEntry, StaffList,
 };
+pub use recordings::{NewRecording, PACK_MOST_BYTES, RECORDING_MOST_BYTES, RecordingsTaken, SpeakerRole};
 
 /// Header that no cross-site form can set. Its value is `1`.
 pub const CSRF_HEADER: &str = "x-heard";

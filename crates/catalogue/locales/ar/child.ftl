@@ -186,6 +186,7 @@ child-question-add = اسأل سؤالا آخر
 child-part-V05 = أماكني
 child-part-V07 = حياتي
 child-part-V14 = أسئلتي
+child-worker-reads = { $worker } سيقرأ لك هذا.
 child-part-V06 = ناسي
 child-part-V08 = خيارات لما بعد
 child-part-V09 = ماذا أختار

@@ -185,6 +185,7 @@ child-question-add = Ask one more
 child-part-V05 = My places
 child-part-V07 = My life
 child-part-V14 = My questions
+child-worker-reads = { $worker } reads this to you.
 child-part-V06 = My people
 child-part-V08 = Choices for later
 child-part-V09 = What I would choose

@@ -186,6 +186,7 @@ child-question-add = En poser une autre
 child-part-V05 = Mes lieux
 child-part-V07 = Ma vie
 child-part-V14 = Mes questions
+child-worker-reads = { $worker } te lit cette page.
 child-part-V06 = Mes proches
 child-part-V08 = Les choix pour plus tard
 child-part-V09 = Ce que je choisirais

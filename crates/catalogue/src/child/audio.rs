@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::band::Band;
 use super::ledger::TextStatus;
 use crate::error::BadFile;
 
@@ -23,6 +24,9 @@ pub struct Clip {
     pub key: String,
     /// BCP 47 tag.
     pub language: String,
+    /// The shallowest depth that has the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub band: Option<Band>,
     /// SHA-256 of the words, hexadecimal.
     pub text_sha256: String,
     /// Name of the file.
@@ -37,9 +41,50 @@ pub struct Clip {
     pub status: TextStatus,
 }
 
+/// All clips of one language in one file, to carry them from one office to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AudioPack {
+    /// Version of this shape; 1.
+    pub format: u8,
+    /// BCP 47 tag.
+    pub language: String,
+    /// The clips with their sound.
+    pub clips: Vec<PackedClip>,
+}
+
+/// One clip of an [`AudioPack`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackedClip {
+    /// What it is.
+    pub clip: Clip,
+    /// The sound, base64.
+    pub audio: String,
+}
+
+/// How a text stands to its recording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// There is a recording of exactly these words.
+    Recorded,
+    /// There is one of other words: it is not played.
+    Stale,
+    /// Nobody has recorded it.
+    Missing,
+}
+
 impl AudioManifest {
     /// Name of the file.
     pub const FILE: &'static str = "child/audio.json";
+    /// Version of the shape that this program reads and writes.
+    pub const FORMAT: u8 = 1;
+
+    /// A list without a clip.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self { format: Self::FORMAT, clips: Vec::new() }
+    }
 
     /// Reads the list of clips.
     ///
@@ -54,5 +99,29 @@ impl AudioManifest {
     pub fn clip(&self, key: &str, language: &str, text: &str) -> Option<&Clip> {
         let now = crate::hash(text.as_bytes());
         self.clips.iter().find(|clip| clip.key == key && clip.language == language && clip.text_sha256 == now)
+    }
+
+    /// How a text stands to its recording.
+    #[must_use]
+    pub fn heard(&self, key: &str, language: &str, text: &str) -> Heard {
+        if self.clip(key, language, text).is_some() {
+            return Heard::Recorded;
+        }
+        let old = self.clips.iter().any(|clip| clip.key == key && clip.language == language);
+        if old { Heard::Stale } else { Heard::Missing }
+    }
+
+    /// Puts a clip in the place of the one that was there; gives the one that it replaced.
+    pub fn put(&mut self, clip: Clip) -> Option<Clip> {
+        let old = self.take(&clip.key, &clip.language);
+        let at = self.clips.partition_point(|it| it.key < clip.key);
+        self.clips.insert(at, clip);
+        old
+    }
+
+    /// Takes a clip out.
+    pub fn take(&mut self, key: &str, language: &str) -> Option<Clip> {
+        let at = self.clips.iter().position(|clip| clip.key == key && clip.language == language)?;
+        Some(self.clips.remove(at))
     }
 }

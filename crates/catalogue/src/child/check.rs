@@ -11,7 +11,7 @@ mod parallel;
 mod translation;
 mod wording;
 
-pub use audio::check_audio;
+pub use audio::{audio_gaps, check_audio};
 pub use translation::check_translation;
 
 use super::ChildTexts;

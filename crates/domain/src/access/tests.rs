@@ -165,6 +165,7 @@ fn each_role_does_its_own_and_nothing_else() {
         (Action::ListStaff, &[Administrator, Supervisor]),
         (Action::ListDevices, &[Administrator]),
         (Action::AddStaff, &[Administrator]),
+        (Action::KeepRecordings, &[Administrator]),
         (Action::CloseAccount { of: &me }, &[]),
         (Action::CloseAccount { of: &other }, &[Administrator]),
         (Action::RevokeDevice { of: &other }, &[Administrator]),

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::house::House;
 
 /// Every route. A route that is added, renamed or taken away shows here.
-const ROUTES: [(&str, &str); 21] = [
+const ROUTES: [(&str, &str); 25] = [
     ("get", "/api/v1/audit/{after}"),
     ("get", "/api/v1/cases"),
     ("post", "/api/v1/cases/{case}/assignments"),
@@ -17,6 +17,10 @@ const ROUTES: [(&str, &str); 21] = [
     ("delete", "/api/v1/devices/{device}"),
     ("get", "/api/v1/health"),
     ("get", "/api/v1/openapi.json"),
+    ("get", "/api/v1/recordings/{language}"),
+    ("post", "/api/v1/recordings/{language}"),
+    ("put", "/api/v1/recordings/{language}"),
+    ("delete", "/api/v1/recordings/{language}/{key}"),
     ("delete", "/api/v1/session"),
     ("post", "/api/v1/session"),
     ("post", "/api/v1/session/enrol"),

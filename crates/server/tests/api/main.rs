@@ -8,6 +8,7 @@ mod house;
 mod media;
 mod pull;
 mod push;
+mod recordings;
 mod request;
 mod session;
 mod staff;

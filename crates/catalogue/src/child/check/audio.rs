@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Finding, Findings, Rule};
-use crate::child::{AudioManifest, ChildTexts, LineKind, places_in};
+use crate::child::{AudioManifest, Band, ChildTexts, Heard, LineKind, places_in};
 use crate::hash;
 
 /// What the recordings of one language break. A text without a recording is no finding: an adult reads it.
@@ -26,4 +26,13 @@ pub fn check_audio(texts: &ChildTexts, manifest: &AudioManifest) -> Vec<Finding>
         found.unless(clip.text_sha256 == now, Rule::StaleAudio, clip.key.clone(), words);
     }
     found.0
+}
+
+/// Texts that could be recorded and are not, or only with other words, by depth. A warning and no finding: the device's
+/// voice or an adult reads them.
+#[must_use]
+pub fn audio_gaps(texts: &ChildTexts, manifest: &AudioManifest) -> Vec<String> {
+    let lines = Band::ALL.into_iter().flat_map(|band| texts.recordable(band));
+    let gap = |key: &str, text: &str| manifest.heard(key, &texts.language, text) != Heard::Recorded;
+    lines.filter(|line| gap(&line.key, line.text)).map(|line| line.key).collect()
 }

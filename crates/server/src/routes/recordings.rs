@@ -1,0 +1,169 @@
+//! Recordings of the words that a child hears: kept by administrators, heard by everybody who opens the app.
+
+use axum::Json as Answer;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use catalogue::child::{AudioPack, Clip, TextStatus};
+use domain::Action;
+use serde::de::DeserializeOwned;
+use sync::protocol::{NewRecording, PACK_MOST_BYTES, Problem, RECORDING_MOST_BYTES, RecordingsTaken};
+
+use crate::access::permit;
+use crate::auth::Actor;
+use crate::body::RawJson;
+use crate::error::{ApiError, BadField};
+use crate::recordings::{LIST, NotKept, Recordings, kind_of_name};
+use crate::state::AppState;
+
+/// A recording in base64 and what stands around it.
+const MOST_BODY: usize = RECORDING_MOST_BYTES / 3 * 4 + 4096;
+
+/// One text was recorded. It takes the place of the recording before.
+#[utoipa::path(post, path = "/recordings/{language}", tag = "recordings", request_body = NewRecording,
+    params(("language" = String, Path, description = "BCP 47 tag")), responses(
+    (status = 204),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, body = Problem, content_type = "application/problem+json"),
+    (status = 413, body = Problem, content_type = "application/problem+json"),
+    (status = 422, body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn keep(
+    State(state): State<AppState>,
+    actor: Actor,
+    Path(language): Path<String>,
+    body: RawJson<MOST_BODY>,
+) -> Result<StatusCode, ApiError> {
+    permit(&state, &actor, &Action::KeepRecordings).await?;
+    let new: NewRecording = read(body)?;
+    let sound = STANDARD.decode(&new.audio).map_err(|_| ApiError::BadField(BadField::Sound))?;
+    let today = state.now().day().ok_or(ApiError::Internal("today is no day"))?;
+    let clip = Clip {
+        key: new.key.clone(),
+        language,
+        band: None,
+        text_sha256: new.text_sha256,
+        file: String::new(),
+        seconds: new.seconds,
+        speaker_role: new.speaker_role.name().to_owned(),
+        recorded_on: today.to_string(),
+        status: TextStatus::Source,
+    };
+    off_the_loop(&state, move |recordings| recordings.keep(clip, &sound)).await?;
+    noted(&state, &actor, "recorded", &new.key).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A recording is thrown away.
+#[utoipa::path(delete, path = "/recordings/{language}/{key}", tag = "recordings",
+    params(("language" = String, Path, description = "BCP 47 tag"), ("key" = String, Path, description = "Key of the text")),
+    responses(
+    (status = 204),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn take(
+    State(state): State<AppState>,
+    actor: Actor,
+    Path((language, key)): Path<(String, String)>,
+) -> Result<StatusCode, ApiError> {
+    permit(&state, &actor, &Action::KeepRecordings).await?;
+    let gone = key.clone();
+    off_the_loop(&state, move |recordings| recordings.take(&language, &gone)).await?;
+    noted(&state, &actor, "recording_removed", &key).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// All recordings of a language in one file, to carry them to another office.
+#[utoipa::path(get, path = "/recordings/{language}", tag = "recordings",
+    params(("language" = String, Path, description = "BCP 47 tag")), responses(
+    (status = 200, body = serde_json::Value, description = "A pack: list and sound files."),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn pack(
+    State(state): State<AppState>,
+    actor: Actor,
+    Path(language): Path<String>,
+) -> Result<Answer<AudioPack>, ApiError> {
+    permit(&state, &actor, &Action::KeepRecordings).await?;
+    off_the_loop(&state, move |recordings| recordings.pack(&language)).await.map(Answer)
+}
+
+/// The recordings of another office. What does not fit today's texts is left out.
+#[utoipa::path(put, path = "/recordings/{language}", tag = "recordings", request_body = serde_json::Value,
+    params(("language" = String, Path, description = "BCP 47 tag")), responses(
+    (status = 200, body = RecordingsTaken),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 413, body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn unpack(
+    State(state): State<AppState>,
+    actor: Actor,
+    Path(language): Path<String>,
+    body: RawJson<PACK_MOST_BYTES>,
+) -> Result<Answer<RecordingsTaken>, ApiError> {
+    permit(&state, &actor, &Action::KeepRecordings).await?;
+    let pack: AudioPack = read(body)?;
+    let into = language.clone();
+    let taken = off_the_loop(&state, move |recordings| recordings.unpack(&into, pack)).await?;
+    noted(&state, &actor, "recordings_taken_over", &language).await?;
+    Ok(Answer(taken))
+}
+
+/// The list of a language, or one sound file. Outside the API: a child's page asks without a session, and the service
+/// worker keeps the answers like files of the app.
+pub(crate) async fn file(
+    State(state): State<AppState>,
+    Path((language, file)): Path<(String, String)>,
+) -> Response {
+    let answer = if file == LIST {
+        let list = off_the_loop(&state, move |recordings| recordings.list(&language)).await;
+        list.map(|list| ([(header::CACHE_CONTROL, "no-cache")], Answer(list)).into_response())
+    } else {
+        let kind = kind_of_name(&file).unwrap_or("application/octet-stream");
+        let sound = off_the_loop(&state, move |recordings| recordings.sound(&language, &file)).await;
+        sound.map(|bytes| {
+            let caching = "public, max-age=31536000, immutable";
+            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, caching)], bytes).into_response()
+        })
+    };
+    answer.unwrap_or_else(|error| {
+        let mut response = error.into_response();
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        response
+    })
+}
+
+fn read<T: DeserializeOwned, const MOST: usize>(RawJson(bytes): RawJson<MOST>) -> Result<T, ApiError> {
+    serde_json::from_slice(&bytes).map_err(|_| ApiError::Malformed)
+}
+
+/// Works with the files on a thread that may wait.
+async fn off_the_loop<T: Send + 'static>(
+    state: &AppState,
+    work: impl FnOnce(&Recordings) -> Result<T, NotKept> + Send + 'static,
+) -> Result<T, ApiError> {
+    let state = state.clone();
+    let done = tokio::task::spawn_blocking(move || work(&state.recordings)).await;
+    let done = done.map_err(|_| ApiError::Internal("work on the recordings broke off"))?;
+    done.map_err(|error| match error {
+        NotKept::NoLanguage | NotKept::NoText => ApiError::NotFound,
+        NotKept::OtherWords => ApiError::OtherWords,
+        NotKept::NoSound => ApiError::BadField(BadField::Sound),
+        NotKept::Failed(error) => {
+            tracing::error!(%error, "the recordings cannot be read or written");
+            ApiError::Internal("the folder of recordings failed")
+        }
+    })
+}
+
+async fn noted(state: &AppState, actor: &Actor, action: &str, target: &str) -> Result<(), ApiError> {
+    let mut tx = state.storage.begin().await?;
+    tx.audit(state.now(), actor.member.id.as_str(), action, target).await?;
+    Ok(tx.commit().await?)
+}

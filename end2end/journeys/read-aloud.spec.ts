@@ -1,0 +1,165 @@
+// The words are read aloud by people: an administrator records them, tablets keep them, and a child hears them without
+// a network. What was recorded from other words is not played, and no voice of somebody else's server ever speaks.
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Page } from '@playwright/test';
+
+import { asks, FINGER, handOver, HELLO, hello } from '../fixtures/child.ts';
+import { caseworker, named, newCase, signedIn, unlock } from '../fixtures/staff.ts';
+import type { Server } from '../fixtures/server.ts';
+import type { Tablet, TabletOptions } from '../fixtures/tablet.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+type NewTablet = (options?: TabletOptions) => Promise<Tablet>;
+
+/** Both texts of the first screen of b3. */
+const WORDS = [HELLO.b3, 'You can leave both empty.'];
+const DEPTH = 'Several short cards, choices, and room for own words';
+
+const hear = (page: Page) => page.locator('.child-bar').getByRole('button', { name: 'Listen' });
+const audio = (page: Page) => page.locator('audio');
+const time = (page: Page) => audio(page).evaluate((it: HTMLAudioElement) => it.currentTime);
+const cue = (page: Page) => page.getByText('Rowan Ames reads this to you.');
+
+/** The page on which an administrator records, at the depth of the texts above. */
+async function recording(server: Server, newTablet: NewTablet): Promise<Page> {
+  const page = await signedIn(await newTablet({ microphone: 'tone' }), named(server, 'administrator'));
+  await page.getByRole('link', { name: 'Read aloud' }).click();
+  await page.getByLabel('How much is told at once').selectOption({ label: DEPTH });
+  return page;
+}
+
+const row = (page: Page, words: string) => page.locator('#record-list li').filter({ has: page.locator('.queue__what', { hasText: words }) });
+
+/** Records one text, listens to it and keeps it. */
+async function records(page: Page, words: string): Promise<void> {
+  await row(page, words).getByRole('button', { name: 'Record' }).click();
+  await expect(page.locator('#record-words')).toHaveText(words);
+  const studio = page.locator('#record-studio').locator('xpath=ancestor-or-self::section[1]');
+  await studio.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(studio.getByText('Recording, 1 s')).toBeVisible();
+  await studio.getByRole('button', { name: 'Stop', exact: true }).click();
+  await studio.getByRole('button', { name: 'Listen', exact: true }).click();
+  await expect.poll(() => time(page)).toBeGreaterThan(0.2);
+  await studio.getByRole('button', { name: 'Keep this recording' }).click();
+  await expect(row(page, words).getByText('recorded', { exact: true })).toBeVisible();
+}
+
+/** Only a remote voice speaks English here, and whatever is spoken is written down; so is every request of the browser. */
+async function watched(tablet: Tablet): Promise<string[]> {
+  const requests: string[] = [];
+  tablet.context.on('request', (request) => requests.push(request.url()));
+  await tablet.context.addInitScript(() => {
+    const remote = { name: 'Far away', lang: 'en-GB', localService: false, default: true, voiceURI: 'far' };
+    const spoken: string[] = [];
+    Object.defineProperty(globalThis, 'spokenFarAway', { value: spoken });
+    Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [remote] });
+    Object.defineProperty(speechSynthesis, 'speak', { value: (it: { text: string }) => spoken.push(it.text) });
+  });
+  return requests;
+}
+
+const spokenFarAway = (page: Page) => page.evaluate(() => (globalThis as unknown as { spokenFarAway: string[] }).spokenFarAway);
+
+/** Waits until the tablet keeps so many recordings in English. */
+async function keeps(page: Page, sounds: number): Promise<void> {
+  const kept = async () => {
+    const names = await page.evaluate(async () => (await (await caches.open('recordings')).keys()).map((it) => new URL(it.url).pathname));
+    return names.includes('/recordings/en/list.json') ? names.length - 1 : -1;
+  };
+  await expect.poll(kept, { timeout: 20_000 }).toBe(sounds);
+}
+
+test('what an administrator recorded a child hears without a network: a second tap stops, a cover silences, nothing leaves the tablet', async ({ server, newTablet }) => {
+  test.setTimeout(240_000);
+  const office = await recording(server, newTablet);
+  for (const words of WORDS) await records(office, words);
+  await expect(office.getByText(/^2 of \d+ recorded$/)).toBeVisible();
+
+  const tablet = await newTablet({ touch: true });
+  const requests = await watched(tablet);
+  const page = await signedIn(tablet, caseworker(server));
+  await keeps(page, 2);
+  await newCase(page, 'Heron Example');
+  await tablet.goOffline();
+  await handOver(page);
+
+  // Nothing plays by itself.
+  await expect(hear(page)).toBeVisible();
+  await expect(cue(page)).toBeHidden();
+  expect(await audio(page).evaluate((it: HTMLAudioElement) => it.paused && it.currentSrc === '')).toBe(true);
+  await FINGER.press(hear(page));
+  await expect(hear(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => time(page)).toBeGreaterThan(0.3);
+  const first = await audio(page).evaluate((it: HTMLAudioElement) => it.currentSrc);
+  // One text after the other, then silence.
+  await expect.poll(() => audio(page).evaluate((it: HTMLAudioElement) => it.currentSrc)).not.toBe(first);
+  await expect.poll(() => time(page)).toBeGreaterThan(0.3);
+  await expect(hear(page)).toHaveAttribute('aria-pressed', 'false');
+
+  await FINGER.press(hear(page));
+  await expect.poll(() => time(page)).toBeGreaterThan(0.1);
+  await FINGER.press(hear(page));
+  await expect(hear(page)).toHaveAttribute('aria-pressed', 'false');
+  expect(await audio(page).evaluate((it: HTMLAudioElement) => it.paused)).toBe(true);
+
+  await FINGER.press(hear(page));
+  const playing = await audio(page).elementHandle();
+  await FINGER.press(page.locator('.child-bar').getByRole('button', { name: 'Hide' }));
+  expect(await playing?.evaluate((it) => (it as HTMLAudioElement).paused)).toBe(true);
+  await page.getByRole('button', { name: 'Show my page again' }).tap();
+  await expect(hear(page)).toHaveAttribute('aria-pressed', 'false');
+
+  // The first card says a name: nobody recorded it, and the voice far away is not asked.
+  await hello(page, FINGER, 'A turtle', 'Sky');
+  await expect(asks(page, 'Who we are')).toBeVisible();
+  await expect(cue(page)).toBeVisible();
+  await expect(hear(page)).toBeHidden();
+  expect(await spokenFarAway(page)).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(`${tablet.address}/`) && !url.startsWith(`blob:${tablet.address}/`))).toEqual([]);
+});
+
+test('a recording of other words is not played, and who records is told that the words have changed', async ({ server, newTablet }) => {
+  test.setTimeout(180_000);
+  const office = await recording(server, newTablet);
+  for (const words of WORDS) await records(office, words);
+  // As if the text had been another one when it was recorded.
+  const list = path.join(server.data, 'recordings', 'en', 'list.json');
+  const manifest = JSON.parse(await readFile(list, 'utf8')) as { clips: { key: string; text_sha256: string }[] };
+  for (const clip of manifest.clips) if (clip.key === 'V01.b3.prompt') clip.text_sha256 = '0'.repeat(64);
+  await writeFile(list, JSON.stringify(manifest));
+
+  const tablet = await newTablet({ touch: true });
+  await watched(tablet);
+  const page = await signedIn(tablet, caseworker(server));
+  await keeps(page, 2);
+  await newCase(page, 'Heron Example');
+  await handOver(page);
+  await expect(cue(page)).toBeVisible();
+  await expect(hear(page)).toBeHidden();
+  expect(await spokenFarAway(page)).toEqual([]);
+
+  await office.reload();
+  await unlock(office, named(server, 'administrator'));
+  await office.getByLabel('How much is told at once').selectOption({ label: DEPTH });
+  await expect(row(office, HELLO.b3).getByText('words have changed')).toBeVisible();
+  await expect(row(office, WORDS[1] ?? '').getByText('recorded', { exact: true })).toBeVisible();
+});
+
+test('recordings are saved as a file and taken over from it', async ({ server, newTablet }) => {
+  const office = await recording(server, newTablet);
+  const words = WORDS[0] ?? '';
+  await records(office, words);
+  const offered = office.waitForEvent('download');
+  await office.getByRole('button', { name: 'Save as a file' }).click();
+  const download = await offered;
+  expect(download.suggestedFilename()).toBe('heard-recordings-en.json');
+  const file = await download.path();
+
+  await office.getByRole('button', { name: 'Throw the recording away' }).click();
+  await expect(row(office, words).getByText('not recorded')).toBeVisible();
+  await office.getByLabel('Take over a file').setInputFiles(file);
+  await expect(office.getByText(/Taken over: .?1.?\. Left out: .?0/)).toBeVisible();
+  await expect(row(office, words).getByText('recorded', { exact: true })).toBeVisible();
+});

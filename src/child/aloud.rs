@@ -1,0 +1,213 @@
+//! Reads a place aloud when the child asks for it: recordings of exactly these words first, then the device's own voice.
+//! Where neither can read all of it, there is no button, and the worker reads. A voice of somebody else's server is never
+//! asked.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use catalogue::child::{AudioManifest, Reader, readers};
+use domain::Band;
+use domain::child_flow::{Cover, Place};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::seat::Seat;
+use super::spoken;
+use crate::app::recordings;
+use crate::ports::playback::Address;
+use crate::ports::player::Player;
+use crate::ports::transport;
+use crate::ports::voice::{self, Voice};
+
+/// Who reads here. Made anew with the bar, and silent when the bar goes.
+#[derive(Clone, Copy)]
+pub(super) struct Aloud {
+    seat: Seat,
+    /// True while it reads.
+    pub(super) hearing: RwSignal<bool>,
+    /// Who reads the place; none where nobody does, or nothing is known yet.
+    readers: Memo<Option<Vec<Reader>>>,
+    /// True when it is known who can read.
+    pub(super) known: RwSignal<bool>,
+    manifest: RwSignal<AudioManifest>,
+    tools: StoredValue<Tools, LocalStorage>,
+}
+
+/// Not to be drawn.
+#[derive(Default)]
+struct Tools {
+    player: Option<Player>,
+    voice: Option<Voice>,
+    sounds: BTreeMap<String, Rc<Address>>,
+    /// Counts starts and stops: what belongs to an earlier one is not played any more.
+    turn: u32,
+}
+
+impl Aloud {
+    /// Looks for recordings and a voice.
+    pub(super) fn begin(seat: Seat) -> Self {
+        let manifest = RwSignal::new(AudioManifest::empty());
+        let has_voice = RwSignal::new(false);
+        let known = RwSignal::new(false);
+        let language = seat.texts.with_value(|texts| texts.language.clone());
+        let tools = StoredValue::new_local(Tools { player: Player::new(), ..Tools::default() });
+        let spoken_language = language.clone();
+        spawn_local(async move {
+            if let Ok(Some(list)) = recordings::list(&spoken_language, false).await {
+                manifest.try_set(list);
+            }
+            let voice = voice::find(&spoken_language).await;
+            has_voice.try_set(voice.is_some());
+            tools.try_update_value(|tools| tools.voice = voice);
+            known.try_set(true);
+        });
+        let place = place_shown(seat);
+        let readers = Memo::new(move |_| {
+            let spoken = spoken::words(seat, place.get()?.0);
+            manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice.get()))
+        });
+        let this = Self { seat, hearing: RwSignal::new(false), readers, known, manifest, tools };
+        // Another screen, or a cover, and it is silent. What may be asked for is fetched, so that it begins at the tap.
+        Effect::new(move |_| {
+            this.readers.track();
+            place.track();
+            this.quiet();
+            this.fetch();
+        });
+        on_cleanup(move || this.quiet());
+        this
+    }
+
+    /// True where somebody can read all that stands here.
+    pub(super) fn can(self) -> bool {
+        self.readers.with(Option::is_some)
+    }
+
+    /// Begins; a second tap stops.
+    pub(super) fn press(self) {
+        if self.hearing.get_untracked() {
+            self.quiet();
+            return;
+        }
+        let Some(readers) = self.readers.get_untracked() else { return };
+        self.hearing.set(true);
+        let turn = self.next_turn();
+        self.read(readers.into(), 0, turn);
+    }
+
+    /// Is silent.
+    pub(super) fn quiet(self) {
+        self.next_turn();
+        let _ = self.tools.try_with_value(|tools| {
+            if let Some(player) = &tools.player {
+                player.stop();
+            }
+            if let Some(voice) = &tools.voice {
+                voice.stop();
+            }
+        });
+        self.hearing.try_set(false);
+    }
+
+    fn next_turn(self) -> u32 {
+        let next = self.tools.try_update_value(|tools| {
+            tools.turn = tools.turn.wrapping_add(1);
+            tools.turn
+        });
+        next.unwrap_or_default()
+    }
+
+    /// Reads the texts from this one on, as long as nobody stops it.
+    fn read(self, readers: Rc<[Reader]>, at: usize, turn: u32) {
+        if self.tools.try_with_value(|tools| tools.turn) != Some(turn) {
+            return;
+        }
+        let Some(reader) = readers.get(at).cloned() else {
+            self.hearing.try_set(false);
+            return;
+        };
+        let next = move || self.read(readers, at + 1, turn);
+        match reader {
+            Reader::Clip(clip) => {
+                let sound =
+                    self.tools.try_with_value(|tools| tools.sounds.get(&clip.file).cloned()).flatten();
+                // At once where it is there already: a browser wants sound to follow the finger.
+                match sound {
+                    Some(sound) => self.play(&sound, next),
+                    None => spawn_local(async move {
+                        match self.sound(&clip.file).await {
+                            Some(sound) if self.is_turn(turn) => self.play(&sound, next),
+                            _ => {}
+                        }
+                    }),
+                }
+            }
+            Reader::Voice(words) => {
+                let voice = self.tools.try_with_value(|tools| tools.voice.clone()).flatten();
+                spawn_local(async move {
+                    if let Some(voice) = voice.filter(|_| self.is_turn(turn)) {
+                        voice.speak(&words, next).await;
+                    }
+                });
+            }
+        }
+    }
+
+    fn is_turn(self, turn: u32) -> bool {
+        self.tools.try_with_value(|tools| tools.turn) == Some(turn)
+    }
+
+    fn play(self, sound: &Address, over: impl FnOnce() + 'static) {
+        let _ = self.tools.try_with_value(|tools| {
+            if let Some(player) = &tools.player {
+                player.play(sound, over);
+            }
+        });
+    }
+
+    /// Fetches the recordings of the place.
+    fn fetch(self) {
+        let files = self.readers.with_untracked(|readers| {
+            let clips = readers.iter().flatten().filter_map(|reader| match reader {
+                Reader::Clip(clip) => Some(clip.file.clone()),
+                Reader::Voice(_) => None,
+            });
+            clips.collect::<Vec<_>>()
+        });
+        spawn_local(async move {
+            for file in files {
+                self.sound(&file).await;
+            }
+        });
+    }
+
+    /// A recording, ready to play. One that is not on the tablet counts as not recorded: the next source reads.
+    async fn sound(self, file: &str) -> Option<Rc<Address>> {
+        if let Some(sound) = self.tools.try_with_value(|tools| tools.sounds.get(file).cloned()).flatten() {
+            return Some(sound);
+        }
+        let language = self.seat.texts.try_with_value(|texts| texts.language.clone())?;
+        let bytes = transport::recording(&language, file, false).await.ok();
+        let sound = bytes.and_then(|bytes| Address::of(&bytes, recordings::kind_of(file))).map(Rc::new);
+        match &sound {
+            Some(sound) => {
+                self.tools.try_update_value(|tools| tools.sounds.insert(file.to_owned(), Rc::clone(sound)));
+            }
+            None => {
+                self.manifest.try_update(|manifest| manifest.clips.retain(|clip| clip.file != file));
+            }
+        }
+        sound
+    }
+}
+
+/// The place whose words are on the screen; none while something lies over them.
+fn place_shown(seat: Seat) -> Memo<Option<(Place, Band)>> {
+    let uncovered = move || {
+        seat.session.with(|session| {
+            // Another depth is other words.
+            (session.cover == Cover::None).then_some((session.place, session.setting.band))
+        })
+    };
+    Memo::new(move |_| uncovered().filter(|_| !seat.telling.get()))
+}
