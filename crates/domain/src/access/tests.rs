@@ -152,7 +152,7 @@ fn the_opening_of_a_lock_is_for_who_may_read_behind_it_for_the_supervisor_and_fo
 fn each_role_does_its_own_and_nothing_else() {
     use Role::{Administrator, Caseworker, DataProtectionOfficer, Supervisor};
     let (me, other) = (id("me"), id("other"));
-    let table: [(Action<'_>, &[Role]); 16] = [
+    let table: [(Action<'_>, &[Role]); 17] = [
         (Action::OpenCase, &[Caseworker, Supervisor]),
         (Action::PushToCase { assigned: true }, &[Caseworker, Supervisor]),
         (Action::PushToCase { assigned: false }, &[]),
