@@ -40,7 +40,7 @@ test('a caseworker sees what was offered, and a weight rests on what was heard a
     expect(wider, `at ${width} px nothing stands beside the screen`).toBe(false);
     await page.screenshot({ path: test.info().outputPath(`offered-${name}.png`), fullPage: true });
   }
-  await line('Views as such').getByRole('button', { name: /Now: Said/ }).click();
+  await line('Views as such').getByRole('button', { name: /Now.*Said/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.voice__words')).toHaveText(SAID.message);
   await expect(dialog.getByText(SAID.worry)).toBeVisible();

@@ -100,7 +100,9 @@ fn Open(case: CaseHandle, grid: Coverage) -> impl IntoView {
                 <summary>{t("views-open-which")}</summary>
                 <ul class="gap-list">{names}</ul>
             </details>
-            <LinkButton href=record_href(case, "gaps") label=t("views-open-explain") />
+            <div class="case__write">
+                <LinkButton href=record_href(case, "gaps") label=t("views-open-explain") />
+            </div>
         </Card>
     }
     .into_any()

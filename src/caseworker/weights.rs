@@ -70,7 +70,9 @@ pub(super) fn WeightsCard(
         <Card id="weights-heading" title=t("views-weight-title")>
             <p>{t("views-weight-lead")}</p>
             <ul class="weights">{rows}</ul>
-            {move || view! { <LinkButton href=record_href(case, "weight") label=t("views-weight-write") /> }}
+            <div class="case__write">
+                {move || view! { <LinkButton href=record_href(case, "weight") label=t("views-weight-write") /> }}
+            </div>
         </Card>
     }
 }

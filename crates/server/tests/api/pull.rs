@@ -230,12 +230,13 @@ async fn what_a_child_took_back_reaches_nobody_any_more_and_that_it_was_taken_ba
         said: Timestamp(1),
         reason: None,
     };
-    let mut change = mara.change(&case, Body::Fact(CaseFact::StatementTakenBack(Box::new(taken))));
-    let fates = mara.push(&house, std::slice::from_ref(&change)).await;
+    let taken = CaseFact::StatementTakenBack(Box::new(taken));
+    let own = mara.change(&case, Body::Fact(taken.clone()));
+    let fates = mara.push(&house, &[own]).await;
     assert!(!matches!(fates[0], Fate::Accepted { .. }), "in a worker's own name nothing is taken back");
-    change.author = Author::Child;
-    change.id = "taken-2".parse().unwrap();
-    let fates = mara.push(&house, &[change]).await;
+    let mut childs = mara.change(&case, Body::Fact(taken));
+    childs.author = Author::Child;
+    let fates = mara.push(&house, &[childs]).await;
     assert!(matches!(fates[0], Fate::Accepted { .. }), "{fates:?}");
 
     for reader in [&mara, &tom] {
