@@ -8,6 +8,7 @@ use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
 use crate::statement::ChildStatement;
+use crate::taken_back::TakenBack;
 
 /// One thing that happened. New kinds are added at the end; a kind is never renamed or reused.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -111,6 +112,15 @@ pub enum CaseFact {
         /// Why, in own words; empty where the reason says it.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         words: String,
+    },
+    /// The child took back something that it had said. Nothing of it is in here.
+    StatementTakenBack(Box<TakenBack>),
+    /// How an adult reads what a child said: kept apart, and never taken for the child's words.
+    Reading {
+        /// The change that holds the statement.
+        of: ChangeId,
+        /// The adult's words.
+        text: String,
     },
 }
 

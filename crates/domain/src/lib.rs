@@ -12,6 +12,7 @@ mod change_set;
 pub mod child_flow;
 mod conflict;
 mod course;
+mod coverage;
 mod door;
 mod draft;
 pub mod drawing;
@@ -34,10 +35,13 @@ mod staff;
 mod stage;
 mod statement;
 mod summary;
+mod taken_back;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod time;
 mod track;
+mod views;
+mod weight;
 
 pub use access::{
     Action, Denied, FieldAccess, Viewer, Visible, allow, may_fill, may_have_media, may_make, role_name,
@@ -51,6 +55,9 @@ pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
 pub use course::{Caution, Course, Pattern, Practised, ScaleOk};
+pub use coverage::{
+    Cell, Column, Coverage, FACTORS, Factor, Filled as FilledCell, NotAsked, Row, Solution, coverage,
+};
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
@@ -81,5 +88,10 @@ pub use statement::{
     Verbatim,
 };
 pub use summary::{CaseSummary, SUMMARY_VERSION};
+pub use taken_back::{CHANGE_REASONS, TakenBack};
 pub use time::{Clock, Timestamp};
 pub use track::{Track, told_track, track};
+pub use views::{Content, Lane, Notice, Stand, Topic, Version, lanes, notices, notices_of, versions};
+pub use weight::{
+    About, Flaw, Weighed, Weight, flaws, names_age, rests_on_age_alone, still_to_weigh, weights,
+};

@@ -58,6 +58,15 @@ impl ChildStatement {
         self.screen == "V05" && now && self.chosen.iter().any(|chosen| chosen.part == "not_safe")
     }
 
+    /// The screen as the specification numbers it: every choice in play is on a V08 of its own.
+    #[must_use]
+    pub fn asked_on(&self) -> &str {
+        match self.screen.split_once('.') {
+            Some(("V08", _)) => "V08",
+            _ => &self.screen,
+        }
+    }
+
     /// The questions that the child asked (V14), each with its own words and the key of who should answer it.
     pub fn questions(&self) -> impl Iterator<Item = &Chosen> {
         self.chosen.iter().filter(|chosen| self.screen == "V14" && chosen.part == "question")

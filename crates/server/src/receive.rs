@@ -184,6 +184,9 @@ impl Receiver<'_> {
                     self.tx.name_media(&change.case, media, &change.id).await?;
                 }
             }
+            Body::Fact(CaseFact::StatementTakenBack(taken)) => {
+                self.tx.add_taken_back(&change.case, &taken.statement).await?;
+            }
             _ => {}
         }
         Ok(number)

@@ -8,8 +8,10 @@ mod audit;
 mod media;
 pub mod sqlite;
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
-use domain::{CaseId, ChangeId, DeviceId, DocumentId, StaffMember, Timestamp, UserId};
+use domain::{CaseId, ChangeId, DeviceId, DocumentId, StaffMember, StatementId, Timestamp, UserId};
 use sync::accept::ContentHash;
 use sync::protocol::{CaseEntry, DeviceEntry, StaffEntry, Stretching};
 
@@ -212,6 +214,9 @@ pub trait Storage: MediaStorage {
     /// Form and version of each filled form of a case.
     async fn documents(&self, case: &CaseId) -> Result<Vec<(DocumentId, String, u32)>, StorageError>;
 
+    /// The statements of a case that the child took back.
+    async fn taken_back(&self, case: &CaseId) -> Result<BTreeSet<StatementId>, StorageError>;
+
     /// A change of a case by its id, as JSON.
     async fn change(&self, case: &CaseId, id: &ChangeId) -> Result<Option<String>, StorageError>;
 
@@ -363,6 +368,9 @@ pub trait WriteTx: MediaTx {
         case: &CaseId,
         document: &DocumentId,
     ) -> Result<Option<(String, u32)>, StorageError>;
+
+    /// Notes that a child took a statement back.
+    async fn add_taken_back(&mut self, case: &CaseId, statement: &StatementId) -> Result<(), StorageError>;
 
     /// Notes form and version of a filled form.
     async fn add_document(

@@ -278,3 +278,45 @@ fn a_drawing_is_for_whoever_may_have_a_statement_that_names_it_and_for_nobody_el
     assert!(!may(&boss, false, &here, &[closed, open.clone()]), "not on the case");
     assert!(!may(&boss, true, "another", &[open, said_with(Vec::new())]), "another one");
 }
+
+fn taken_back() -> Body {
+    Body::Fact(CaseFact::StatementTakenBack(Box::new(crate::TakenBack {
+        statement: statement().id,
+        session: id("session"),
+        screen: "V11".to_owned(),
+        said: crate::Timestamp(5),
+        reason: None,
+    })))
+}
+
+#[test]
+fn what_a_child_took_back_is_for_nobody_and_that_it_was_taken_back_is_for_all() {
+    struct TakenBack;
+    impl FieldAccess for TakenBack {
+        fn form_of(&self, _: &DocumentId) -> Option<String> {
+            None
+        }
+        fn visible_to(&self, _: &str, _: &Path) -> Option<Vec<String>> {
+            None
+        }
+        fn is_taken_back(&self, _: &crate::StatementId) -> bool {
+            true
+        }
+    }
+    let said = said_with(vec![Share { recipient: Recipient::Team, scope: Scope::All }]);
+    let tombstone = written(Author::Child, taken_back());
+    for user in ["ann", "bo"] {
+        let reader = viewer(user, Role::Caseworker);
+        assert_eq!(visible_to(&reader, true, &said, &TakenBack), Visible::No, "{user}");
+        assert_eq!(visible_to(&reader, true, &tombstone, &TakenBack), Visible::Yes, "{user}");
+    }
+}
+
+#[test]
+fn only_in_the_childs_name_is_something_taken_back() {
+    let ann = viewer("ann", Role::Caseworker);
+    assert_eq!(may_make(&ann, &written(Author::Child, taken_back())), Ok(()));
+    for author in [Author::Staff(id("ann")), Author::Guardian] {
+        assert_eq!(may_make(&ann, &written(author, taken_back())), Err(Denied::NotTheirWords));
+    }
+}

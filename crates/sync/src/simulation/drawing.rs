@@ -33,6 +33,7 @@ pub(super) fn said(rng: &mut Prng) -> ChildStatement {
         solution: None,
         state: AnswerState::Answered,
         chosen: Vec::new(),
+        people: Vec::new(),
         words: None,
         media: vec![Media::voice(media.clone(), "audio/webm", 1, &bytes_of(&media))],
         source: Source::ChildAlone,
