@@ -12,7 +12,7 @@
 //! | answering | [`Field`] around one of [`TextInput`], [`TextArea`], [`NumberInput`], [`Radios`], [`Checkboxes`], [`YesNo`], [`SelectSearch`], [`DateInput`], [`PartialDateInput`], [`MoneyInput`], [`PlaceInput`], [`PassphraseInput`] |
 //! | around an answer | [`AbsenceMenu`], [`UrgentFlag`], [`RepeatCard`], [`ErrorSummary`], [`SaveStatus`] |
 //! | moving about | [`AppBar`], [`SectionList`], [`SearchBox`] |
-//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`ChildBar`], [`ChildCard`], [`Basket`], [`PeopleMap`], [`PersonChip`], [`StepStrip`], [`CoverScreen`] |
+//! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`Preview`], [`ChildBar`], [`ChildCard`], [`Basket`], [`PeopleMap`], [`PersonChip`], [`StepStrip`], [`CoverScreen`], [`SketchPad`], [`SketchView`] |
 
 pub mod absence_menu;
 pub mod app_bar;
@@ -46,6 +46,7 @@ pub mod people_map;
 pub mod person_chip;
 pub mod picture;
 pub mod place_input;
+pub mod preview;
 pub mod progress;
 pub mod radios;
 pub mod repeat_card;
@@ -55,6 +56,8 @@ pub mod section_list;
 pub mod select_input;
 pub mod select_search;
 pub mod skeleton;
+pub mod sketch_pad;
+pub mod sketch_view;
 pub mod step_strip;
 pub mod summary_list;
 pub mod task_list;
@@ -62,6 +65,7 @@ pub mod text_area;
 pub mod text_input;
 pub mod timeline;
 pub mod urgent_flag;
+pub mod voice_player;
 pub mod yes_no;
 
 pub use absence_menu::AbsenceMenu;
@@ -93,8 +97,11 @@ pub use partial_date_input::{PartialDateEntry, PartialDateInput, PartialDateWord
 pub use passphrase_input::PassphraseInput;
 pub use people_map::{OnMap, PeopleMap};
 pub use person_chip::PersonChip;
-pub use picture::{Animal, Avatar, Drawing, Feeling, Head, Picture, PictureSize, Sign};
+pub use picture::{
+    Aid, Aids, Animal, Avatar, Drawing, Feeling, Figure, Head, Picture, PictureSize, Players, Sign, Things,
+};
 pub use place_input::PlaceInput;
+pub use preview::Preview;
 pub use progress::Progress;
 pub use radios::Radios;
 pub use repeat_card::{RepeatCard, RepeatWords};
@@ -104,6 +111,8 @@ pub use section_list::{SectionLink, SectionList, SectionState};
 pub use select_input::SelectInput;
 pub use select_search::{SelectSearch, SelectWords, Suggestions};
 pub use skeleton::Skeleton;
+pub use sketch_pad::{PenOrEraser, SketchPad};
+pub use sketch_view::SketchView;
 pub use step_strip::{Step, StepStrip};
 pub use summary_list::{SummaryList, SummaryRow};
 pub use task_list::{TaskItem, TaskList};
@@ -111,4 +120,5 @@ pub use text_area::TextArea;
 pub use text_input::{TextInput, TextKind, Width};
 pub use timeline::{Timeline, TimelineItem};
 pub use urgent_flag::UrgentFlag;
+pub use voice_player::VoicePlayer;
 pub use yes_no::{YesNo, YesNoUnknown};

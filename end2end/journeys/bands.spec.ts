@@ -2,7 +2,7 @@
 // is. And the child can change the depth on every screen without losing an answer.
 import type { Page } from '@playwright/test';
 
-import { asks, big, type Band, explained, FINGER, finishes, handOver, hello, takesBack } from '../fixtures/child.ts';
+import { asks, big, type Band, breathes, draws, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, practice, takesBack } from '../fixtures/child.ts';
 import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -85,6 +85,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     }
     await look(page, band, '07-life-sorted');
     await FINGER.press(onward(page));
+    await breathes(page, FINGER, page.locator('.baskets'));
     await look(page, band, '10-baskets');
     const baskets = band === 'b1' ? 3 : 1;
     await FINGER.press(page.getByRole('button', { name: /^Cards/ }).first());
@@ -95,11 +96,19 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
       await FINGER.write(page.getByLabel('Your message'), 'I like maps.');
       await look(page, band, '11-message');
       await FINGER.press(onward(page));
+    }
+    await draws(page);
+    await look(page, band, '12-draw');
+    await FINGER.press(onward(page));
+    if (band !== 'b1') {
+      await look(page, band, '13-voice');
+      await FINGER.press(onward(page));
       await FINGER.write(page.getByLabel('Your question'), 'When do I see my sister?');
       await FINGER.press(big(page, 'My lawyer'));
       await look(page, band, '14-questions');
       await FINGER.press(onward(page));
     }
+    await breathes(page, FINGER, page.locator('.child__said'));
     await expect(page.locator('.child__said').getByText(/good.*: Food/i).last()).toBeVisible();
     await look(page, band, '15-look');
     await FINGER.press(onward(page));
@@ -109,6 +118,8 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await look(page, band, '17-decide');
     await FINGER.press(big(page, 'Send it'));
     await FINGER.press(onward(page));
+    await look(page, band, '18-how');
+    await leavesOutHowItWas(page, FINGER);
     await expect(asks(page, 'Thank you')).toBeVisible();
     await look(page, band, '19-end');
     await finishes(page, FINGER);
@@ -145,6 +156,8 @@ test('a child asks for easier words and for more, and every answer stays', async
   const id = caseOf(page);
   await handOver(page, [], true, 'b3', { 'Staying here': undefined, 'Going back': ['The child\'s own word for the place to go back to', 'the village'] });
   await FINGER.press(onward(page));
+  await expect(practice(page)).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
   await expect(asks(page, 'Who we are')).toBeVisible();
   await FINGER.press(page.getByRole('button', { name: 'Easier', exact: true }));
   await expect(page.getByText('My job is to listen to you.')).toBeVisible();

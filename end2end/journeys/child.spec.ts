@@ -2,7 +2,7 @@
 // within its reach while the tablet is the child's.
 import type { Page } from '@playwright/test';
 
-import { asks, big, explained, FINGER, finishes, handOver, hello, keys, looksAgain, passphrase, row, sends, takesBack, tells, told } from '../fixtures/child.ts';
+import { asks, big, explained, FINGER, finishes, handOver, hello, keys, leavesOutHowItWas, looksAgain, passphrase, row, sends, takesBack, tells, told } from '../fixtures/child.ts';
 import { asked, caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, named, newCase, openCase, type Person, signedIn, sync } from '../fixtures/staff.ts';
 import type { Server } from '../fixtures/server.ts';
@@ -60,12 +60,12 @@ test('a child tells by finger, and it stands verbatim in the case and on another
   await allSent(page);
 
   const whole = await served(page, id);
-  expect(statements(whole).map((it) => it['screen'])).toEqual(['V03', 'V05', 'V06', 'V07', 'V10', 'V11', 'V14']);
+  expect(statements(whole).map((it) => it['screen'])).toEqual(['V03', 'V05', 'V06', 'V07', 'V10', 'V11', 'V12', 'V13', 'V14']);
   for (const said of statements(whole)) {
     expect(said['shares']).toContainEqual(expect.objectContaining({ recipient: 'guardian', scope: 'all' }));
     expect((said['shares'] as { recipient: string; scope: string }[]).filter((it) => it.recipient !== 'guardian' && it.scope !== 'none' && it.recipient !== 'worker')).toEqual([]);
   }
-  expect(whole?.changes.filter((it) => it.body.fact === 'child_statement').map((it) => it.author.who)).toEqual(Array(7).fill('child'));
+  expect(whole?.changes.filter((it) => it.body.fact === 'child_statement').map((it) => it.author.who)).toEqual(Array(9).fill('child'));
 
   const second = await signedIn(await newTablet(), person);
   await openCase(second, 'Plover Example');
@@ -79,7 +79,7 @@ test('a child tells by finger, and it stands verbatim in the case and on another
   const theirs = await served(boss, id);
   expect(statements(theirs)).toEqual([]);
   expect(sessions(theirs)).toHaveLength(1);
-  expect(theirs?.withheld).toBe(7);
+  expect(theirs?.withheld).toBe(9);
   for (const words of [SAID.worry, 'Please ask me', 'friends']) expect(theirs?.text).not.toContain(words);
 });
 
@@ -123,6 +123,7 @@ test('while the tablet is given to a child, no address, no way back, no reload a
   await expect(asks(page, 'Choose a picture and a name for today.')).toBeVisible();
   await expect(page.getByText('Siskin Example')).toHaveCount(0);
   await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
   await explained(page, FINGER);
   for (let screen = 0; screen < 6; screen += 1) await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
   await FINGER.write(page.getByLabel('Your message'), 'half a sentence, and then');
@@ -161,7 +162,7 @@ test('a child that skips everything has told us nothing, and that is a complete 
   const person = caseworker(server);
   const { page, id } = await givenToTheChild(newTablet, person, 'Crake Example');
   const skip = page.getByRole('button', { name: 'Skip this' });
-  for (const words of ['Choose a picture', ...told('b3').map((it) => it.title), 'How do you feel right now?', 'Choose what you want to start with.', 'Think of places here', 'Build your map of people.', 'Sort the cards', 'Three baskets', 'What must the people who decide know', 'What questions do you have?']) {
+  for (const words of ['Choose a picture', 'Here are the buttons', ...told('b3').map((it) => it.title), 'How do you feel right now?', 'Choose what you want to start with.', 'Think of places here', 'Build your map of people.', 'Sort the cards', 'Three baskets', 'What must the people who decide know', 'You can draw or write by hand.', 'Record your voice', 'What questions do you have?']) {
     await expect(asks(page, words)).toBeVisible();
     await FINGER.press(skip);
   }
@@ -169,6 +170,7 @@ test('a child that skips everything has told us nothing, and that is a complete 
   await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
   await expect(asks(page, 'You did not want to tell us things today. That is fine.')).toBeVisible();
   await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await leavesOutHowItWas(page, FINGER);
   await finishes(page, FINGER);
   await takesBack(page, person);
   await expect(page.getByText('The child sent nothing today.', { exact: false })).toBeVisible();
@@ -183,13 +185,13 @@ test('a child that skips everything has told us nothing, and that is a complete 
 test('what a child throws away reaches nobody', async ({ server, newTablet }) => {
   const person = caseworker(server);
   const { page, id } = await givenToTheChild(newTablet, person, 'Knot Example');
-  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+  for (let begin = 0; begin < 2; begin += 1) await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
   for (let topic = 0; topic < told('b3').length; topic += 1) await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
   await expect(asks(page, 'How do you feel right now?')).toBeVisible();
   for (let screen = 0; screen < 6; screen += 1) await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
   await FINGER.write(page.getByLabel('Your message'), 'I take this back.');
   await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
-  await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+  for (let screen = 0; screen < 3; screen += 1) await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
   await expect(asks(page, 'Here is everything you said.')).toBeVisible();
   for (const words of ['Choose what each person may see.', 'Send it now, keep it']) {
     await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
@@ -197,6 +199,7 @@ test('what a child throws away reaches nobody', async ({ server, newTablet }) =>
   }
   await FINGER.press(big(page, 'Delete it'));
   await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await leavesOutHowItWas(page, FINGER);
   await expect(page.getByText('It will be deleted when you are finished here', { exact: false })).toBeVisible();
   await finishes(page, FINGER);
   await takesBack(page, person);

@@ -92,7 +92,7 @@ test('a whole day without a network: forty answers and what the child said reach
   await allSent(page);
   const whole = await served(page, id);
   holds(whole, ANSWERS, [SISTER]);
-  expect(statements(whole).map((it) => it['screen'])).toEqual(['V03', 'V05', 'V06', 'V07', 'V10', 'V11', 'V14']);
+  expect(statements(whole).map((it) => it['screen'])).toEqual(['V03', 'V05', 'V06', 'V07', 'V10', 'V11', 'V12', 'V13', 'V14']);
   expect(statements(whole).find((it) => it['screen'] === 'V11')?.['words']).toEqual({ text: SAID.message, language: 'en', typed_by: 'child' });
   expect(sessions(whole)).toEqual([expect.objectContaining({ no_views: false, help_pressed: false })]);
 

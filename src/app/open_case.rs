@@ -6,7 +6,7 @@ use std::rc::Weak;
 use domain::{Author, Body, CaseFile, CaseId, CaseSummary, Change, Clock, IdSource, Writer};
 use leptos::prelude::*;
 use store::StoreError;
-use store::case_store::{CaseRecord, Summary};
+use store::case_store::{CaseRecord, NewMedia, Summary};
 
 use crate::app::desk::Desk;
 use crate::i18n;
@@ -136,6 +136,21 @@ impl OpenCase {
         author: &Author,
         bodies: Vec<Body>,
     ) -> Result<Vec<Change>, StoreError> {
+        self.write_attached(ids, clock, author, bodies, &[]).await
+    }
+
+    /// The same with the drawings and recordings that the words name, all of it or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`], as above.
+    pub(crate) async fn write_attached(
+        &self,
+        ids: &dyn IdSource,
+        clock: &dyn Clock,
+        author: &Author,
+        bodies: Vec<Body>,
+        media: &[NewMedia],
+    ) -> Result<Vec<Change>, StoreError> {
         let desk = self.desk.upgrade().ok_or(StoreError::Locked)?;
         let writer = self.writer().ok_or(StoreError::Locked)?;
         let changes = writer.save(ids, clock, author, bodies).map_err(|_| StoreError::Locked)?;
@@ -144,7 +159,7 @@ impl OpenCase {
             ahead.insert(change.clone());
         }
         let summary = Summary::new(self.id.clone(), self.have.get(), self.summary_of(&ahead));
-        let stored = desk.store.save(&changes, Some(&summary)).await?;
+        let stored = desk.store.save_with(&changes, media, Some(&summary)).await?;
         {
             let mut file = self.file.borrow_mut();
             for change in &stored {

@@ -6,9 +6,9 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::caseworker::{
-    AssignPage, CasePage, ConflictsPage, FormPage, HandoverPage, HomePage, NewCasePage, NewFormPage,
-    QueuePage, RecordPage, ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage,
-    ViewsPage,
+    AssignPage, CasePage, ConflictsPage, CoveragePage, FormPage, HandoverPage, HomePage, NewCasePage,
+    NewFormPage, QueuePage, RecordPage, ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage,
+    TimelinePage, ViewsPage,
 };
 
 /// Where something is.
@@ -32,6 +32,8 @@ pub(crate) enum To {
     Conflicts(CaseId),
     /// What the child said.
     Views(CaseId),
+    /// What was offered to the child, over time, and its weight.
+    Coverage(CaseId),
     /// Who did what.
     Timeline(CaseId),
     /// Give the tablet to the child.
@@ -61,6 +63,7 @@ impl To {
             To::Review(case, document) => format!("/cases/{case}/review/{document}"),
             To::Conflicts(case) => format!("/cases/{case}/conflicts"),
             To::Views(case) => format!("/cases/{case}/views"),
+            To::Coverage(case) => format!("/cases/{case}/views/offered"),
             To::Timeline(case) => format!("/cases/{case}/timeline"),
             To::Handover(case) => format!("/cases/{case}/handover"),
             To::Queue => "/queue".to_owned(),
@@ -89,6 +92,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/conflicts") view=ConflictsPage />
                     <Route path=path!("/cases/:case/timeline") view=TimelinePage />
                     <Route path=path!("/cases/:case/views") view=ViewsPage />
+                    <Route path=path!("/cases/:case/views/offered") view=CoveragePage />
                     <Route path=path!("/cases/:case/handover") view=HandoverPage />
                     <Route path=path!("/queue") view=QueuePage />
                     <Route path=path!("/settings") view=SettingsPage />

@@ -6,12 +6,16 @@ use std::rc::Rc;
 
 use catalogue::ChildTexts;
 use domain::child_flow::{Decision, Screen};
-use domain::{Author, Body, CaseFact, ChangeId, Clock, IdSource, Timestamp};
+use domain::{Author, Body, CaseFact, ChangeId, Clock, IdSource, MediaId, Timestamp};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use store::StoreError;
+use store::case_store::NewMedia;
+use store::device::ChildStore;
+use store::indexeddb::IndexedDbBackend;
 use store::keys::{Keys, WebKeys};
+use store::seal::WebSealer;
 
 use super::kept::kept_words;
 use crate::app::boot::Boot;
@@ -23,6 +27,9 @@ use crate::child::{Frame, SAVED, Saved};
 use crate::i18n::{t, tv};
 use crate::ports::transport::asset_text;
 use crate::ui::{Banner, Button, LinkButton, Tone};
+
+/// The records of a child's session on this tablet.
+type TabletChild<'a> = ChildStore<'a, IndexedDbBackend, WebSealer>;
 
 /// How long a draft that a child kept stays on the tablet (child-ux.md 3.5, P1).
 const KEPT_MILLISECONDS: u64 = 30 * 24 * 60 * 60 * 1000;
@@ -86,7 +93,8 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
     let case = desk.case(&frame.case).await?.ok_or(StoreError::Locked)?;
     let decision = saved.session.decision;
     let help = saved.session.help_pressed;
-    write(desk, &case, &saved).await?;
+    let media = attached(&store, &saved).await?;
+    write(desk, &case, &saved, &media).await?;
     // What the child did not decide about is kept closed too: only the child throws its words away.
     let keeps = match decision {
         Some(Decision::Keep) => true,
@@ -96,7 +104,9 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
     let until = Timestamp(saved.at.0.saturating_add(KEPT_MILLISECONDS));
     match decision {
         _ if keeps => {
-            device.keep_child(sealer, until, &frame.case, &saved).await?;
+            let recordings = saved.session.recordings();
+            let stay: Vec<&str> = recordings.iter().map(MediaId::as_str).collect();
+            device.keep_child(sealer, until, &frame.case, &saved, &stay).await?;
         }
         // A kept draft with which the child did not come to the end stays kept until its time is over.
         None if frame.kept => device.end_child().await?,
@@ -111,8 +121,30 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
     }))
 }
 
+/// The drawings and recordings that go with what the child sent. A sound that cannot be read any more keeps no words back:
+/// the statement says that there was one.
+async fn attached(store: &TabletChild<'_>, saved: &Saved) -> Result<Vec<NewMedia>, StoreError> {
+    let mut attached = Vec::new();
+    for (media, bytes) in saved.session.attachments() {
+        let bytes = match bytes {
+            Some(bytes) => Some(bytes),
+            None => match store.sound(media.id.as_str()).await {
+                Err(StoreError::Corrupt { .. }) => None,
+                sound => sound?,
+            },
+        };
+        attached.extend(bytes.filter(|bytes| media.is(bytes)).map(|bytes| NewMedia { media, bytes }));
+    }
+    Ok(attached)
+}
+
 /// Writes what the child sent in the child's name, and the fact that a session took place in the worker's.
-async fn write(desk: &Rc<Desk>, case: &Rc<OpenCase>, saved: &Saved) -> Result<(), StoreError> {
+async fn write(
+    desk: &Rc<Desk>,
+    case: &Rc<OpenCase>,
+    saved: &Saved,
+    media: &[NewMedia],
+) -> Result<(), StoreError> {
     let session = saved.session.id.as_str().to_owned();
     let texts = asset_text(&ChildTexts::file("en")).await.ok().and_then(|text| ChildTexts::parse(&text).ok());
     let factors = |screen: Screen, chosen: &domain::Chosen| {
@@ -132,8 +164,9 @@ async fn write(desk: &Rc<Desk>, case: &Rc<OpenCase>, saved: &Saved) -> Result<()
         let there = first.is_some_and(|id| case.now(|file| file.change(&id).is_some()));
         if !there && !facts.is_empty() {
             let ids = SessionIds::of(&session, kind);
-            case.write_with(&ids, &At(saved.at), &author, facts.into_iter().map(Body::Fact).collect())
-                .await?;
+            let media = if kind == 'c' { media } else { &[] };
+            let bodies = facts.into_iter().map(Body::Fact).collect();
+            case.write_attached(&ids, &At(saved.at), &author, bodies, media).await?;
         }
     }
     Ok(())

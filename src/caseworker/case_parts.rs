@@ -173,6 +173,7 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
         })
     });
     let open = To::Views(id.clone()).path();
+    let offered = To::Coverage(id.clone()).path();
     let handover = To::Handover(id).path();
     view! {
         <Card id="views-heading" title=t("case-views-title")>
@@ -184,6 +185,7 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
                 }
                 .into_any(),
             }}
+            <LinkButton href=offered label=t("views-coverage-open") icon=IconName::Eye />
             <LinkButton href=handover label=t("case-views-handover") icon=IconName::Tablet />
         </Card>
     }

@@ -13,6 +13,7 @@ use store::keys::{Keys, WebKeys};
 use super::asked::Asked;
 use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
 use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED};
+use super::handover_microphone::Microphone;
 use super::kept::{KeptClosed, draft_of};
 use super::opened::{CaseHandle, with_case};
 use super::too_young::TooYoung;
@@ -103,6 +104,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <SupportCard form=set_up.depth />
             <OptionsCard form=set_up.depth />
             <Tablet set_up />
+            <Microphone />
             <Card id="handover-go" title=t("handover-go-title")>
                 <p>{t("handover-go-words")}</p>
                 {move || failed.get().map(|why| {

@@ -1,8 +1,9 @@
 //! How a talk with the child was held: what was set, by whom and why.
 
-use domain::{DepthReason, DepthSet, Manner, SetBy};
+use domain::{Course, DepthReason, DepthSet, Manner, SetBy};
 use leptos::prelude::*;
 
+use super::course::Went;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 
@@ -25,6 +26,8 @@ fn depth(set: &DepthSet) -> String {
 pub(super) fn Held(
     /// What was set.
     manner: Manner,
+    /// How it went, where the talk says so.
+    course: Option<Course>,
 ) -> impl IntoView {
     let depths = manner.depth.iter().map(|set| view! { <li dir="auto">{depth(set)}</li> }).collect_view();
     let by = |by: SetBy| t(&format!("views-manner-{}", key(by)));
@@ -50,7 +53,10 @@ pub(super) fn Held(
     view! {
         <details>
             <summary>{t("views-manner-title")}</summary>
-            <ul>{depths} {readings} {helped} {options.map(|words| view! { <li>{words}</li> })}</ul>
+            <ul>
+                {depths} {readings} {helped} {options.map(|words| view! { <li>{words}</li> })}
+                {course.map(|course| view! { <Went course /> })}
+            </ul>
         </details>
     }
 }

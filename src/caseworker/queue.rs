@@ -144,6 +144,8 @@ async fn words(
         CaseFact::Note { .. } => "queue-item-fact-note",
         CaseFact::Contact { .. } => "queue-item-fact-contact",
         CaseFact::LockOpened { .. } => "queue-item-fact-lock_opened",
+        CaseFact::StatementTakenBack(_) => "views-timeline-taken-back",
+        CaseFact::Reading { .. } => "views-reading-title",
         _ => "queue-item-fact-other",
     };
     (t(id), To::Case(case.id.clone()).path())

@@ -22,6 +22,9 @@ fn refused_words(refused: &Refused) -> String {
         Refused::NotSubmitted => "refused-not-submitted",
         Refused::OwnWork => "refused-own-work",
         Refused::NoReasonForGaps => "refused-no-reason-for-gaps",
+        Refused::AgeIsNoReason => "refused-age-is-no-reason",
+        Refused::ViewsNotWeighed => "refused-views-not-weighed",
+        Refused::ViewsNotOffered => "refused-views-not-offered",
         _ => "failure-not_allowed",
     })
 }

@@ -138,6 +138,9 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
         CaseFact::Correction { text, .. } => {
             (by("case-timeline-correction"), Some(text.clone()), IconName::Undo)
         }
+        CaseFact::StatementTakenBack(_) => (t("views-timeline-taken-back"), None, IconName::Undo),
+        // The words stand beside the child's, on their own page.
+        CaseFact::Reading { .. } => return None,
         CaseFact::LockOpened { document, reason, words, .. } => {
             let reason = t(&format!("form-locked-reason-{}", reason.key()));
             let why = if words.is_empty() { reason } else { format!("{reason}: {words}") };

@@ -1,23 +1,28 @@
 //! What the child said: every session, every statement letter by letter, who may see it, and what it replaced.
 //! Nothing here can be edited, and nothing is shown that the child did not send.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use catalogue::ChildTexts;
 use domain::{
-    AnswerState, CaseFact, Change, ChildStatement, Horizon, Manner, Scope, SessionId, StatementId, Timestamp,
+    AnswerState, CaseFact, Change, ChangeId, ChildStatement, Course, Horizon, Manner, Notice, Scope,
+    SessionId, Stand, StatementId, TakenBack, Timestamp, notices, versions,
 };
 use leptos::prelude::*;
 
+use super::attached::Attached;
+use super::beside::{Beside, HowAsked};
+use super::course::LookTogether;
+use super::coverage::child_texts;
 use super::held::Held;
 use super::kept::KeptClosed;
+use super::lanes::{reason_words, topic_name};
 use super::opened::{CaseHandle, with_case};
 use super::views_people;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
-use crate::ports::transport::asset_text;
-use crate::ui::{Banner, Card, Chip, EmptyState, PageHeader, Tone};
+use crate::ui::{Banner, Card, Chip, EmptyState, IconName, LinkButton, PageHeader, Tone};
 
 /// One talk with the child.
 #[derive(Clone, PartialEq)]
@@ -29,7 +34,20 @@ struct Talk {
     present: String,
     explained: Vec<(String, String)>,
     manner: Option<Manner>,
-    said: Vec<(String, ChildStatement, Option<Timestamp>)>,
+    course: Option<Course>,
+    said: Vec<Said>,
+    taken_back: Vec<TakenBack>,
+    notices: Vec<Notice>,
+}
+
+/// One statement of a talk, with where it stands.
+#[derive(Clone, PartialEq)]
+struct Said {
+    change: ChangeId,
+    language: String,
+    said: ChildStatement,
+    replaced: Option<Timestamp>,
+    reason: Option<String>,
 }
 
 /// The views of the case in the address.
@@ -40,15 +58,14 @@ pub(crate) fn ViewsPage() -> impl IntoView {
 
 #[component]
 fn Views(case: CaseHandle) -> impl IntoView {
-    let texts = LocalResource::new(|| async {
-        asset_text(&ChildTexts::file("en")).await.ok().and_then(|text| ChildTexts::parse(&text).ok())
-    });
+    let texts = child_texts();
     let talks = Memo::new(move |_| case.with_value(talks));
     let withheld = Signal::derive(move || case.with_value(|it| it.track(|_| it.withheld())));
     let id = case.with_value(|it| it.id.clone());
+    let coverage = To::Coverage(id.clone()).path();
     let draw = move || {
         let texts = texts.get().flatten();
-        talks.get().into_iter().map(|talk| view! { <OneTalk talk texts=texts.clone() /> }).collect_view()
+        talks.get().into_iter().map(|talk| view! { <OneTalk case talk texts=texts.clone() /> }).collect_view()
     };
     view! {
         <main class="page page--narrow stack" id="content">
@@ -57,6 +74,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
                 <Banner title=tv("case-views-withheld", &[("count", withheld.get().into())]) still=true />
             })}
             <KeptClosed case />
+            <LinkButton href=coverage.clone() label=t("views-coverage-open") icon=IconName::Eye />
             {move || talks.with(Vec::is_empty).then(|| view! { <EmptyState title=t("case-views-empty") /> })}
             {draw}
         </main>
@@ -66,11 +84,12 @@ fn Views(case: CaseHandle) -> impl IntoView {
 /// All talks, newest first; what was said before a session's own fact arrived stands there all the same.
 fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
     case.track(|file| {
-        let current: BTreeSet<StatementId> =
-            file.current_statements().into_iter().map(|(_, said)| said.id.clone()).collect();
-        let replaced_at = |id: &StatementId| {
-            let by = |said: &ChildStatement| said.replaces.as_ref().is_some_and(|it| it.statement == *id);
-            file.statements().find(|(_, said)| by(said)).map(|(change, _)| change.recorded)
+        let masked = file.taken_back();
+        let stands: BTreeMap<StatementId, Stand> =
+            versions(file).into_iter().map(|it| (it.id().clone(), it.stand)).collect();
+        let replaced_at = |id: &StatementId| match stands.get(id) {
+            Some(Stand::Replaced { on, reason }) => Some((*on, reason.clone())),
+            _ => None,
         };
         let mut talks: Vec<Talk> = Vec::new();
         for (change, fact) in file.facts() {
@@ -84,18 +103,38 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
             }
             let Some(found) = talks.iter_mut().find(|talk| talk.session == *session) else { continue };
             if let Some(said) = talk {
-                let replaced = (!current.contains(&said.id)).then(|| replaced_at(&said.id)).flatten();
-                found.said.push((change.language.clone(), said.as_ref().clone(), replaced));
+                // What the child took back is shown as that, below.
+                if !masked.contains_key(&said.id) {
+                    let (replaced, reason) = replaced_at(&said.id).unzip();
+                    let (change, language) = (change.id.clone(), change.language.clone());
+                    let said = said.as_ref().clone();
+                    found.said.push(Said { change, language, said, replaced, reason: reason.flatten() });
+                }
             } else if let CaseFact::ChildSession {
-                no_views, explained, help_pressed, present, manner, ..
+                no_views,
+                explained,
+                help_pressed,
+                present,
+                manner,
+                course,
+                ..
             } = fact
             {
                 found.no_views = *no_views;
                 found.help = *help_pressed;
                 found.present.clone_from(present);
                 found.manner = manner.as_deref().cloned();
+                found.course = course.as_deref().cloned();
                 found.explained = explained.iter().map(|it| (it.topic.clone(), key(it.outcome))).collect();
             }
+        }
+        for (_, taken) in masked.values() {
+            if let Some(talk) = talks.iter_mut().find(|talk| talk.session == taken.session) {
+                talk.taken_back.push((*taken).clone());
+            }
+        }
+        for talk in &mut talks {
+            talk.notices = notices(file, &talk.session).into_iter().collect();
         }
         talks.sort_by_key(|talk| std::cmp::Reverse(talk.at));
         talks
@@ -111,14 +150,19 @@ fn blank(session: &SessionId, change: &Change) -> Talk {
         present: String::new(),
         explained: Vec::new(),
         manner: None,
+        course: None,
         said: Vec::new(),
+        taken_back: Vec::new(),
+        notices: Vec::new(),
     }
 }
 
 #[component]
-fn OneTalk(talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
+fn OneTalk(case: CaseHandle, talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
     let title = tv("case-views-session", &[("when", intl::day_of(tag(), talk.at).into())]);
-    let Talk { session, no_views, help, present, explained, manner, said, .. } = talk;
+    let Talk {
+        session, no_views, help, present, explained, manner, course, said, taken_back, notices, ..
+    } = talk;
     let topic = |id: &str| {
         let found = texts.as_ref().and_then(|texts| texts.topics.iter().find(|it| it.id == id));
         found.map_or_else(|| id.to_owned(), |topic| topic.title.clone())
@@ -129,29 +173,75 @@ fn OneTalk(talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
         .collect_view();
     let said = said
         .into_iter()
-        .map(|(language, said, replaced)| view! { <Statement language said replaced texts=texts.clone() /> })
+        .map(|it| {
+            let Said { change, language, said, replaced, reason } = it;
+            let beside = said.clone();
+            view! {
+                <Statement language said replaced reason texts=texts.clone()>
+                    <Beside case change said=beside />
+                </Statement>
+            }
+        })
         .collect_view();
+    let taken_back = taken_back
+        .into_iter()
+        .map(|it| {
+            let day = intl::day_of(tag(), it.said);
+            let words = tv(
+                "views-taken-back",
+                &[("topic", topic_name(&it.screen, None).into()), ("when", day.into())],
+            );
+            let reason = it.reason.as_deref().map(reason_words);
+            view! { <section class="voice voice--masked"><p>{words} " " {reason}</p></section> }
+        })
+        .collect_view();
+    // Help has its own banner.
+    let together: Vec<Notice> = notices.into_iter().filter(|it| *it != Notice::Help).collect();
+    let together = (!together.is_empty()).then(move || {
+        let lines = together
+            .into_iter()
+            .map(|it| view! { <li>{t(&format!("views-notice-{}", key(it).replace('_', "-")))}</li> });
+        view! {
+            <Banner title=t("views-notice-title") still=true>
+                <ul class="gap-list">{lines.collect_view()}</ul>
+            </Banner>
+        }
+    });
     view! {
         <Card id=format!("talk-{session}") title>
             {help.then(|| view! { <Banner tone=Tone::Warn title=t("case-views-help") still=true /> })}
             {(!present.is_empty()).then(|| view! { <p dir="auto">{tv("views-present", &[("who", present.into())])}</p> })}
             {no_views.then(|| view! { <p>{t("case-views-no-views")}</p> })}
+            {together}
+            {course.clone().map(|course| view! { <LookTogether course texts=texts.clone() /> })}
             {said}
+            {taken_back}
             <details>
                 <summary>{t("views-explained-title")}</summary>
                 <ul>{explained}</ul>
             </details>
-            {manner.map(|manner| view! { <Held manner /> })}
+            {manner.map(|manner| view! { <Held manner course /> })}
         </Card>
     }
 }
 
+/// One statement, letter by letter, with what stood around it.
 #[component]
-fn Statement(
+pub(super) fn Statement(
+    /// BCP 47 tag of the talk.
     language: String,
+    /// The statement.
     said: ChildStatement,
+    /// When the child put another in its place.
     replaced: Option<Timestamp>,
+    /// Why, if the child said.
+    #[prop(optional_no_strip)]
+    reason: Option<String>,
+    /// The words that stood on the child's cards.
     texts: Option<ChildTexts>,
+    /// What stands beside it.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let prompt = views_people::asked(&said, texts.as_ref());
     let names: Vec<String> = said
@@ -174,6 +264,8 @@ fn Statement(
     let words = said.words.as_ref().map(|words| {
         view! { <p class="voice__words" dir="auto" lang=words.language.clone()>{words.text.clone()}</p> }
     });
+    let media = said.media.iter().cloned().map(|media| view! { <Attached media /> }).collect_view();
+    let how = said.clone();
     let state =
         (said.state != AnswerState::Answered).then(|| t(&format!("case-views-state-{}", key(said.state))));
     let time = said.time.filter(|_| said.screen != "V03").map(|time| {
@@ -184,13 +276,21 @@ fn Statement(
         })
     });
     view! {
-        <section class="voice" class:voice--replaced=replaced.is_some()>
+        <section class="voice" class:voice--replaced=replaced.is_some() id=format!("said-{}", said.id)>
             <h3 class="voice__asked">{prompt}</h3>
             {state.map(|words| view! { <p>{words}</p> })}
             <blockquote class="voice__said" dir="auto" lang=language>{people} {cards} {words}</blockquote>
+            {media}
             {time.map(|words| view! { <Chip label=words /> })}
             <p class="voice__meta">{intl::date_and_time(tag(), said.said)} " · " {shared}</p>
-            {replaced.map(|at| view! { <p class="voice__meta">{tv("case-views-replaced", &[("when", intl::day_of(tag(), at).into())])}</p> })}
+            {replaced.map(|at| view! {
+                <p class="voice__meta">
+                    {tv("case-views-replaced", &[("when", intl::day_of(tag(), at).into())])} " "
+                    {reason.as_deref().map(reason_words)}
+                </p>
+            })}
+            <HowAsked said=how />
+            {children.map(|children| children())}
         </section>
     }
 }

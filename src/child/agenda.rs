@@ -9,13 +9,15 @@ use crate::i18n::t;
 use crate::ui::{Button, ButtonKind, ChildCard};
 
 /// The cards of the texts by the screens that they lead to.
-const CARDS: [(&str, Screen); 7] = [
+const CARDS: [(&str, Screen); 9] = [
     ("places", Screen::V05),
     ("people", Screen::V06),
     ("life", Screen::V07),
     ("choices", Screen::V08),
     ("baskets", Screen::V10),
     ("message", Screen::V11),
+    ("draw", Screen::V12),
+    ("voice", Screen::V13),
     ("questions", Screen::V14),
 ];
 

@@ -5,6 +5,7 @@ use domain::{Help, Reading};
 use leptos::prelude::*;
 
 use super::aloud::Aloud;
+use super::practice;
 use super::seat::seat;
 use crate::i18n::t;
 use crate::ui::{ChildAct, ChildBar, ChildBarWords};
@@ -16,6 +17,7 @@ fn without(place: Place) -> Vec<ChildAct> {
         Place::Card { .. } => vec![DontKnow, DontWant],
         Place::Check { .. } => vec![DontWant],
         Place::Screen { screen } if screen.asks() => Vec::new(),
+        Place::Screen { screen: Screen::V02 | Screen::V18 } => Vec::new(),
         Place::Screen { screen: Screen::V01 | Screen::V04 } => vec![DontKnow, DontWant],
         Place::Screen { screen: Screen::V19 } | Place::Waiting => vec![Skip, DontKnow, DontWant, TellOther],
         Place::Screen { .. } => vec![Skip, DontKnow, DontWant],
@@ -67,11 +69,15 @@ pub(super) fn Bar(
         hide: word("hide"),
         more: Signal::stored(t("child-more")),
     };
+    let marked = Signal::derive(move || {
+        let here = place.get() == Place::Screen { screen: Screen::V02 };
+        here.then(|| practice::control(seat.session.with(|session| session.practice.trial))).flatten()
+    });
     // Nobody reads by machine: the child is told who does, unless it wants to read or to have it quiet.
     let cue = Signal::derive(move || {
         let reads = seat.session.with(|session| session.reading() == Reading::R2);
         let adult = aloud.known.get() && !aloud.can() && !silent() && !reads && place.get() != Place::Waiting;
         adult.then(|| seat.with_worker("child-worker-reads"))
     });
-    view! { <ChildBar words on_act hearing=aloud.hearing without=left_out cue /> }
+    view! { <ChildBar words on_act hearing=aloud.hearing without=left_out marked cue /> }
 }

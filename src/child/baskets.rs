@@ -1,13 +1,15 @@
 //! V10: three baskets, for what is good, what worries the child and what it hopes for. Cards or own words.
 
-use domain::child_flow::Screen;
+use domain::child_flow::{Event, Screen};
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
+use super::helper::WhoHelps;
+use super::onward::Onward;
 use super::seat::{Seat, seat};
 use super::time::Times;
 use crate::i18n::t;
-use crate::ui::{Basket, BasketItem, BasketKind, BigChoice, Button, ButtonKind, ChildCard, Field, TextArea};
+use crate::ui::{Basket, BasketItem, BasketKind, BigChoice, Button, ChildCard, Field, TextArea};
 
 const SCREEN: Screen = Screen::V10;
 /// Key of the child's own card.
@@ -36,6 +38,8 @@ pub(super) fn Baskets() -> impl IntoView {
         let here = BASKETS.into_iter().enumerate().filter(|(at, _)| !one_by_one || *at == now);
         here.map(|(_, (part, kind, name))| view! { <OneBasket part kind name open order /> }).collect_view()
     };
+    // It stands with the worries, and with all three where all three are seen.
+    let asks_helper = move || !one_by_one || step.get() == 1;
     let next = UnsyncCallback::new(move |()| {
         if one_by_one && step.get_untracked() + 1 < BASKETS.len() {
             open.set(None);
@@ -44,15 +48,16 @@ pub(super) fn Baskets() -> impl IntoView {
             seat.answer(SCREEN).run(());
         }
     });
-    let back = UnsyncCallback::new(move |()| step.update(|step| *step = step.saturating_sub(1)));
+    let back = UnsyncCallback::new(move |()| match step.get_untracked() {
+        0 => seat.act(Event::Back),
+        now => step.set(now - 1),
+    });
     view! {
         <ChildCard title text=hint>
             <div class="baskets">{shown}</div>
+            {move || asks_helper().then(|| view! { <WhoHelps /> })}
             <Times screen=SCREEN />
-            <div class="child__onward">
-                {move || (step.get() > 0).then(|| view! { <Button label=t("child-back") on_press=back /> })}
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=next />
-            </div>
+            <Onward on_next=next on_back=back />
         </ChildCard>
     }
 }
@@ -133,6 +138,10 @@ fn put(seat: Seat, part: &str, key: &str, words: Option<String>, there: bool) {
                 });
             }
             (_, false) => content.chosen.retain(|it| !(it.part == part && it.key == key)),
+        }
+        // Without a worry there is nothing to help with.
+        if !content.chosen.iter().any(|it| it.part == "worry") {
+            content.chosen.retain(|it| it.part != "helper");
         }
     });
 }

@@ -1,32 +1,38 @@
 //! What lies over a screen until the child goes on: a rest, help, whom to tell.
 
-use domain::child_flow::{Event, Whom};
+use domain::child_flow::{Cover, Event, Whom};
 use leptos::prelude::*;
 
+use super::look_again::whom_words;
 use super::order::shuffled;
 use super::seat::seat;
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ports::chime::Chime;
-use crate::ui::{Button, ButtonKind, ChildCard, Drawing, Field, TextInput};
+use crate::ui::{Banner, Button, ButtonKind, ChildCard, Drawing, Field, TextInput, Tone};
 
 /// Whom a child may want to tell.
 const WHOM: [&str; 4] = ["guardian", "lawyer", "doctor", "other_worker"];
 
-/// A rest: after pause, or offered after a hard feeling. All ways are equal.
+/// A rest: after pause, or offered after a hard feeling or a stretch of time. All ways are equal.
 #[component]
 pub(super) fn Rest(
-    /// True after a hard feeling.
-    hard: bool,
+    /// Why a rest is offered.
+    over: Cover,
     /// Opens the question whom to tell.
     telling: RwSignal<bool>,
     /// Asks for the worker.
     calling: RwSignal<bool>,
 ) -> impl IntoView {
     let seat = seat();
-    let (title, text) = if hard {
-        (t("child-mood-hard"), Vec::new())
-    } else {
-        (t("child-pause-title"), vec![t("child-pause-words")])
+    let offered = over == Cover::Break;
+    let (title, text) = match over {
+        Cover::HardMood => (t("child-mood-hard"), Vec::new()),
+        Cover::Break => {
+            let enough = seat.session.with_untracked(domain::child_flow::ChildSession::had_enough);
+            let words = if enough { "child-break-enough" } else { "child-break-words" };
+            (t("child-break-title"), vec![t(words)])
+        }
+        _ => (t("child-pause-title"), vec![t("child-pause-words")]),
     };
     let resting = RwSignal::new(false);
     let ways: Vec<(&str, UnsyncCallback<()>)> = vec![
@@ -37,6 +43,8 @@ pub(super) fn Rest(
     ];
     let ways = shuffled(ways)
         .into_iter()
+        // Nothing happened that one could want to talk about: it is only time for a rest.
+        .filter(|(label, _)| !(offered && *label == "child-mood-talk"))
         .map(|(label, act)| view! { <Button label=t(label) on_press=act /> })
         .collect_view();
     view! {
@@ -71,6 +79,20 @@ pub(super) fn Help() -> impl IntoView {
     }
 }
 
+/// Says that a wish to tell somebody is noted, until the child goes on: whom, and that nothing of what is.
+#[component]
+pub(super) fn Told() -> impl IntoView {
+    let seat = seat();
+    let place = seat.place();
+    let whom = Memo::new(move |_| seat.told.get().filter(|(at, _)| *at == place.get()).map(|(_, whom)| whom));
+    move || {
+        whom.get().map(|whom| {
+            let who = whom_words(&whom.key, whom.name.as_deref());
+            view! { <Banner tone=Tone::Ok title=tv("child-told", &[("who", who.into())]) /> }
+        })
+    }
+}
+
 /// Whom the child wants to tell; nothing of what.
 #[component]
 pub(super) fn TellWhom(
@@ -84,7 +106,9 @@ pub(super) fn TellWhom(
         let whom = Whom { key: key.to_owned(), name };
         let beside = seat.beside.get_untracked();
         seat.beside.set(false);
-        seat.act(if beside { Event::TellBeside(whom) } else { Event::TellOther(whom) });
+        seat.act(if beside { Event::TellBeside(whom.clone()) } else { Event::TellOther(whom.clone()) });
+        let at = seat.session.with_untracked(|session| session.place);
+        seat.told.set(Some((at, whom)));
     };
     let one = move |key: &'static str| {
         let label = t(&format!("child-tell-{}", key.replace('_', "-")));

@@ -59,14 +59,21 @@ pub(super) fn End() -> impl IntoView {
     };
     let (step, date) =
         seat.frame.with_value(|frame| (frame.next_step.clone(), intl::day(tag(), frame.next_date)));
-    let sent = decision == Some(Decision::Send);
+    let stopped = seat.session.with_untracked(|session| session.stopped);
+    let can_go_back = !stopped || decision != Some(Decision::Send);
+    // Who stopped was not asked how it was.
+    let asks_how = stopped && !seat.session.with_untracked(|session| session.feedback.speaks());
     view! {
         <ChildCard title picture=pictures::of("thanks") text=hint>
             {said}
             <p>{tv("child-next-step", &[("step", step.into())])}</p>
             <p>{tv("child-next-date", &[("date", date.into())])}</p>
             <div class="child__onward">
-                {(!sent).then(|| view! { <Button label=t("child-back") on_press=seat.acts(|| Event::Back) /> })}
+                {asks_how.then(|| view! { <Button label=t("child-how-say") on_press=seat.acts(|| Event::GoTo(Screen::V18)) /> })}
+                {decision.is_some().then(|| view! { <Button label=t("child-not-right") on_press=seat.acts(|| Event::NotRight) /> })}
+            </div>
+            <div class="child__onward">
+                {can_go_back.then(|| view! { <Button label=t("child-back") on_press=seat.acts(|| Event::Back) /> })}
                 <Button label=t("child-finish") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
             </div>
         </ChildCard>

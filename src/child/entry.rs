@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use catalogue::ChildTexts;
-use domain::child_flow::{ChildSession, Cover, Place, Screen};
+use domain::child_flow::ChildSession;
 use store::device;
 use store::keys::{Keys, WebKeys};
 use store::seal::WebSealer;
@@ -54,10 +54,10 @@ async fn open(boot: &Boot, key: JsValue) -> Option<Opened> {
     let session = match saved {
         Some((_, saved)) => {
             let telling = texts.telling(saved.session.setting.band, &BTreeSet::new());
-            saved.session.upgraded(telling)
+            saved.session.upgraded(telling).taken_up_again()
         }
         None if frame.kept => match boot.device.kept_child::<Saved>(sealer.clone()).await {
-            Ok(Some(kept)) => look_at_again(kept.session, frame.begin(&texts, i18n::tag())),
+            Ok(Some(kept)) => ChildSession::reopened(kept.session, frame.begin(&texts, i18n::tag())),
             _ => frame.begin(&texts, i18n::tag()),
         },
         None => frame.begin(&texts, i18n::tag()),
@@ -79,19 +79,4 @@ async fn texts(interpreter: bool) -> Option<ChildTexts> {
         i18n::load(Some("en")).await.ok()?;
     }
     ChildTexts::parse(&asset_text(&ChildTexts::file("en")).await.ok()?).ok()
-}
-
-/// What the child kept another day, in a new sitting that begins where the child looks at it again.
-fn look_at_again(kept: ChildSession, fresh: ChildSession) -> ChildSession {
-    ChildSession {
-        place: Place::Screen { screen: Screen::V15 },
-        cover: Cover::None,
-        called: kept.called,
-        picture: kept.picture,
-        orders: kept.orders,
-        entries: kept.entries,
-        tells: kept.tells,
-        shares: kept.shares,
-        ..fresh
-    }
 }

@@ -91,6 +91,10 @@ pub(super) fn TopicCheck(
         <ChildCard title=seat.filled(&check.question) text=words>
             <div class="child__choices child__choices--few">{answers}</div>
             <div class="child__choices child__choices--few">{others.collect_view()}</div>
+            <div class="child__onward">
+                <Button label=t("child-back") kind=ButtonKind::Quiet on_press=seat.acts(|| Event::Back) />
+                <Button label=t("child-not-right") kind=ButtonKind::Quiet on_press=seat.acts(|| Event::NotRight) />
+            </div>
         </ChildCard>
     }
     .into_any()

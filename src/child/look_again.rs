@@ -1,14 +1,17 @@
 //! V15: everything the child said, to look at, change or take out before anybody else sees it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::child_flow::{Entry, Event, Screen, Tell};
 use domain::{AnswerState, Horizon};
 use leptos::prelude::*;
 
+use super::draw::drawn;
+use super::onward::Onward;
 use super::seat::{Seat, seat};
+use super::sounds::Listen;
 use crate::i18n::{key, t};
-use crate::ui::{Button, ButtonKind, ChildCard};
+use crate::ui::{Button, ChildCard, SketchView};
 
 /// What one answer says, line by line, in the child's own words and the words of the cards.
 pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
@@ -40,6 +43,7 @@ pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
                 None => label,
             },
             "question" | "place" | "own" => label,
+            "helper" => format!("{}: {label}", seat.ask(screen, "helper")),
             "help" => label,
             part => match seat.texts.with_value(|texts| texts.heap(screen.name(), part).map(str::to_owned)) {
                 Some(heap) => format!("{heap}: {label}"),
@@ -70,22 +74,35 @@ pub(super) fn LookAgain() -> impl IntoView {
     let (title, hint) = seat.prompt(Screen::V15);
     let entries = Memo::new(move |_| seat.session.with(|session| session.entries.clone()));
     let tells = Memo::new(move |_| seat.session.with(|session| session.tells.clone()));
+    let taken = Memo::new(move |_| seat.session.with(|session| session.taken.clone()));
     let right = RwSignal::new(BTreeSet::<Screen>::new());
     let said = move || {
-        let entries =
-            entries.get().into_iter().map(|(screen, entry)| one(seat, screen, entry, right)).collect_view();
+        // What was taken out stays in its place, to be put back, until the child leaves the screen.
+        let out = taken.get();
+        let mut all: BTreeMap<Screen, Option<Entry>> = out.entries.into_keys().map(|it| (it, None)).collect();
+        all.extend(entries.get().into_iter().map(|(screen, entry)| (screen, Some(entry))));
+        let entries = all.into_iter().map(|(screen, entry)| match entry {
+            Some(entry) => one(seat, screen, entry, right).into_any(),
+            None => taken_out(seat.prompt(screen).0, seat.acts(move || Event::PutBack(screen))).into_any(),
+        });
+        let entries = entries.collect_view();
+        let gone = |(at, tell): (usize, Tell)| {
+            let whom = whom_words(&tell.whom.key, tell.whom.name.as_deref());
+            taken_out(whom, seat.acts(move || Event::PutBackTell(at)))
+        };
+        let gone = out.tells.into_iter().enumerate().map(gone).collect_view();
         let tells =
             tells.get().into_iter().enumerate().map(|(place, tell)| wish(seat, place, tell)).collect_view();
-        view! { <ul class="child__said">{entries} {tells}</ul> }
+        view! { <ul class="child__said">{entries} {tells} {gone}</ul> }
     };
-    let empty = move || entries.with(std::collections::BTreeMap::is_empty) && tells.with(Vec::is_empty);
+    let empty = move || {
+        entries.with(BTreeMap::is_empty) && tells.with(Vec::is_empty) && taken.with(|taken| taken.is_empty())
+    };
     view! {
         <ChildCard title text=hint>
             {move || empty().then(|| view! { <p>{t("child-empty-look")}</p> })}
             {said}
-            <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
-            </div>
+            <Onward on_next=seat.acts(|| Event::Next) />
         </ChildCard>
     }
 }
@@ -94,6 +111,8 @@ fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen
     let (prompt, _) = seat.prompt(screen);
     let words =
         lines(seat, screen, &entry).into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
+    let sketch = drawn(&entry.content).filter(|_| entry.state == AnswerState::Answered);
+    let voice = entry.content.voice.clone().filter(|_| entry.state == AnswerState::Answered);
     let is_right = Signal::derive(move || Some(right.with(|right| right.contains(&screen))));
     let mark = UnsyncCallback::new(move |()| {
         right.update(|right| {
@@ -105,10 +124,25 @@ fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen
         <li class="child__entry">
             <h2 class="child__asked">{prompt}</h2>
             <blockquote class="child__own">{words}</blockquote>
+            {sketch.map(|sketch| view! { <SketchView sketch=Signal::stored(sketch) label=t("child-draw-yours") /> })}
+            {voice.map(|voice| view! { <Listen voice /> })}
             <div class="child__onward">
                 <Button label=t("child-right") about=about.clone() pressed=is_right on_press=mark />
-                <Button label=t("child-change") about=about.clone() on_press=seat.acts(move || Event::GoTo(screen)) />
+                <Button label=t("child-not-right-change") about=about.clone() on_press=seat.acts(move || Event::GoTo(screen)) />
                 <Button label=t("child-take-out") about on_press=seat.acts(move || Event::TakeOut(screen)) />
+            </div>
+        </li>
+    }
+}
+
+/// Something that the child took out, and the way to put it back.
+fn taken_out(about: String, put_back: UnsyncCallback<()>) -> impl IntoView {
+    view! {
+        <li class="child__entry child__entry--out">
+            <h2 class="child__asked">{about.clone()}</h2>
+            <p role="status">{t("child-taken-out")}</p>
+            <div class="child__onward">
+                <Button label=t("child-put-back") about on_press=put_back />
             </div>
         </li>
     }

@@ -3,10 +3,11 @@
 use domain::child_flow::Screen;
 use leptos::prelude::*;
 
+use super::onward::Onward;
 use super::pictures;
 use super::seat::seat;
 use crate::i18n::t;
-use crate::ui::{Button, ButtonKind, ChildCard, Field, TextArea};
+use crate::ui::{ChildCard, Field, TextArea};
 
 /// A message.
 #[component]
@@ -21,9 +22,7 @@ pub(super) fn Message() -> impl IntoView {
             <Field id="message" label=t("child-message-label")>
                 <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(screen, text)) />
             </Field>
-            <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(screen) />
-            </div>
+            <Onward on_next=seat.answer(screen) />
         </ChildCard>
     }
 }

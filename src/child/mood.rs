@@ -5,11 +5,12 @@ use domain::child_flow::Screen;
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
+use super::onward::Onward;
 use super::order::shuffled;
 use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
-use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Drawing, Field, TextInput};
+use crate::ui::{BigChoice, ChildCard, Drawing, Field, TextInput};
 
 const SCREEN: Screen = Screen::V03;
 const WORD: &str = "mood";
@@ -113,9 +114,7 @@ pub(super) fn Mood() -> impl IntoView {
                     <TextInput value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
                 </Field>
             })}
-            <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(SCREEN) />
-            </div>
+            <Onward on_next=seat.answer(SCREEN) />
         </ChildCard>
     }
 }

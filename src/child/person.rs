@@ -5,12 +5,13 @@ use catalogue::child::ScreenOption;
 use domain::{Band, Horizon, PersonSaid, Ring, TypedBy, Verbatim};
 use leptos::prelude::*;
 
+use super::figure::head_words;
 use super::one_of::{OneOf, Opens, has_scales};
 use super::people::SCREEN;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
 use crate::ui::{
-    Avatar, BigChoice, Button, ButtonKind, ChildCard, Drawing, Field, Head, TextArea, TextInput,
+    Aids, Avatar, BigChoice, Button, ButtonKind, ChildCard, Drawing, Field, Figure, Head, TextArea, TextInput,
 };
 
 /// The name of the figure that looks like nobody.
@@ -137,6 +138,11 @@ fn put(person: &mut PersonSaid, set: &str, key: String) {
     }
 }
 
+/// Somebody of this head and tone.
+fn looks(head: Head, skin: u8) -> Avatar {
+    Avatar::Figure(Figure { head, skin, aids: Aids::NONE })
+}
+
 /// How somebody is drawn: a few figures to begin with, and any tone and head behind them.
 #[component]
 fn Looks(key: StoredValue<String>, now: Memo<Option<PersonSaid>>) -> impl IntoView {
@@ -151,15 +157,19 @@ fn Looks(key: StoredValue<String>, now: Memo<Option<PersonSaid>>) -> impl IntoVi
         view! { <BigChoice id name="figure" label picture chosen chosen_word=t("child-chosen") on_change /> }
     };
     let is_being = |avatar: &Avatar| !matches!(avatar, Avatar::Sign(_));
-    let offered = Avatar::OFFERED.into_iter().filter(is_being).map(|avatar| {
+    let beings = Avatar::FIGURES.map(Avatar::Figure).into_iter().chain(Avatar::OTHERS).filter(is_being);
+    let offered = beings.map(|avatar| {
         let name = avatar.to_string();
-        let label = t(&format!("child-avatar-{name}"));
+        let label = match avatar {
+            Avatar::Figure(figure) => head_words(figure.head),
+            _ => t(&format!("child-avatar-{name}")),
+        };
         one(name, label)
     });
     let offered = offered.collect_view();
     // The tone and head that the other one is combined with.
     let tone_and_head = move || match drawn().and_then(|name| name.parse::<Avatar>().ok()) {
-        Some(Avatar::Figure { head, skin }) => (head, skin),
+        Some(Avatar::Figure(figure)) => (figure.head, figure.skin),
         _ => (Head::Short, 3),
     };
     let part = move |id: String,
@@ -171,7 +181,7 @@ fn Looks(key: StoredValue<String>, now: Memo<Option<PersonSaid>>) -> impl IntoVi
             let (old_head, old_skin) = tone_and_head();
             avatar(old_head, old_skin, head, skin)
         };
-        let picture = Drawing::Me(Avatar::Figure { head, skin });
+        let picture = Drawing::Me(looks(head, skin));
         let chosen = Signal::derive(move || drawn() == Some(made().to_string()));
         let on_change = UnsyncCallback::new(move |_| take(untrack(made).to_string()));
         view! { <BigChoice id=id.clone() name=id.split('-').next().unwrap_or_default().to_owned() label picture chosen chosen_word=t("child-chosen") on_change /> }
@@ -179,26 +189,14 @@ fn Looks(key: StoredValue<String>, now: Memo<Option<PersonSaid>>) -> impl IntoVi
     let tones = move || {
         let tone = |skin: u8| {
             let label = t(&format!("child-tone-{skin}"));
-            part(
-                format!("tone-{skin}"),
-                label,
-                |head, _, _, skin| Avatar::Figure { head, skin },
-                Head::Shaved,
-                skin,
-            )
+            part(format!("tone-{skin}"), label, |head, _, _, skin| looks(head, skin), Head::Shaved, skin)
         };
         (1..=6).map(tone).collect_view()
     };
     let heads = move || {
         let one = |head: Head| {
-            let label = t(&format!("child-head-{}", head.name()));
-            part(
-                format!("head-{}", head.name()),
-                label,
-                |_, skin, head, _| Avatar::Figure { head, skin },
-                head,
-                3,
-            )
+            let label = head_words(head);
+            part(format!("head-{}", head.key()), label, |_, skin, head, _| looks(head, skin), head, 3)
         };
         Head::ALL.into_iter().map(one).collect_view()
     };

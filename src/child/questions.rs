@@ -4,10 +4,11 @@ use domain::Chosen;
 use domain::child_flow::Screen;
 use leptos::prelude::*;
 
+use super::onward::Onward;
 use super::pictures;
 use super::seat::seat;
 use crate::i18n::t;
-use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Field, TextArea};
+use crate::ui::{BigChoice, Button, ChildCard, Field, TextArea};
 
 const SCREEN: Screen = Screen::V14;
 const PART: &str = "question";
@@ -83,14 +84,12 @@ pub(super) fn Questions() -> impl IntoView {
                 <div class="child__words">{choices}</div>
             </fieldset>
             <Button label=t("child-question-add") disabled=empty on_press=add />
-            <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=UnsyncCallback::new(move |()| {
-                    if !empty.get_untracked() {
-                        add.run(());
-                    }
-                    seat.answer(SCREEN).run(());
-                }) />
-            </div>
+            <Onward on_next=UnsyncCallback::new(move |()| {
+                if !empty.get_untracked() {
+                    add.run(());
+                }
+                seat.answer(SCREEN).run(());
+            }) />
         </ChildCard>
     }
 }

@@ -9,20 +9,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::bar::Bar;
-use super::covers::{Help, Rest, TellWhom};
+use super::covers::{Help, Rest, TellWhom, Told};
 use super::depth::DepthControls;
 use super::entry::Entry;
 use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
-    agenda, baskets, choice, compare, decide, end, explain, fit, hello, look_again, message, mood, people,
-    questions, sharing, sort,
+    agenda, baskets, choice, compare, decide, draw, end, explain, fit, hello, how_was, look_again, message,
+    mood, people, practice, questions, sharing, sort, talk,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
 use crate::ports::{clock, inside, page};
-use crate::ui::{Banner, CoverScreen, Drawing, Picture, PictureSize, Step, StepStrip, Tone};
+use crate::ui::{Banner, CoverScreen, Drawing, Picture, PictureSize, Players, Step, StepStrip, Tone};
 
 /// Milliseconds without a touch until the screen is covered (child-ux.md 2.5).
 const COVER_AFTER: f64 = 90_000.0;
@@ -45,6 +45,10 @@ pub(super) fn Session(
     stay(hidden);
     let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
     fit::follow(seat);
+    // The child's own figure plays in every picture; everybody else changes from session to session.
+    let turn =
+        seat.session.with_untracked(|session| session.id.as_str().bytes().fold(0_u8, u8::wrapping_add));
+    provide_context(Players { child: Signal::derive(move || seat.avatar()), turn });
     let fitting = RwSignal::new(false);
     // The next screen begins at its top, however far down "Go on" stood on the one before.
     Effect::new(move |_| {
@@ -54,14 +58,13 @@ pub(super) fn Session(
     let inner = move || match (telling.get(), cover.get()) {
         (true, _) => view! { <TellWhom telling /> }.into_any(),
         (_, Cover::None) if fitting.get() => view! { <fit::Fitting fitting /> }.into_any(),
-        (_, Cover::Pause) => view! { <Rest hard=false telling calling /> }.into_any(),
-        (_, Cover::HardMood) => view! { <Rest hard=true telling calling /> }.into_any(),
         (_, Cover::Help) => view! { <Help /> }.into_any(),
         (_, Cover::None) => {
             // Another depth is other words: the screen is drawn anew.
             band.track();
             screen(place.get())
         }
+        (_, over) => view! { <Rest over telling calling /> }.into_any(),
     };
     move || {
         if over.get() || calling.get() {
@@ -82,6 +85,7 @@ pub(super) fn Session(
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
+                    <Told />
                     {inner}
                 </main>
                 <DepthControls telling fitting />
@@ -98,6 +102,7 @@ fn screen(place: Place) -> AnyView {
         Place::Check { topic } => view! { <explain::TopicCheck topic /> }.into_any(),
         Place::Screen { screen } => match screen {
             Screen::V01 => view! { <hello::Hello /> }.into_any(),
+            Screen::V02 => view! { <practice::TryButtons /> }.into_any(),
             Screen::V03 => view! { <mood::Mood /> }.into_any(),
             Screen::V04 => view! { <agenda::WhatFirst /> }.into_any(),
             Screen::V05 => view! { <sort::Places /> }.into_any(),
@@ -111,10 +116,13 @@ fn screen(place: Place) -> AnyView {
             Screen::V07 => view! { <sort::Life /> }.into_any(),
             Screen::V10 => view! { <baskets::Baskets /> }.into_any(),
             Screen::V11 => view! { <message::Message /> }.into_any(),
+            Screen::V12 => view! { <draw::Draw /> }.into_any(),
+            Screen::V13 => view! { <talk::Talk /> }.into_any(),
             Screen::V14 => view! { <questions::Questions /> }.into_any(),
             Screen::V15 => view! { <look_again::LookAgain /> }.into_any(),
             Screen::V16 => view! { <sharing::Sharing /> }.into_any(),
             Screen::V17 => view! { <decide::Decide /> }.into_any(),
+            Screen::V18 => view! { <how_was::HowWas /> }.into_any(),
             Screen::V19 => view! { <end::End /> }.into_any(),
         },
         Place::Waiting => ().into_any(),
@@ -167,7 +175,7 @@ fn stay(hidden: RwSignal<bool>) {
         let touches = Touches::watch();
         while here.get() {
             clock::sleep(LOOK_EVERY).await;
-            if touches.idle_millis() > COVER_AFTER {
+            if touches.idle_millis() > COVER_AFTER && seat.recording.try_get_untracked() == Some(false) {
                 hidden.try_set(true);
             }
         }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use catalogue::child::{OptionOrder, Part, ScreenOption};
 use catalogue::{ChildTexts, put_in};
 use domain::Clock;
-use domain::child_flow::{ChildSession, Content, Event, Place, Screen, next};
+use domain::child_flow::{ChildSession, Content, Event, Place, Screen, Whom, next};
 use domain::{Band, Help, TypedBy, Verbatim};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -40,6 +40,10 @@ pub(super) struct Seat {
     pub(super) telling: RwSignal<bool>,
     /// True where that wish stands beside an answer, which stays an answer.
     pub(super) beside: RwSignal<bool>,
+    /// Whom the child wants to tell, said last, and where it was then.
+    pub(super) told: RwSignal<Option<(Place, Whom)>>,
+    /// True while the child speaks into the microphone: nobody touches the tablet then, and it is not covered.
+    pub(super) recording: RwSignal<bool>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -75,6 +79,8 @@ impl Seat {
             not_kept: RwSignal::new(false),
             telling: RwSignal::new(false),
             beside: RwSignal::new(false),
+            told: RwSignal::new(None),
+            recording: RwSignal::new(false),
             keeper: StoredValue::new_local(keeper),
         };
         seat.keep();
@@ -118,6 +124,11 @@ impl Seat {
             }
             keeper.writing.set(false);
         });
+    }
+
+    /// Where the session is kept, and what seals it.
+    pub(super) fn sealed(self) -> (Boot, WebSealer) {
+        self.keeper.with_value(|keeper| (keeper.boot.clone(), keeper.sealer.clone()))
     }
 
     /// Waits until every step is kept.

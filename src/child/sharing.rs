@@ -6,10 +6,11 @@ use domain::child_flow::{Event, Screen, ShareChoice};
 use domain::{AnswerState, Band, Recipient};
 use leptos::prelude::*;
 
+use super::onward::Onward;
 use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::{key, t};
-use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Drawing, Picture, PictureSize};
+use crate::ui::{BigChoice, ChildCard, Drawing, Picture, PictureSize};
 
 /// Who may see it.
 #[component]
@@ -40,7 +41,10 @@ pub(super) fn Sharing() -> impl IntoView {
             seat.act(Event::Next);
         }
     });
-    let back = UnsyncCallback::new(move |()| step.update(|step| *step = step.saturating_sub(1)));
+    let back = UnsyncCallback::new(move |()| match step.get_untracked() {
+        0 => seat.act(Event::Back),
+        now => step.set(now - 1),
+    });
     let (worker, why) = seat
         .texts
         .with_value(|texts| (seat.filled(&texts.worker_row.label), seat.filled(&texts.worker_row.why)));
@@ -56,10 +60,7 @@ pub(super) fn Sharing() -> impl IntoView {
                 </div>
                 {rows}
             </div>
-            <div class="child__onward">
-                {move || (step.get() > 0).then(|| view! { <Button label=t("child-back") on_press=back /> })}
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=next />
-            </div>
+            <Onward on_next=next on_back=back />
         </ChildCard>
     }
 }

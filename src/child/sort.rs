@@ -5,11 +5,13 @@ use domain::{Band, Chosen};
 use leptos::prelude::*;
 
 use super::mat::{Heap, Mat, MatCard};
+use super::onward::Onward;
+use super::pairs::Pairs;
 use super::pictures;
 use super::seat::{Seat, seat};
 use super::time::Times;
 use crate::i18n::t;
-use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Field, TextInput};
+use crate::ui::{BigChoice, Button, ChildCard, Field, TextInput};
 
 /// Part of a card of the child's own that lies nowhere yet.
 const OWN: &str = "own";
@@ -18,7 +20,7 @@ const OWN: &str = "own";
 #[component]
 pub(super) fn Places() -> impl IntoView {
     let seat = seat();
-    if seat.band() == Band::B1 {
+    if seat.band() == Band::B1 || !scale_ok(seat) {
         view! { <LikedPlaces /> }.into_any()
     } else {
         view! { <Sorting screen=Screen::V05 set="feel" /> }.into_any()
@@ -28,11 +30,19 @@ pub(super) fn Places() -> impl IntoView {
 /// The child's life.
 #[component]
 pub(super) fn Life() -> impl IntoView {
-    view! { <Sorting screen=Screen::V07 set="mat" /> }
+    if !scale_ok(seat()) {
+        return view! { <Pairs /> }.into_any();
+    }
+    view! { <Sorting screen=Screen::V07 set="mat" /> }.into_any()
+}
+
+/// True where faces and heaps mean to this child what they mean to us.
+fn scale_ok(seat: Seat) -> bool {
+    seat.session.with_untracked(domain::child_flow::ChildSession::scale_ok)
 }
 
 /// The cards of a screen in their order, and those that the child wrote.
-fn cards(seat: Seat, screen: Screen) -> Signal<Vec<MatCard>> {
+pub(super) fn cards(seat: Seat, screen: Screen) -> Signal<Vec<MatCard>> {
     let band = seat.band();
     let all: Vec<MatCard> = seat.texts.with_value(|texts| {
         let card = |key: &str, label: &str, picture: Option<&str>| MatCard {
@@ -119,9 +129,7 @@ fn Sorting(screen: Screen, set: &'static str) -> impl IntoView {
             {(screen == Screen::V07).then(|| view! { <Marks cards lies /> })}
             {(screen == Screen::V05).then(|| view! { <super::unsafe_place::Unsafe /> })}
             <Times screen />
-            <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(screen) />
-            </div>
+            <Onward on_next=seat.answer(screen) />
         </ChildCard>
     }
 }
@@ -250,9 +258,7 @@ fn LikedPlaces() -> impl IntoView {
                 <div class=columns>{cards.into_iter().map(one).collect_view()}</div>
             </fieldset>
             <super::unsafe_place::Unsafe />
-            <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(screen) />
-            </div>
+            <Onward on_next=seat.answer(screen) />
         </ChildCard>
     }
 }

@@ -12,6 +12,11 @@ use crate::i18n::t;
 /// The words of the place where the child is, one text after the other.
 pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
     let band = seat.band();
+    if let Place::Screen { screen: Screen::V02 } = place {
+        let trial = seat.session.with_untracked(|session| session.practice.trial);
+        let (title, text) = super::practice::words(seat, trial);
+        return std::iter::once(title).chain(text).map(of_the_frame).collect();
+    }
     if let Place::Screen { screen } = place {
         return of_a_screen(seat, screen);
     }

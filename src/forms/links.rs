@@ -1,6 +1,6 @@
 //! Links to other records: what the case has is offered by name, and an id is neither typed nor shown.
 
-use domain::{Absence, Answer, Author, CaseFile, DocumentId, Linkable, UserId, linkable};
+use domain::{Absence, Answer, Author, CaseFile, DocumentId, Linkable, StatementId, UserId, linkable};
 use form_engine::QuestionView;
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use super::session::FormSession;
 use super::words::Known;
 use crate::app::routes::To;
 use crate::app::site;
-use crate::i18n::{t, tag, tv};
+use crate::i18n::{t, t_opt, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Checkboxes, Choice, LinkButton, Radios};
 
@@ -44,12 +44,49 @@ fn input(live: Live, options: Signal<Vec<Choice>>, standing: Signal<Vec<String>>
             }
             live.answer(if ids.is_empty() { Answer::Absent(Absence::NotYet) } else { Answer::Links(ids) });
         });
-        return view! { <Checkboxes options value=standing on_change=change /> }.into_any();
+        return view! { <Checkboxes options value=standing on_change=change /> <Words live standing /> }
+            .into_any();
     }
     let value = Signal::derive(move || standing.with(|ids| ids.first().cloned()));
     let choose = UnsyncCallback::new(move |key: String| live.answer(Answer::Link(key)));
     let clear = UnsyncCallback::new(move |()| live.clear());
     view! { <Radios options value on_choose=choose clear_label=t("field-clear") on_clear=clear /> }.into_any()
+}
+
+/// The way from what is linked to the child's whole words.
+#[component]
+fn Words(live: Live, standing: Signal<Vec<String>>) -> impl IntoView {
+    let links = move || {
+        live.session
+            .try_with_value(|session| {
+                session.case.now(|file| {
+                    let there: Vec<StatementId> =
+                        file.statements().map(|(_, said)| said.id.clone()).collect();
+                    let views = To::Views(session.case.id.clone()).path();
+                    let linked = there
+                        .into_iter()
+                        .filter(|id| standing.with(|ids| ids.iter().any(|it| it == id.as_str())));
+                    linked
+                        .map(|id| (format!("{views}#said-{id}"), name_of(session.known(), id.as_str())))
+                        .collect::<Vec<_>>()
+                })
+            })
+            .unwrap_or_default()
+    };
+    move || {
+        let links = links();
+        (!links.is_empty()).then(|| {
+            let links = links.into_iter().map(|(href, words)| {
+                view! { <li><a class="evidence__link" href=href dir="auto">{words}</a></li> }
+            });
+            view! {
+                <div class="evidence">
+                    <p class="question__note">{t("field-link-rests-on")}</p>
+                    <ul class="evidence__list">{links.collect_view()}</ul>
+                </div>
+            }
+        })
+    }
 }
 
 /// One calm sentence, and the way to begin the form that would be linked.
@@ -66,6 +103,7 @@ fn nothing(live: Live, target: StoredValue<String>) -> AnyView {
                 };
                 ("field-link-none", forms.into_iter().filter(can_begin).map(link).collect::<Vec<_>>())
             }
+            Linkable::Statements(_) => ("field-link-nothing-said", Vec::new()),
             Linkable::People(_) => ("field-link-nobody", Vec::new()),
             _ => ("field-link-no-list", Vec::new()),
         }
@@ -116,8 +154,11 @@ fn offered(session: &FormSession, found: &Linkable, standing: &[String]) -> Vec<
         Linkable::Documents { documents, .. } => {
             documents.iter().map(|id| Choice::new(id.as_str(), name_of(known, id.as_str()))).collect()
         }
-        Linkable::Unknown => Vec::new(),
+        Linkable::Statements(_) | Linkable::Unknown => Vec::new(),
     };
+    if let Linkable::Statements(said) = found {
+        options.extend(said.iter().map(|id| Choice::new(id.as_str(), name_of(known, id.as_str()))));
+    }
     for id in standing {
         if !options.iter().any(|option| option.key == *id) {
             options.push(Choice::new(id, name_of(known, id)));
@@ -145,11 +186,36 @@ pub(super) fn name_of(known: Known<'_>, id: &str) -> String {
             person
                 .map(|person| person.name)
                 .or_else(site)
+                .or_else(|| statement(file, id))
                 .or_else(|| document(known, file, &id.parse().ok()?))
         })
     };
     staff.or_else(in_case).unwrap_or_else(|| t("field-link-elsewhere"))
 }
+
+/// What the child said, in its first words, and when; that it is not to be read here, where it is not.
+fn statement(file: &CaseFile, id: &str) -> Option<String> {
+    let id: StatementId = id.parse().ok()?;
+    if file.taken_back().contains_key(&id) {
+        return Some(t("field-link-taken-back"));
+    }
+    let (_, said) = file.statements().find(|(_, said)| said.id == id)?;
+    let own = said.chosen.iter().find_map(|chosen| chosen.words.as_deref());
+    let words = said.words.as_ref().map(|words| words.text.as_str()).or(own);
+    let when = intl::day_of(tag(), said.said);
+    let topic = t_opt(&format!("views-topic-{}", said.screen)).unwrap_or_default();
+    Some(match words {
+        Some(words) => {
+            let short: String = words.trim().chars().take(FIRST_WORDS).collect();
+            let more = if words.trim().chars().count() > FIRST_WORDS { "…" } else { "" };
+            format!("“{short}{more}” · {topic} · {when}")
+        }
+        None => format!("{topic} · {when}"),
+    })
+}
+
+/// So many characters of what a child said stand in a list.
+const FIRST_WORDS: usize = 60;
 
 /// A filled form by its title, who began it and when.
 fn document(known: Known<'_>, file: &CaseFile, id: &DocumentId) -> Option<String> {

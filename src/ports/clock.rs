@@ -36,6 +36,11 @@ pub(crate) fn now_rfc3339() -> String {
     js_sys::Date::new_0().to_iso_string().into()
 }
 
+/// Milliseconds by a clock that only goes forward; 0 where there is none.
+pub(crate) fn monotonic_millis() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
 /// Waits without blocking.
 pub(crate) async fn sleep(millis: u32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {

@@ -42,6 +42,17 @@ pub(crate) struct Sound {
     pub(crate) bytes: Vec<u8>,
 }
 
+/// Asks for the microphone, so that nobody has to be asked later, and switches it off again.
+///
+/// # Errors
+/// [`NoMicrophone`].
+pub(crate) async fn permission() -> Result<(), NoMicrophone> {
+    kind().ok_or(NoMicrophone::Missing)?;
+    let stream = open().await?;
+    switch_off(&stream);
+    Ok(())
+}
+
 /// Begins to record.
 ///
 /// # Errors
@@ -71,6 +82,17 @@ impl Recording {
         recorder.set_ondataavailable(Some(on_chunk.as_ref().unchecked_ref()));
         recorder.start().ok()?;
         Some(Self { recorder, stream, chunks, kind, _on_chunk: on_chunk })
+    }
+
+    /// Waits; what was recorded so far stays.
+    pub(crate) fn pause(&self) {
+        // It has ended by itself where the microphone was pulled out; stopping finds what there is.
+        let _ = self.recorder.pause();
+    }
+
+    /// Goes on.
+    pub(crate) fn resume(&self) {
+        let _ = self.recorder.resume();
     }
 
     /// Ends it and switches the microphone off; none where nothing was recorded.

@@ -7,7 +7,7 @@ use reqwasm::http::{Method, Request, RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};
 use sync::engine::TransportError;
 use sync::protocol::{CSRF_HEADER, DEVICE_HEADER, Problem};
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::AbortController;
 
 use super::page;
@@ -66,6 +66,7 @@ pub(crate) async fn post<Answer: DeserializeOwned>(
     body: &impl Serialize,
 ) -> Result<Answer, Failure> {
     let body = serde_json::to_string(body).map_err(|_| Failure::of(TransportError::Malformed))?;
+    let body = Body { kind: "application/json", content: JsValue::from_str(&body) };
     call(Method::POST, path, Some(body)).await
 }
 
@@ -75,6 +76,24 @@ pub(crate) async fn post<Answer: DeserializeOwned>(
 /// [`Failure`] when no server answered, or it refused.
 pub(crate) async fn delete(path: &str) -> Result<(), Failure> {
     send(Method::DELETE, &api(path), None).await.map(|_| ())
+}
+
+/// Sends bytes and waits for the answer.
+///
+/// # Errors
+/// [`Failure`] when no server answered, it refused, or its answer could not be read.
+pub(crate) async fn put_bytes<Answer: DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<Answer, Failure> {
+    let body = Body { kind: "application/octet-stream", content: js_sys::Uint8Array::from(bytes).into() };
+    call(Method::PUT, path, Some(body)).await
+}
+
+/// Asks for bytes.
+///
+/// # Errors
+/// [`Failure`] when no server answered, or it refused.
+pub(crate) async fn get_bytes(path: &str) -> Result<Vec<u8>, Failure> {
+    let (response, _patience) = send(Method::GET, &api(path), None).await?;
+    response.binary().await.map_err(|_| Failure::of(TransportError::Offline))
 }
 
 /// Reads a file of this build. The service worker answers without a network.
@@ -91,7 +110,7 @@ pub(crate) async fn asset_text(name: &str) -> Result<String, Failure> {
 /// # Errors
 /// [`Failure`] when no server answered, it refused, or its answer could not be read.
 pub(crate) async fn put<Answer: DeserializeOwned>(path: &str, body: String) -> Result<Answer, Failure> {
-    call(Method::PUT, path, Some(body)).await
+    call(Method::PUT, path, Some(Body { kind: "application/json", content: JsValue::from_str(&body) })).await
 }
 
 /// Asks for something and gives the answer as it is.
@@ -114,6 +133,12 @@ pub(crate) async fn recording(language: &str, file: &str, fresh: bool) -> Result
     response.binary().await.map_err(|_| Failure::of(TransportError::Offline))
 }
 
+/// What is sent.
+struct Body {
+    kind: &'static str,
+    content: JsValue,
+}
+
 fn api(path: &str) -> String {
     format!("/api/v1/{path}")
 }
@@ -121,7 +146,7 @@ fn api(path: &str) -> String {
 async fn call<Answer: DeserializeOwned>(
     method: Method,
     path: &str,
-    body: Option<String>,
+    body: Option<Body>,
 ) -> Result<Answer, Failure> {
     let (response, _patience) = send(method, &api(path), body).await?;
     let text = response.text().await.map_err(|_| Failure::of(TransportError::Offline))?;
@@ -134,7 +159,7 @@ async fn call<Answer: DeserializeOwned>(
 async fn send(
     method: Method,
     url: &str,
-    body: Option<String>,
+    body: Option<Body>,
 ) -> Result<(Response, Option<Patience>), Failure> {
     let patience = Patience::start();
     let builder = RequestBuilder::new(url).method(method).header(CSRF_HEADER, "1");
@@ -144,7 +169,7 @@ async fn send(
     };
     let builder = builder.abort_signal(patience.as_ref().map(|it| it.controller.signal()).as_ref());
     let request: Result<Request, _> = match body {
-        Some(body) => builder.header("content-type", "application/json").body(body),
+        Some(Body { kind, content }) => builder.header("content-type", kind).body(content),
         None => builder.build(),
     };
     let request = request.map_err(|_| Failure::of(TransportError::Malformed))?;

@@ -3,11 +3,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use domain::Clock;
+use domain::{CaseId, Clock, Media};
 use leptos::prelude::{ArcRwSignal, Set};
 use leptos::task::spawn_local;
+use store::StoreError;
 use store::case_store::LastContact;
-use sync::engine::{Chance, Effect, Engine, Input, SignInError, SyncStatus, Ticket, TransportError, Trigger};
+use sync::engine::{
+    Chance, Effect, Engine, Input, SignInError, Standing, SyncStatus, Ticket, TransportError, Trigger,
+};
 use sync::protocol::{RenewRequest, SignedIn};
 
 use crate::app::desk::Desk;
@@ -39,6 +42,11 @@ impl Chance for Dice {
         let drawn = (js_sys::Math::random() * most as f64) as u64;
         drawn.min(most)
     }
+}
+
+/// Where a part lies at the server.
+fn part_path(case: &CaseId, media: &Media, part: u32) -> String {
+    format!("cases/{case}/media/{}/parts/{part}", media.sha256)
 }
 
 impl Driver {
@@ -146,6 +154,24 @@ impl Driver {
                 Ok(standing) => Input::Requeued { ticket, standing },
                 Err(_) => Input::StoreFailed { ticket },
             },
+            Effect::NextPart { ticket, passed } => match store.next_part(&passed).await {
+                Ok(next) => Input::Chosen { ticket, next },
+                Err(_) => Input::StoreFailed { ticket },
+            },
+            Effect::SendPart { ticket, case, media, part, bytes } => {
+                let result = transport::put_bytes(&part_path(&case, &media, part), &bytes).await;
+                Input::PartSent { ticket, result: result.map_err(|it| it.error) }
+            }
+            Effect::FetchPart { ticket, case, media, part } => {
+                let result = transport::get_bytes(&part_path(&case, &media, part)).await;
+                Input::PartFetched { ticket, result: result.map_err(|it| it.error) }
+            }
+            Effect::RecordPart { ticket, media, held } => {
+                self.part_kept(ticket, store.record_part(&media, held).await)
+            }
+            Effect::KeepPart { ticket, media, part, bytes } => {
+                self.part_kept(ticket, store.keep_part(&media, part, &bytes).await)
+            }
             Effect::SignIn { ticket } => match self.renew().await {
                 Ok(()) => Input::SignedIn { ticket },
                 Err(error) => Input::SignInFailed { ticket, error },
@@ -172,6 +198,16 @@ impl Driver {
         let at = clock::Browser.now();
         let _ = self.desk.store.put_meta(&LastContact(at)).await;
         Input::Applied { ticket, standing, at }
+    }
+
+    fn part_kept(&self, ticket: Ticket, kept: Result<Standing, StoreError>) -> Input {
+        match kept {
+            Ok(standing) => {
+                self.desk.bump();
+                Input::PartKept { ticket, standing }
+            }
+            Err(_) => Input::StoreFailed { ticket },
+        }
     }
 
     async fn renew(&self) -> Result<(), SignInError> {

@@ -97,6 +97,9 @@ pub fn ChildBar(
     /// Controls that have no meaning here, such as "skip" on a screen without a question.
     #[prop(optional, into)]
     without: Signal<Vec<ChildAct>>,
+    /// The control that is being tried out: it has a ring.
+    #[prop(optional, into)]
+    marked: Signal<Option<ChildAct>>,
     /// Who reads to the child, where the tablet cannot.
     #[prop(optional, into)]
     cue: MaybeProp<String>,
@@ -122,6 +125,7 @@ pub fn ChildBar(
                 type="button"
                 class=class
                 class:child-bar__button--open=move || open.get()
+                class:child-bar__button--marked=move || marked.get() == Some(act)
                 hidden=move || without.with(|without| without.contains(&act))
                 aria-pressed=move || (act == Hear).then(|| hearing.get().to_string())
                 on:click=move |_| on_act.run(act)

@@ -12,109 +12,37 @@
 use leptos::prelude::*;
 
 mod avatar;
+mod creatures;
+mod drawing;
+mod head;
+mod life;
+mod names;
 mod part;
+mod people;
 mod person;
+mod places;
 mod scenes;
-mod things;
+mod signs;
+mod speech;
+mod tasting;
 
-pub use avatar::{Animal, Avatar, Head, Sign};
+pub use avatar::{Aid, Aids, Animal, Avatar, Figure, Sign};
+pub use drawing::{Drawing, Things};
+pub use head::Head;
 pub use person::Feeling;
 
 use part::Part;
+use scenes::Cast;
 
 pub(crate) use part::Stroke;
 
-/// What a picture shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Drawing {
-    /// Somebody who has something to say.
-    Hello,
-    /// Two people who talk, eye to eye.
-    Talking,
-    /// Somebody who carries words from one language to another.
-    Interpreter,
-    /// An open book: rights and rules.
-    Rights,
-    /// Three things of equal size, and the child who chooses.
-    YouChoose,
-    /// What a child says reaches several people.
-    MessageTo,
-    /// People who may see it.
-    WhoSees,
-    /// A face with a feeling, without hair so that its brows can be seen; takes the skin of the child's own
-    /// figure where one is given.
-    Feeling(Feeling),
-    /// The basket of good things.
-    BasketGood,
-    /// The basket of worries.
-    BasketWorry,
-    /// The basket of hopes.
-    BasketHope,
-    /// A message in an envelope.
-    Letter,
-    /// A page looked at once more.
-    LookAgain,
-    /// Send it.
-    Send,
-    /// Keep it closed for another day.
-    KeepClosed,
-    /// Throw it away.
-    ThrowAway,
-    /// What is kept safe.
-    SafeBox,
-    /// A rest.
-    Rest,
-    /// Days to wait, one of them marked.
-    Days,
-    /// The end for today.
-    End,
-    /// Listening.
-    Listen,
-    /// A question.
-    Question,
-    /// An old and a new thought, both to be seen.
-    ChangeMind,
-    /// A letter box: how to complain.
-    LetterBox,
-    /// A guardian beside the child.
-    Guardian,
-    /// Somebody who knows the law.
-    Lawyer,
-    /// Somebody who looks after health.
-    Doctor,
-    /// School.
-    School,
-    /// Family.
-    Family,
-    /// The people who decide.
-    Deciders,
-    /// People in two places who have to agree.
-    OtherCountry,
-    /// A place to live; every place gets this same drawing.
-    House,
-    /// Somebody, without a face or a look of their own.
-    Someone,
-    /// Hidden for now.
-    Blanket,
-    /// How a child has chosen to appear.
-    Me(Avatar),
-}
-
-impl Drawing {
-    /// True where the drawing runs along the line of reading and so turns round with it.
-    fn mirrored(self) -> bool {
-        matches!(
-            self,
-            Self::Hello
-                | Self::MessageTo
-                | Self::Send
-                | Self::Question
-                | Self::ChangeMind
-                | Self::LookAgain
-                | Self::Days
-                | Self::Interpreter
-        )
-    }
+/// Who plays in the pictures of a page that do not say it themselves.
+#[derive(Debug, Clone, Copy)]
+pub struct Players {
+    /// How the child has chosen to appear.
+    pub child: Signal<Option<Avatar>>,
+    /// Turns tones and heads of everybody else.
+    pub turn: u8,
 }
 
 /// How large a picture is drawn.
@@ -141,16 +69,16 @@ pub fn Picture(
     /// How large.
     #[prop(optional)]
     size: PictureSize,
-    /// The child's own figure; it stands for the child in every scene.
+    /// The child's own figure; it stands for the child in every scene. Without it, that of the page's [`Players`].
     #[prop(optional, into)]
     child: MaybeProp<Avatar>,
-    /// Turns skin tones and heads of everybody else, so that no role has one face. Any number will do.
-    #[prop(optional)]
-    turn: u8,
 ) -> impl IntoView {
+    let players = use_context::<Players>();
+    let turn = players.map_or(0, |players| players.turn);
     let drawing = move || {
-        let (child, of) = (child.get().unwrap_or_default(), of.get());
-        scenes::parts(of, child, turn).into_iter().map(draw).collect_view()
+        let child = child.get().or_else(|| players.and_then(|players| players.child.get()));
+        let cast = Cast { child: child.unwrap_or_default(), turn };
+        scenes::parts(of.get(), cast).into_iter().map(draw).collect_view()
     };
     view! {
         <svg
@@ -172,7 +100,7 @@ pub fn Picture(
 
 /// The places and paths of a drawing, for what draws several of them on one canvas.
 pub(crate) fn strokes_of(of: Drawing) -> Vec<(String, Vec<Stroke>)> {
-    let parts = scenes::parts(of, Avatar::default(), 0);
+    let parts = scenes::parts(of, Cast { child: Avatar::default(), turn: 0 });
     parts.into_iter().map(|part| (part.transform(), part.strokes())).collect()
 }
 

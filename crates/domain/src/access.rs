@@ -6,7 +6,7 @@ use form_engine::Path;
 
 use crate::change::{Body, Change};
 use crate::fact::{CaseFact, SignAct};
-use crate::ids::{ChangeId, DocumentId, UserId};
+use crate::ids::{ChangeId, DocumentId, StatementId, UserId};
 use crate::staff::Role;
 use crate::statement::{ChildStatement, Recipient, Scope};
 
@@ -41,6 +41,11 @@ pub trait FieldAccess {
     /// cannot be looked up, only for the person who entered it.
     fn earlier(&self, _id: &ChangeId) -> Option<Change> {
         None
+    }
+
+    /// True where the child took this statement back: then it is for nobody any more.
+    fn is_taken_back(&self, _statement: &StatementId) -> bool {
+        false
     }
 }
 
@@ -94,9 +99,11 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             is_named(viewer, fields, document, path)
         }
         Body::Fact(CaseFact::ChildStatement(statement)) => {
-            change.entered_by == viewer.user || is_shared_with(statement, viewer.role)
+            !fields.is_taken_back(&statement.id)
+                && (change.entered_by == viewer.user || is_shared_with(statement, viewer.role))
         }
-        Body::Fact(CaseFact::Correction { of, .. }) => {
+        // What an adult reads out of a statement is for those who may have the statement.
+        Body::Fact(CaseFact::Correction { of, .. } | CaseFact::Reading { of, .. }) => {
             change.entered_by == viewer.user
                 || depth > 0
                     && fields
@@ -118,9 +125,27 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::ChildSession { .. }
             | CaseFact::SignOff { .. }
             | CaseFact::Note { .. }
-            | CaseFact::Contact { .. },
+            | CaseFact::Contact { .. }
+            | CaseFact::StatementTakenBack(_),
         ) => true,
     }
+}
+
+/// May this person have the bytes of a drawing or recording, named by their SHA-256? An id could be guessed and named in
+/// a statement of one's own, this cannot. `changes` are those of the case that name it. Whoever may have none of the statements gets neither the bytes nor the news that they exist.
+#[must_use]
+pub fn may_have_media(
+    viewer: &Viewer,
+    assigned: bool,
+    sha256: &str,
+    changes: &[Change],
+    fields: &dyn FieldAccess,
+) -> bool {
+    let names = |change: &Change| {
+        matches!(&change.body, Body::Fact(CaseFact::ChildStatement(said))
+            if said.media.iter().any(|it| it.sha256 == sha256))
+    };
+    changes.iter().any(|it| names(it) && visible_to(viewer, assigned, it, fields) == Visible::Yes)
 }
 
 /// True where the question names the role of this person.
@@ -244,7 +269,8 @@ pub fn may_make(actor: &Viewer, change: &Change) -> Result<(), Denied> {
     if !works_on_cases(actor.role) {
         return Err(Denied::Role);
     }
-    let childs = matches!(change.body, Body::Fact(CaseFact::ChildStatement(_)));
+    let childs =
+        matches!(change.body, Body::Fact(CaseFact::ChildStatement(_) | CaseFact::StatementTakenBack(_)));
     let author_fits = match &change.author {
         Author::Staff(user) => *user == actor.user && !childs,
         Author::Child => true,

@@ -23,6 +23,7 @@ use crate::change_set::{ChangeSet, Inserted};
 use crate::fact::CaseFact;
 use crate::ids::{CaseId, ChangeId, DocumentId, StatementId, UserId};
 use crate::statement::ChildStatement;
+use crate::taken_back::TakenBack;
 use crate::time::Timestamp;
 
 /// A case, read from its changes. Any order, any repetition, any split of the same changes gives an equal one.
@@ -207,19 +208,45 @@ impl CaseFile {
         })
     }
 
-    /// Everything the child said and sent, also what was replaced later.
+    /// Everything the child said and sent, also what was replaced later, without what the child took back.
     pub fn statements(&self) -> impl DoubleEndedIterator<Item = (&Change, &ChildStatement)> {
+        let masked = self.taken_back();
+        self.all_statements().filter(move |(_, statement)| !masked.contains_key(&statement.id))
+    }
+
+    /// The same with what was taken back: for who replaces whom, never to be shown.
+    pub(crate) fn all_statements(&self) -> impl DoubleEndedIterator<Item = (&Change, &ChildStatement)> {
         self.facts().filter_map(|(change, fact)| match fact {
             CaseFact::ChildStatement(statement) => Some((change, statement.as_ref())),
             _ => None,
         })
     }
 
-    /// What the child says today: statements that no other statement replaces.
+    /// What the child took back, by statement. Only the child's own word takes something back.
+    #[must_use]
+    pub fn taken_back(&self) -> BTreeMap<&StatementId, (&Change, &TakenBack)> {
+        // Facts come in one order everywhere, so of two the same one stays.
+        let childs = self.facts().filter(|(change, _)| change.author == Author::Child);
+        let taken = childs.filter_map(|(change, fact)| match fact {
+            CaseFact::StatementTakenBack(taken) => Some((&taken.statement, (change, taken.as_ref()))),
+            _ => None,
+        });
+        taken.collect()
+    }
+
+    /// What adults wrote beside a statement, oldest first: their reading, which is not the child's.
+    pub fn readings<'a>(&'a self, of: &'a ChangeId) -> impl Iterator<Item = (&'a Change, &'a str)> {
+        self.facts().filter_map(move |(change, fact)| match fact {
+            CaseFact::Reading { of: named, text } if named == of => Some((change, text.as_str())),
+            _ => None,
+        })
+    }
+
+    /// What the child says today: statements that no other statement replaces and that were not taken back.
     #[must_use]
     pub fn current_statements(&self) -> Vec<(&Change, &ChildStatement)> {
         let replaced: BTreeSet<&StatementId> = self
-            .statements()
+            .all_statements()
             .filter_map(|(_, statement)| {
                 let earlier = &statement.replaces.as_ref()?.statement;
                 (*earlier != statement.id).then_some(earlier)

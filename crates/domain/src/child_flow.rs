@@ -5,13 +5,22 @@
 //! mode holds no key to it. Only [`ChildSession::into_facts`] makes something that may enter a case, and of the
 //! child's words only those that the child sent.
 
+mod attached;
 mod choices;
 mod depth;
+mod ending;
 mod event;
 mod facts;
+mod feedback;
 mod fit;
+mod not_right;
+mod pattern;
 mod place;
+mod practice;
+mod reopened;
+mod rest;
 mod session;
+mod taken;
 mod teach_back;
 #[cfg(test)]
 mod tests;
@@ -19,9 +28,14 @@ mod way;
 
 pub use depth::{DepthGap, DepthWish, Proposal, YOUNGEST, proposal};
 pub use event::{CheckAnswer, Event, next};
+pub use feedback::Feedback;
+pub use pattern::{Pace, pattern};
 pub use place::{Cover, Place, Screen, Topic};
+pub use practice::{Grade, Practice, Trial};
+pub use rest::Rest;
 pub use session::{
     Agenda, ChildSession, Content, Decision, Entry, SESSION_VERSION, Setting, ShareChoice, Tell, Telling,
     TopicRecord, Whom,
 };
+pub use taken::TakenOut;
 pub use way::Phase;

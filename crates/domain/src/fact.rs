@@ -3,10 +3,12 @@
 use form_engine::Path;
 use serde::{Deserialize, Serialize};
 
+use crate::course::Course;
 use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
 use crate::statement::ChildStatement;
+use crate::taken_back::TakenBack;
 
 /// One thing that happened. New kinds are added at the end; a kind is never renamed or reused.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -62,6 +64,9 @@ pub enum CaseFact {
         /// How the talk was held: depth, choices in play. Talks with an older app do not say.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         manner: Option<Box<Manner>>,
+        /// How the talk went: what was tried, rests, what to look at together. Talks with an older app do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        course: Option<Box<Course>>,
     },
     /// A version of a document is signed.
     SignOff {
@@ -107,6 +112,15 @@ pub enum CaseFact {
         /// Why, in own words; empty where the reason says it.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         words: String,
+    },
+    /// The child took back something that it had said. Nothing of it is in here.
+    StatementTakenBack(Box<TakenBack>),
+    /// How an adult reads what a child said: kept apart, and never taken for the child's words.
+    Reading {
+        /// The change that holds the statement.
+        of: ChangeId,
+        /// The adult's words.
+        text: String,
     },
 }
 

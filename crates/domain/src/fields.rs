@@ -306,6 +306,8 @@ pub mod guardianship {
     pub const GUARDIAN_KINDS: &[&str] = &["guardian", "temporary_guardian"];
 }
 
+pub mod views;
+
 /// Forms by which somebody takes something back or complains: no gate ever stops them.
 pub const NEVER_STOPPED: &[&str] = &["withdrawal", "complaint"];
 
@@ -323,9 +325,14 @@ pub fn read_by_rules() -> impl Iterator<Item = (&'static str, &'static str)> {
         guardianship::STATE,
     ];
     let first = questions.chain(alone).map(|question| (reg_bia::ID, question));
-    let others =
-        [(checklist::ID, checklist::ITEM), (followup::ID, followup::RISK), (followup::ID, followup::DONE)];
-    first.chain(guardian.into_iter().map(|question| (guardianship::ID, question))).chain(others)
+    let others = [
+        (checklist::ID, checklist::ITEM),
+        (checklist::ID, checklist::CHILD_SAYS),
+        (followup::ID, followup::RISK),
+        (followup::ID, followup::DONE),
+    ];
+    let said = views::READ.iter().map(|question| (views::ID, *question));
+    first.chain(guardian.into_iter().map(|question| (guardianship::ID, question))).chain(others).chain(said)
 }
 
 /// The questions of a form in which a signature itself is written, and which it therefore does not cover.
@@ -356,6 +363,10 @@ pub mod checklist {
     pub const ID: &str = "checklist";
     /// Which item a row is about.
     pub const ITEM: &str = "ki_item";
+    /// The rows, one for each item.
+    pub const ITEMS: &str = "ck_items";
+    /// What the child says on it, as an adult noted it.
+    pub const CHILD_SAYS: &str = "ki_child_says";
 }
 
 /// Form K2: a follow-up visit (domain.md 2, form K2).

@@ -69,6 +69,24 @@ const FUNCTIONS: &[(&str, Kind, &[&str])] = &[
         &["vr_relationship", "vr_capacity", "vr_willing", "vc_harm_history"],
     ),
     ("verification_valid_until", Kind::Day, &["vr_signature_sup"]),
+    (
+        "not_age_alone",
+        Kind::Flag,
+        &["wt_reason_words", "wt_maturity_example", "vw_maturity_reason", "vw_weight_reason"],
+    ),
+    ("age_not_named", Kind::Flag, &["wt_reason_words", "vw_weight_reason"]),
+    (
+        "weight_carries",
+        Kind::Flag,
+        &[
+            "wt_weight",
+            "wt_reasons",
+            "wt_reason_words",
+            "vw_weight_proposed",
+            "vw_weight_reasons",
+            "vw_weight_reason",
+        ],
+    ),
     // Computed later, with the forms that they belong to.
     ("assent_state", Kind::Text, &["as_answer"]),
     ("checklist_progress", Kind::Text, &["ck_items"]),

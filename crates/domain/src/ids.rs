@@ -89,4 +89,6 @@ ids! {
     StatementId,
     /// One sitting of a child with the tablet.
     SessionId,
+    /// One drawing or recording of a child.
+    MediaId,
 }

@@ -11,8 +11,11 @@ mod change;
 mod change_set;
 pub mod child_flow;
 mod conflict;
+mod course;
+mod coverage;
 mod door;
 mod draft;
+pub mod drawing;
 mod fact;
 pub mod fields;
 mod gates;
@@ -21,6 +24,7 @@ mod ids;
 mod links;
 mod lock;
 mod manner;
+mod media;
 mod next_step;
 mod person_said;
 mod prefill;
@@ -31,14 +35,17 @@ mod staff;
 mod stage;
 mod statement;
 mod summary;
+mod taken_back;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod time;
 mod track;
+mod views;
+mod weight;
 
 pub use access::{
-    Action, Denied, FieldAccess, Viewer, Visible, allow, may_fill, may_make, role_name, visible_to,
-    works_on_cases,
+    Action, Denied, FieldAccess, Viewer, Visible, allow, may_fill, may_have_media, may_make, role_name,
+    visible_to, works_on_cases,
 };
 pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
@@ -47,19 +54,25 @@ pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Sta
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
+pub use course::{Caution, Course, Pattern, Practised, ScaleOk};
+pub use coverage::{
+    Cell, Column, Coverage, FACTORS, Factor, Filled as FilledCell, NotAsked, Row, Solution, coverage,
+};
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
 pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
 pub use ids::{
-    CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, NotAnId, SessionId, StatementId, UserId,
+    CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId, SessionId, StatementId,
+    UserId,
 };
 pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
 pub use manner::{
     Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet, SetBy, SupportSet,
 };
+pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};
@@ -75,5 +88,10 @@ pub use statement::{
     Verbatim,
 };
 pub use summary::{CaseSummary, SUMMARY_VERSION};
+pub use taken_back::{CHANGE_REASONS, TakenBack};
 pub use time::{Clock, Timestamp};
 pub use track::{Track, told_track, track};
+pub use views::{Content, Lane, Notice, Stand, Topic, Version, lanes, notices, notices_of, versions};
+pub use weight::{
+    About, Flaw, Weighed, Weight, flaws, names_age, rests_on_age_alone, still_to_weigh, weights,
+};

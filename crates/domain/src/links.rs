@@ -5,7 +5,8 @@ use form_engine::{Answer, Path};
 use crate::answers::Answers;
 use crate::case_file::CaseFile;
 use crate::fields::{guardianship, reg_bia};
-use crate::ids::DocumentId;
+use crate::ids::{DocumentId, StatementId};
+use crate::statement::{AnswerState, ChildStatement};
 
 /// Somebody of whom the case has a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum Linkable {
         /// Those that there are.
         documents: Vec<DocumentId>,
     },
+    /// What the child said and sent, the newest first.
+    Statements(Vec<StatementId>),
     /// Nothing that the case has records of.
     Unknown,
 }
@@ -60,6 +63,8 @@ pub fn linkable(
             people.retain(|person| !path.steps().any(|step| step == person.id));
             return Linkable::People(people);
         }
+        // What an answer of staff rests on: the child's own words, as far as this reader has them.
+        "source" | "statement" => return Linkable::Statements(said(file)),
         "consent" => CONSENTS.iter().map(|form| (*form).to_owned()).collect(),
         form if is_form(form) => vec![form.to_owned()],
         _ => return Linkable::Unknown,
@@ -67,6 +72,14 @@ pub fn linkable(
     let documents = forms.iter().flat_map(|form| file.documents_of(form)).map(|found| found.id());
     let documents = documents.filter(|id| *id != own).cloned().collect();
     Linkable::Documents { forms, documents }
+}
+
+/// Statements in which the child said something, also those that it replaced later; nothing that was taken back.
+fn said(file: &CaseFile) -> Vec<StatementId> {
+    let speaks = |said: &&ChildStatement| said.state == AnswerState::Answered;
+    let mut found: Vec<_> = file.statements().map(|(_, said)| said).filter(speaks).collect();
+    found.sort_by_key(|said| std::cmp::Reverse((said.said, said.id.clone())));
+    found.into_iter().map(|said| said.id.clone()).collect()
 }
 
 /// Everybody of whom the case has a record with a name: the family, and who was named as guardian.
@@ -105,7 +118,12 @@ pub fn is_words(link: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::change::{Author, Body};
+    use crate::fact::CaseFact;
+    use crate::statement::tests::statement;
+    use crate::taken_back::TakenBack;
     use crate::testing::{Tablet, id, path};
+    use crate::time::Timestamp;
 
     fn is_form(name: &str) -> bool {
         ["session", "bid", "consent_guardian", "reg_bia"].contains(&name)
@@ -157,6 +175,29 @@ mod tests {
         };
         assert_eq!(names("legal_rep_contact"), ["Amina", "Sami", "Casey Lee"]);
         assert_eq!(names("family_members/r1/fm_linked_person"), ["Sami", "Casey Lee"]);
+    }
+
+    #[test]
+    fn an_answer_rests_on_what_the_child_said_and_never_on_what_it_took_back() {
+        let mut tablet = Tablet::new(&id("case"), "ann");
+        tablet.open_case();
+        let document = tablet.open_form("checklist");
+        let offered = |tablet: &Tablet| of(tablet, &document, "ck_items/r1/ki_source", "source");
+        assert_eq!(offered(&tablet), Linkable::Statements(vec![]));
+        for (name, at) in [("s1", 5), ("s2", 9)] {
+            let said = ChildStatement { id: id(name), said: Timestamp(at), ..statement() };
+            tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(said))));
+        }
+        assert_eq!(offered(&tablet), Linkable::Statements(vec![id("s2"), id("s1")]));
+        let taken = TakenBack {
+            statement: id("s2"),
+            session: id("session"),
+            screen: "V11".to_owned(),
+            said: Timestamp(9),
+            reason: None,
+        };
+        tablet.write_as(&Author::Child, Body::Fact(CaseFact::StatementTakenBack(Box::new(taken))));
+        assert_eq!(offered(&tablet), Linkable::Statements(vec![id("s1")]));
     }
 
     #[test]

@@ -33,6 +33,15 @@ pub enum Refused {
     /// There is no submitted version that still stands.
     #[error("there is no submitted version to decide on")]
     NotSubmitted,
+    /// The reasons for the weight of the child's views say nothing but how old the child is.
+    #[error("an age is no reason for the weight of a child's views")]
+    AgeIsNoReason,
+    /// The weight of the child's views is not written down, or could not be assessed yet.
+    #[error("the child's views are not weighed yet")]
+    ViewsNotWeighed,
+    /// Something was neither offered to the child nor explained.
+    #[error("something was not offered to the child and nobody said why")]
+    ViewsNotOffered,
     /// Somebody would open questions that are kept closed, and has not said why (gate G29).
     #[error("closed questions open with a reason only")]
     NoReasonToOpen,

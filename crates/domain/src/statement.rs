@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{SessionId, StatementId};
+use crate::media::Media;
 use crate::person_said::PersonSaid;
 use crate::time::Timestamp;
 
@@ -33,6 +34,9 @@ pub struct ChildStatement {
     pub people: Vec<PersonSaid>,
     /// The child's own words.
     pub words: Option<Verbatim>,
+    /// What the child drew or said into the microphone. The words above are then what it told about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<Media>,
     /// How the child spoke.
     pub source: Source,
     /// What stood on the screen when it was said.
@@ -52,6 +56,15 @@ impl ChildStatement {
     pub fn feels_unsafe_now(&self) -> bool {
         let now = matches!(self.time, None | Some(Horizon::Now));
         self.screen == "V05" && now && self.chosen.iter().any(|chosen| chosen.part == "not_safe")
+    }
+
+    /// The screen as the specification numbers it: every choice in play is on a V08 of its own.
+    #[must_use]
+    pub fn asked_on(&self) -> &str {
+        match self.screen.split_once('.') {
+            Some(("V08", _)) => "V08",
+            _ => &self.screen,
+        }
     }
 
     /// The questions that the child asked (V14), each with its own words and the key of who should answer it.
@@ -239,6 +252,7 @@ pub(crate) mod tests {
                 language: "qaa".to_owned(),
                 typed_by: TypedBy::Child,
             }),
+            media: Vec::new(),
             source: Source::ChildAlone,
             shown: Shown {
                 prompt: "V11.b3".to_owned(),

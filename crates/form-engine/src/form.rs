@@ -205,6 +205,13 @@ pub(crate) enum Check {
         message: String,
         warn: bool,
     },
+    AskHost {
+        function: String,
+        reads: Vec<NodeId>,
+        variables: Vec<usize>,
+        message: String,
+        warn: bool,
+    },
     IncludesAll,
     OneRowPer {
         field: NodeId,

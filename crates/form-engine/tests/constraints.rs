@@ -2,7 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop at once")]
 
 use form_engine::scenario::Scenario;
-use form_engine::{Absence, Answer, HostFunctions, Path, Problem, Reader, check_answer};
+use form_engine::{Absence, Answer, HostFunctions, Kind, Path, Problem, Reader, check_answer};
 use form_engine::{MOST_CHARACTERS, MalformedAnswer};
 use serde_json::{Value, json};
 
@@ -283,4 +283,31 @@ fn yes_no_or_unknown_needs_no_list() {
     assert_eq!(plain.question("q").options.len(), 3);
     let own = form().options("yes_no_unknown", &["yes", "no", "unknown"]).open();
     assert_eq!(own.question("q").options[2].label, "unknown", "the words of the list that was handed in");
+}
+
+struct Shelves;
+
+impl HostFunctions for Shelves {
+    fn compute(&self, _function: &str, at: &Path, answers: &Reader<'_>) -> Answer {
+        match answers.answer(at.last()) {
+            Answer::Text(words) => Answer::Flag(words != "somewhere" || answers.answer("box").is_value()),
+            _ => Answer::Absent(Absence::NotYet),
+        }
+    }
+}
+
+#[test]
+fn the_host_can_say_no_and_is_asked_again_when_what_it_reads_changes() {
+    let mut form = Scenario::fields(json!([
+        {"id": "box", "label": "Box", "type": "text", "required": "optional"},
+        {"id": "place", "label": "Place", "type": "text", "required": "optional",
+         "rules": [{"rule": "ask_host", "host": "is_found", "message": "Say where, or in which box."}]}
+    ]))
+    .host(Shelves)
+    .function("is_found", Kind::Flag, &["box", "place"])
+    .open();
+    form.expect_fine("place");
+    form.answer("place", json!("somewhere")).expect_problem("place", "broken").expect_gaps(&["place broken"]);
+    form.answer("box", json!("red")).expect_fine("place");
+    form.answer("place", json!("left")).expect_fine("place");
 }

@@ -1,8 +1,8 @@
 //! The one door to permission. The decision is the domain's; here it is asked, noted and enforced.
 
 use domain::{Action, Denied, FieldAccess, Viewer, Visible, allow, visible_to};
-use domain::{Body, CaseFact, CaseId, Change, ChangeId, DocumentId, Path};
-use std::collections::BTreeMap;
+use domain::{Body, CaseFact, CaseId, Change, ChangeId, DocumentId, Path, StatementId};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::auth::Actor;
 use crate::error::ApiError;
@@ -65,6 +65,7 @@ pub(crate) struct Reading<'a> {
     case: &'a CaseId,
     forms: BTreeMap<DocumentId, (String, u32)>,
     earlier: BTreeMap<ChangeId, Change>,
+    taken_back: BTreeSet<StatementId>,
 }
 
 impl<'a> Reading<'a> {
@@ -78,7 +79,8 @@ impl<'a> Reading<'a> {
         let documents = state.storage.documents(case).await?;
         let forms = documents.into_iter().map(|(document, form, version)| (document, (form, version)));
         let forms = forms.collect();
-        Ok(Self { state, viewer: viewer(actor), case, forms, earlier: BTreeMap::new() })
+        let taken_back = state.storage.taken_back(case).await?;
+        Ok(Self { state, viewer: viewer(actor), case, forms, earlier: BTreeMap::new(), taken_back })
     }
 
     /// Looks up what these changes correct, since a correction is for those who may have what it corrects.
@@ -121,11 +123,15 @@ impl FieldAccess for Reading<'_> {
     fn earlier(&self, id: &ChangeId) -> Option<Change> {
         self.earlier.get(id).cloned()
     }
+
+    fn is_taken_back(&self, statement: &StatementId) -> bool {
+        self.taken_back.contains(statement)
+    }
 }
 
 fn corrected(change: &Change) -> Option<ChangeId> {
     match &change.body {
-        Body::Fact(CaseFact::Correction { of, .. }) => Some(of.clone()),
+        Body::Fact(CaseFact::Correction { of, .. } | CaseFact::Reading { of, .. }) => Some(of.clone()),
         _ => None,
     }
 }

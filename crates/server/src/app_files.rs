@@ -26,8 +26,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     img-src 'self' blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
     manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// The browser's powers: the child's voice and drawings need camera and microphone, nothing needs the rest.
-const POWERS: &str = "camera=(self), microphone=(self), accelerometer=(), autoplay=(self), bluetooth=(), \
+/// The browser's powers: the child's voice needs the microphone, nothing needs the rest.
+const POWERS: &str = "camera=(), microphone=(self), accelerometer=(), autoplay=(self), bluetooth=(), \
     display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), \
     idle-detection=(), local-fonts=(), magnetometer=(), midi=(), payment=(), \
     publickey-credentials-get=(), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()";
@@ -110,7 +110,8 @@ pub(crate) async fn guard(State(state): State<AppState>, request: Request, next:
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
+        // What is only to be saved has a policy of its own, which is stricter.
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if state.surroundings.behind_tls {
         let hsts = HeaderValue::from_static("max-age=63072000; includeSubDomains");

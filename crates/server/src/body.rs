@@ -1,4 +1,4 @@
-//! Reading request bodies: JSON only, never more than the route allows.
+//! Reading request bodies: JSON, and the bytes of a part; never more than the route allows.
 
 use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
@@ -18,18 +18,35 @@ impl<const MOST: usize> FromRequest<AppState> for RawJson<MOST> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _: &AppState) -> Result<Self, ApiError> {
-        let headers = request.headers();
-        if !is_json(headers) {
+        if !is_of_kind(request.headers(), "application/json") {
             return Err(ApiError::NotJson);
         }
-        if announced(headers).is_some_and(|bytes| bytes > MOST) {
-            return Err(ApiError::TooLarge);
-        }
-        match to_bytes(request.into_body(), MOST).await {
-            Ok(bytes) => Ok(Self(bytes)),
-            Err(error) => Err(if is_too_long(&error) { ApiError::TooLarge } else { ApiError::Malformed }),
-        }
+        limited(request, MOST).await.map(Self)
     }
+}
+
+/// Bytes, at most `MOST`.
+pub(crate) struct Octets<const MOST: usize>(pub(crate) Bytes);
+
+impl<const MOST: usize> FromRequest<AppState> for Octets<MOST> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, _: &AppState) -> Result<Self, ApiError> {
+        if !is_of_kind(request.headers(), "application/octet-stream") {
+            return Err(ApiError::NotJson);
+        }
+        limited(request, MOST).await.map(Self)
+    }
+}
+
+/// The body, if it is not longer than allowed.
+async fn limited(request: Request, most: usize) -> Result<Bytes, ApiError> {
+    if announced(request.headers()).is_some_and(|bytes| bytes > most) {
+        return Err(ApiError::TooLarge);
+    }
+    to_bytes(request.into_body(), most)
+        .await
+        .map_err(|error| if is_too_long(&error) { ApiError::TooLarge } else { ApiError::Malformed })
 }
 
 /// A JSON body of type `T`.
@@ -45,9 +62,9 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Json<T> {
     }
 }
 
-fn is_json(headers: &HeaderMap) -> bool {
+fn is_of_kind(headers: &HeaderMap, wanted: &str) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(wanted))
 }
 
 fn announced(headers: &HeaderMap) -> Option<usize> {

@@ -38,12 +38,15 @@ pub enum ApiError {
     /// The body is too large, or has too many changes.
     #[error("too large")]
     TooLarge,
-    /// The body is not announced as JSON.
+    /// The body is not announced as JSON, or as bytes where bytes are taken.
     #[error("not JSON")]
     NotJson,
     /// The body cannot be read.
     #[error("malformed")]
     Malformed,
+    /// The bytes are not those that a statement names.
+    #[error("wrong bytes")]
+    WrongBytes,
     /// A field holds what it may not hold.
     #[error("not acceptable: {0}")]
     BadField(BadField),
@@ -154,6 +157,11 @@ impl ApiError {
                 S::BAD_REQUEST,
                 "malformed",
                 "The server could not read this. Nothing is lost on the tablet; please update the app and try again.",
+            ),
+            Self::WrongBytes => (
+                S::UNPROCESSABLE_ENTITY,
+                "wrong_bytes",
+                "A drawing or recording did not arrive as it was sent. Nothing is lost; the tablet will send it again.",
             ),
             Self::BadField(BadField::SignIn) => (
                 S::UNPROCESSABLE_ENTITY,

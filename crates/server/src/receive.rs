@@ -179,6 +179,14 @@ impl Receiver<'_> {
             Body::Fact(CaseFact::DocumentOpened { document, form, version, .. }) => {
                 self.tx.add_document(&change.case, document, form, *version).await?;
             }
+            Body::Fact(CaseFact::ChildStatement(said)) => {
+                for media in said.media.iter().filter(|media| media.is_acceptable()) {
+                    self.tx.name_media(&change.case, media, &change.id).await?;
+                }
+            }
+            Body::Fact(CaseFact::StatementTakenBack(taken)) => {
+                self.tx.add_taken_back(&change.case, &taken.statement).await?;
+            }
             _ => {}
         }
         Ok(number)

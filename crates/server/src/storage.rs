@@ -5,14 +5,18 @@
 //! in [`crate::receive`] and the routes, once, whatever the database.
 
 mod audit;
+mod media;
 pub mod sqlite;
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
-use domain::{CaseId, ChangeId, DeviceId, DocumentId, StaffMember, Timestamp, UserId};
+use domain::{CaseId, ChangeId, DeviceId, DocumentId, StaffMember, StatementId, Timestamp, UserId};
 use sync::accept::ContentHash;
 use sync::protocol::{CaseEntry, DeviceEntry, StaffEntry, Stretching};
 
 pub use audit::{AuditEntry, BrokenChain, FIRST_LINK, verify_chain};
+pub use media::{MediaHead, MediaStorage, MediaTx};
 
 /// A failure of the store. The person is told to try again; the detail goes to the log.
 #[derive(Debug, thiserror::Error)]
@@ -156,7 +160,7 @@ pub enum InvitationFor {
 
 /// The store for reading, and the door to writing.
 #[async_trait]
-pub trait Storage: Send + Sync {
+pub trait Storage: MediaStorage {
     /// Begins to write. Waits for the writer before.
     ///
     /// # Errors
@@ -210,6 +214,9 @@ pub trait Storage: Send + Sync {
     /// Form and version of each filled form of a case.
     async fn documents(&self, case: &CaseId) -> Result<Vec<(DocumentId, String, u32)>, StorageError>;
 
+    /// The statements of a case that the child took back.
+    async fn taken_back(&self, case: &CaseId) -> Result<BTreeSet<StatementId>, StorageError>;
+
     /// A change of a case by its id, as JSON.
     async fn change(&self, case: &CaseId, id: &ChangeId) -> Result<Option<String>, StorageError>;
 
@@ -225,7 +232,7 @@ pub trait Storage: Send + Sync {
 
 /// One write: all of it or nothing.
 #[async_trait]
-pub trait WriteTx: Send {
+pub trait WriteTx: MediaTx {
     /// Makes it durable. Only after this may anybody be told that it happened.
     async fn commit(self: Box<Self>) -> Result<(), StorageError>;
 
@@ -361,6 +368,9 @@ pub trait WriteTx: Send {
         case: &CaseId,
         document: &DocumentId,
     ) -> Result<Option<(String, u32)>, StorageError>;
+
+    /// Notes that a child took a statement back.
+    async fn add_taken_back(&mut self, case: &CaseId, statement: &StatementId) -> Result<(), StorageError>;
 
     /// Notes form and version of a filled form.
     async fn add_document(

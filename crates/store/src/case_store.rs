@@ -8,6 +8,7 @@
 //! * `receive`: pulled pages, revoked cases, a restored server.
 //! * `read`: a case, the list of cases, what stands where.
 //! * `attention`: what a person decides about held changes.
+//! * `blobs`: drawings and recordings, which travel after the words.
 //! * `meta`: account, settings and other single values.
 //!
 //! Slots and heads are mirrored in memory while the store is open. The disk comes first: the mirror is taken away before
@@ -16,6 +17,7 @@
 //! One page at a time may use a user's database; the app holds a Web Lock for it.
 
 mod attention;
+mod blobs;
 mod meta;
 mod mirror;
 mod read;
@@ -30,6 +32,7 @@ use async_lock::{Mutex, MutexGuard};
 use domain::ChangeId;
 
 pub use attention::{Decision, SetAside};
+pub use blobs::NewMedia;
 pub use meta::{Account, LastContact, MetaValue, Settings, StaffNames};
 pub use mirror::Slot;
 pub use read::{CaseRecord, Listing, Place, Summary};

@@ -4,6 +4,7 @@
 //! host tests and the contract page call.
 
 mod backends;
+mod blobs;
 mod device;
 mod history;
 mod keys;
@@ -187,6 +188,13 @@ suite! {
         a_summary_is_stale_when_more_was_pulled,
         single_values_are_kept,
         nothing_readable_lies_on_the_disk;
+    blobs:
+        a_drawing_is_saved_with_the_words_that_name_it_or_not_at_all,
+        it_goes_out_in_parts_after_its_words_and_from_where_the_server_stands,
+        what_others_drew_is_fetched_part_by_part_and_only_the_right_bytes_are_kept,
+        it_leaves_the_tablet_with_its_case_and_goes_out_again_after_a_restore,
+        a_drawing_of_words_that_are_set_aside_stays_and_is_not_sent,
+        what_a_child_recorded_is_sealed_and_goes_with_its_session;
     device:
         wrong_passphrases_are_counted_and_slow_the_next_try,
         nothing_personal_lies_in_the_device_database,

@@ -3,6 +3,7 @@
 
 mod child;
 mod kept;
+mod sounds;
 mod unlock;
 
 pub use child::{ChildSession, ChildStore};

@@ -42,12 +42,17 @@ pub const SET_ASIDE: StoreName = StoreName("set_aside");
 /// Records that could not be read, kept as they are.
 pub const DAMAGED: StoreName = StoreName("damaged");
 
+/// Drawings and recordings: what each is, and how far it has travelled.
+pub const BLOB_META: StoreName = StoreName("blob_meta");
+/// Their bytes, by the parts in which they travel.
+pub const BLOB_CHUNK: StoreName = StoreName("blob_chunk");
+
 /// No store: the name under which cases are made blind for every index.
 pub(crate) const CASE: StoreName = StoreName("case");
 
 /// `heard-u-<blind>`: one user's cases on this tablet.
 pub const USER: Schema = Schema {
-    version: 100,
+    version: 200,
     stores: &[
         plain(META),
         StoreDef { name: SLOTS, by_case: true, by_state: true },
@@ -56,6 +61,8 @@ pub const USER: Schema = Schema {
         plain(SUMMARIES),
         StoreDef { name: SET_ASIDE, by_case: true, by_state: false },
         plain(DAMAGED),
+        StoreDef { name: BLOB_META, by_case: true, by_state: true },
+        plain(BLOB_CHUNK),
     ],
 };
 
@@ -73,9 +80,12 @@ pub const KEPT: StoreName = StoreName("kept");
 /// What is in those drafts, sealed.
 pub const KEPT_RECORDS: StoreName = StoreName("kept_records");
 
+/// Sounds that a child recorded, of the session under way and of drafts that are kept.
+pub const CHILD_SOUNDS: StoreName = StoreName("child_sounds");
+
 /// `heard-device`: what the tablet knows while it is locked.
 pub const TABLET: Schema = Schema {
-    version: 200,
+    version: 300,
     stores: &[
         plain(DEVICE),
         plain(UNLOCK),
@@ -83,6 +93,7 @@ pub const TABLET: Schema = Schema {
         plain(CHILD_RECORDS),
         plain(KEPT),
         plain(KEPT_RECORDS),
+        plain(CHILD_SOUNDS),
     ],
 };
 

@@ -58,7 +58,8 @@ impl<B: Backend, S: Sealer> Vault<B, S> {
         self.seal_bytes(store, key, kind, index, &content).await
     }
 
-    async fn seal_bytes(
+    /// Seals bytes into a record.
+    pub(crate) async fn seal_bytes(
         &self,
         store: StoreName,
         key: BlindKey,
@@ -115,6 +116,22 @@ impl<B: Backend, S: Sealer> Vault<B, S> {
         match self.backend.get(store, key).await? {
             Some(record) => self.open(store, kind, &record).await.map(Some),
             None => Ok(None),
+        }
+    }
+
+    /// Reads bytes.
+    pub(crate) async fn read_bytes(
+        &self,
+        store: StoreName,
+        kind: Kind,
+        key: BlindKey,
+    ) -> Result<Option<Vec<u8>>> {
+        let Some(record) = self.backend.get(store, key).await? else { return Ok(None) };
+        match self.open_bytes(store, kind, &record).await {
+            Ok(content) => Ok(Some(content)),
+            Err(SealError::Unknown) => Err(StoreError::TooNew),
+            Err(SealError::Unavailable) => Err(SealError::Unavailable.into()),
+            Err(_) => Err(StoreError::Corrupt { store, key }),
         }
     }
 

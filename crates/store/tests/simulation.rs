@@ -2,19 +2,20 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use domain::{CaseId, Change, ChangeId, DeviceId, Timestamp};
-use store::case_store::{CaseStore, Decision};
+use domain::{CaseId, Change, ChangeId, DeviceId, Media, MediaId, Timestamp};
+use store::case_store::{CaseStore, Decision, NewMedia};
 use store::memory::{MemoryBackend, MemoryDisk};
 use store::schema::USER;
 use store::seal::{NativeSealer, Sealer};
 use store::{Databases, StoreError};
-use sync::engine::{Recorded, Standing};
-use sync::protocol::PullAnswer;
+use sync::engine::{NextPart, Recorded, Standing};
+use sync::protocol::{PartsHeld, PullAnswer};
 use sync::simulation::{NotSaved, Shelf, Totals, run_on};
 use sync::slot::SlotState;
 
@@ -58,8 +59,10 @@ impl Sealed {
 }
 
 impl Shelf for Sealed {
-    fn save(&mut self, changes: &[Change]) -> Result<Vec<Change>, NotSaved> {
-        match now(self.store.save::<()>(changes, None)) {
+    fn save(&mut self, changes: &[Change], media: &[(Media, Vec<u8>)]) -> Result<Vec<Change>, NotSaved> {
+        let new = |(media, bytes): &(Media, Vec<u8>)| NewMedia { media: media.clone(), bytes: bytes.clone() };
+        let media: Vec<NewMedia> = media.iter().map(new).collect();
+        match now(self.store.save_with::<()>(changes, &media, None)) {
             Ok(stored) => Ok(stored),
             Err(StoreError::Immutable(_)) => Err(NotSaved),
             Err(other) => panic!("{other}"),
@@ -88,6 +91,22 @@ impl Shelf for Sealed {
 
     fn send_again(&mut self, change: &ChangeId) {
         now(self.store.decide(change, Decision::SendAgain, "assigned again", Timestamp(0))).unwrap();
+    }
+
+    fn next_part(&self, passed: &BTreeSet<MediaId>) -> Option<NextPart> {
+        now(self.store.next_part(passed)).unwrap()
+    }
+
+    fn record_part(&mut self, media: &MediaId, held: PartsHeld) {
+        now(self.store.record_part(media, held)).unwrap();
+    }
+
+    fn keep_part(&mut self, media: &MediaId, part: u32, bytes: &[u8]) {
+        now(self.store.keep_part(media, part, bytes)).unwrap();
+    }
+
+    fn media(&self, media: &MediaId) -> Option<Vec<u8>> {
+        now(self.store.media(media)).unwrap()
     }
 
     fn standing(&self) -> Standing {
@@ -120,5 +139,5 @@ fn the_sealed_store_loses_nothing_in_the_same_storms() {
         }
     }
     println!("{totals:#?}");
-    assert!(totals.restores > 0 && totals.tablet_crashes > 0 && totals.conflicts > 0);
+    assert!(totals.restores > 0 && totals.tablet_crashes > 0 && totals.conflicts > 0 && totals.drawings > 0);
 }

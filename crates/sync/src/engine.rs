@@ -2,7 +2,7 @@
 //!
 //! The app's driver feeds [`Input`]s and carries out [`Effect`]s; `crates/sync/src/simulation.rs` does the same with
 //! simulated tablets. One round is: freeze, push, record, again until nothing is left; then pull, apply, again until
-//! there is no more; then forget what was revoked.
+//! there is no more; then forget what was revoked; then carry drawings and recordings, part by part.
 //!
 //! * At most one request or store operation is under way. It carries a [`Ticket`]; an answer with
 //!   another ticket is late and changes nothing.
@@ -11,6 +11,7 @@
 //!   at most one batch sent again.
 
 mod backoff;
+mod carry;
 mod check;
 mod effect;
 mod input;
@@ -24,6 +25,7 @@ mod status;
 mod tests;
 
 pub use backoff::Chance;
+pub use carry::NextPart;
 pub use effect::{Effect, Recorded, Ticket};
 pub use input::{Input, SignInError, Standing, TransportError, Trigger};
 pub use machine::Engine;

@@ -13,8 +13,10 @@
 //! One loss is inherent and counted apart in [`Totals::parted`]: a tablet that was told to forget a case keeps no copy, so if the server
 //! is then restored from an older backup, nobody has what was written there since.
 
+mod drawing;
 mod hand;
 mod map_shelf;
+mod media_shelf;
 mod network;
 mod prng;
 mod server;
@@ -76,6 +78,8 @@ pub struct Totals {
     pub conflicts: u64,
     /// Changes held in the end, each visible to a person.
     pub held: u64,
+    /// Drawings that were acknowledged as saved and are, byte for byte, wherever they may be.
+    pub drawings: u64,
     /// Changes that only the server had, after their tablet was told to forget the case, and that a restore then lost.
     pub parted: u64,
 }
@@ -95,6 +99,7 @@ impl Totals {
         self.reassignments += other.reassignments;
         self.conflicts += other.conflicts;
         self.held += other.held;
+        self.drawings += other.drawings;
         self.parted += other.parted;
     }
 }

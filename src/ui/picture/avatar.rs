@@ -3,95 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// The shape of a head.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Head {
-    /// Short hair.
-    #[default]
-    Short,
-    /// Curls.
-    Curly,
-    /// Long hair.
-    Long,
-    /// Braids.
-    Braids,
-    /// Shaved close.
-    Shaved,
-    /// A bun.
-    Bun,
-    /// Waves to the shoulder.
-    Wavy,
-    /// A headscarf.
-    Scarf,
-}
-
-impl Head {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Head; 8] = [
-        Head::Short,
-        Head::Scarf,
-        Head::Curly,
-        Head::Long,
-        Head::Shaved,
-        Head::Braids,
-        Head::Wavy,
-        Head::Bun,
-    ];
-
-    /// The head of that number, counted round.
-    pub(crate) fn nth(number: u8) -> Self {
-        Self::ALL.get(usize::from(number) % Self::ALL.len()).copied().unwrap_or_default()
-    }
-
-    /// The name in a stored avatar.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Short => "short",
-            Self::Curly => "curly",
-            Self::Long => "long",
-            Self::Braids => "braids",
-            Self::Shaved => "shaved",
-            Self::Bun => "bun",
-            Self::Wavy => "wavy",
-            Self::Scarf => "scarf",
-        }
-    }
-
-    /// What falls behind the body.
-    pub(crate) fn behind(self) -> Option<&'static str> {
-        match self {
-            Self::Long => Some("M-34 46V-2A34 34 0 0 1 34 -2V46Q0 56 -34 46Z"),
-            Self::Wavy => Some(
-                "M-35 -2A35 35 0 0 1 35 -2Q30 6 36 14Q30 22 36 30Q32 40 22 38H-22Q-32 40 -36 30Q-30 22 -36 14Q-30 6 -35 -2Z",
-            ),
-            Self::Bun => Some("M-12 -36a12 12 0 1 0 24 0a12 12 0 1 0-24 0z"),
-            Self::Braids => Some(
-                "M-39 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM-41 25a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM-40 38a6 6 0 1 0 12 0a6 6 0 1 0-12 0zM25 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM27 25a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM28 38a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
-            ),
-            _ => None,
-        }
-    }
-
-    /// What lies on the face.
-    pub(crate) fn front(self) -> &'static [&'static str] {
-        match self {
-            Self::Short => &["M-30 -2A30 30 0 0 1 30 -2Q16 -18 -30 -2Z"],
-            Self::Curly => &[
-                "M-35 -14a10 10 0 1 0 20 0a10 10 0 1 0-20 0z",
-                "M15 -14a10 10 0 1 0 20 0a10 10 0 1 0-20 0z",
-                "M-26 -26a11 11 0 1 0 22 0a11 11 0 1 0-22 0z",
-                "M4 -26a11 11 0 1 0 22 0a11 11 0 1 0-22 0z",
-                "M-11 -31a11 11 0 1 0 22 0a11 11 0 1 0-22 0z",
-            ],
-            Self::Long => &["M-30 -2A30 30 0 0 1 30 -2Q20 -14 0 -16Q-20 -14 -30 -2Z"],
-            Self::Braids | Self::Bun => &["M-30 -2A30 30 0 0 1 30 -2Q0 -22 -30 -2Z"],
-            Self::Wavy => &["M-30 -2A30 30 0 0 1 30 -2Q24 -8 18 -16Q0 -4 -30 -2Z"],
-            Self::Shaved => &["M-27 -13A30 30 0 0 1 27 -13Q0 -21 -27 -13Z"],
-            Self::Scarf => &["M-34 40V-2A34 34 0 0 1 34 -2V40Q0 54 -34 40ZM0 -22A23 25 0 1 0 .1 -22Z"],
-        }
-    }
-}
+use super::head::Head;
 
 /// An animal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,16 +27,90 @@ pub enum Sign {
     Waves,
 }
 
+/// Something that helps in every day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aid {
+    /// Glasses.
+    Glasses,
+    /// A hearing aid.
+    Hearing,
+    /// A wheelchair.
+    Wheelchair,
+    /// A cane.
+    Cane,
+}
+
+impl Aid {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Aid; 4] = [Aid::Glasses, Aid::Hearing, Aid::Wheelchair, Aid::Cane];
+
+    /// The name in a stored avatar.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Glasses => "glasses",
+            Self::Hearing => "hearing_aid",
+            Self::Wheelchair => "wheelchair",
+            Self::Cane => "cane",
+        }
+    }
+
+    fn bit(self) -> u8 {
+        match self {
+            Self::Glasses => 1,
+            Self::Hearing => 2,
+            Self::Wheelchair => 4,
+            Self::Cane => 8,
+        }
+    }
+}
+
+/// Any number of aids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Aids(u8);
+
+impl Aids {
+    /// None of them.
+    pub const NONE: Aids = Aids(0);
+
+    /// True where this one is among them.
+    #[must_use]
+    pub fn has(self, aid: Aid) -> bool {
+        self.0 & aid.bit() != 0
+    }
+
+    /// The same with this one, or without it.
+    #[must_use]
+    pub fn with(self, aid: Aid, there: bool) -> Self {
+        if there { Self(self.0 | aid.bit()) } else { Self(self.0 & !aid.bit()) }
+    }
+}
+
+/// A figure: what a child can choose about somebody drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figure {
+    /// The shape of the head.
+    pub head: Head,
+    /// Skin tone, 1 (lightest) to 6.
+    pub skin: u8,
+    /// What helps it.
+    pub aids: Aids,
+}
+
+impl Figure {
+    /// Skin tones, in the order in which they are offered.
+    pub const SKINS: [u8; 6] = [1, 2, 3, 4, 5, 6];
+
+    const fn plain(head: Head, skin: u8) -> Self {
+        Self { head, skin, aids: Aids::NONE }
+    }
+}
+
 /// How a child has chosen to appear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Avatar {
-    /// A figure with a head and a skin tone from 1 to 6.
-    Figure {
-        /// The shape of the head.
-        head: Head,
-        /// 1 (lightest) to 6.
-        skin: u8,
-    },
+    /// A figure.
+    Figure(Figure),
     /// An animal.
     Animal(Animal),
     /// A sign.
@@ -133,19 +119,23 @@ pub enum Avatar {
 
 impl Default for Avatar {
     fn default() -> Self {
-        Self::Figure { head: Head::Short, skin: 3 }
+        Self::Figure(Figure::plain(Head::Short, 3))
     }
 }
 
 impl Avatar {
-    /// The twelve that are offered first. A child who wants another tone or head can change both.
-    pub const OFFERED: [Avatar; 12] = [
-        Avatar::Figure { head: Head::Short, skin: 4 },
-        Avatar::Figure { head: Head::Scarf, skin: 3 },
-        Avatar::Figure { head: Head::Curly, skin: 6 },
-        Avatar::Figure { head: Head::Long, skin: 2 },
-        Avatar::Figure { head: Head::Braids, skin: 5 },
-        Avatar::Figure { head: Head::Shaved, skin: 1 },
+    /// Figures that are offered first. A child who wants another tone or head, or an aid, changes one of them.
+    pub const FIGURES: [Figure; 6] = [
+        Figure::plain(Head::Short, 4),
+        Figure::plain(Head::Scarf, 3),
+        Figure::plain(Head::Curly, 6),
+        Figure::plain(Head::Long, 2),
+        Figure::plain(Head::Braids, 5),
+        Figure::plain(Head::Shaved, 1),
+    ];
+
+    /// What is offered beside them, for a child who does not want to be a figure.
+    pub const OTHERS: [Avatar; 6] = [
         Avatar::Animal(Animal::Cat),
         Avatar::Animal(Animal::Bird),
         Avatar::Animal(Animal::Turtle),
@@ -153,12 +143,25 @@ impl Avatar {
         Avatar::Sign(Sign::Flower),
         Avatar::Sign(Sign::Waves),
     ];
+
+    /// The figure, where it is one.
+    #[must_use]
+    pub fn figure(self) -> Option<Figure> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Animal(_) | Self::Sign(_) => None,
+        }
+    }
 }
 
 impl fmt::Display for Avatar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = match self {
-            Self::Figure { head, skin } => return write!(f, "figure-{}-{skin}", head.name()),
+            Self::Figure(Figure { head, skin, aids }) => {
+                write!(f, "figure-{}-{skin}", head.key())?;
+                let aids = Aid::ALL.into_iter().filter(|aid| aids.has(*aid));
+                return aids.into_iter().try_for_each(|aid| write!(f, "-{}", aid.key()));
+            }
             Self::Animal(Animal::Cat) => "cat",
             Self::Animal(Animal::Bird) => "bird",
             Self::Animal(Animal::Turtle) => "turtle",
@@ -178,27 +181,17 @@ impl FromStr for Avatar {
     type Err = NotAnAvatar;
 
     fn from_str(text: &str) -> Result<Self, NotAnAvatar> {
-        let figures =
-            Head::ALL.into_iter().flat_map(|head| (1..=6).map(move |skin| Self::Figure { head, skin }));
-        figures.chain(Self::OFFERED).find(|avatar| avatar.to_string() == text).ok_or(NotAnAvatar)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_avatar_is_read_back_from_its_stored_name() {
-        let figures =
-            Head::ALL.into_iter().flat_map(|head| (1..=6).map(move |skin| Avatar::Figure { head, skin }));
-        for avatar in figures.chain(Avatar::OFFERED) {
-            assert_eq!(avatar.to_string().parse(), Ok(avatar));
-        }
-    }
-
-    #[test]
-    fn a_name_of_something_else_is_refused() {
-        assert_eq!("figure-short-7".parse::<Avatar>(), Err(NotAnAvatar));
+        let Some(figure) = text.strip_prefix("figure-") else {
+            return Self::OTHERS.into_iter().find(|it| it.to_string() == text).ok_or(NotAnAvatar);
+        };
+        let mut words = figure.split('-');
+        let head = words.next().and_then(|key| Head::ALL.into_iter().find(|head| head.key() == key));
+        let skin = words.next().and_then(|skin| Figure::SKINS.into_iter().find(|it| it.to_string() == skin));
+        let (head, skin) = head.zip(skin).ok_or(NotAnAvatar)?;
+        let aids = words.try_fold(Aids::NONE, |aids, key| {
+            let aid = Aid::ALL.into_iter().find(|aid| aid.key() == key)?;
+            Some(aids.with(aid, true))
+        });
+        Ok(Self::Figure(Figure { head, skin, aids: aids.ok_or(NotAnAvatar)? }))
     }
 }

@@ -1,6 +1,7 @@
 //! People: a head, a body, a feeling. Always calm, always closed-mouthed, nobody smaller than they are.
 
-use super::avatar::Head;
+use super::avatar::{Aid, Aids, Figure};
+use super::head::Head;
 use super::part::Shape;
 
 /// What a face shows. A face never stands without its word.
@@ -23,6 +24,10 @@ pub enum Feeling {
     Angry,
     /// Scared: raised brows and a closed mouth, since an open one reads as a threat in some places.
     Scared,
+    /// At rest, with closed eyes. Never offered as an answer.
+    Resting,
+    /// Speaking. Never offered as an answer.
+    Speaking,
 }
 
 /// Somebody.
@@ -34,10 +39,17 @@ pub(crate) struct Person {
     /// Tint of the clothes, 1 to 6.
     pub(crate) cloth: u8,
     pub(crate) feeling: Feeling,
+    pub(crate) aids: Aids,
 }
 
 const ROUND: &str = "M-30 0a30 30 0 1 0 60 0a30 30 0 1 0-60 0z";
 const BODY: &str = "M-38 104V66Q-38 26 0 26Q38 26 38 66V104Z";
+const SEAT: &str = "M-40 34h80a8 8 0 0 1 8 8v44a8 8 0 0 1-8 8h-80a8 8 0 0 1-8-8V42a8 8 0 0 1 8-8z";
+const WHEELS: &str = "M-64 82a20 20 0 1 0 40 0a20 20 0 1 0-40 0zM24 82a20 20 0 1 0 40 0a20 20 0 1 0-40 0z";
+const HUBS: &str = "M-48 82a4 4 0 1 0 8 0a4 4 0 1 0-8 0zM40 82a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
+const CANE: &str = "M38 46a7 7 0 0 1 14 0v58";
+const HEARING_AID: &str = "M28 -7q8-4 9 3q0 5-5 7q-1 4-4 2z";
+const GLASSES: &str = "M-20 -3a9 9 0 1 0 18 0a9 9 0 1 0-18 0zM2 -3a9 9 0 1 0 18 0a9 9 0 1 0-18 0zM-2 -4H2M-20 -4L-28 -6M20 -4L28 -6";
 
 /// Anybody: the outline of a figure, in one quiet tint.
 pub(crate) const SOMEONE: &[Shape] = &[("p-tint-6", BODY), ("p-tint-6", ROUND)];
@@ -50,17 +62,35 @@ impl Person {
         const CLOTHS: [u8; 6] = [5, 3, 4, 6, 3, 5];
         let pick = |list: &[u8; 6], step: u8| list.get(usize::from(step % 6)).copied().unwrap_or(3);
         Self {
-            head: Head::nth(number.wrapping_mul(3)),
+            head: Head::nth(number.wrapping_mul(5)),
             skin: pick(&SKINS, number),
             cloth: pick(&CLOTHS, number.wrapping_mul(5).wrapping_add(1)),
             feeling: Feeling::Calm,
+            aids: Aids::NONE,
         }
+    }
+
+    /// Another child from the same list; no child is grey.
+    pub(crate) fn child(number: u8) -> Self {
+        let person = Self::nth(number);
+        let head = if person.head == Head::Grey { Head::Curly } else { person.head };
+        Self { head, ..person }
+    }
+
+    /// The child's own figure.
+    pub(crate) fn of(Figure { head, skin, aids }: Figure) -> Self {
+        Self { head, skin, aids, cloth: 4, feeling: Feeling::Calm }
     }
 
     /// Body and head.
     pub(crate) fn whole(self) -> Vec<Shape> {
         let body = (tint(self.cloth), BODY);
-        self.behind().into_iter().chain([body]).chain(self.front()).collect()
+        let chair = self.aids.has(Aid::Wheelchair);
+        let seat = chair.then_some(("p-surface", SEAT));
+        let wheels = chair.then_some([("p-surface", WHEELS), ("p-dot", HUBS)]);
+        let cane = self.aids.has(Aid::Cane).then_some(("p-line", CANE));
+        let behind = seat.into_iter().chain(self.behind()).chain([body]);
+        behind.chain(self.front()).chain(wheels.into_iter().flatten()).chain(cane).collect()
     }
 
     /// The head alone.
@@ -80,28 +110,33 @@ impl Person {
 
     /// Face and what lies on it.
     fn front(self) -> Vec<Shape> {
-        let cover = if self.head == Head::Scarf { "p-tint-5 p-cut" } else { self.hair() };
-        [(skin(self.skin), ROUND)]
-            .into_iter()
-            .chain(self.head.front().iter().map(|path| (cover, *path)))
-            .collect()
+        let cover = match self.head {
+            Head::Scarf => "p-tint-5 p-cut",
+            Head::Turban => "p-tint-5",
+            _ => self.hair(),
+        };
+        let front = self.head.front().iter().map(|path| (cover, *path));
+        let around = self.head.around().map(|path| ("p-tint-6 p-cut", path));
+        let hearing = self.aids.has(Aid::Hearing).then_some(("p-sun", HEARING_AID));
+        [(skin(self.skin), ROUND)].into_iter().chain(front).chain(around).chain(hearing).collect()
     }
 
     /// Brows, eyes and mouth in the ink that can be seen on this skin. Paths of eyes end in `.01`: dots.
     pub(crate) fn features(self) -> Vec<Shape> {
         let ink = if self.skin >= 5 { "p-face-light" } else { "p-face-dark" };
         let eyes = match self.feeling {
-            Feeling::Tired => "M-14 -3Q-10 0 -6 -3M6 -3Q10 0 14 -3",
+            Feeling::Tired | Feeling::Resting => "M-14 -3Q-10 0 -6 -3M6 -3Q10 0 14 -3",
             _ => "M-10 -3v.01M10 -3v.01",
         };
         let mouth = match self.feeling {
             Feeling::Neutral | Feeling::Scared => "M-8 14H8",
-            Feeling::Calm => "M-9 11Q0 18 9 11",
+            Feeling::Calm | Feeling::Resting => "M-9 11Q0 18 9 11",
             Feeling::Happy => "M-13 8Q0 25 13 8",
             Feeling::Sad => "M-10 17Q0 8 10 17",
             Feeling::Worried => "M-10 15Q-5 10 0 15T10 15",
             Feeling::Angry => "M-10 16L10 16",
             Feeling::Tired => "M-7 14L7 14",
+            Feeling::Speaking => "M-6 13a6 5 0 1 0 12 0a6 5 0 1 0-12 0z",
         };
         let brows = match self.feeling {
             Feeling::Worried => Some("M-16 -11L-6 -15M16 -11L6 -15"),
@@ -110,12 +145,14 @@ impl Person {
             Feeling::Scared => Some("M-15 -15Q-10 -19 -5 -16M15 -15Q10 -19 5 -16"),
             _ => None,
         };
-        [Some(eyes), Some(mouth), brows].into_iter().flatten().map(|path| (ink, path)).collect()
+        let glasses = self.aids.has(Aid::Glasses).then_some(GLASSES);
+        [Some(eyes), Some(mouth), brows, glasses].into_iter().flatten().map(|path| (ink, path)).collect()
     }
 
     /// Paint of the hair: dark on most, so that heads differ by shape and not by a rank of colours.
     fn hair(self) -> &'static str {
         match self.skin {
+            _ if self.head == Head::Grey => "p-hair-4",
             1 => "p-hair-3",
             2 | 3 => "p-hair-2",
             _ => "p-hair-1",

@@ -203,3 +203,8 @@ refused-not-submitted = لم يوقع مسؤول الحالة هذا الإصد�
 refused-own-work = يجب أن يوافق شخص آخر على عملك.
 views-person-talk-first = تحدثوا مع الطفل قبل أن يبحث أحد عن هذا الشخص.
 views-told-title = هل قال أحد للطفل ماذا يختار؟
+
+case-views-drawing = رسم الطفل
+case-views-voice = صوت الطفل
+case-views-on-the-way = هنا مكان رسم أو تسجيل. سيصل إلى هذا الجهاز عندما يتوفر اتصال.
+case-views-broken = هنا مكان رسم أو تسجيل لا يستطيع هذا الجهاز عرضه. لم يتغير شيء؛ أخبر المسؤول.

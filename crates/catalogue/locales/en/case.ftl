@@ -186,3 +186,8 @@ refused-not-submitted = The caseworker has not signed this version yet.
 refused-own-work = Somebody else has to approve your work.
 views-person-talk-first = Talk with the child before anybody looks for this person.
 views-told-title = Did someone tell the child what to choose?
+
+case-views-drawing = The child's drawing
+case-views-voice = The child's voice
+case-views-on-the-way = A drawing or recording belongs here. It comes to this tablet when there is a connection.
+case-views-broken = A drawing or recording belongs here that this tablet cannot show. Nothing was changed; tell your administrator.

@@ -187,3 +187,8 @@ refused-not-submitted = La personne chargée du dossier n’a pas encore signé 
 refused-own-work = Quelqu’un d’autre doit approuver votre travail.
 views-person-talk-first = Parlez avec l’enfant avant que quelqu’un cherche cette personne.
 views-told-title = Quelqu’un a-t-il dit à l’enfant quoi choisir ?
+
+case-views-drawing = Le dessin de l’enfant
+case-views-voice = La voix de l’enfant
+case-views-on-the-way = Un dessin ou un enregistrement va ici. Il arrivera sur cette tablette dès qu’il y aura une connexion.
+case-views-broken = Un dessin ou un enregistrement va ici, mais cette tablette ne peut pas le montrer. Rien n’a été changé ; prévenez votre administrateur.

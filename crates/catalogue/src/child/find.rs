@@ -88,7 +88,7 @@ impl ChildTexts {
     pub fn heap(&self, screen: &str, part: &str) -> Option<&str> {
         let sets: &[&str] = match screen {
             "V05" => &["feel"],
-            "V07" => &["mat", "change"],
+            "V07" => &["mat", "change", "pair"],
             _ => &[],
         };
         let screen = self.screens.iter().find(|it| it.id == screen)?;

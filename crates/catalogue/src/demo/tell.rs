@@ -223,6 +223,7 @@ impl Scene<'_> {
             help_pressed: false,
             present: sitting.present.clone(),
             manner: None,
+            course: None,
         };
         self.fact(&sitting.by, ended)
     }
@@ -253,6 +254,7 @@ impl Scene<'_> {
                 .collect(),
             people: Vec::new(),
             words: text.words.as_ref().map(verbatim),
+            media: Vec::new(),
             source: text.source,
             shown: Shown {
                 prompt: format!("{}.{}", text.screen, text.band),

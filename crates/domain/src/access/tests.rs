@@ -257,3 +257,66 @@ fn what_a_role_writes_is_written_by_that_role_and_a_supervisor_may_do_a_casework
         assert_eq!(may_fill(&written_by, role), wanted, "{written_by:?} {role:?}");
     }
 }
+
+#[test]
+fn a_drawing_is_for_whoever_may_have_a_statement_that_names_it_and_for_nobody_else() {
+    let media = crate::Media::drawing(id("m1"), &crate::drawing::Sketch::default()).0;
+    let here = media.sha256.clone();
+    let naming = |shares: Vec<Share>| {
+        let said = ChildStatement { shares, media: vec![media.clone()], ..statement() };
+        written(Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(said))))
+    };
+    let may = |who: &Viewer, assigned, of: &str, changes: &[Change]| {
+        may_have_media(who, assigned, of, changes, &Forms)
+    };
+    let (worker, boss) = (viewer("ann", Role::Caseworker), viewer("sue", Role::Supervisor));
+    let closed = naming(Vec::new());
+    let open = naming(vec![Share { recipient: Recipient::Supervisor, scope: Scope::All }]);
+    assert!(may(&worker, true, &here, std::slice::from_ref(&closed)));
+    assert!(!may(&boss, true, &here, std::slice::from_ref(&closed)));
+    assert!(may(&boss, true, &here, &[closed.clone(), open.clone()]));
+    assert!(!may(&boss, false, &here, &[closed, open.clone()]), "not on the case");
+    assert!(!may(&boss, true, "another", &[open, said_with(Vec::new())]), "another one");
+}
+
+fn taken_back() -> Body {
+    Body::Fact(CaseFact::StatementTakenBack(Box::new(crate::TakenBack {
+        statement: statement().id,
+        session: id("session"),
+        screen: "V11".to_owned(),
+        said: crate::Timestamp(5),
+        reason: None,
+    })))
+}
+
+#[test]
+fn what_a_child_took_back_is_for_nobody_and_that_it_was_taken_back_is_for_all() {
+    struct TakenBack;
+    impl FieldAccess for TakenBack {
+        fn form_of(&self, _: &DocumentId) -> Option<String> {
+            None
+        }
+        fn visible_to(&self, _: &str, _: &Path) -> Option<Vec<String>> {
+            None
+        }
+        fn is_taken_back(&self, _: &crate::StatementId) -> bool {
+            true
+        }
+    }
+    let said = said_with(vec![Share { recipient: Recipient::Team, scope: Scope::All }]);
+    let tombstone = written(Author::Child, taken_back());
+    for user in ["ann", "bo"] {
+        let reader = viewer(user, Role::Caseworker);
+        assert_eq!(visible_to(&reader, true, &said, &TakenBack), Visible::No, "{user}");
+        assert_eq!(visible_to(&reader, true, &tombstone, &TakenBack), Visible::Yes, "{user}");
+    }
+}
+
+#[test]
+fn only_in_the_childs_name_is_something_taken_back() {
+    let ann = viewer("ann", Role::Caseworker);
+    assert_eq!(may_make(&ann, &written(Author::Child, taken_back())), Ok(()));
+    for author in [Author::Staff(id("ann")), Author::Guardian] {
+        assert_eq!(may_make(&ann, &written(author, taken_back())), Err(Denied::NotTheirWords));
+    }
+}

@@ -110,6 +110,7 @@ fn a_child_who_asked_for_help_or_for_somebody_else_waits_until_staff_were_in_tou
         help_pressed: true,
         present: String::new(),
         manner: None,
+        course: None,
     });
     let tell = ChildStatement { state: AnswerState::TellSomeoneElse, ..statement() };
     tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(tell))));

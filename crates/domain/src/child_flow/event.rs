@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::feedback::Feedback;
 use super::place::{Cover, Place, Screen, Stop};
+use super::practice::Grade;
 use super::session::{
     Agenda, ChildSession, Content, Decision, Entry, ShareChoice, Tell, Telling, TopicRecord, Whom,
 };
+use super::taken::TakenOut;
 use crate::fact::TeachBack;
 use crate::manner::{Band, Help, Reading};
 use crate::statement::{AnswerState, Recipient};
@@ -70,6 +73,16 @@ pub enum Event {
     TakeOut(Screen),
     /// Take a wish to tell somebody else out, by its place in the list, on [`Screen::V15`].
     TakeOutTell(usize),
+    /// Put back what was taken out, while still on [`Screen::V15`].
+    PutBack(Screen),
+    /// The same for a wish to tell somebody, by its place among those taken out.
+    PutBackTell(usize),
+    /// "That is not right".
+    NotRight,
+    /// A face for something on V02.
+    Graded(Grade),
+    /// How was it (V18): all that is on the screen now.
+    HowWas(Box<Feedback>),
     /// "Easier" or "tell me more": the child wants another depth. Every answer stays.
     Depth {
         /// The depth.
@@ -79,6 +92,8 @@ pub enum Event {
     },
     /// The child's order of what is asked, and what it leaves out (V04).
     Agenda(Agenda),
+    /// The child wants this screen as well, and goes there when it goes on; offered where its depth has not got it.
+    Also(Screen),
     /// A wish to tell somebody beside an answer, which stays an answer.
     TellBeside(Whom),
     /// How the words are to reach the child.
@@ -126,6 +141,7 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
     if session.is_over() {
         return session;
     }
+    let (before, was_covered, skips) = (session.place, session.cover != Cover::None, event == Event::Skip);
     match event {
         Event::Shown { screen, order } => {
             let stands = session.orders.entry(screen).or_default();
@@ -143,18 +159,25 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
         Event::Reading(reading) => session.set_reading(reading, now),
         Event::Helps(helps) => session.set_helps(helps, now),
         Event::Stop => session.stop(),
-        Event::Pause => session.cover = Cover::Pause,
-        Event::Resume => session.cover = Cover::None,
+        Event::Pause => {
+            session.cover = Cover::Pause;
+            session.rest.asked = session.rest.asked.saturating_add(u8::from(!was_covered));
+        }
+        Event::Resume => session.resume(),
         Event::TellOther(whom) => session.tell_other(whom, now),
         Event::Answered { screen, content } => session.answered(screen, content, now),
         event if session.cover == Cover::None => session.uncovered(event, now),
         _ => {}
     }
+    session.mind_rest(before, was_covered, !skips, now);
     session
 }
 
 impl ChildSession {
     fn uncovered(&mut self, event: Event, now: Timestamp) {
+        if self.practises() && self.practise(&event) {
+            return;
+        }
         match event {
             Event::Next => self.forward(now),
             Event::Skip => self.decline(AnswerState::Skipped, now),
@@ -164,14 +187,19 @@ impl ChildSession {
             Event::Share { recipient, choice } => self.share(recipient, choice),
             Event::Decide(decision) => self.decide(decision),
             Event::GoTo(screen) => self.go_to(screen),
-            Event::TakeOut(screen) if self.reviews() => {
-                self.entries.remove(&screen);
-            }
-            Event::TakeOutTell(index) if self.reviews() && index < self.tells.len() => {
-                self.tells.remove(index);
-            }
+            Event::TakeOut(screen) if self.reviews() => self.take_out(screen),
+            Event::TakeOutTell(index) if self.reviews() => self.take_out_tell(index),
+            Event::PutBack(screen) if self.reviews() => self.put_back(screen),
+            Event::PutBackTell(index) if self.reviews() => self.put_back_tell(index),
+            Event::NotRight => self.not_right(),
+            Event::HowWas(feedback) => self.how_was_it(*feedback, now),
+            Event::TellBeside(whom) if self.is_asked_how_it_was() => self.wants_to_complain(whom, now),
             Event::Agenda(agenda) if self.place == (Place::Screen { screen: Screen::V04 }) => {
                 self.agenda = Agenda { said: Some(now), ..agenda };
+            }
+            Event::Also(screen) if screen.asks() && !self.is_sent() => {
+                self.also.insert(screen);
+                self.agenda.out.retain(|it| *it != screen);
             }
             Event::TellBeside(whom) if !self.is_sent() => {
                 if let Some(at) = self.place.name() {
@@ -191,6 +219,7 @@ impl ChildSession {
             return;
         }
         let here = self.place == (Place::Screen { screen }) && self.cover == Cover::None;
+        self.note_pace(screen, &content, now);
         match self.entries.get_mut(&screen) {
             None if content.is_empty() && content.people.is_empty() => {}
             Some(entry) if entry.content == content => {}
@@ -246,6 +275,11 @@ impl ChildSession {
     }
 
     fn tell_other(&mut self, whom: Whom, now: Timestamp) {
+        if self.is_asked_how_it_was() {
+            self.cover = Cover::None;
+            self.wants_to_complain(whom, now);
+            return;
+        }
         if self.is_sent() {
             return;
         }
@@ -280,6 +314,11 @@ impl ChildSession {
             _ => {}
         }
         self.mark(AnswerState::Skipped, None, now);
+        self.go_on();
+    }
+
+    /// Goes to what comes behind a screen.
+    pub(super) fn go_on(&mut self) {
         let review = Place::Screen { screen: Screen::V15 };
         let after = if self.from_review { Some(review) } else { self.stop_after().map(Stop::place) };
         self.arrive(after.unwrap_or(Place::Waiting));
@@ -287,6 +326,7 @@ impl ChildSession {
 
     pub(super) fn arrive(&mut self, place: Place) {
         self.from_review = false;
+        self.taken = TakenOut::default();
         self.place = place;
         match place {
             Place::Card { topic, .. } => {
@@ -297,32 +337,21 @@ impl ChildSession {
                 self.entries.clear();
                 self.tells.clear();
                 self.shares.clear();
+                self.pace.clear();
             }
+            Place::Screen { screen: Screen::V02 } => self.settle_trial(),
             _ => {}
         }
     }
 
-    fn share(&mut self, recipient: Recipient, choice: ShareChoice) {
-        let here = self.place == Place::Screen { screen: Screen::V16 };
-        if here && recipient != Recipient::Worker && !self.is_sent() {
-            self.shares.insert(recipient, choice);
-        }
-    }
-
-    fn decide(&mut self, decision: Decision) {
-        if self.place != (Place::Screen { screen: Screen::V17 }) {
-            return;
-        }
-        if self.has_something_to_send() {
-            self.decision = Some(decision);
-        }
-        self.arrive(Place::Screen { screen: Screen::V19 });
-    }
-
     fn go_to(&mut self, screen: Screen) {
         if self.place == (Place::Screen { screen: Screen::V15 }) && screen.asks() {
-            self.place = Place::Screen { screen };
+            self.arrive(Place::Screen { screen });
             self.from_review = true;
+        }
+        // Who stopped was not asked how it was, and can say it all the same.
+        if self.place == (Place::Screen { screen: Screen::V19 }) && screen == Screen::V18 {
+            self.arrive(Place::Screen { screen });
         }
     }
 
@@ -338,30 +367,20 @@ impl ChildSession {
             Place::Card { topic, card } if card > 0 => {
                 self.place = Place::Card { topic, card: card - 1 };
             }
+            Place::Screen { screen: Screen::V19 } if !self.stopped => {
+                self.arrive(Place::Screen { screen: Screen::V18 });
+            }
             // What was sent is sent: there is no way back to before it.
             _ if self.is_sent() => {}
             _ if self.from_review => self.arrive(Place::Screen { screen: Screen::V15 }),
             _ => {
                 if let Some(before) = self.stop_before() {
                     self.stopped = false;
+                    self.left = None;
                     self.arrive(before.place());
                 }
             }
         }
-    }
-
-    /// Stop leads straight to the question what becomes of it, then to the end (skip rule 2).
-    fn stop(&mut self) {
-        self.cover = Cover::None;
-        let after = match self.place {
-            Place::Screen { screen: Screen::V17 } => Place::Screen { screen: Screen::V19 },
-            Place::Screen { screen: Screen::V19 } | Place::Waiting => Place::Waiting,
-            _ => {
-                self.stopped = true;
-                Place::Screen { screen: Screen::V17 }
-            }
-        };
-        self.arrive(after);
     }
 }
 

@@ -1,7 +1,10 @@
 //! What of a session enters the case, at the worker's unlock, without a review step.
 
+use std::collections::BTreeSet;
+
 use super::place::Screen;
 use super::session::{ChildSession, Entry, Whom};
+use crate::course::Course;
 use crate::fact::{CaseFact, Explained, SessionEnd};
 use crate::ids::{IdSource, NotAnId, StatementId};
 use crate::manner::Band;
@@ -56,6 +59,7 @@ impl ChildSession {
                 facts.push(CaseFact::ChildStatement(Box::new(statement)));
             }
         }
+        self.opened_feedback(ids, factors_of, &mut facts)?;
         let explained = self.topics.iter().map(|(topic, record)| Explained {
             topic: topic.name().to_owned(),
             content_version: self.setting.content_version.clone(),
@@ -68,9 +72,61 @@ impl ChildSession {
             help_pressed: self.help_pressed,
             present: self.setting.present.clone(),
             manner: (!self.manner.is_empty()).then(|| Box::new(self.manner.clone())),
+            course: self.course().map(Box::new),
             session: self.id,
         });
         Ok(facts)
+    }
+
+    /// How the talk went; none where there is nothing to say. What was not sent is not looked at.
+    fn course(&self) -> Option<Course> {
+        let course = Course {
+            practised: self.practice.tried.clone(),
+            scale_ok: self.practice.scale,
+            rests_offered: self.rest.offered,
+            pauses: self.rest.asked,
+            cautions: if self.is_sent() { self.cautions() } else { Vec::new() },
+            objections: self.objections.clone(),
+        };
+        Some(course).filter(|course| *course != Course::default())
+    }
+
+    /// What the child says about the talk, where it lets the worker read it; and whom it wants to tell, always: also a
+    /// child that sends nothing may complain. Both reach the worker alone, who has to pass the wish on.
+    fn opened_feedback(
+        &self,
+        ids: &dyn IdSource,
+        factors_of: &dyn Fn(Screen, &Chosen) -> Vec<String>,
+        facts: &mut Vec<CaseFact>,
+    ) -> Result<(), NotAnId> {
+        let (feedback, at) = (&self.feedback, Screen::V18.name());
+        let said = feedback.said.unwrap_or(Timestamp(0));
+        if feedback.open && feedback.speaks() {
+            let chosen = |(part, key): (&str, &str)| Chosen {
+                part: part.to_owned(),
+                key: key.to_owned(),
+                words: None,
+                strength: None,
+            };
+            let chosen: Vec<Chosen> = feedback.chosen().map(chosen).collect();
+            let factors: BTreeSet<String> =
+                chosen.iter().flat_map(|chosen| factors_of(Screen::V18, chosen)).collect();
+            let statement = ChildStatement {
+                factors: factors.into_iter().collect(),
+                time: Some(Horizon::Now),
+                state: AnswerState::Answered,
+                chosen,
+                words: feedback.words.clone().filter(|words| !words.text.trim().is_empty()),
+                shares: Vec::new(),
+                ..self.blank(StatementId::new(ids)?, at, said, feedback.band)
+            };
+            facts.push(CaseFact::ChildStatement(Box::new(statement)));
+        }
+        if let Some(whom) = &feedback.tell {
+            let wish = self.wish(StatementId::new(ids)?, at, whom, said, feedback.band);
+            facts.push(CaseFact::ChildStatement(Box::new(ChildStatement { shares: Vec::new(), ..wish })));
+        }
+        Ok(())
     }
 
     fn statement(
@@ -109,6 +165,7 @@ impl ChildSession {
             chosen,
             people,
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
+            media: self.attached(screen, entry).into_iter().map(|(media, _)| media).collect(),
             ..self.blank(id, screen.key(), entry.said, entry.band)
         }
     }
@@ -162,6 +219,7 @@ impl ChildSession {
             chosen: Vec::new(),
             people: Vec::new(),
             words: None,
+            media: Vec::new(),
             source: self.setting.source,
             shown: Shown {
                 prompt: format!("{at}.{band}"),

@@ -9,6 +9,8 @@ use crate::manner::{Band, InPlay};
 pub enum Screen {
     /// Hello: a picture and a name for today.
     V01,
+    /// Try the buttons.
+    V02,
     /// How I feel now.
     V03,
     /// What first: the child orders what is asked, and leaves out.
@@ -45,6 +47,10 @@ pub enum Screen {
     V10,
     /// My message.
     V11,
+    /// Draw.
+    V12,
+    /// My voice.
+    V13,
     /// My questions.
     V14,
     /// Look again.
@@ -53,13 +59,15 @@ pub enum Screen {
     V16,
     /// Send or wait.
     V17,
+    /// How was it.
+    V18,
     /// The end for today.
     V19,
 }
 
 impl Screen {
     /// The screens on which the child gives views.
-    pub const VIEWS: [Screen; 14] = [
+    pub const VIEWS: [Screen; 16] = [
         Screen::V03,
         Screen::V05,
         Screen::V06,
@@ -73,6 +81,8 @@ impl Screen {
         Screen::V09Told,
         Screen::V10,
         Screen::V11,
+        Screen::V12,
+        Screen::V13,
         Screen::V14,
     ];
 
@@ -95,16 +105,20 @@ impl Screen {
             | Screen::V08 => "V08",
             Screen::V09 | Screen::V09Told => "V09",
             Screen::V01 => "V01",
+            Screen::V02 => "V02",
             Screen::V03 => "V03",
             Screen::V04 => "V04",
             Screen::V05 => "V05",
             Screen::V07 => "V07",
             Screen::V10 => "V10",
             Screen::V11 => "V11",
+            Screen::V12 => "V12",
+            Screen::V13 => "V13",
             Screen::V14 => "V14",
             Screen::V15 => "V15",
             Screen::V16 => "V16",
             Screen::V17 => "V17",
+            Screen::V18 => "V18",
             Screen::V19 => "V19",
         }
     }
@@ -265,6 +279,8 @@ pub enum Cover {
     Pause,
     /// The same, offered after a hard feeling.
     HardMood,
+    /// A rest, offered after a stretch of time or screens.
+    Break,
     /// The adult was called.
     Help,
 }

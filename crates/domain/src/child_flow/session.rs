@@ -4,16 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::feedback::Feedback;
+use super::pattern::Pace;
 use super::place::{Cover, Place, Screen, Topic};
+use super::practice::Practice;
+use super::rest::Rest;
+use super::taken::TakenOut;
+use crate::drawing::Sketch;
 use crate::fact::TeachBack;
 use crate::ids::SessionId;
 use crate::manner::{Band, Manner, Reading};
+use crate::media::Media;
 use crate::person_said::PersonSaid;
 use crate::statement::{AnswerState, Chosen, Horizon, Recipient, Source, Verbatim};
 use crate::time::Timestamp;
 
 /// Version of [`ChildSession`] that this program writes.
-pub const SESSION_VERSION: u8 = 2;
+pub const SESSION_VERSION: u8 = 3;
 
 /// One sitting of a child with the tablet. Sealed while it lasts; no staff view, search, export or sync reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +49,9 @@ pub struct ChildSession {
     /// What the child wants first, and what it leaves out.
     #[serde(default)]
     pub agenda: Agenda,
+    /// What the child wants beside what its depth has.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub also: BTreeSet<Screen>,
     /// Topics that were shown.
     pub topics: BTreeMap<Topic, TopicRecord>,
     /// Wishes to tell somebody else that belong to no question.
@@ -57,6 +67,27 @@ pub struct ChildSession {
     /// How the talk is held: every depth that was set, and the choices in play.
     #[serde(default)]
     pub manner: Manner,
+    /// What the child tried on V02.
+    #[serde(default)]
+    pub practice: Practice,
+    /// What the child says about the talk (V18).
+    #[serde(default)]
+    pub feedback: Feedback,
+    /// How long the child has been at it.
+    #[serde(default)]
+    pub rest: Rest,
+    /// What the child took out on V15 while it is still there.
+    #[serde(default)]
+    pub taken: TakenOut,
+    /// How fast cards were put down.
+    #[serde(default)]
+    pub pace: BTreeMap<Screen, Pace>,
+    /// Topics and screens at which the child said "that is not right".
+    #[serde(default)]
+    pub objections: BTreeSet<String>,
+    /// Where the child was when it stopped.
+    #[serde(default)]
+    pub left: Option<Place>,
 }
 
 /// What the worker set up, and what the texts are.
@@ -134,16 +165,24 @@ pub struct Content {
     pub words: Option<Verbatim>,
     /// Before, now or later, where the child said so.
     pub time: Option<Horizon>,
+    /// What the child drew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawing: Option<Sketch>,
+    /// What the child said into the microphone and kept. The sound lies beside the session, sealed as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice: Option<Media>,
 }
 
 impl Content {
-    /// True where nothing is chosen and nothing written.
+    /// True where nothing is chosen, written, drawn or recorded.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let nobody = self.people.iter().all(PersonSaid::is_blank);
         nobody
             && self.chosen.is_empty()
             && self.words.as_ref().is_none_or(|words| words.text.trim().is_empty())
+            && self.drawing.as_ref().is_none_or(Sketch::is_empty)
+            && self.voice.is_none()
     }
 }
 
@@ -254,6 +293,7 @@ impl ChildSession {
             orders: BTreeMap::new(),
             entries: BTreeMap::new(),
             agenda: Agenda::default(),
+            also: BTreeSet::new(),
             topics: BTreeMap::new(),
             tells: Vec::new(),
             shares: BTreeMap::new(),
@@ -261,6 +301,13 @@ impl ChildSession {
             stopped: false,
             help_pressed: false,
             manner,
+            practice: Practice::default(),
+            feedback: Feedback::default(),
+            rest: Rest::default(),
+            taken: TakenOut::default(),
+            pace: BTreeMap::new(),
+            objections: BTreeSet::new(),
+            left: None,
         }
     }
 

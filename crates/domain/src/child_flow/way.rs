@@ -22,7 +22,7 @@ impl Place {
     pub fn phase(self) -> Phase {
         match self {
             Place::Card { .. } | Place::Check { .. } => Phase::First,
-            Place::Screen { screen: Screen::V01 } => Phase::First,
+            Place::Screen { screen: Screen::V01 | Screen::V02 } => Phase::First,
             Place::Screen { screen: Screen::V04 | Screen::V08 | Screen::V15 } => Phase::Then,
             Place::Screen { screen } if screen.asks() => Phase::Then,
             Place::Screen { .. } | Place::Waiting => Phase::End,
@@ -33,9 +33,9 @@ impl Place {
 /// True where a depth has the question.
 fn has(screen: Screen, band: Band) -> bool {
     match screen {
-        // The youngest write no message and no question by themselves, and are asked for no order and no comparison
-        // (skip rule 7).
-        Screen::V04 | Screen::V09 | Screen::V11 | Screen::V14 => band > Band::B1,
+        // The youngest write no message and no question by themselves, are asked for no order and no comparison, and
+        // record their voice where they ask for it (skip rule 7).
+        Screen::V04 | Screen::V09 | Screen::V11 | Screen::V13 | Screen::V14 => band > Band::B1,
         Screen::V09Told => band > Band::B2,
         _ => true,
     }
@@ -46,8 +46,9 @@ impl ChildSession {
     pub(super) fn way(&self) -> Vec<Stop> {
         let topics = self.topics_told().into_iter().map(Stop::Topic);
         let views = self.asked().into_iter().map(Stop::Screen);
-        let end = [Screen::V15, Screen::V16, Screen::V17, Screen::V19].map(Stop::Screen);
-        [Stop::Screen(Screen::V01)].into_iter().chain(topics).chain(views).chain(end).collect()
+        let begin = [Screen::V01, Screen::V02].map(Stop::Screen);
+        let end = [Screen::V15, Screen::V16, Screen::V17, Screen::V18, Screen::V19].map(Stop::Screen);
+        begin.into_iter().chain(topics).chain(views).chain(end).collect()
     }
 
     /// What is asked at this depth, in the order that the child chose and without what it left out.
@@ -76,7 +77,8 @@ impl ChildSession {
     #[must_use]
     pub fn to_order(&self) -> Vec<Screen> {
         let band = self.setting.band;
-        let asked = Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && has(*screen, band));
+        let here = |screen: &Screen| has(*screen, band) || self.also.contains(screen);
+        let asked = Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && here(screen));
         let mut to_order: Vec<Screen> = asked.map(Screen::together).collect();
         to_order.dedup();
         to_order.retain(|screen| *screen != Screen::V08 || !self.manner.options.is_empty());
@@ -130,20 +132,27 @@ impl ChildSession {
         !unwanted && !self.is_left_out(stop)
     }
 
+    /// Where there is nothing to share, nobody is asked with whom (skip rule 6). Who stopped goes straight to the end
+    /// (skip rule 2), and can still say there how it was.
     fn is_left_out(&self, stop: Stop) -> bool {
         match stop {
-            // Where there is nothing to share, nobody is asked with whom (skip rule 6).
             Stop::Screen(Screen::V16) => !self.has_something_to_send(),
+            Stop::Screen(Screen::V18) => self.stopped,
             Stop::Screen(screen) => self.has_nothing_to_compare(screen),
             Stop::Topic(_) => false,
         }
+    }
+
+    /// True where a stop lies before the child looks at everything again.
+    pub(super) fn comes_before_looking_again(&self, stop: Stop) -> bool {
+        rank(stop) < rank(Stop::Screen(Screen::V15))
     }
 }
 
 /// Where a stop lies on the longest way: hello, all that is told, all that is asked, what becomes of it.
 fn rank(stop: Stop) -> (u8, u8) {
     match stop {
-        Stop::Screen(Screen::V01) => (0, 0),
+        Stop::Screen(screen @ (Screen::V01 | Screen::V02)) => (0, screen as u8),
         Stop::Topic(topic) => (1, topic as u8),
         Stop::Screen(screen) if screen.asks() || matches!(screen, Screen::V04 | Screen::V08) => {
             (2, screen as u8)

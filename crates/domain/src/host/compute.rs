@@ -8,10 +8,11 @@ use form_engine::{
 
 use crate::age::{Birth, BirthAnswers, age_as_answer};
 use crate::answers::{Answers, is_key, is_one_of};
-use crate::fields::reg_bia;
+use crate::fields::{reg_bia, views};
 use crate::gates::{Gate, consent_by};
 use crate::ids::DocumentId;
 use crate::statement::{Recipient, Scope};
+use crate::weight::{Flaw, Weight, flaws, names_age, rests_on_age_alone};
 
 /// What the functions need to know of a case, taken from it once. Make a new one when the case changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +86,11 @@ const NOTHING: Answer = Answer::Absent(Absence::NotYet);
 impl HostFunctions for CaseHost {
     fn compute(&self, function: &str, at: &Path, answers: &Reader<'_>) -> Answer {
         match function {
+            "not_age_alone" => {
+                words_at(at, answers).map_or(NOTHING, |it| Answer::Flag(!rests_on_age_alone(it)))
+            }
+            "age_not_named" => words_at(at, answers).map_or(NOTHING, |it| Answer::Flag(!names_age(it))),
+            "weight_carries" => weight_carries(at, answers),
             "age_years" => today(answers).map_or(NOTHING, |today| age_as_answer(birth(answers), today)),
             "approved_on" => approved_on(answers).map_or(NOTHING, Answer::Date),
             "bid_due" => bid_due(answers).map_or(NOTHING, Answer::Date),
@@ -117,6 +123,36 @@ impl HostFunctions for CaseHost {
             _ => NOTHING,
         }
     }
+}
+
+/// The words of the very question that is looked at.
+fn words_at<'a>(at: &Path, answers: &Reader<'a>) -> Option<&'a str> {
+    match answers.answer(at.last()) {
+        Answer::Text(words) => Some(words),
+        _ => None,
+    }
+}
+
+/// Whether there are reasons enough; what is wrong with the words is said by another rule.
+fn weight_carries(at: &Path, answers: &Reader<'_>) -> Answer {
+    let whole = at.last() == views::WHOLE_REASONS;
+    let [weight, reasons, words] = if whole {
+        [views::WHOLE_WEIGHT, views::WHOLE_REASONS, views::WHOLE_WORDS]
+    } else {
+        [views::WEIGHT, views::REASONS, views::REASON_WORDS]
+    };
+    let weight = match answers.answer(weight) {
+        Answer::Choice(key) => Weight::named(key),
+        _ => None,
+    };
+    let (Some(weight), Answer::Choices(reasons)) = (weight, answers.answer(reasons)) else {
+        return NOTHING;
+    };
+    let words = match answers.answer(words) {
+        Answer::Text(words) => words.as_str(),
+        _ => "",
+    };
+    Answer::Flag(!flaws(weight, reasons, words).contains(&Flaw::TooFewReasons))
 }
 
 fn today(answers: &Reader<'_>) -> Option<CivilDate> {

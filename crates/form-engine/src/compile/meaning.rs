@@ -35,7 +35,7 @@ pub(super) fn resolve(
             Meaning {
                 show_if,
                 computation: computation(node, &names, declared, findings),
-                rules: super::rules::resolve(node, &names, findings),
+                rules: super::rules::resolve(node, &names, declared, findings),
             }
         })
         .collect();

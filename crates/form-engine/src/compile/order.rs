@@ -108,6 +108,19 @@ impl Target<'_> {
             Check::MustHold { expr, .. } => {
                 expr.reads(None, &mut |what, over| self.depends(what, over, validity))
             }
+            Check::AskHost { reads, variables, .. } => {
+                self.depends_on_host(validity);
+                for read in reads {
+                    self.depends(
+                        Reading::Node(*read),
+                        outermost_group_read(self.form, *read, reads),
+                        validity,
+                    );
+                }
+                for place in variables {
+                    self.depends(Reading::Context(*place), None, validity);
+                }
+            }
             Check::OneRowPer { field } => self.depends(Reading::Node(*field), Some(self.id), validity),
             Check::MinLength(_)
             | Check::MaxLength(_)

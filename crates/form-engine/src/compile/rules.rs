@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use crate::check::Findings;
+use crate::declared::Declared;
 use crate::definition::{CompareOp, DateUnit, Field, FieldType, OptionsSource, Required, Rule};
 use crate::expr::{Ast, Expr, Literal, Names, check_condition, check_value, parse};
 use crate::form::{Check, Node, NodeId, Shape, at};
@@ -61,14 +62,19 @@ pub(super) fn check_field_alone(field: &Field, findings: &mut Findings) {
 }
 
 /// Resolves the rules of one node.
-pub(super) fn resolve(node: &Node, names: &Names<'_>, findings: &mut Findings) -> Vec<Check> {
+pub(super) fn resolve(
+    node: &Node,
+    names: &Names<'_>,
+    declared: &Declared,
+    findings: &mut Findings,
+) -> Vec<Check> {
     let Some(field) = &node.field else { return Vec::new() };
-    let resolved = field.rules.iter().map(|rule| one(rule, node, names));
+    let resolved = field.rules.iter().map(|rule| one(rule, node, names, declared));
     let good = resolved.filter_map(|check| check.map_err(|reason| findings.add(&node.id, reason)).ok());
     good.collect()
 }
 
-fn one(rule: &Rule, node: &Node, names: &Names<'_>) -> Result<Check, String> {
+fn one(rule: &Rule, node: &Node, names: &Names<'_>, declared: &Declared) -> Result<Check, String> {
     let time = matches!(node.kind, Kind::Day | Kind::Moment);
     let text = matches!(node.field_type(), Some(FieldType::Text | FieldType::Longtext));
     let fits = |fits: bool, rule: &str| {
@@ -121,6 +127,19 @@ fn one(rule: &Rule, node: &Node, names: &Names<'_>) -> Result<Check, String> {
             let expr = parse(expr).and_then(|ast| check_condition(&ast, names, node.group));
             let expr = expr.map_err(|error| format!("The condition of the rule must_hold {error}."))?;
             Ok(Check::MustHold { expr, message: message.clone(), warn: *warn })
+        }
+        Rule::AskHost { host, message, warn } => {
+            if message.trim().is_empty() {
+                return Err("The rule ask_host has no message.".into());
+            }
+            let known = declared.functions.get(host).filter(|known| known.gives == Kind::Flag);
+            let known = known
+                .ok_or_else(|| format!("The host declares no function \"{host}\" that says yes or no."))?;
+            let reads = known.reads.iter().filter_map(|id| names.index.get(id)).copied().collect();
+            let place = |name: &String| names.variables.iter().position(|variable| &variable.name == name);
+            let variables = known.reads.iter().filter_map(place).collect();
+            let (function, message) = (host.clone(), message.clone());
+            Ok(Check::AskHost { function, reads, variables, message, warn: *warn })
         }
         Rule::IncludesAll {} => {
             fits(node.field_type() == Some(FieldType::Multi), "includes_all").map(|()| Check::IncludesAll)

@@ -87,6 +87,17 @@ pub enum Rule {
         #[serde(default, skip_serializing_if = "is_false")]
         warn: bool,
     },
+    /// A function of the host does not say no: a rule of the field that no expression can say. Broken only where the
+    /// function gives `false`.
+    AskHost {
+        /// Name of the function; the host declares that it gives a flag, and what it reads.
+        host: String,
+        /// What to say to the person when it says no: a whole sentence with the next step.
+        message: String,
+        /// True where it is only pointed out and blocks nothing.
+        #[serde(default, skip_serializing_if = "is_false")]
+        warn: bool,
+    },
     /// Every option of the list is chosen.
     IncludesAll {},
     /// The group has one row for each option of this question of its rows, and no two for the same.

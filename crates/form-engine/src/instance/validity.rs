@@ -115,6 +115,11 @@ impl Instance {
                 let broken = eval(expr, self, frame) == Value::Flag(false);
                 broken.then(|| Problem::Broken { message: message.clone(), advised: *warn })
             }
+            Check::AskHost { function, reads, variables, message, warn } => {
+                let said = self.ask_host(function, reads, variables, id, frame);
+                let broken = said == Answer::Flag(false);
+                broken.then(|| Problem::Broken { message: message.clone(), advised: *warn })
+            }
             Check::IncludesAll => {
                 let Value::List(chosen) = value else { return None };
                 let missing = node.options.iter().filter(|option| !chosen.contains(&option.code)).count();

@@ -5,6 +5,7 @@ mod access;
 mod app;
 mod description;
 mod house;
+mod media;
 mod pull;
 mod push;
 mod recordings;

@@ -3,14 +3,14 @@
 use axum::http::{Method, StatusCode};
 use domain::{
     AnswerState, Author, Body, CaseFact, CaseId, Change, ChildStatement, OpenReason, Recipient, Role, Scope,
-    Share, Shown, Source, Timestamp, TypedBy, Verbatim,
+    Share, Shown, Source, TakenBack, Timestamp, TypedBy, Verbatim,
 };
 use serde_json::json;
 use sync::protocol::{Fate, PAGE_MOST_BYTES};
 
 use crate::house::{House, Tablet};
 
-fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Change {
+pub(crate) fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Change {
     let statement = ChildStatement {
         id: id.parse().unwrap(),
         session: "sitting-1".parse().unwrap(),
@@ -26,6 +26,7 @@ fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Ch
             language: "en".into(),
             typed_by: TypedBy::Child,
         }),
+        media: vec![],
         source: Source::ChildAlone,
         shown: Shown {
             prompt: "V10.b3".into(),
@@ -43,7 +44,7 @@ fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Share>) -> Ch
     change
 }
 
-async fn assign(house: &House, by: &Tablet, case: &CaseId, to: &Tablet) {
+pub(crate) async fn assign(house: &House, by: &Tablet, case: &CaseId, to: &Tablet) {
     let path = format!("cases/{case}/assignments");
     let reply = by.ask(house, Method::POST, &path, json!({ "user": to.user.id })).await;
     assert_eq!(reply.status, StatusCode::NO_CONTENT);
@@ -210,4 +211,46 @@ async fn names_of_colleagues_come_along_and_no_others() {
     let mut names: Vec<&str> = answer.staff.iter().map(|it| it.sign_in.as_str()).collect();
     names.sort_unstable();
     assert_eq!(names, ["ada", "mara", "tom"]);
+}
+
+#[tokio::test]
+async fn what_a_child_took_back_reaches_nobody_any_more_and_that_it_was_taken_back_reaches_all() {
+    let (house, ada, mara, tom) = House::with_staff().await;
+    let case = mara.case(&house, "case-1").await;
+    assign(&house, &ada, &case, &tom).await;
+    let said =
+        statement(&mara, &case, "st-team", vec![Share { recipient: Recipient::Team, scope: Scope::All }]);
+    let reading = CaseFact::Reading { of: said.id.clone(), text: "how an adult reads it".into() };
+    let reading = mara.change(&case, Body::Fact(reading));
+    mara.push(&house, &[said, reading]).await;
+    assert_eq!(words_that_reach(&house, &tom).await, ["words of st-team"]);
+
+    let taken = TakenBack {
+        statement: "st-team".parse().unwrap(),
+        session: "sitting-1".parse().unwrap(),
+        screen: "V10".into(),
+        said: Timestamp(1),
+        reason: None,
+    };
+    let taken = CaseFact::StatementTakenBack(Box::new(taken));
+    let own = mara.change(&case, Body::Fact(taken.clone()));
+    let fates = mara.push(&house, &[own]).await;
+    assert!(!matches!(fates[0], Fate::Accepted { .. }), "in a worker's own name nothing is taken back");
+    let mut childs = mara.change(&case, Body::Fact(taken));
+    childs.author = Author::Child;
+    let fates = mara.push(&house, &[childs]).await;
+    assert!(matches!(fates[0], Fate::Accepted { .. }), "{fates:?}");
+
+    for reader in [&mara, &tom] {
+        let pages = reader.pull_all(&house).await;
+        let changes: Vec<_> =
+            pages.iter().flat_map(|page| &page.changes).filter_map(|it| it.change.as_ref()).collect();
+        let spoken = |change: &&&Change| matches!(change.body, Body::Fact(CaseFact::ChildStatement(_)));
+        let tombs = |change: &&&Change| matches!(change.body, Body::Fact(CaseFact::StatementTakenBack(_)));
+        assert_eq!((changes.iter().filter(spoken).count(), changes.iter().filter(tombs).count()), (0, 1));
+    }
+    let theirs = tom.pull_all(&house).await;
+    let read = theirs.iter().flat_map(|page| &page.changes).filter_map(|it| it.change.as_ref());
+    let read = read.filter(|change| matches!(change.body, Body::Fact(CaseFact::Reading { .. })));
+    assert_eq!(read.count(), 0, "how an adult reads it is for those who may have the words");
 }

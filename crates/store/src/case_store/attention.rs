@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use sync::engine::Standing;
 use sync::slot::{Attention, SlotState};
 
-use super::CaseStore;
 use super::mirror::{Slot, case_key, put_slots, slot_key};
 use super::save::place;
+use super::{CaseStore, blobs};
 use crate::backend::{Backend, Batch, Index, Select};
 use crate::error::{Result, StoreError};
 use crate::schema::{SET_ASIDE, SLOTS};
@@ -89,13 +89,14 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
             }
             Decision::SetAside => {}
         }
+        mirror.slots.remove(id);
+        blobs::set_aside(&self.vault, &mut batch, &mut mirror, &change).await?;
         let case = case_key(&self.vault, &change.case).await?;
         let index = Index { case: Some((case, change.seq)), state: None };
         let aside = SetAside { v: 1, change, why, reason: reason.to_owned(), decided: now, replaced_by };
         let key = self.vault.key(SET_ASIDE, id.as_str()).await?;
         batch.put(SET_ASIDE, self.vault.seal(SET_ASIDE, key, Kind::SetAside, index, &aside).await?);
         batch.remove(SLOTS, slot_key(&self.vault, id).await?);
-        mirror.slots.remove(id);
         self.gone.borrow_mut().insert(id.clone());
         self.vault.commit(batch).await?;
         let standing = mirror.standing();

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use domain::{CaseId, Change, ChangeId};
+use domain::{CaseId, Change, ChangeId, MediaId};
 use serde::{Deserialize, Serialize};
 use sync::engine::Standing;
 use sync::slot::SlotState;
 
+use super::blobs::Blob;
 use crate::backend::{Backend, Batch, BlindKey, Index, Record, Select};
 use crate::error::Result;
-use crate::schema::{CASE, HEADS, META, SLOTS};
+use crate::schema::{BLOB_META, CASE, HEADS, META, SLOTS};
 use crate::seal::{Kind, Sealer};
 use crate::together::together;
 use crate::vault::{Damaged, Vault};
@@ -90,6 +91,7 @@ const JOURNAL: &str = "journal";
 pub(super) struct Mirror {
     pub(super) slots: BTreeMap<ChangeId, Slot>,
     pub(super) heads: BTreeMap<CaseId, Head>,
+    pub(super) blobs: BTreeMap<MediaId, Blob>,
     pub(super) journal: Journal,
     pub(super) next_order: u64,
     pub(super) damaged: Vec<Damaged>,
@@ -99,6 +101,7 @@ impl Mirror {
     pub(super) async fn load<B: Backend, S: Sealer>(vault: &Vault<B, S>) -> Result<Self> {
         let slots = vault.read_all::<Slot>(SLOTS, Kind::Slot, Select::All).await?;
         let heads = vault.read_all::<Head>(HEADS, Kind::Head, Select::All).await?;
+        let blobs = vault.read_all::<Blob>(BLOB_META, Kind::BlobMeta, Select::All).await?;
         let journal_key = vault.key(META, JOURNAL).await?;
         let journal = vault.read(META, Kind::Meta, journal_key).await?;
         let next_order = slots.found.iter().map(|slot| slot.order + 1).max().unwrap_or(1);
@@ -107,9 +110,10 @@ impl Mirror {
         Ok(Self {
             slots: slots.found.into_iter().map(slot).collect(),
             heads: heads.found.into_iter().map(head).collect(),
+            blobs: blobs.found.into_iter().map(|blob| (blob.media.id.clone(), blob)).collect(),
             journal: journal.unwrap_or(Journal { v: 1, next_seq: 1, epoch: None, generation: 0 }),
             next_order,
-            damaged: slots.damaged.into_iter().chain(heads.damaged).collect(),
+            damaged: slots.damaged.into_iter().chain(heads.damaged).chain(blobs.damaged).collect(),
         })
     }
 
@@ -127,6 +131,8 @@ impl Mirror {
             have: self.heads.iter().map(|(case, head)| (case.clone(), head.have)).collect(),
             waiting: count(Slot::waits),
             needs_attention: count(|slot| matches!(slot.state, SlotState::Held { .. })),
+            to_send: self.blobs.values().filter(|blob| self.travels(blob)).count() as u64,
+            to_fetch: self.blobs.values().filter(|blob| blob.is_wanted()).count() as u64,
         }
     }
 

@@ -8,9 +8,9 @@ use sync::engine::Standing;
 use sync::protocol::{CasePage, Numbered, PullAnswer};
 use sync::slot::{SlotState, settles};
 
-use super::CaseStore;
 use super::meta::{StaffNames, put_meta};
 use super::mirror::{Mirror, Slot, case_key, put_head, put_journal, put_slots, slot_key};
+use super::{CaseStore, blobs};
 use crate::backend::{Backend, Batch, Index, Select};
 use crate::error::Result;
 use crate::schema::{BLOCKS, DAMAGED, HEADS, SLOTS, SUMMARIES};
@@ -76,6 +76,9 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
         head.reference.clone_from(&page.reference);
         head.latest = page.latest;
         let by_case = case_key(&self.vault, &page.case).await?;
+        let named = page.changes.iter().filter_map(|entry| entry.change.as_ref()).flat_map(blobs::named_by);
+        blobs::put_wanted(&self.vault, batch, mirror, &page.case, named).await?;
+        let head = mirror.head(&page.case);
         let changes: Vec<Numbered> =
             page.changes.iter().filter(|entry| entry.number > have).cloned().collect();
         if let (Some(first), Some(last)) = (changes.first(), changes.last()) {
@@ -141,7 +144,8 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
         let mut batch = Batch::default();
         let mut left = Vec::new();
         for case in cases {
-            if mirror.slots.values().any(|slot| slot.change.case == *case && slot.waits()) {
+            let words = mirror.slots.values().any(|slot| slot.change.case == *case && slot.waits());
+            if words || mirror.blobs.values().any(|blob| blob.case == *case && mirror.travels(blob)) {
                 left.push(case.clone());
                 continue;
             }
@@ -151,6 +155,7 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
             }
             batch.remove(HEADS, self.vault.key(HEADS, case.as_str()).await?);
             batch.remove(SUMMARIES, self.vault.key(SUMMARIES, case.as_str()).await?);
+            blobs::forget(&self.vault, &mut batch, &mut mirror, case).await?;
             mirror.heads.remove(case);
             let is_sent =
                 |slot: &&Slot| slot.change.case == *case && matches!(slot.state, SlotState::Sent { .. });
@@ -208,6 +213,7 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
             put_head(&self.vault, &mut batch, head).await?;
         }
         put_journal(&self.vault, &mut batch, &mirror.journal).await?;
+        blobs::send_again(&self.vault, &mut batch, &mut mirror).await?;
         put_slots(&self.vault, &mut batch, touched.iter().filter_map(|id| mirror.slots.get(id))).await?;
         self.vault.commit(batch).await?;
         let standing = mirror.standing();

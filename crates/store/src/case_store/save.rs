@@ -7,6 +7,7 @@ use serde::Serialize;
 use sync::slot::{SlotState, overwrite};
 
 use super::CaseStore;
+use super::blobs::{self, NewMedia};
 use super::mirror::{Mirror, Slot, put_slots};
 use super::read::{Summary, put_summary};
 use crate::backend::{Backend, Batch};
@@ -27,6 +28,19 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
         changes: &[Change],
         summary: Option<&Summary<T>>,
     ) -> Result<Vec<Change>> {
+        self.save_with(changes, &[], summary).await
+    }
+
+    /// The same with the bytes of drawings and recordings that the changes name: all of it, or nothing.
+    ///
+    /// # Errors
+    /// As for [`save`](Self::save); [`StoreError::Unwritable`] for bytes that are not those that are named.
+    pub async fn save_with<T: Serialize>(
+        &self,
+        changes: &[Change],
+        media: &[NewMedia],
+        summary: Option<&Summary<T>>,
+    ) -> Result<Vec<Change>> {
         let mut guard = self.mirror.lock().await;
         let mut mirror = self.taken(&mut guard).await?;
         let mut stored = Vec::with_capacity(changes.len());
@@ -42,6 +56,9 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
         touched.sort_unstable();
         touched.dedup();
         put_slots(&self.vault, &mut batch, touched.iter().filter_map(|id| mirror.slots.get(id))).await?;
+        if let Some(change) = changes.first() {
+            blobs::put_new(&self.vault, &mut batch, &mut mirror, &change.case, media).await?;
+        }
         if let Some(summary) = summary {
             put_summary(&self.vault, &mut batch, summary).await?;
         }

@@ -119,10 +119,10 @@ pub(super) async fn what_a_child_kept_waits_closed_and_goes_when_its_time_is_ove
     let (keys, _) = H::Keys::create(&key, user, [3; 16], Stretching::NORMAL).await?;
     let (session, wrapped) = keys.begin_session(user).await?;
     let sealer = H::Keys::session_sealer(&session).await?;
-    let none = device.keep_child(sealer.clone(), Timestamp(5000), &"case", &"marker-draft").await;
+    let none = device.keep_child(sealer.clone(), Timestamp(5000), &"case", &"marker-draft", &[]).await;
     same(none, Err(StoreError::Locked), "keeping without a session")?;
     device.begin_child(user, wrapped, sealer.clone(), &"frame").await?;
-    device.keep_child(sealer.clone(), Timestamp(5000), &"marker-case", &"marker-draft").await?;
+    device.keep_child(sealer.clone(), Timestamp(5000), &"marker-case", &"marker-draft", &[]).await?;
     same(device.child_session().await?, None, "the session after keeping")?;
 
     let bytes: Vec<u8> =
@@ -138,7 +138,7 @@ pub(super) async fn what_a_child_kept_waits_closed_and_goes_when_its_time_is_ove
     same(device.kept_child::<String>(keys.sealer()).await?, None, "with a key that is not the session's")?;
 
     device.begin_child(user, head.wrapped.clone(), resumed.clone(), &"frame").await?;
-    device.keep_child(resumed.clone(), Timestamp(6000), &"marker-case", &"newer").await?;
+    device.keep_child(resumed.clone(), Timestamp(6000), &"marker-case", &"newer", &[]).await?;
     same(device.kept_children(user, Timestamp(2000)).await?.len(), 1, "kept twice under one key")?;
     same(device.kept_child::<String>(resumed.clone()).await?.as_deref(), Some("newer"), "the newer draft")?;
     same(device.kept_children(stranger, Timestamp(6001)).await?, vec![], "anybody who looks afterwards")?;
@@ -147,7 +147,7 @@ pub(super) async fn what_a_child_kept_waits_closed_and_goes_when_its_time_is_ove
     let (session, wrapped) = keys.begin_session(user).await?;
     let sealer = H::Keys::session_sealer(&session).await?;
     device.begin_child(user, wrapped.clone(), sealer.clone(), &"frame").await?;
-    device.keep_child(sealer.clone(), Timestamp(9000), &"case", &"draft").await?;
+    device.keep_child(sealer.clone(), Timestamp(9000), &"case", &"draft", &[]).await?;
     device.begin_child(user, wrapped, sealer.clone(), &"frame").await?;
     device.end_kept_child(sealer.clone()).await?;
     same(device.child_session().await?, None, "the session after its end")?;

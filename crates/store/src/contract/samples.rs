@@ -1,12 +1,13 @@
 //! Changes of invented cases.
 
 use domain::{
-    Answer, Author, Body, CaseFact, CaseId, Change, ChangeId, DeviceId, DocumentId, GroupId, Path, Role,
-    StaffMember, Timestamp, UserId,
+    Answer, AnswerState, Author, Body, CaseFact, CaseId, Change, ChangeId, ChildStatement, DeviceId,
+    DocumentId, GroupId, Media, Path, Role, Shown, Source, StaffMember, Timestamp, UserId,
 };
 use sync::protocol::{CasePage, Numbered, PullAnswer};
 
 use super::Failure;
+use crate::case_store::NewMedia;
 
 pub(super) type Made<T> = Result<T, Failure>;
 
@@ -38,6 +39,40 @@ pub(super) fn answer(change: &str, of: &str, path: &str, text: &str, sees: &[&st
 /// A note, which nobody can edit.
 pub(super) fn note(change: &str, of: &str, text: &str) -> Made<Change> {
     made(change, of, Body::Fact(CaseFact::Note { text: text.to_owned() }))
+}
+
+/// What a child said on a screen, for whoever works on the case, with this drawing or recording.
+pub(super) fn said(change: &str, of: &str, media: &Media) -> Made<Change> {
+    let said = ChildStatement {
+        id: id(&format!("said-{change}"))?,
+        session: id("session")?,
+        screen: "V12".to_owned(),
+        factors: Vec::new(),
+        time: None,
+        solution: None,
+        state: AnswerState::Answered,
+        chosen: Vec::new(),
+        words: None,
+        media: vec![media.clone()],
+        source: Source::ChildAlone,
+        shown: Shown {
+            prompt: "V12.b3".to_owned(),
+            content_version: "1".to_owned(),
+            translation: "source".to_owned(),
+            band: "b3".to_owned(),
+            order: Vec::new(),
+        },
+        said: Timestamp(1),
+        replaces: None,
+        shares: Vec::new(),
+    };
+    made(change, of, Body::Fact(CaseFact::ChildStatement(Box::new(said))))
+}
+
+/// A recording of so many bytes.
+pub(super) fn recording(name: &str, size: usize) -> Made<NewMedia> {
+    let bytes: Vec<u8> = b"marker-sound ".iter().copied().cycle().take(size).collect();
+    Ok(NewMedia { media: Media::voice(id(name)?, "audio/mp4", 3, &bytes), bytes })
 }
 
 fn made(change: &str, of: &str, body: Body) -> Made<Change> {

@@ -5,7 +5,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{DeviceStore, clear_record, read_clear};
+use super::{DeviceStore, clear_record, read_clear, sounds};
 use crate::backend::{Backend, Batch, BlindKey, Index, Select, Step};
 use crate::error::{Result, StoreError};
 use crate::keys::WrappedSession;
@@ -13,7 +13,7 @@ use crate::schema::{CHILD, CHILD_RECORDS};
 use crate::seal::{Kind, Sealer};
 use crate::vault::{Damaged, Vault};
 
-const SESSION_KEY: BlindKey = BlindKey([0; 16]);
+pub(super) const SESSION_KEY: BlindKey = BlindKey([0; 16]);
 const FRAME: &str = "frame";
 
 /// What a locked tablet may know of a child's session: whose passphrase resumes it.
@@ -21,6 +21,9 @@ const FRAME: &str = "frame";
 pub struct ChildSession {
     v: u8,
     user: [u8; 16],
+    /// Where the sounds lie that the child recorded in this session.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) sounds: Vec<[u8; 16]>,
     /// The session's key, for the worker's user key to open.
     pub wrapped: WrappedSession,
 }
@@ -35,7 +38,7 @@ impl ChildSession {
 
 /// The records of the session under way, for a page that holds its key.
 pub struct ChildStore<'a, B, S> {
-    vault: Vault<&'a B, S>,
+    pub(super) vault: Vault<&'a B, S>,
 }
 
 impl<B: Backend, S: Sealer> DeviceStore<B, S> {
@@ -56,7 +59,8 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
         let vault = Vault::new(&self.backend, session);
         let key = vault.key(CHILD, FRAME).await?;
         let frame = vault.seal(CHILD, key, Kind::ChildFrame, Index::default(), frame).await?;
-        let begun = clear_record(SESSION_KEY, &ChildSession { v: 1, user: user.0, wrapped })?;
+        let begun =
+            clear_record(SESSION_KEY, &ChildSession { v: 1, user: user.0, sounds: Vec::new(), wrapped })?;
         let mut batch = Batch { steps: vec![Step::Clear(CHILD), Step::Clear(CHILD_RECORDS)] };
         batch.put(CHILD, begun);
         batch.put(CHILD, frame);
@@ -82,7 +86,10 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
     /// # Errors
     /// Errors of the backend.
     pub async fn end_child(&self) -> Result<()> {
-        self.backend.commit(Batch { steps: vec![Step::Clear(CHILD), Step::Clear(CHILD_RECORDS)] }).await
+        let mut batch = Batch { steps: vec![Step::Clear(CHILD), Step::Clear(CHILD_RECORDS)] };
+        let begun = self.child_session().await?;
+        begun.iter().for_each(|begun| sounds::remove(&begun.sounds, &mut batch));
+        self.backend.commit(batch).await
     }
 }
 

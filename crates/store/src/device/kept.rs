@@ -5,7 +5,7 @@ use domain::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{DeviceStore, clear_record};
+use super::{DeviceStore, clear_record, sounds};
 use crate::backend::{Backend, Batch, BlindKey, Index, Select, Step};
 use crate::error::{Result, StoreError};
 use crate::json;
@@ -24,6 +24,9 @@ pub struct KeptChild {
     name: [u8; 16],
     user: [u8; 16],
     records: [[u8; 16]; 2],
+    /// Where the sounds lie that belong to the draft.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sounds: Vec<[u8; 16]>,
     /// The session's key, for the worker's user key to open.
     pub wrapped: WrappedSession,
     /// When it goes by itself.
@@ -42,12 +45,14 @@ impl KeptChild {
         for record in self.records {
             batch.remove(KEPT_RECORDS, BlindKey(record));
         }
+        sounds::remove(&self.sounds, batch);
     }
 }
 
 impl<B: Backend, S: Sealer> DeviceStore<B, S> {
     /// Ends the session under way and keeps its draft closed, in one step. `about` says to which case it belongs and
-    /// is sealed too. What was kept under the same key before is overwritten.
+    /// is sealed too. What was kept under the same key before is overwritten. Of what the child recorded only the sounds
+    /// named in `stay` are kept.
     ///
     /// # Errors
     /// [`StoreError::Locked`] if no session is under way; [`StoreError::Full`], and then the session stays as it is.
@@ -57,12 +62,20 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
         until: Timestamp,
         about: &A,
         draft: &T,
+        stay: &[&str],
     ) -> Result<()> {
         let begun = self.child_session().await?.ok_or(StoreError::Locked)?;
         let vault = Vault::new(&self.backend, session);
         let name = vault.key(KEPT, ABOUT).await?;
         let (about_key, draft_key) =
             (vault.key(KEPT_RECORDS, ABOUT).await?, vault.key(KEPT_RECORDS, DRAFT).await?);
+        let sounds = sounds::keys(&vault, stay).await?;
+        let before = self.kept_head(name).await?.map(|head| head.sounds).unwrap_or_default();
+        let gone: Vec<_> = before
+            .into_iter()
+            .chain(begun.sounds.iter().copied())
+            .filter(|key| !sounds.contains(key))
+            .collect();
         let index = Index::default;
         let about = vault.seal(KEPT_RECORDS, about_key, Kind::ChildRecord, index(), about).await?;
         let draft = vault.seal(KEPT_RECORDS, draft_key, Kind::ChildRecord, index(), draft).await?;
@@ -71,10 +84,12 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
             name: name.0,
             user: begun.user().0,
             records: [about_key.0, draft_key.0],
+            sounds,
             wrapped: begun.wrapped,
             until,
         };
         let mut batch = Batch { steps: vec![Step::Clear(CHILD), Step::Clear(CHILD_RECORDS)] };
+        sounds::remove(&gone, &mut batch);
         batch.put(KEPT, clear_record(name, &head)?);
         batch.put(KEPT_RECORDS, about);
         batch.put(KEPT_RECORDS, draft);
@@ -125,10 +140,19 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
     pub async fn end_kept_child(&self, session: S) -> Result<()> {
         let vault = Vault::new(&self.backend, session);
         let mut batch = Batch { steps: vec![Step::Clear(CHILD), Step::Clear(CHILD_RECORDS)] };
-        batch.remove(KEPT, vault.key(KEPT, ABOUT).await?);
+        let name = vault.key(KEPT, ABOUT).await?;
+        let (head, begun) = (self.kept_head(name).await?, self.child_session().await?);
+        head.iter().for_each(|head| sounds::remove(&head.sounds, &mut batch));
+        begun.iter().for_each(|begun| sounds::remove(&begun.sounds, &mut batch));
+        batch.remove(KEPT, name);
         batch.remove(KEPT_RECORDS, vault.key(KEPT_RECORDS, ABOUT).await?);
         batch.remove(KEPT_RECORDS, vault.key(KEPT_RECORDS, DRAFT).await?);
         self.backend.commit(batch).await
+    }
+
+    async fn kept_head(&self, name: BlindKey) -> Result<Option<KeptChild>> {
+        let record = self.backend.get(KEPT, name).await?;
+        Ok(record.and_then(|record| json::read(&record.parts.concat())))
     }
 
     async fn read_kept<T: DeserializeOwned>(&self, session: S, name: &str) -> Result<Option<T>> {

@@ -34,6 +34,12 @@ pub enum Kind {
     SealedOutbox = 8,
     /// A change that a person has decided not to send.
     SetAside = 9,
+    /// The sound of a recording in a child's session.
+    ChildSound = 10,
+    /// What a drawing or recording of a case is, and how far it has travelled.
+    BlobMeta = 11,
+    /// Bytes of a drawing or recording.
+    BlobPart = 12,
 }
 
 /// Where an envelope belongs. Opening it anywhere else fails.

@@ -1,9 +1,11 @@
 //! What the engine asks for.
 
-use domain::{CaseId, ChangeId};
+use std::collections::BTreeSet;
+
+use domain::{CaseId, ChangeId, Media, MediaId};
 
 use crate::engine::status::SyncStatus;
-use crate::protocol::{PullAnswer, PullRequest, PushRequest};
+use crate::protocol::{PartsHeld, PullAnswer, PullRequest, PushRequest};
 use crate::slot::SlotState;
 
 /// Names one thing that the engine asked for. The answer brings it back.
@@ -67,6 +69,58 @@ pub enum Effect {
         ticket: Ticket,
         /// The new epoch.
         epoch: String,
+    },
+    /// Store: choose the next part of a drawing or recording to send or to fetch. Answer: [`super::Input::Chosen`].
+    NextPart {
+        /// Brings the answer back.
+        ticket: Ticket,
+        /// What had its turn in this round and is not chosen again.
+        passed: BTreeSet<MediaId>,
+    },
+    /// Network: `PUT cases/{case}/media/{sha256}/parts/{part}`. Answer: [`super::Input::PartSent`].
+    SendPart {
+        /// Brings the answer back.
+        ticket: Ticket,
+        /// The case.
+        case: CaseId,
+        /// What it belongs to.
+        media: Media,
+        /// Which part.
+        part: u32,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Store: write down how much of it the server holds. Answer: [`super::Input::PartKept`].
+    RecordPart {
+        /// Brings the answer back.
+        ticket: Ticket,
+        /// What was sent.
+        media: MediaId,
+        /// What the server holds.
+        held: PartsHeld,
+    },
+    /// Network: `GET cases/{case}/media/{sha256}/parts/{part}`. Answer: [`super::Input::PartFetched`].
+    FetchPart {
+        /// Brings the answer back.
+        ticket: Ticket,
+        /// The case.
+        case: CaseId,
+        /// What it belongs to.
+        media: Media,
+        /// Which part.
+        part: u32,
+    },
+    /// Store: keep a part that was fetched; with the last one, see whether the bytes are those that the statement names,
+    /// and begin anew if not. Answer: [`super::Input::PartKept`].
+    KeepPart {
+        /// Brings the answer back.
+        ticket: Ticket,
+        /// What was fetched.
+        media: MediaId,
+        /// Which part.
+        part: u32,
+        /// Its bytes.
+        bytes: Vec<u8>,
     },
     /// Network: `POST session/renew`. Answer: [`super::Input::SignedIn`] or [`super::Input::SignInFailed`].
     SignIn {

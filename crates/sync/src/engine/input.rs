@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::{CaseId, Change, Timestamp};
 
+use crate::engine::carry::NextPart;
 use crate::engine::effect::Ticket;
-use crate::protocol::{PullAnswer, PushAnswer};
+use crate::protocol::{PartsHeld, PullAnswer, PushAnswer};
 
 /// What the engine is told by its driver.
 #[derive(Debug, Clone)]
@@ -71,6 +72,34 @@ pub enum Input {
         /// What the store knows now.
         standing: Standing,
     },
+    /// Answer to `NextPart`.
+    Chosen {
+        /// Of the effect.
+        ticket: Ticket,
+        /// The part; none if nothing is left but what was passed.
+        next: Option<NextPart>,
+    },
+    /// Answer to `SendPart`.
+    PartSent {
+        /// Of the effect.
+        ticket: Ticket,
+        /// What came back.
+        result: Result<PartsHeld, TransportError>,
+    },
+    /// Answer to `FetchPart`.
+    PartFetched {
+        /// Of the effect.
+        ticket: Ticket,
+        /// What came back.
+        result: Result<Vec<u8>, TransportError>,
+    },
+    /// Answer to `RecordPart` and `KeepPart`.
+    PartKept {
+        /// Of the effect.
+        ticket: Ticket,
+        /// What the store knows now.
+        standing: Standing,
+    },
     /// The store could not do what the ticket asked for. Nothing of it was done.
     StoreFailed {
         /// Of the effect.
@@ -121,6 +150,10 @@ pub struct Standing {
     pub waiting: u64,
     /// Slots that are held.
     pub needs_attention: u64,
+    /// Drawings and recordings of which the server lacks something.
+    pub to_send: u64,
+    /// Drawings and recordings of others of which this tablet lacks something.
+    pub to_fetch: u64,
 }
 
 /// Why no proper answer came. None of these changes the state of any slot.

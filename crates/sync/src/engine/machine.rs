@@ -75,14 +75,16 @@ impl<C: Chance> Engine<C> {
             State::Resting { .. } | State::Settling { .. } => Phase::Resting,
             State::Waiting { trouble, millis, .. } => Phase::Waiting { trouble: *trouble, millis: *millis },
             State::Working { step, .. } => match step {
-                Step::Pulling | Step::Applying { .. } | Step::Forgetting => Phase::Receiving,
+                Step::Pulling | Step::Applying { .. } | Step::Forgetting | Step::FetchingPart(_) => {
+                    Phase::Receiving
+                }
                 _ => Phase::Sending,
             },
         };
         SyncStatus {
             phase,
             offline: self.offline,
-            waiting: self.standing.waiting,
+            waiting: self.standing.waiting + self.standing.to_send,
             needs_attention: self.standing.needs_attention,
             last_success: self.last_success,
         }
@@ -158,11 +160,22 @@ impl<C: Chance> Engine<C> {
                 self.standing = standing;
                 let mut round = round;
                 round.saved_meanwhile |= !left.is_empty();
-                self.finish(round, effects);
+                self.carry(round, effects);
             }
             (Step::Requeueing, Input::Requeued { standing, .. }) => {
                 self.standing = standing;
                 self.freeze(Round { after: 0, requeued: true, ..round }, effects);
+            }
+            (Step::Choosing, Input::Chosen { next, .. }) => self.chosen(next, round, effects),
+            (Step::SendingPart(sent), Input::PartSent { result, .. }) => {
+                self.part_sent(sent, result, round, effects);
+            }
+            (Step::FetchingPart(wanted), Input::PartFetched { result, .. }) => {
+                self.part_fetched(wanted, result, round, effects);
+            }
+            (Step::KeepingPart, Input::PartKept { standing, .. }) => {
+                self.standing = standing;
+                self.carried(round, effects);
             }
             (Step::SigningIn, Input::SignedIn { .. }) => {
                 self.freeze(Round { after: 0, renewed: true, ..round }, effects);

@@ -50,7 +50,7 @@ impl<C: Chance> Engine<C> {
             (true, false) => self.fail(Trouble::NotOurServer, None, effects),
             (false, _) if round.revoked.is_empty() => {
                 self.last_success = Some(at);
-                self.finish(round, effects);
+                self.carry(round, effects);
             }
             (false, _) => {
                 self.last_success = Some(at);

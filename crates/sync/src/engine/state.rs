@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{CaseId, ChangeId};
 
+use crate::engine::carry::{OnTheWay, Passed};
 use crate::engine::effect::Ticket;
 use crate::engine::input::Input;
 use crate::engine::status::Trouble;
@@ -32,6 +33,10 @@ pub(super) enum Step {
     Applying { more: bool },
     Forgetting,
     Requeueing,
+    Choosing,
+    SendingPart(OnTheWay),
+    FetchingPart(OnTheWay),
+    KeepingPart,
     SigningIn,
 }
 
@@ -52,6 +57,8 @@ pub(super) struct Round {
     /// The longest wait that a `Retry` asked for.
     pub(super) retry: Option<u32>,
     pub(super) revoked: BTreeSet<CaseId>,
+    /// Drawings and recordings that had their turn.
+    pub(super) passed: Passed,
     pub(super) saved_meanwhile: bool,
     pub(super) renewed: bool,
     pub(super) requeued: bool,
@@ -65,6 +72,7 @@ impl Round {
             batches: 0,
             retry: None,
             revoked: BTreeSet::new(),
+            passed: Passed::new(),
             saved_meanwhile: false,
             renewed: false,
             requeued: false,
@@ -82,6 +90,10 @@ pub(super) fn ticket_of(input: &Input) -> Option<Ticket> {
         | Input::Applied { ticket, .. }
         | Input::Forgot { ticket, .. }
         | Input::Requeued { ticket, .. }
+        | Input::Chosen { ticket, .. }
+        | Input::PartSent { ticket, .. }
+        | Input::PartFetched { ticket, .. }
+        | Input::PartKept { ticket, .. }
         | Input::StoreFailed { ticket }
         | Input::SignedIn { ticket }
         | Input::SignInFailed { ticket, .. } => Some(*ticket),

@@ -1,6 +1,7 @@
 //! The engine, one behaviour at a time.
 
 mod bench;
+mod carrying;
 mod receiving;
 mod sending;
 mod waiting;

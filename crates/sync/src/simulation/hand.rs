@@ -10,6 +10,7 @@ use domain::{
 
 use crate::engine::{Input, Trigger};
 use crate::simulation::Sabotage;
+use crate::simulation::drawing::{self, drawings_of};
 use crate::simulation::network::HUGE;
 use crate::simulation::server::PRIVATE;
 use crate::simulation::shelf::Shelf;
@@ -55,6 +56,7 @@ impl<S: Shelf> World<S> {
             76..82 => self.add_row(at, &case),
             82..86 => self.remove_row(at, &case),
             86..92 => self.settle_conflict(at, &case),
+            92..95 => self.draw(at, &case),
             _ => self.note(at, &case),
         }
     }
@@ -169,6 +171,12 @@ impl<S: Shelf> World<S> {
         self.whole(at, case, vec![Body::Fact(CaseFact::Note { text })]);
     }
 
+    /// A child draws something and sends it.
+    fn draw(&mut self, at: usize, case: &CaseId) {
+        let said = drawing::said(&mut self.rng);
+        self.whole(at, case, vec![Body::Fact(CaseFact::ChildStatement(Box::new(said)))]);
+    }
+
     /// One save of several changes, with what the person sees at each place now.
     fn whole(&mut self, at: usize, case: &CaseId, bodies: Vec<Body>) {
         let Some(tablet) = self.tablets.get(at) else { return };
@@ -206,7 +214,7 @@ impl<S: Shelf> World<S> {
                 let Some(tablet) = self.tablets.get_mut(at) else { return };
                 let (changes, seen): (Vec<Change>, Vec<_>) = changes.into_iter().unzip();
                 let changes: Vec<Change> = changes.into_iter().map(|it| spoilt(self.sabotage, it)).collect();
-                let Ok(stored) = tablet.shelf.save(&changes) else { return };
+                let Ok(stored) = tablet.shelf.save(&changes, &drawings_of(&changes)) else { return };
                 for (stored, seen) in stored.iter().zip(&seen) {
                     self.witness.saved(at, stored, seen);
                 }
@@ -227,7 +235,7 @@ impl<S: Shelf> World<S> {
             self.witness.saved(at, &stored, &open.replaced);
             return;
         }
-        let stored = match tablet.shelf.save(std::slice::from_ref(&change)) {
+        let stored = match tablet.shelf.save(std::slice::from_ref(&change), &[]) {
             Ok(stored) => stored,
             Err(_) => {
                 // It was frozen while the person typed: the same words under a new id that has seen the old one.
@@ -237,7 +245,7 @@ impl<S: Shelf> World<S> {
                 let Ok(next) = open.editing.write(&writer, &tablet.ids, &tablet.clock, value, true) else {
                     return;
                 };
-                match tablet.shelf.save(&[spoilt(self.sabotage, next)]) {
+                match tablet.shelf.save(&[spoilt(self.sabotage, next)], &[]) {
                     Ok(stored) => stored,
                     Err(_) => return,
                 }

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{CaseId, Change, ChangeId, DeviceId};
+use domain::{CaseId, Change, ChangeId, DeviceId, Media, MediaId};
 
-use crate::engine::{Recorded, Standing};
-use crate::protocol::PullAnswer;
+use crate::engine::{NextPart, Recorded, Standing};
+use crate::protocol::{PartsHeld, PullAnswer};
+use crate::simulation::media_shelf::MediaShelf;
 use crate::simulation::shelf::{NotSaved, Shelf};
 use crate::slot::{SlotState, overwrite, settles};
 
@@ -26,6 +27,7 @@ pub struct MapShelf {
     have: BTreeMap<CaseId, u64>,
     /// Ids of slots that went while the page was open. Not on disk: no open question outlives the page.
     taken: BTreeSet<ChangeId>,
+    media: MediaShelf,
     epoch: Option<String>,
     last_seq: u64,
     last_order: u64,
@@ -41,6 +43,7 @@ impl MapShelf {
             history: BTreeMap::new(),
             have: BTreeMap::new(),
             taken: BTreeSet::new(),
+            media: MediaShelf::default(),
             epoch: None,
             last_seq: 0,
             last_order: 0,
@@ -88,7 +91,7 @@ impl MapShelf {
 }
 
 impl Shelf for MapShelf {
-    fn save(&mut self, changes: &[Change]) -> Result<Vec<Change>, NotSaved> {
+    fn save(&mut self, changes: &[Change], media: &[(Media, Vec<u8>)]) -> Result<Vec<Change>, NotSaved> {
         let taken = |change: &Change| {
             let in_slot = self.slots.get(&change.id).is_some_and(|kept| kept.state != SlotState::Pending);
             in_slot || self.taken.contains(&change.id)
@@ -96,6 +99,8 @@ impl Shelf for MapShelf {
         if changes.iter().any(taken) {
             return Err(NotSaved);
         }
+        let case = changes.first().map(|change| change.case.clone());
+        case.into_iter().for_each(|case| self.media.own(&case, media));
         Ok(changes.iter().map(|change| self.put(change)).collect())
     }
 
@@ -151,6 +156,7 @@ impl Shelf for MapShelf {
             let history = self.history.entry(page.case.clone()).or_default();
             for entry in &page.changes {
                 if let Some(change) = &entry.change {
+                    self.media.named(change);
                     history.insert(change.id.clone(), change.clone());
                 }
                 let settled =
@@ -164,11 +170,14 @@ impl Shelf for MapShelf {
         let mut left = Vec::new();
         for case in cases {
             let waits = |kept: &Kept| matches!(kept.state, SlotState::Pending | SlotState::Frozen);
-            if self.slots.values().any(|kept| kept.change.case == *case && waits(kept)) {
+            let waiting = self.slots.values().any(|kept| kept.change.case == *case && waits(kept));
+            let held: Vec<&Change> = held(&self.slots).collect();
+            if waiting || self.media.waits(case, &held) {
                 left.push(case.clone());
                 continue;
             }
             self.have.remove(case);
+            self.media.forget(case, &held);
             self.taken.extend(self.history.remove(case).unwrap_or_default().into_keys());
             let goes =
                 |kept: &Kept| kept.change.case == *case && matches!(kept.state, SlotState::Sent { .. });
@@ -179,6 +188,7 @@ impl Shelf for MapShelf {
 
     fn requeue(&mut self, epoch: &str) {
         self.epoch = Some(epoch.to_owned());
+        self.media.requeue();
         for have in self.have.values_mut() {
             *have = 0;
         }
@@ -206,12 +216,33 @@ impl Shelf for MapShelf {
     fn standing(&self) -> Standing {
         let count =
             |is: fn(&SlotState) -> bool| self.slots.values().filter(|kept| is(&kept.state)).count() as u64;
+        let held: Vec<&Change> = held(&self.slots).collect();
         Standing {
             epoch: self.epoch.clone(),
             have: self.have.clone(),
             waiting: count(|state| matches!(state, SlotState::Pending | SlotState::Frozen)),
             needs_attention: count(|state| matches!(state, SlotState::Held { .. })),
+            to_send: self.media.to_send(&held),
+            to_fetch: self.media.to_fetch(),
         }
+    }
+
+    fn next_part(&self, passed: &BTreeSet<MediaId>) -> Option<NextPart> {
+        let unsent = self.slots.values().filter(|kept| !matches!(kept.state, SlotState::Sent { .. }));
+        let unsent: Vec<&Change> = unsent.map(|kept| &kept.change).collect();
+        self.media.next(passed, &unsent)
+    }
+
+    fn record_part(&mut self, media: &MediaId, held: PartsHeld) {
+        self.media.record(media, held);
+    }
+
+    fn keep_part(&mut self, media: &MediaId, part: u32, bytes: &[u8]) {
+        self.media.keep(media, part, bytes);
+    }
+
+    fn media(&self, media: &MediaId) -> Option<Vec<u8>> {
+        self.media.bytes(media)
     }
 
     fn crash(&mut self) {
@@ -229,6 +260,10 @@ impl Shelf for MapShelf {
     fn reference(&mut self) -> Option<&mut MapShelf> {
         Some(self)
     }
+}
+
+fn held(slots: &BTreeMap<ChangeId, Kept>) -> impl Iterator<Item = &Change> {
+    slots.values().filter(|kept| matches!(kept.state, SlotState::Held { .. })).map(|kept| &kept.change)
 }
 
 /// The first changes that fit; a save is not cut unless it alone is over the limits.

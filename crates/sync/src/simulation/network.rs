@@ -1,6 +1,6 @@
 //! Messages between tablets and server: lost, doubled, late, garbled, and cut off by a dying server.
 
-use domain::Timestamp;
+use domain::{CaseId, Media, Timestamp};
 
 use crate::engine::{Input, SignInError, Ticket, TransportError};
 use crate::protocol::{PullRequest, PushRequest};
@@ -13,6 +13,8 @@ const TIME_OUT_MILLIS: u64 = 30_000;
 pub(super) enum Request {
     Push(Ticket, PushRequest),
     Pull(Ticket, PullRequest),
+    SendPart(Ticket, CaseId, Media, u32, Vec<u8>),
+    FetchPart(Ticket, CaseId, Media, u32),
     SignIn(Ticket),
 }
 
@@ -21,6 +23,8 @@ impl Request {
         match self {
             Request::Push(ticket, _) => Input::Pushed { ticket: *ticket, result: Err(error) },
             Request::Pull(ticket, _) => Input::Pulled { ticket: *ticket, result: Err(error) },
+            Request::SendPart(ticket, ..) => Input::PartSent { ticket: *ticket, result: Err(error) },
+            Request::FetchPart(ticket, ..) => Input::PartFetched { ticket: *ticket, result: Err(error) },
             Request::SignIn(ticket) => {
                 Input::SignInFailed { ticket: *ticket, error: SignInError::Transport(error) }
             }
@@ -30,6 +34,10 @@ impl Request {
 
 fn status(code: u16, retry_after: Option<u32>) -> TransportError {
     TransportError::Status { code, retry_after, problem: None }
+}
+
+fn not_there() -> TransportError {
+    TransportError::Status { code: 404, retry_after: None, problem: Some("not_found".to_owned()) }
 }
 
 impl<S: Shelf> World<S> {
@@ -120,6 +128,14 @@ impl<S: Shelf> World<S> {
             }
             Request::Pull(ticket, pull) => {
                 Input::Pulled { ticket: *ticket, result: Ok(self.server.pull(&user, pull, now)) }
+            }
+            Request::SendPart(ticket, case, media, part, bytes) => {
+                let result = self.server.take_part(&user, case, media, *part, bytes).ok_or(not_there());
+                Input::PartSent { ticket: *ticket, result }
+            }
+            Request::FetchPart(ticket, case, media, part) => {
+                let result = self.server.give_part(&user, case, media, *part).ok_or(not_there());
+                Input::PartFetched { ticket: *ticket, result }
             }
             Request::SignIn(ticket) => Input::SignedIn { ticket: *ticket },
         }

@@ -20,6 +20,8 @@ pub(super) struct Books {
     pub(super) index: BTreeMap<ChangeId, (u64, ContentHash)>,
     pub(super) held: BTreeMap<ChangeId, (Change, ContentHash, HeldReason)>,
     pub(super) assigned: BTreeMap<CaseId, BTreeSet<UserId>>,
+    /// Bytes of drawings and recordings by case and hash.
+    pub(super) media: BTreeMap<(CaseId, String), Vec<u8>>,
     /// Contents that came under an id that was taken.
     pub(super) mismatches: Vec<Change>,
 }
@@ -214,6 +216,7 @@ pub(super) const PRIVATE: &str = "private";
 
 pub(super) fn may_read(change: &Change, user: &UserId) -> bool {
     match &change.body {
+        Body::Fact(CaseFact::ChildStatement(said)) if said.shares.is_empty() => change.entered_by == *user,
         Body::Fact(CaseFact::Note { text }) if text.starts_with(PRIVATE) => change.entered_by == *user,
         _ => true,
     }

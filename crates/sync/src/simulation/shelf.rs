@@ -1,12 +1,13 @@
 //! What a simulated tablet keeps through a crash. The device store itself can take this place.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
-use domain::{CaseId, Change, ChangeId};
+use domain::{CaseId, Change, ChangeId, Media, MediaId};
 
-use crate::engine::{Recorded, Standing};
-use crate::protocol::PullAnswer;
+use crate::engine::{NextPart, Recorded, Standing};
+use crate::protocol::{PartsHeld, PullAnswer};
 use crate::simulation::map_shelf::MapShelf;
 use crate::slot::SlotState;
 
@@ -20,7 +21,7 @@ pub trait Shelf: fmt::Debug {
     ///
     /// # Errors
     /// [`NotSaved`].
-    fn save(&mut self, changes: &[Change]) -> Result<Vec<Change>, NotSaved>;
+    fn save(&mut self, changes: &[Change], media: &[(Media, Vec<u8>)]) -> Result<Vec<Change>, NotSaved>;
     /// See [`crate::engine::Effect::Freeze`].
     fn freeze(&mut self, after: u64, most_changes: usize, most_bytes: usize) -> Vec<Change>;
     /// See [`crate::engine::Effect::Record`].
@@ -31,6 +32,14 @@ pub trait Shelf: fmt::Debug {
     fn forget(&mut self, cases: &[CaseId]) -> Vec<CaseId>;
     /// See [`crate::engine::Effect::Requeue`].
     fn requeue(&mut self, epoch: &str);
+    /// See [`crate::engine::Effect::NextPart`].
+    fn next_part(&self, passed: &BTreeSet<MediaId>) -> Option<NextPart>;
+    /// See [`crate::engine::Effect::RecordPart`].
+    fn record_part(&mut self, media: &MediaId, held: PartsHeld);
+    /// See [`crate::engine::Effect::KeepPart`].
+    fn keep_part(&mut self, media: &MediaId, part: u32, bytes: &[u8]);
+    /// The bytes of a drawing or recording, where all of them are here.
+    fn media(&self, media: &MediaId) -> Option<Vec<u8>>;
     /// A person presses "send again" for a held change.
     fn send_again(&mut self, change: &ChangeId);
     /// What the engine is told with each answer.

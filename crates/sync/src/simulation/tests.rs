@@ -52,6 +52,7 @@ fn nothing_is_lost_and_all_tablets_agree_whatever_goes_wrong() {
         ("store failures", totals.store_failures),
         ("reassignments", totals.reassignments),
         ("conflicts", totals.conflicts),
+        ("drawings", totals.drawings),
     ] {
         assert!(count * 2 > runs, "too few {what}: {count} in {runs} runs");
     }

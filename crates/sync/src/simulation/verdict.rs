@@ -7,9 +7,11 @@ use domain::{CaseFile, CaseId, Change, ChangeId, UserId};
 use crate::engine::Phase;
 use crate::protocol::HeldReason;
 use crate::simulation::hand::document_of;
+use crate::simulation::media_shelf::named_by;
 use crate::simulation::network::is_huge;
 use crate::simulation::server::may_read;
 use crate::simulation::shelf::Shelf;
+use crate::simulation::tablet::Tablet;
 use crate::simulation::witness::{Place, Witness, Written};
 use crate::simulation::world::{CALM_ROUND_MILLIS, World};
 use crate::simulation::{Sabotage, Totals};
@@ -33,6 +35,7 @@ pub(super) fn of(world: &World<impl Shelf>) -> Result<Totals, Vec<String>> {
         }
     }
     for (case, log) in &world.server.books.cases {
+        totals.drawings += drawings_everywhere(world, case, log, &mut faults);
         same_everywhere(world, case, log, &mut faults);
         totals.conflicts += expected_conflicts(world, case, log, &mut faults);
     }
@@ -147,6 +150,46 @@ fn same_everywhere(world: &World<impl Shelf>, case: &CaseId, log: &[Change], fau
             faults.push(format!("tablet {at} reads case {case} otherwise than the server"));
         }
     }
+}
+
+/// Every drawing that is named is whole at the server and on the tablets of all who may see what names it, and on no
+/// other. Returns how many there are. A drawing whose tablet was told to forget its case may be lost with a backup.
+fn drawings_everywhere(
+    world: &World<impl Shelf>,
+    case: &CaseId,
+    log: &[Change],
+    faults: &mut Vec<String>,
+) -> u64 {
+    let mut count = 0;
+    for (change, media) in log.iter().flat_map(|it| named_by(it).iter().map(move |media| (it, media))) {
+        let there = world.server.books.media.get(&(case.clone(), media.sha256.clone()));
+        let own = |tablet: &&Tablet<_>| tablet.device == change.device;
+        let kept = world.tablets.iter().find(own).and_then(|tablet| tablet.shelf.media(&media.id));
+        let parted = kept.is_none();
+        if !there.is_some_and(|bytes| media.is(bytes)) {
+            if !parted && world.server.assigned(case, &change.entered_by) {
+                faults.push(format!("drawing {} is not at the server", media.id));
+            }
+            continue;
+        }
+        count += 1;
+        for (at, tablet) in world.tablets.iter().enumerate() {
+            let may = world.server.assigned(case, &tablet.user) && may_read(change, &tablet.user);
+            let here = tablet.shelf.media(&media.id);
+            if may && !here.as_ref().is_some_and(|bytes| media.is(bytes)) {
+                faults.push(format!("tablet {at} lacks drawing {}", media.id));
+            }
+            let held = tablet
+                .shelf
+                .slots()
+                .iter()
+                .any(|(it, state)| it.id == change.id && matches!(state, SlotState::Held { .. }));
+            if !may && !held && here.is_some() {
+                faults.push(format!("tablet {at} has drawing {}, which is not for it", media.id));
+            }
+        }
+    }
+    count
 }
 
 /// What stands at each place is what the witness expects. Returns how many conflicts stand.

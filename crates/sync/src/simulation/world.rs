@@ -234,6 +234,12 @@ impl<S: Shelf> World<S> {
                 }
                 Effect::Push { ticket, request } => self.send(at, ticket, Request::Push(ticket, request)),
                 Effect::Pull { ticket, request } => self.send(at, ticket, Request::Pull(ticket, request)),
+                Effect::SendPart { ticket, case, media, part, bytes } => {
+                    self.send(at, ticket, Request::SendPart(ticket, case, media, part, bytes));
+                }
+                Effect::FetchPart { ticket, case, media, part } => {
+                    self.send(at, ticket, Request::FetchPart(ticket, case, media, part));
+                }
                 Effect::SignIn { ticket } => self.send(at, ticket, Request::SignIn(ticket)),
                 effect => {
                     let after = self.rng.between(1, 30);
@@ -255,6 +261,9 @@ impl<S: Shelf> World<S> {
             | Effect::Record { ticket, .. }
             | Effect::Apply { ticket, .. }
             | Effect::Forget { ticket, .. }
+            | Effect::NextPart { ticket, .. }
+            | Effect::RecordPart { ticket, .. }
+            | Effect::KeepPart { ticket, .. }
             | Effect::Requeue { ticket, .. } => *ticket,
             _ => return,
         };
@@ -295,6 +304,15 @@ impl<S: Shelf> World<S> {
             Effect::Requeue { epoch, .. } => {
                 shelf.requeue(&epoch);
                 Input::Requeued { ticket, standing: shelf.standing() }
+            }
+            Effect::NextPart { passed, .. } => Input::Chosen { ticket, next: shelf.next_part(&passed) },
+            Effect::RecordPart { media, held, .. } => {
+                shelf.record_part(&media, held);
+                Input::PartKept { ticket, standing: shelf.standing() }
+            }
+            Effect::KeepPart { media, part, bytes, .. } => {
+                shelf.keep_part(&media, part, &bytes);
+                Input::PartKept { ticket, standing: shelf.standing() }
             }
             _ => return,
         };

@@ -10,6 +10,7 @@ fn told_about(band: Band, options: &[InPlay], read: &[Topic]) -> ChildSession {
     let mut session = begin_at(band, options);
     while !matches!(session.place, Place::Screen { screen: Screen::V03 }) {
         let event = match session.place {
+            _ if session.cover != Cover::None => Event::Resume,
             Place::Card { topic, .. } if read.contains(&topic) => Event::Next,
             Place::Check { .. } => Event::Checked(CheckAnswer::Expected),
             _ => Event::Skip,
@@ -30,6 +31,8 @@ fn thought(mut session: ChildSession, answers: usize) -> ChildSession {
     let mut left = answers;
     loop {
         let event = match session.place {
+            // A rest is offered on the way; the child goes on.
+            _ if session.cover != Cover::None => Event::Resume,
             Place::Screen { screen } if screen.solution().is_some() && left > 0 => {
                 left -= 1;
                 answered(screen, chose("feel", &["good"]))

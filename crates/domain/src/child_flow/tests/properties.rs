@@ -9,6 +9,7 @@ use super::*;
 fn any_event() -> impl Strategy<Value = Event> {
     let screens = select(vec![
         Screen::V01,
+        Screen::V02,
         Screen::V03,
         Screen::V04,
         Screen::V05,
@@ -24,10 +25,12 @@ fn any_event() -> impl Strategy<Value = Event> {
         Screen::V15,
         Screen::V16,
         Screen::V17,
+        Screen::V18,
         Screen::V19,
     ]);
-    let content = (0..3_usize, select(vec!["sad", "calm", "school"]))
-        .prop_map(|(kind, key)| [Content::default(), words(key), chose("part", &[key])][kind].clone());
+    let content = (0..3_usize, select(vec!["sad", "calm", "school"])).prop_map(|(kind, key)| {
+        [Content::default(), words(&format!("said zzsecret {key}")), chose("part", &[key])][kind].clone()
+    });
     let checks =
         select(vec![CheckAnswer::Expected, CheckAnswer::Other, CheckAnswer::NotSure, CheckAnswer::Again]);
     let plain = select(vec![
@@ -42,6 +45,11 @@ fn any_event() -> impl Strategy<Value = Event> {
         Event::Help,
         Event::Stop,
         Event::TakeOutTell(0),
+        Event::PutBackTell(0),
+        Event::NotRight,
+        Event::TellBeside(lawyer()),
+        Event::Graded(Grade::Good),
+        Event::Graded(Grade::NotGood),
         Event::Share { recipient: Recipient::Team, choice: ShareChoice::Everything },
         Event::Decide(Decision::Send),
         Event::Decide(Decision::Keep),
@@ -58,8 +66,20 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => (select(vec![Screen::V05, Screen::V11]), select(vec![Screen::V07, Screen::V14]))
             .prop_map(|(first, out)| Event::Agenda(Agenda { first: vec![first], out: vec![out], said: None })),
         1 => screens.clone().prop_map(Event::GoTo),
-        1 => screens.prop_map(Event::TakeOut),
+        1 => screens.clone().prop_map(Event::TakeOut),
+        1 => screens.prop_map(Event::PutBack),
+        1 => any::<bool>().prop_map(how_was),
     ]
+}
+
+fn how_was(open: bool) -> Event {
+    let words = words("feedback zzsecret").words;
+    Event::HowWas(Box::new(Feedback { open, words, listened: Some("no".to_owned()), ..Feedback::default() }))
+}
+
+/// Rests are over as soon as they are offered.
+fn rested(event: Event, times: usize) -> Vec<Event> {
+    vec![[Event::Resume, event]; times].concat()
 }
 
 fn start() -> impl Strategy<Value = ChildSession> {
@@ -73,13 +93,15 @@ fn start() -> impl Strategy<Value = ChildSession> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
     #[test]
     fn from_everywhere_stop_leads_out_and_so_does_going_on(start in start(), events in vec(any_event(), 0..40)) {
         let session = after(start, events);
         prop_assert!(after(session.clone(), vec![Event::Stop; 3]).is_over());
-        let on = after(session.clone(), [Event::Resume].into_iter().chain(vec![Event::Skip; 60]));
+        let on = after(session.clone(), rested(Event::Skip, 60));
         prop_assert!(on.is_over());
-        let reading = after(session, [Event::Resume].into_iter().chain(vec![Event::Next; 120]));
+        let reading = after(session, rested(Event::Next, 120));
         prop_assert!(reading.is_over());
     }
 
@@ -102,6 +124,7 @@ proptest! {
                     prop_assert_eq!(now.state, AnswerState::Answered);
                 }
             }
+            prop_assert!(session.taken.is_empty() || session.place == at(Screen::V15));
             let tells_fewer = session.tells.len() < before.tells.len();
             prop_assert!(!tells_fewer || thrown_away || event == Event::TakeOutTell(0));
         }
@@ -110,10 +133,17 @@ proptest! {
     #[test]
     fn nothing_enters_the_case_that_the_child_did_not_send(start in start(), events in vec(any_event(), 0..40)) {
         let session = after(start, events);
-        let (sent, shares) = (session.is_sent(), session.shares.clone());
+        let (sent, shares, feedback) = (session.is_sent(), session.shares.clone(), session.feedback.clone());
         let facts = facts(session);
+        // Only the child's own words are in none of our texts.
+        let written = serde_json::to_string(&facts).unwrap();
+        prop_assert!(sent || !written.contains("said zzsecret"));
+        prop_assert!(feedback.open || !written.contains("feedback zzsecret"));
         let said = statements(&facts);
-        prop_assert!(sent || said.is_empty());
+        let about_the_talk = said.iter().filter(|said| said.screen == Screen::V18.name());
+        let allowed = usize::from(feedback.open && feedback.speaks()) + usize::from(feedback.tell.is_some());
+        prop_assert_eq!(about_the_talk.count(), allowed);
+        prop_assert!(sent || said.iter().all(|said| said.screen == Screen::V18.name()));
         for statement in said {
             prop_assert!(statement.shares.iter().all(|share| shares.contains_key(&share.recipient)));
             prop_assert!(statement.state == AnswerState::Answered || statement.words.is_none());

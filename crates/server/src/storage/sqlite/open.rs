@@ -16,7 +16,11 @@ const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 /// "HEAR": marks the file as ours.
 const APPLICATION_ID: i64 = 0x4845_4152;
 /// In order; the position is the version. Only ever added to.
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/0001_start.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/0001_start.sql"),
+    include_str!("../../../migrations/0002_media.sql"),
+    include_str!("../../../migrations/0003_taken_back.sql"),
+];
 
 /// Why a data folder cannot be opened. Each sentence is for the person who starts the server.
 #[derive(Debug, thiserror::Error)]

@@ -1,7 +1,9 @@
 //! Reading, on the read-only connections.
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
-use domain::{CaseId, ChangeId, DeviceId, DocumentId, StaffMember, UserId};
+use domain::{CaseId, ChangeId, DeviceId, DocumentId, StaffMember, StatementId, UserId};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use sync::protocol::{CaseEntry, DeviceEntry, StaffEntry, Stretching};
@@ -218,6 +220,12 @@ impl Storage for SqliteStorage {
         rows.into_iter()
             .map(|(document, form, version)| Ok((id(&document, "documents")?, form, version)))
             .collect()
+    }
+
+    async fn taken_back(&self, case: &CaseId) -> Result<BTreeSet<StatementId>, StorageError> {
+        let query = sqlx::query_scalar("SELECT statement FROM taken_back WHERE case_id = ?");
+        let rows: Vec<String> = query.bind(case.as_str()).fetch_all(&self.readers).await?;
+        rows.iter().map(|statement| id(statement, "taken_back")).collect()
     }
 
     async fn change(&self, case: &CaseId, id: &ChangeId) -> Result<Option<String>, StorageError> {

@@ -1,7 +1,7 @@
 //! Writing, on the one connection that may.
 
 use async_trait::async_trait;
-use domain::{CaseId, ChangeId, DeviceId, DocumentId, StaffMember, Timestamp, UserId};
+use domain::{CaseId, ChangeId, DeviceId, DocumentId, StaffMember, StatementId, Timestamp, UserId};
 use sqlx::query::Query;
 use sqlx::sqlite::SqliteArguments;
 use sqlx::{Sqlite, Transaction};
@@ -19,7 +19,10 @@ pub(super) struct SqliteTx(pub(super) Transaction<'static, Sqlite>);
 
 impl SqliteTx {
     /// Runs a statement and says how many rows it touched.
-    async fn run(&mut self, query: Query<'_, Sqlite, SqliteArguments>) -> Result<u64, StorageError> {
+    pub(super) async fn run(
+        &mut self,
+        query: Query<'_, Sqlite, SqliteArguments>,
+    ) -> Result<u64, StorageError> {
         Ok(query.execute(&mut *self.0).await?.rows_affected())
     }
 
@@ -335,6 +338,12 @@ impl WriteTx for SqliteTx {
                       ON CONFLICT DO NOTHING";
         let query = sqlx::query(insert).bind(case.as_str()).bind(document.as_str()).bind(form).bind(version);
         self.run(query).await?;
+        Ok(())
+    }
+
+    async fn add_taken_back(&mut self, case: &CaseId, statement: &StatementId) -> Result<(), StorageError> {
+        let insert = "INSERT INTO taken_back (case_id, statement) VALUES (?, ?) ON CONFLICT DO NOTHING";
+        self.run(sqlx::query(insert).bind(case.as_str()).bind(statement.as_str())).await?;
         Ok(())
     }
 

@@ -65,6 +65,11 @@ impl Bench {
             | Effect::Apply { ticket, .. }
             | Effect::Forget { ticket, .. }
             | Effect::Requeue { ticket, .. }
+            | Effect::NextPart { ticket, .. }
+            | Effect::SendPart { ticket, .. }
+            | Effect::RecordPart { ticket, .. }
+            | Effect::FetchPart { ticket, .. }
+            | Effect::KeepPart { ticket, .. }
             | Effect::SignIn { ticket }
             | Effect::Wait { ticket, .. } => *ticket,
             Effect::Show(_) => unreachable!("taken out"),

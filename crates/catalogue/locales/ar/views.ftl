@@ -1,0 +1,157 @@
+# Machine draft, not reviewed by a speaker.
+# آراء الطفل على مكتب الموظف: ما عُرض عليه، وعبر الزمن، ووزنها.
+views-coverage-title = ما عُرض على الطفل
+views-coverage-open = ما عُرض، ووزنه
+views-coverage-lead = كل نقطة يُسأل عنها الطفل، قبلُ والآن ولاحقًا. تُظهر ما لا نزال مدينين به للطفل. ليست درجة.
+views-coverage-withheld = بعض ما قاله الطفل لم يُشارك معك. حيث لا يوجد شيء، تركه الطفل أو ليس لك أن تراه.
+views-grid-title = نقطة بنقطة
+views-grid-factor = النقطة
+views-column-before = قبل
+views-column-now = الآن
+views-column-later = لاحقًا
+views-column-stay = لاحقًا: البقاء هنا
+views-column-return = لاحقًا: العودة
+views-column-third = لاحقًا: بلد آخر
+views-column-family = لاحقًا: مع العائلة
+views-column-other = لاحقًا: شيء آخر
+views-solution-stay = البقاء هنا
+views-solution-return = العودة
+views-solution-third = بلد آخر
+views-solution-family = العيش مع العائلة
+views-solution-other = شيء آخر
+views-cell-answered = قيل
+views-cell-partly = جزئيًا
+views-cell-left-out = تُرك
+views-cell-not-yet = لم يُعرض
+views-cell-not-shared = تُرك أو لم يُشارك
+views-cell-not-applicable = لا يُسأل
+views-cell-explained = مشروح
+views-cell-title = { $factor } · { $column }
+views-cell-open = { $cell }: { $state }. اقرأ الكلمات.
+views-cell-noted = دوّن شخص بالغ شيئًا هنا، في القائمة أو في سجل الآراء. هذا ليس جواب الطفل نفسه أبدًا.
+views-row-explained = كتب أحدهم لماذا لم يُعرض.
+views-legend-answered = قال الطفل شيئًا.
+views-legend-partly = جزئيًا، أو عن طريق شخص آخر.
+views-legend-left-out = عُرض وتركه الطفل. هذا مكتمل.
+views-legend-not-yet = لم يُعرض بعد، أو طلب الطفل يومًا آخر.
+views-legend-not-applicable = لا يُسأل الأطفال عن هذا لذلك الوقت.
+views-not-asked-title = ما لا يُسأل عنه الأطفال أبدًا، ولماذا
+views-not-asked-never = ليس سؤالًا لطفل أبدًا. قد يتحدث الطفل عنه من نفسه.
+views-not-asked-by-adults = يستعلم عنه البالغون.
+views-not-asked-about-systems = عن البلدان والخدمات.
+views-open-title = { $count ->
+    [zero] لا توجد نقاط تُعرض أو تُشرح
+    [one] نقطة واحدة لا تزال تُعرض أو تُشرح
+    [two] نقطتان لا تزالان تُعرضان أو تُشرحان
+    [few] { $count } نقاط لا تزال تُعرض أو تُشرح
+    [many] { $count } نقطة لا تزال تُعرض أو تُشرح
+   *[other] { $count } نقطة لا تزال تُعرض أو تُشرح
+}
+views-open-words = قبل طلب القرار، تُعرض كل منها على الطفل، أو يكتب أحدهم لماذا لم تُعرض.
+views-open-which = أي نقاط
+views-open-explain = اكتب لماذا لم يُعرض شيء
+views-open-none = عُرض كل شيء على الطفل، أو شُرح.
+views-factor-i01 = البيت والأسرة
+views-factor-i02 = أذى سابق
+views-factor-i03 = خطر الأذى
+views-factor-i04 = أشخاص مهمون
+views-factor-i05 = مدى قربهم
+views-factor-i06 = التعلق
+views-factor-i07 = البعد عنهم
+views-factor-i08 = شخص جديد يرعاني
+views-factor-i09 = ما يستطيعه مقدمو الرعاية
+views-factor-i10 = رأي مقدمي الرعاية
+views-factor-i11 = الاجتماع من جديد
+views-factor-i12 = من هو الطفل
+views-factor-i13 = أن أبقى كما أنا
+views-factor-i14 = التربية والمجتمع
+views-factor-i15 = الثقافة والدين واللغة
+views-factor-i16 = بعد غياب طويل
+views-factor-i17 = الراحة واللعب
+views-factor-i18 = الصحة والجسم
+views-factor-i19 = المهارات والتدريب
+views-factor-i20 = الطريق إلى الرشد
+views-factor-i21 = ما قيل للطفل
+views-factor-i22 = الآراء نفسها
+views-factor-i23 = الفهم والنضج
+views-factor-i24 = وزن الآراء
+views-factor-c01 = أمان الأماكن
+views-factor-c02 = المعاملة العادلة
+views-factor-c03 = من يسهر عليه
+views-factor-c04 = أشخاص وأماكن تبقى
+views-factor-c05 = المدرسة
+views-factor-c06 = كلفة المدرسة
+views-factor-c07 = الطبيب والدواء
+views-factor-c08 = الطعام والغرفة والمال
+views-factor-c09 = أن يُسأل
+views-topic-V01 = مرحبًا
+views-topic-V03 = كيف أشعر
+views-topic-V05 = أماكن
+views-topic-V06 = ناسي
+views-topic-V07 = حياتي
+views-topic-V08 = كل خيار
+views-topic-V09 = لو استطعت أن أختار
+views-topic-V10 = ثلاث سلال
+views-topic-V11 = رسالتي
+views-topic-V12 = رسمي
+views-topic-V13 = صوتي
+views-topic-V14 = أسئلتي
+views-topic-V18 = كيف كان
+views-lanes-title = عبر الزمن
+views-lanes-lead = سطر لكل موضوع، الأحدث أولًا. الكلمات الأقدم تبقى؛ ليست أخطاء.
+views-version-newest = ما يُحسب اليوم
+views-version-earlier = قيل من قبل
+views-version-taken-back = سحب الطفل هذا
+views-reason-changed-mind = «غيّرت رأيي.»
+views-reason-new-information = «أعرف أكثر الآن.»
+views-reason-want-to-add = «أريد أن أضيف شيئًا.»
+views-reason-it-was-wrong = «كان خطأ.»
+views-reason-someone-wrote-it-wrongly = «كتبه أحدهم خطأ.»
+views-taken-back = { $topic }، { $when }: سحب الطفل هذا. لا يقرؤه أحد بعد الآن.
+views-take-back = الطفل يسحب هذا
+views-take-back-title = هل يريد الطفل سحب هذا؟
+views-take-back-words = افعل هذا فقط إذا طلبه الطفل. تُخفى الكلمات عن كل من شُاركت معه، وعنك أيضًا. قل للطفل: من قرأها لا يمكن أن نجعله ينساها.
+views-take-back-why = لماذا، إن قال الطفل
+views-take-back-button = الطفل يسحبه
+views-timeline-taken-back = سحب الطفل شيئًا
+views-reading-title = كيف يقرؤه شخص بالغ
+views-reading-add = أضف كيف تقرؤه
+views-reading-hint = تقف بجانب كلمات الطفل ولا تحل محلها أبدًا.
+views-how-asked = كيف سُئل
+views-source-child-alone = كان الطفل وحده مع الجهاز.
+views-source-with-worker = جلس الموظف بجانب الطفل.
+views-source-via-interpreter = عبر مترجم.
+views-typed-child = كتب الطفل الكلمات.
+views-typed-worker = كتبها الموظف كلمة بكلمة وقرأها عليه.
+views-shown = الشاشة { $screen }، النصوص { $version }
+views-translation-source = بلغة المصدر.
+views-translation-machine-draft = كانت الترجمة مسودة آلة.
+views-translation-speaker-reviewed = قرأ متحدث الترجمة.
+views-translation-child-tested = جرّب أطفال الترجمة.
+views-notice-title = انظروا في هذا مع الطفل
+views-notice-pushed = يقول الطفل إن أحدًا ضغط عليه.
+views-notice-influence = يقول الطفل إن أحدًا تحدث عن الخيار أو يريد خيارًا معينًا.
+views-weight-title = أي وزن للآراء
+views-weight-lead = تُحسب آراء الطفل بحسب ما يفهمه ويُظهره. العمر وحده ليس سببًا.
+views-weight-whole = كل الآراء معًا
+views-weight-open = لم يوزن بعد
+views-weight-departs = يخالف رغبة الطفل
+views-weight-rests = { $count ->
+    [zero] لا يستند إلى شيء قاله الطفل
+    [one] يستند إلى شيء قاله الطفل
+    [two] يستند إلى شيئين قالهما الطفل
+    [few] يستند إلى { $count } أشياء قالها الطفل
+    [many] يستند إلى { $count } شيئًا قاله الطفل
+   *[other] يستند إلى { $count } شيء قاله الطفل
+}
+views-weight-write = دوّن الوزن
+views-flaw-no-reason = لم يُختر سبب.
+views-flaw-age-alone = العمر وحده ليس سببًا. اكتب ما رأيته أو سمعته.
+views-flaw-too-few-reasons = يحتاج «بعض الوزن» إلى سبب ثانٍ، أو كلمات أكثر عن الأمان أو القانون.
+views-flaw-another-talk = لم يمكن التقييم. تحدث مع الطفل من جديد؛ القرار ينتظر.
+refused-age-is-no-reason = العمر وحده ليس سببًا لوزن آراء الطفل. اكتب ما رأيته أو سمعته.
+refused-views-not-weighed = لم توزن آراء الطفل بعد. انظر «ما عُرض، ووزنه».
+refused-views-not-offered = نقاط لم تُعرض على الطفل ولم تُشرح. انظر «ما عُرض، ووزنه».
+field-link-nothing-said = لم يقل الطفل بعد شيئًا لك أن تراه.
+field-link-taken-back = شيء سحبه الطفل
+field-link-rests-on = يستند إلى ما قاله الطفل:

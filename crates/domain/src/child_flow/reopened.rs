@@ -1,0 +1,34 @@
+//! What a child kept closed, in a new sitting on another day.
+
+use super::place::{Cover, Place, Screen, Stop};
+use super::session::ChildSession;
+
+impl ChildSession {
+    /// What the child kept, in the new sitting `fresh`: it goes on where the child stopped, or, where the child had
+    /// come to the end, where it looks at everything again. What was explained then is a fact of that day already;
+    /// what the child said about that talk stays with that talk.
+    #[must_use]
+    pub fn reopened(kept: ChildSession, fresh: ChildSession) -> ChildSession {
+        let left = kept.left.unwrap_or(kept.place);
+        let mut session = ChildSession {
+            place: Place::Screen { screen: Screen::V15 },
+            cover: Cover::None,
+            called: kept.called,
+            picture: kept.picture,
+            orders: kept.orders,
+            entries: kept.entries,
+            also: kept.also,
+            agenda: kept.agenda,
+            tells: kept.tells,
+            shares: kept.shares,
+            practice: kept.practice,
+            pace: kept.pace,
+            ..fresh
+        };
+        if let Some(stop) = Stop::of(left).filter(|stop| session.comes_before_looking_again(*stop)) {
+            let place = session.on_from(stop, true).map_or(session.place, Stop::place);
+            session.arrive(place);
+        }
+        session
+    }
+}

@@ -1,0 +1,55 @@
+//! "Take it out" and "put it back" on V15. What was taken out can be put back until the child leaves the screen; then
+//! it is gone.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::place::Screen;
+use super::session::{ChildSession, Entry, Tell};
+
+/// What the child took out on the screen where it still is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakenOut {
+    /// Answers.
+    pub entries: BTreeMap<Screen, Entry>,
+    /// Wishes to tell somebody, in the order in which they were taken out.
+    pub tells: Vec<Tell>,
+}
+
+impl TakenOut {
+    /// True where there is nothing to put back.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.tells.is_empty()
+    }
+}
+
+impl ChildSession {
+    pub(super) fn take_out(&mut self, screen: Screen) {
+        if let Some(entry) = self.entries.remove(&screen) {
+            self.taken.entries.insert(screen, entry);
+        }
+    }
+
+    pub(super) fn put_back(&mut self, screen: Screen) {
+        if let Some(entry) = self.taken.entries.remove(&screen) {
+            self.entries.entry(screen).or_insert(entry);
+        }
+    }
+
+    pub(super) fn take_out_tell(&mut self, index: usize) {
+        if index < self.tells.len() {
+            let tell = self.tells.remove(index);
+            self.taken.tells.push(tell);
+        }
+    }
+
+    pub(super) fn put_back_tell(&mut self, index: usize) {
+        if index < self.taken.tells.len() {
+            let tell = self.taken.tells.remove(index);
+            self.tells.push(tell);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! How a talk with a child went: what it tried first, how often it rested, what to look at together. Nothing here is
+//! an answer, a mark or a reason to weigh a child's words less.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+/// A control that a child tried on V02 and saw working.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Practised {
+    /// "I don't know".
+    DontKnow,
+    /// "That is not right", after a mistake that we made on purpose.
+    Correction,
+    /// "Skip".
+    Skip,
+    /// "Stop", and going on again.
+    Pause,
+}
+
+/// Whether faces from good to not good mean to this child what they mean to us (child-ux.md V02).
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScaleOk {
+    /// Not tried: not asked at this depth, or left out by the child.
+    #[default]
+    NotTried,
+    /// Tried, and the faces fit.
+    Yes,
+    /// Tried twice, and the faces do not fit: this child is asked without them.
+    No,
+}
+
+/// Why answers of one screen are to be looked at together with the child. Nothing is left out because of it.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pattern {
+    /// All cards went to the same place.
+    StraightLine,
+    /// The cards went to two places in turn.
+    Alternating,
+    /// The cards were put down faster than one can read them.
+    TooFast,
+}
+
+/// A pattern and the screen on which it stood.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Caution {
+    /// The screen, such as `V07`.
+    pub screen: String,
+    /// What it looks like.
+    pub pattern: Pattern,
+}
+
+/// How a talk went, for the worker.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Course {
+    /// Controls that the child tried at the beginning.
+    #[serde(default)]
+    pub practised: BTreeSet<Practised>,
+    /// Whether faces fit this child.
+    #[serde(default)]
+    pub scale_ok: ScaleOk,
+    /// How often the tablet offered a rest.
+    #[serde(default)]
+    pub rests_offered: u8,
+    /// How often the child asked for a pause itself.
+    #[serde(default)]
+    pub pauses: u8,
+    /// What to look at together; only of what the child sent.
+    #[serde(default)]
+    pub cautions: Vec<Caution>,
+    /// Topics and screens at which the child said that what we say is not right.
+    #[serde(default)]
+    pub objections: BTreeSet<String>,
+}

@@ -1,0 +1,194 @@
+//! A child's views over time: what stands today, what stood before, and what was taken back. A fold over statements.
+//!
+//! What it is not: an opinion. Nothing here says what a statement means; the adult's reading is kept beside it.
+
+mod notice;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use notice::{Notice, notices, of_statement as notices_of};
+
+use crate::case_file::CaseFile;
+use crate::change::Change;
+use crate::ids::StatementId;
+use crate::statement::ChildStatement;
+use crate::taken_back::TakenBack;
+use crate::time::Timestamp;
+
+/// One version of a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version<'a> {
+    /// The change that holds the statement, or the taking back.
+    pub change: &'a Change,
+    /// What was said, or what stays of it.
+    pub content: Content<'a>,
+    /// Which version of its view it is, from 1.
+    pub version: u32,
+    /// Where it stands today.
+    pub stand: Stand,
+}
+
+/// What there is to read of a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content<'a> {
+    /// The statement, letter by letter.
+    Said(&'a ChildStatement),
+    /// The child took it back: nobody reads it any more.
+    Masked(&'a TakenBack),
+}
+
+/// Where a version stands today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stand {
+    /// It is what the child says today: nothing replaces it and nothing takes it back.
+    Current,
+    /// A later version stands in its place.
+    Replaced {
+        /// When the later one was said.
+        on: Timestamp,
+        /// Why, if the child said.
+        reason: Option<String>,
+    },
+    /// The child took it back.
+    TakenBack,
+}
+
+/// What a view is about: versions of one topic stand in one lane.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Topic {
+    /// The screen that asked.
+    pub screen: String,
+    /// The solution that it speaks about, where it speaks about one.
+    pub solution: Option<String>,
+}
+
+/// Everything that was said about one topic, the newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lane<'a> {
+    /// The topic.
+    pub topic: Topic,
+    /// The versions: newest first by (day said, version, id), never by when they arrived.
+    pub versions: Vec<Version<'a>>,
+}
+
+impl Version<'_> {
+    /// When it was said.
+    #[must_use]
+    pub fn said(&self) -> Timestamp {
+        match self.content {
+            Content::Said(said) => said.said,
+            Content::Masked(masked) => masked.said,
+        }
+    }
+
+    /// Its statement's id.
+    #[must_use]
+    pub fn id(&self) -> &StatementId {
+        match self.content {
+            Content::Said(said) => &said.id,
+            Content::Masked(masked) => &masked.statement,
+        }
+    }
+
+    fn topic(&self) -> Topic {
+        match self.content {
+            Content::Said(said) => Topic { screen: said.screen.clone(), solution: said.solution.clone() },
+            // What was taken back says no more than where it was said.
+            Content::Masked(masked) => Topic { screen: masked.screen.clone(), solution: None },
+        }
+    }
+
+    fn key(&self) -> (Timestamp, u32, &StatementId) {
+        (self.said(), self.version, self.id())
+    }
+}
+
+/// The views of a case, topic by topic. The same set of changes gives the same lanes, in whatever order they came.
+#[must_use]
+pub fn lanes(file: &CaseFile) -> Vec<Lane<'_>> {
+    let mut lanes: BTreeMap<Topic, Vec<Version<'_>>> = BTreeMap::new();
+    for version in versions(file) {
+        lanes.entry(version.topic()).or_default().push(version);
+    }
+    for versions in lanes.values_mut() {
+        versions.sort_by(|a, b| b.key().cmp(&a.key()));
+    }
+    lanes.into_iter().map(|(topic, versions)| Lane { topic, versions }).collect()
+}
+
+/// Every version of every view, in no order that means anything.
+#[must_use]
+pub fn versions(file: &CaseFile) -> Vec<Version<'_>> {
+    let links = Links::of(file);
+    let masked = file.taken_back();
+    // Of a statement that this tablet never got, the taking back alone is known.
+    let mut found: BTreeMap<&StatementId, Version<'_>> = masked
+        .into_iter()
+        .map(|(id, (change, masked))| {
+            let version = links.version(id);
+            let content = Content::Masked(masked);
+            (id, Version { change, content, version, stand: Stand::TakenBack })
+        })
+        .collect();
+    for (change, said) in file.statements() {
+        let stand = match links.replaced_by(&said.id) {
+            None => Stand::Current,
+            Some(later) => Stand::Replaced {
+                on: later.said,
+                reason: later.replaces.as_ref().and_then(|it| it.reason.clone()),
+            },
+        };
+        let version = links.version(&said.id);
+        let next = Version { change, content: Content::Said(said), version, stand };
+        // One id is one statement; should two come under it, the same one wins everywhere.
+        match found.get(&said.id) {
+            Some(known) if known.change.id >= change.id || matches!(known.content, Content::Masked(_)) => {}
+            _ => drop(found.insert(&said.id, next)),
+        }
+    }
+    found.into_values().collect()
+}
+
+/// Who replaces whom. A statement that was taken back still stands in the place of the earlier one: what a child had
+/// corrected is not put into its mouth again.
+struct Links<'a> {
+    all: BTreeMap<&'a StatementId, &'a ChildStatement>,
+    later: BTreeMap<&'a StatementId, &'a ChildStatement>,
+}
+
+impl<'a> Links<'a> {
+    fn of(file: &'a CaseFile) -> Self {
+        let mut links = Self { all: BTreeMap::new(), later: BTreeMap::new() };
+        for (_, said) in file.all_statements() {
+            links.all.insert(&said.id, said);
+            let Some(replaces) = &said.replaces else { continue };
+            if replaces.statement == said.id {
+                continue;
+            }
+            let known = links.later.get(&replaces.statement);
+            if known.is_none_or(|known| (known.said, &known.id) < (said.said, &said.id)) {
+                links.later.insert(&replaces.statement, said);
+            }
+        }
+        links
+    }
+
+    fn replaced_by(&self, id: &StatementId) -> Option<&'a ChildStatement> {
+        self.later.get(id).copied()
+    }
+
+    /// How many statements stand behind this one, itself counted in. A circle is counted once around.
+    fn version(&self, id: &StatementId) -> u32 {
+        let mut seen = BTreeSet::new();
+        let mut here = Some(id);
+        while let Some(id) = here {
+            if !seen.insert(id) {
+                break;
+            }
+            here = self.all.get(id).and_then(|said| said.replaces.as_ref()).map(|it| &it.statement);
+        }
+        u32::try_from(seen.len()).unwrap_or(u32::MAX)
+    }
+}

@@ -1,0 +1,109 @@
+//! What was offered to the child, what it said over time, and what weight that gets: one page for the whole of it.
+
+use catalogue::ChildTexts;
+use domain::{Coverage, coverage};
+use leptos::prelude::*;
+
+use super::coverage_grid::{Chosen, Grid, factor_name};
+use super::lanes::Lanes;
+use super::opened::{CaseHandle, with_case};
+use super::views::Statement;
+use super::weights::{WeightsCard, record_href};
+use crate::app::routes::To;
+use crate::i18n::{t, tv};
+use crate::ports::transport::asset_text;
+use crate::ui::{Banner, Card, Dialog, LinkButton, PageHeader, Tone};
+
+/// The grid of the case in the address.
+#[component]
+pub(crate) fn CoveragePage() -> impl IntoView {
+    with_case(|case| view! { <Page case /> })
+}
+
+/// The texts that a child reads, for the words on its cards.
+pub(super) fn child_texts() -> LocalResource<Option<ChildTexts>> {
+    LocalResource::new(|| async {
+        asset_text(&ChildTexts::file("en")).await.ok().and_then(|text| ChildTexts::parse(&text).ok())
+    })
+}
+
+#[component]
+fn Page(case: CaseHandle) -> impl IntoView {
+    let texts = child_texts();
+    let grid = Memo::new(move |_| {
+        case.with_value(|it| it.track(|file| GridValue(coverage(file, it.withheld() > 0))))
+    });
+    let withheld = Signal::derive(move || case.with_value(|it| it.track(|_| it.withheld())));
+    let chosen = RwSignal::new(None::<Chosen>);
+    let id = case.with_value(|it| it.id.clone());
+    let statements = move || {
+        let Some(cell) = chosen.get() else { return Vec::new() };
+        let texts = texts.get().flatten();
+        case.with_value(|it| {
+            it.now(|file| {
+                let found = file.statements().filter(|(_, said)| cell.said.contains(&said.id));
+                found
+                    .map(|(change, said)| {
+                        let (language, said) = (change.language.clone(), said.clone());
+                        view! { <Statement language said replaced=None texts=texts.clone() /> }
+                    })
+                    .collect::<Vec<_>>()
+            })
+        })
+    };
+    let title = Signal::derive(move || {
+        chosen.with(|cell| cell.as_ref().map(|it| it.title.clone()).unwrap_or_default())
+    });
+    let noted = move || chosen.with(|cell| cell.as_ref().is_some_and(|cell| cell.noted));
+    view! {
+        <main class="page stack" id="content">
+            <PageHeader title=t("views-coverage-title") back_href=To::Views(id.clone()).path() back_label=t("case-views-title") />
+            <p>{t("views-coverage-lead")}</p>
+            {move || (withheld.get() > 0).then(|| view! { <Banner title=t("views-coverage-withheld") still=true /> })}
+            {move || grid.with(|grid| view! { <Open case grid=grid.0.clone() /> })}
+            <Card id="coverage-heading" title=t("views-grid-title")>
+                <Grid grid=Signal::derive(move || grid.get().0) on_open=UnsyncCallback::new(move |cell| chosen.set(Some(cell))) />
+            </Card>
+            <WeightsCard case />
+            <Lanes case />
+            <Dialog
+                id="coverage-said"
+                open=Signal::derive(move || chosen.with(Option::is_some))
+                on_close=UnsyncCallback::new(move |()| chosen.set(None))
+                title
+                close_label=t("common-close")
+            >
+                {move || noted().then(|| view! { <p>{t("views-cell-noted")}</p> })}
+                {statements}
+            </Dialog>
+        </main>
+    }
+}
+
+/// A grid that a memo can hold.
+#[derive(Debug, Clone, PartialEq)]
+struct GridValue(Coverage);
+
+/// What must be offered, or explained, before a determination is asked for.
+#[component]
+fn Open(case: CaseHandle, grid: Coverage) -> impl IntoView {
+    let open = grid.open();
+    if open.is_empty() {
+        return view! { <Banner tone=Tone::Ok title=t("views-open-none") still=true /> }.into_any();
+    }
+    let names = open.iter().map(|factor| view! { <li>{factor_name(factor)}</li> }).collect_view();
+    let count = tv("views-open-title", &[("count", open.len().into())]);
+    view! {
+        <Card id="coverage-open" title=count>
+            <p>{t("views-open-words")}</p>
+            <details>
+                <summary>{t("views-open-which")}</summary>
+                <ul class="gap-list">{names}</ul>
+            </details>
+            <div class="case__write">
+                <LinkButton href=record_href(case, "gaps") label=t("views-open-explain") />
+            </div>
+        </Card>
+    }
+    .into_any()
+}

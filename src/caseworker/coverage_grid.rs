@@ -1,0 +1,167 @@
+//! The grid itself: factor by time by solution. A table on a wide screen, a list by factor on a narrow one; a sign is
+//! never alone, a word stands beside it.
+
+use domain::{Cell, Column, Coverage, FACTORS, FilledCell, NotAsked, Row, StatementId};
+use leptos::prelude::*;
+
+use crate::app::desk::desk;
+use crate::i18n::{key, t, t_opt, tv};
+
+/// A cell that somebody opened.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Chosen {
+    /// Factor and column in words.
+    pub(super) title: String,
+    /// The statements behind it.
+    pub(super) said: Vec<StatementId>,
+    /// True where an adult noted something.
+    pub(super) noted: bool,
+}
+
+/// A short name of a point of the checklist; its whole question where there is none.
+pub(super) fn factor_name(factor: &str) -> String {
+    t_opt(&format!("views-factor-{factor}")).unwrap_or_else(|| {
+        let desk = desk();
+        let label = desk.shelf.lists().option("checklist_item", factor).map(|option| option.label.clone());
+        label.unwrap_or_else(|| factor.to_owned())
+    })
+}
+
+/// A column in words.
+fn column_name(column: Column) -> String {
+    match column {
+        Column::Before => t("views-column-before"),
+        Column::Now => t("views-column-now"),
+        Column::Later(None) => t("views-column-later"),
+        Column::Later(Some(solution)) => t(&format!("views-column-{}", solution.name())),
+    }
+}
+
+fn sign(cell: Cell) -> &'static str {
+    match cell {
+        Cell::Answered => "●",
+        Cell::Partly => "◐",
+        Cell::LeftOut => "○",
+        Cell::NotYet => "·",
+        Cell::NotShared => "◌",
+        Cell::NotApplicable => "–",
+    }
+}
+
+fn cell_words(cell: Cell) -> String {
+    t(&format!("views-cell-{}", key(cell).replace('_', "-")))
+}
+
+/// The grid, with what its signs mean and what children are not asked.
+#[component]
+pub(super) fn Grid(
+    /// What is known.
+    #[prop(into)]
+    grid: Signal<Coverage>,
+    /// Somebody wants to read what is behind a cell.
+    on_open: UnsyncCallback<Chosen>,
+) -> impl IntoView {
+    let draw = move || {
+        let Coverage { columns, rows, .. } = grid.get();
+        let head = columns
+            .iter()
+            .map(|column| view! { <th scope="col" role="columnheader">{column_name(*column)}</th> })
+            .collect_view();
+        let rows =
+            rows.into_iter().map(|row| view! { <Line row columns=columns.clone() on_open /> }).collect_view();
+        view! {
+            <div class="grid__frame">
+                <table class="grid" role="table" aria-labelledby="coverage-heading">
+                    <thead role="rowgroup">
+                        <tr role="row"><th scope="col" role="columnheader">{t("views-grid-factor")}</th> {head}</tr>
+                    </thead>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </table>
+            </div>
+        }
+    };
+    let legend =
+        [Cell::Answered, Cell::Partly, Cell::LeftOut, Cell::NotYet, Cell::NotApplicable].map(|cell| {
+            let words = t(&format!("views-legend-{}", key(cell).replace('_', "-")));
+            view! { <li><span class="grid__sign" aria-hidden="true">{sign(cell)}</span> {words}</li> }
+        });
+    let not_asked = [NotAsked::Never, NotAsked::ByAdults, NotAsked::AboutSystems].map(|why| {
+        let names: Vec<String> =
+            FACTORS.iter().filter(|it| it.why_not == Some(why)).map(|it| factor_name(it.id)).collect();
+        let words = t(&format!("views-not-asked-{}", key(why).replace('_', "-")));
+        view! {
+            <h3>{words}</h3>
+            <ul class="gap-list">{names.into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}</ul>
+        }
+    });
+    view! {
+        <ul class="grid__legend">{legend.into_iter().collect_view()}</ul>
+        {draw}
+        <details>
+            <summary>{t("views-not-asked-title")}</summary>
+            {not_asked.into_iter().collect_view()}
+        </details>
+    }
+}
+
+#[component]
+fn Line(row: Row, columns: Vec<Column>, on_open: UnsyncCallback<Chosen>) -> impl IntoView {
+    let name = factor_name(row.factor);
+    let explained = row.explained;
+    let cells = columns
+        .into_iter()
+        .zip(row.cells)
+        .map(|(column, filled)| {
+            let title = tv(
+                "views-cell-title",
+                &[("factor", name.clone().into()), ("column", column_name(column).into())],
+            );
+            view! { <OneCell filled column title explained on_open /> }
+        })
+        .collect_view();
+    view! {
+        <tr role="row" class="grid__row">
+            <th scope="row" role="rowheader" class="grid__factor">
+                {name.clone()}
+                {explained.then(|| view! { <span class="grid__note">{t("views-row-explained")}</span> })}
+            </th>
+            {cells}
+        </tr>
+    }
+}
+
+#[component]
+fn OneCell(
+    filled: FilledCell,
+    column: Column,
+    title: String,
+    explained: bool,
+    on_open: UnsyncCallback<Chosen>,
+) -> impl IntoView {
+    let FilledCell { cell, said, noted } = filled;
+    let class = format!("grid__cell grid__cell--{}", key(cell).replace('_', "-"));
+    let explained = explained && cell == Cell::NotYet;
+    let words = if explained { t("views-cell-explained") } else { cell_words(cell) };
+    let count = said.len();
+    let face = move || {
+        view! {
+            <span class="grid__sign" aria-hidden="true">{sign(cell)}</span>
+            <span>{words.clone()}{(count > 1).then(|| format!(" ({count})"))}</span>
+        }
+    };
+    let inner = if said.is_empty() && !noted {
+        view! { <span class="grid__face">{face()}</span> }.into_any()
+    } else {
+        let spoken =
+            tv("views-cell-open", &[("cell", title.clone().into()), ("state", cell_words(cell).into())]);
+        let open = move |_| on_open.run(Chosen { title: title.clone(), said: said.clone(), noted });
+        view! { <button type="button" class="grid__face grid__face--opens" aria-label=spoken on:click=open>{face()}</button> }
+            .into_any()
+    };
+    view! {
+        <td role="cell" class=class>
+            <span class="grid__when">{column_name(column)}</span>
+            {inner}
+        </td>
+    }
+}
