@@ -195,3 +195,4 @@ child-voice-missing = هذا الجهاز لا يستطيع تسجيل صوتك.
 child-voice-refused = الميكروفون مغلق.
 child-voice-instead = لم تفعل شيئًا خطأ. يمكنك أن ترسم أو تكتب، أو أن تتابع فقط.
 child-voice-not-kept = لم ينجح ذلك. لم تفعل شيئًا خطأ. يمكنك أن تحاول مرة أخرى، أو أن تتابع فقط.
+child-voice-words = أو اكتبه هنا

@@ -194,3 +194,4 @@ child-voice-missing = This tablet cannot record your voice.
 child-voice-refused = The microphone is off.
 child-voice-instead = You did nothing wrong. You can draw or write instead, or just go on.
 child-voice-not-kept = That did not work. You did nothing wrong. You can try again, or just go on.
+child-voice-words = Or write it here

@@ -195,3 +195,4 @@ child-voice-missing = Cette tablette ne peut pas enregistrer ta voix.
 child-voice-refused = Le micro est éteint.
 child-voice-instead = Tu n’as rien fait de mal. Tu peux dessiner ou écrire, ou simplement continuer.
 child-voice-not-kept = Cela n’a pas marché. Tu n’as rien fait de mal. Tu peux réessayer, ou simplement continuer.
+child-voice-words = Ou écris-le ici
