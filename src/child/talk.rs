@@ -155,7 +155,7 @@ pub(super) fn Talk() -> impl IntoView {
             <Time talking on=true />
             <div class="child__onward">
                 <Button label=word(1) icon=IconName::Pause on_press=press(|it| it.pause(true)) />
-                <Button label=t("child-voice-stop") icon=IconName::Stop kind=ButtonKind::Primary on_press=press(Talking::stop) />
+                <Button label=t("child-voice-stop") icon=IconName::Check kind=ButtonKind::Primary on_press=press(Talking::stop) />
             </div>
         }
         .into_any(),
@@ -163,7 +163,7 @@ pub(super) fn Talk() -> impl IntoView {
             <Time talking on=false />
             <div class="child__onward">
                 <Button label=t("child-voice-go-on") icon=IconName::Microphone on_press=press(|it| it.pause(false)) />
-                <Button label=t("child-voice-stop") icon=IconName::Stop kind=ButtonKind::Primary on_press=press(Talking::stop) />
+                <Button label=t("child-voice-stop") icon=IconName::Check kind=ButtonKind::Primary on_press=press(Talking::stop) />
             </div>
         }
         .into_any(),
