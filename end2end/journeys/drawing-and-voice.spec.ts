@@ -92,8 +92,7 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await expect(page.locator('.voice-talk__time')).toHaveText(time ?? '');
   await FINGER.press(page.getByRole('button', { name: 'Go on talking' }));
   await page.waitForTimeout(800);
-  // The child presses stop of the recording, not of the session.
-  await FINGER.press(page.locator('.voice-talk').getByRole('button', { name: 'Stop', exact: true }));
+  await FINGER.press(page.getByRole('button', { name: 'I have finished' }));
   await expect(page.getByText('Nobody hears it before you send it.')).toBeVisible();
   const audio = page.locator('audio');
   await FINGER.press(page.getByRole('button', { name: 'Listen', exact: true }).and(page.locator('.voice-player button')));
@@ -182,7 +181,7 @@ test('what a child keeps closed stays sealed with its voice until the day it is 
     await page.waitForTimeout(1200);
   };
   await record();
-  await FINGER.press(page.locator('.voice-talk').getByRole('button', { name: 'Stop', exact: true }));
+  await FINGER.press(page.getByRole('button', { name: 'I have finished' }));
   await FINGER.press(page.getByRole('button', { name: 'Throw it away' }));
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   // Going on while it records loses nothing.

@@ -110,8 +110,8 @@ fn Paints(colour: RwSignal<Colour>, rubs: RwSignal<bool>) -> impl IntoView {
     view! {
         <fieldset class="child__group">
             <legend class="visually-hidden">{t("child-draw-colours")}</legend>
-            <div class="easel__row">{row(0, 8)}</div>
-            <div class="easel__row">{row(8, Colour::KEYS.len())}</div>
+            <div class="easel__row easel__row--colours">{row(0, 8)}</div>
+            <div class="easel__row easel__row--skins">{row(8, Colour::KEYS.len())}</div>
             <p class="easel__row" aria-hidden="true">{move || (!rubs.get()).then(now)}</p>
         </fieldset>
     }

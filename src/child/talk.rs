@@ -13,7 +13,7 @@ use super::sounds::Listen;
 use crate::i18n::{t, tv};
 use crate::ports::clock;
 use crate::ports::recorder::{self, NoMicrophone, Recording};
-use crate::ui::{Button, ButtonKind, ChildCard, Icon, IconName};
+use crate::ui::{Button, ButtonKind, ChildCard, Field, Icon, IconName, TextArea};
 
 const SCREEN: Screen = Screen::V13;
 /// How often the time is looked at, in milliseconds.
@@ -145,6 +145,8 @@ pub(super) fn Talk() -> impl IntoView {
             talking.now.try_set(if gone { Now::Quiet } else { Now::NotKept });
         });
     });
+    let written =
+        Signal::derive(move || seat.content(SCREEN).words.map(|words| words.text).unwrap_or_default());
     let press = move |run: fn(Talking)| UnsyncCallback::new(move |()| run(talking));
     let body = move || {
         match (talking.now.get(), voice.get()) {
@@ -153,15 +155,15 @@ pub(super) fn Talk() -> impl IntoView {
             <Time talking on=true />
             <div class="child__onward">
                 <Button label=word(1) icon=IconName::Pause on_press=press(|it| it.pause(true)) />
-                <Button label=t("child-voice-stop") icon=IconName::Stop kind=ButtonKind::Primary on_press=press(Talking::stop) />
+                <Button label=t("child-voice-stop") icon=IconName::Check kind=ButtonKind::Primary on_press=press(Talking::stop) />
             </div>
         }
         .into_any(),
         (Now::Waits, _) => view! {
             <Time talking on=false />
             <div class="child__onward">
-                <Button label=t("child-voice-go-on") icon=IconName::Speech on_press=press(|it| it.pause(false)) />
-                <Button label=t("child-voice-stop") icon=IconName::Stop kind=ButtonKind::Primary on_press=press(Talking::stop) />
+                <Button label=t("child-voice-go-on") icon=IconName::Microphone on_press=press(|it| it.pause(false)) />
+                <Button label=t("child-voice-stop") icon=IconName::Check kind=ButtonKind::Primary on_press=press(Talking::stop) />
             </div>
         }
         .into_any(),
@@ -177,7 +179,7 @@ pub(super) fn Talk() -> impl IntoView {
         (now, None) => view! {
             <Quiet now />
             <div class="child__onward">
-                {(!matches!(now, Now::Cannot(_))).then(|| view! { <Button label=word(0) icon=IconName::Speech kind=ButtonKind::Primary on_press=press(Talking::begin) /> })}
+                {(!matches!(now, Now::Cannot(_))).then(|| view! { <Button label=word(0) icon=IconName::Microphone kind=ButtonKind::Primary on_press=press(Talking::begin) /> })}
                 <Button label=t("child-next") on_press=seat.acts(|| Event::Next) />
             </div>
         }
@@ -188,6 +190,9 @@ pub(super) fn Talk() -> impl IntoView {
         <ChildCard title text=hint>
             <div class="voice-talk">{body}</div>
             {known.map(|known| view! { <p>{known}</p> })}
+            <Field id="voice-words" label=t("child-voice-words")>
+                <TextArea value=written on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
+            </Field>
         </ChildCard>
     }
 }
@@ -205,7 +210,7 @@ fn Quiet(now: Now) -> impl IntoView {
         }
         Now::NotKept => view! { <p role="status">{t("child-voice-not-kept")}</p> }.into_any(),
         _ => {
-            view! { <span class="voice-talk__sign" aria-hidden="true"><Icon name=IconName::Speech /></span> }
+            view! { <span class="voice-talk__sign" aria-hidden="true"><Icon name=IconName::Microphone /></span> }
                 .into_any()
         }
     }
@@ -221,7 +226,7 @@ fn Time(talking: Talking, on: bool) -> impl IntoView {
         tv("child-voice-time", &[("now", now.into()), ("most", most.clone().into())])
     };
     view! {
-        <span class=class aria-hidden="true"><Icon name=if on { IconName::Speech } else { IconName::Pause } /></span>
+        <span class=class aria-hidden="true"><Icon name=if on { IconName::Microphone } else { IconName::Pause } /></span>
         <p class="voice-talk__state" role="status">{t(if on { "child-voice-on" } else { "child-voice-waits" })}</p>
         <p class="voice-talk__time">{time}</p>
     }

@@ -59,6 +59,8 @@ pub enum IconName {
     Language,
     /// Locked, or lock now.
     Lock,
+    /// Speak, and be recorded.
+    Microphone,
     /// Take one away.
     Minus,
     /// More of the same.
@@ -208,6 +210,9 @@ impl IconName {
                 "M7.5 5a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4zM2.5 19.5v-1a5 5 0 0 1 10 0v1M16.5 5a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4zM15 13.7a5 5 0 0 1 6.5 4.8v1"
             }
             Self::TwoWays => "M12 20.5V14L6 8V4M12 14l6-6V4M3.5 6.5 6 4l2.5 2.5M15.5 6.5 18 4l2.5 2.5",
+            Self::Microphone => {
+                "M12 3.5a3 3 0 0 1 3 3v5.5a3 3 0 0 1-6 0V6.5a3 3 0 0 1 3-3zM6 11.5a6 6 0 0 0 12 0M12 17.5V21M8.5 21h7"
+            }
             Self::Undo => "M9 4.5 4.5 9 9 13.5M4.5 9h9a5.5 5.5 0 0 1 0 11H11",
             Self::Warning => "M12 4 2.8 19.5h18.4zM12 10v4M12 16.7v.01",
         }

@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-/// Bytes of a part; the last one may be shorter.
-pub const MEDIA_PART_BYTES: usize = 240 * 1024;
+/// Bytes of a part; the last one may be shorter. A part has to be through in the half minute that a request may take, also
+/// on a line of 32 kbit/s.
+pub const MEDIA_PART_BYTES: usize = 96 * 1024;
 
 /// Answer to `PUT cases/{case}/media/{sha256}/parts/{part}`: what the server holds now.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -46,8 +47,7 @@ mod tests {
     #[test]
     fn parts_follow_each_other_without_a_gap_and_end_with_the_last_byte() {
         let part = MEDIA_PART_BYTES as u32;
-        for (size, parts, last) in
-            [(1, 1, 1), (part, 1, part), (part + 1, 2, 1), (3 * 1024 * 1024, 13, 192 * 1024)]
+        for (size, parts, last) in [(1, 1, 1), (part, 1, part), (part + 1, 2, 1), (3 * 1024 * 1024, 32, part)]
         {
             assert_eq!(parts_of(size), parts);
             let ranges: Vec<_> = (0..).map_while(|at| part_range(size, at)).collect();

@@ -92,7 +92,7 @@ fn a_server_that_stands_still_is_not_asked_for_ever() {
     choose(&mut bench, send(&long, 1));
     sent(&mut bench, Ok(PartsHeld { parts: 0, whole: false }));
     kept(&mut bench);
-    assert_eq!(passed(&bench), [long.id.clone()]);
+    assert_eq!(passed(&bench), std::slice::from_ref(&long.id));
     choose(&mut bench, send(&long, 0));
     assert!(matches!(bench.engine.status().phase, Phase::Waiting { trouble: Trouble::Store, .. }));
 }
