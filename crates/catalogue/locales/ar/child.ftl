@@ -204,3 +204,4 @@ child-head-shaved = شعر قصير جدًا
 child-head-braids = ضفائر
 child-head-wavy = شعر متموج
 child-head-bun = شعر مرفوع
+child-share-told = ما قلته عن من قال لك ماذا تختار ليس فيه. لإظهاره المس «بعض الأشياء فقط».

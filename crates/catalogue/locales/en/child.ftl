@@ -203,3 +203,4 @@ child-head-shaved = Very short hair
 child-head-braids = Braids
 child-head-wavy = Wavy hair
 child-head-bun = A bun
+child-share-told = What you said about being told what to choose is not in it. To show it, touch “Only some things”.

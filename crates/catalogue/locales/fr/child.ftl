@@ -204,3 +204,4 @@ child-head-shaved = Cheveux très courts
 child-head-braids = Des tresses
 child-head-wavy = Cheveux ondulés
 child-head-bun = Un chignon
+child-share-told = Ce que tu as dit sur qui t’a dit quoi choisir n’y est pas. Pour le montrer, touche « Certaines choses ».
