@@ -140,6 +140,8 @@ test('a child of middle depth maps its people and thinks about two choices; the 
   await look(page, 'b3-look-again');
   await FINGER.press(onward(page));
   await FINGER.press(big(row(page, 'The people who decide'), 'Everything'));
+  await expect(page.getByText('What you said about being told what to choose is not in it.', { exact: false })).toBeVisible();
+  await look(page, 'b3-sharing');
   await FINGER.press(onward(page));
   await FINGER.press(big(page, 'Send it now'));
   await FINGER.press(onward(page));

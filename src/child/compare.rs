@@ -41,7 +41,7 @@ pub(super) fn Compare() -> impl IntoView {
         Some(view! {
             <fieldset class="child__group child__group--ask">
                 <legend>{label}</legend>
-                <div class="child__choices child__choices--few">{rest}</div>
+                <div class="child__choices child__choices--same">{rest}</div>
             </fieldset>
         })
     };
@@ -53,7 +53,7 @@ pub(super) fn Compare() -> impl IntoView {
         <ChildCard title=title.clone() text=hint>
             <fieldset class="child__group">
                 <legend class="visually-hidden">{title}</legend>
-                <div class="child__choices child__choices--few">{want()}</div>
+                <div class="child__choices child__choices--same">{want()}</div>
             </fieldset>
             {fine}
             <div class="child__words">{seat.set(SCREEN, END).into_iter().map(|it| beside(seat, it)).collect_view()}</div>

@@ -100,6 +100,8 @@ fn Row(recipient: Recipient) -> impl IntoView {
     };
     let some = Memo::new(move |_| matches!(choice(seat, recipient), ShareChoice::Only(_)));
     let none = Memo::new(move |_| choice(seat, recipient) == ShareChoice::Nothing);
+    let all = Memo::new(move |_| choice(seat, recipient) == ShareChoice::Everything);
+    let told = answered(seat).contains(&Screen::V09Told);
     let parts = StoredValue::new(id.clone());
     let cards = move || {
         some.get().then(|| {
@@ -127,6 +129,7 @@ fn Row(recipient: Recipient) -> impl IntoView {
             </div>
             {cards}
             {move || none.get().then(|| view! { <p class="share-row__why">{nothing.clone()}</p> })}
+            {move || (all.get() && told).then(|| view! { <p class="share-row__why">{t("child-share-told")}</p> })}
         </fieldset>
     }
 }

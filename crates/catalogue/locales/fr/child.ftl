@@ -252,3 +252,4 @@ child-voice-refused = Le micro est éteint.
 child-voice-instead = Tu n’as rien fait de mal. Tu peux dessiner ou écrire, ou simplement continuer.
 child-voice-not-kept = Cela n’a pas marché. Tu n’as rien fait de mal. Tu peux réessayer, ou simplement continuer.
 child-voice-words = Ou écris-le ici
+child-share-told = Ce que tu as dit sur qui t’a dit quoi choisir n’y est pas. Pour le montrer, touche « Certaines choses ».

@@ -52,6 +52,7 @@ pub(super) fn said(change: &str, of: &str, media: &Media) -> Made<Change> {
         solution: None,
         state: AnswerState::Answered,
         chosen: Vec::new(),
+        people: Vec::new(),
         words: None,
         media: vec![media.clone()],
         source: Source::ChildAlone,
