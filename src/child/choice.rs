@@ -63,8 +63,7 @@ pub(super) fn Choice(
         <ChildCard title>
             <div class=face>
                 <div class="choice-face__who">
-                    {seat.avatar().map(|me| view! { <Picture of=Drawing::Me(me) /> })}
-                    <Picture of=Drawing::House />
+                    <Picture of=Drawing::Choice />
                 </div>
             </div>
             {other.then(own)}

@@ -87,7 +87,7 @@ fn one(seat: Seat, screen: Screen, part: &'static str) -> impl IntoView {
             }
         });
     });
-    let picture = Drawing::House;
+    let picture = Drawing::Choice;
     view! { <BigChoice id=format!("{part}-{key}") name=part label=name(seat, key) picture chosen chosen_word=t("child-chosen") on_change several=true tint=tint(seat, screen) /> }
 }
 

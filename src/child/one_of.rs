@@ -121,7 +121,7 @@ pub(super) fn Opens(
 }
 
 /// True where feelings are asked on a scale. Where trying it did not work out, own words stand in its place (skip
-/// rule 3): this is the one place that asks the session.
-pub(super) fn has_scales(_seat: Seat) -> bool {
-    true
+/// rule 3).
+pub(super) fn has_scales(seat: Seat) -> bool {
+    seat.session.with_untracked(domain::child_flow::ChildSession::scale_ok)
 }
