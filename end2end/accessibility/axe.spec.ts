@@ -25,6 +25,8 @@ function looking(page: Page, language: string, info: TestInfo): See {
   return async (screen) => {
     for (const size of WIDTHS) {
       await page.setViewportSize(size);
+      // A bar that stays at the edge covers whatever is half scrolled under it; at the end it covers nothing.
+      await page.evaluate(() => document.querySelector('.child-bar') && scrollTo(0, document.body.scrollHeight));
       // A colour that is still on its way to the next one is no colour of the screen.
       await page.evaluate(() => document.getAnimations().filter((it) => it instanceof CSSTransition).forEach((it) => it.finish()));
       const name = `${screen}, ${language}, ${size.width}`;

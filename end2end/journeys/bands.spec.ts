@@ -76,6 +76,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await FINGER.press(onward(page));
     await look(page, band, '06-people');
     await FINGER.press(onward(page));
+    await breathes(page, FINGER, page.locator('.mat'));
     await look(page, band, '07-life');
     for (const how of ['good', 'so-so', 'not good']) await FINGER.press(page.getByRole('button', { name: how, exact: true }));
     await expect(page.locator('.mat__list button')).toHaveCount(3);
