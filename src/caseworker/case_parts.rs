@@ -173,6 +173,7 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
         })
     });
     let open = To::Views(id.clone()).path();
+    let outcome = To::Outcome(id.clone()).path();
     let handover = To::Handover(id).path();
     view! {
         <Card id="views-heading" title=t("case-views-title")>
@@ -185,6 +186,7 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
                 .into_any(),
             }}
             <LinkButton href=handover label=t("case-views-handover") icon=IconName::Tablet />
+            <LinkButton href=outcome label=t("outcome-title") icon=IconName::TwoFigures />
         </Card>
     }
 }

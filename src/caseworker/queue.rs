@@ -144,6 +144,9 @@ async fn words(
         CaseFact::Note { .. } => "queue-item-fact-note",
         CaseFact::Contact { .. } => "queue-item-fact-contact",
         CaseFact::LockOpened { .. } => "queue-item-fact-lock_opened",
+        CaseFact::OutcomePrepared { .. } | CaseFact::OutcomeTalk(_) | CaseFact::OutcomeNotTold { .. } => {
+            "queue-item-fact-outcome"
+        }
         _ => "queue-item-fact-other",
     };
     (t(id), To::Case(case.id.clone()).path())

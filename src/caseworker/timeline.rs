@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::opened::{CaseHandle, with_case};
 use crate::app::desk::desk;
 use crate::app::routes::To;
-use crate::i18n::{t, tag, tv};
+use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Button, EmptyState, IconName, PageHeader, Timeline, TimelineItem};
 
@@ -137,6 +137,21 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
         }
         CaseFact::Correction { text, .. } => {
             (by("case-timeline-correction"), Some(text.clone()), IconName::Undo)
+        }
+        // Every save of a preparation takes the place of the one before; only what stands is worth a line.
+        CaseFact::OutcomePrepared { plan, .. } => {
+            let stands = file.outcome_plans().iter().any(|(_, it)| std::ptr::eq(*it, plan.as_ref()));
+            if !stands {
+                return None;
+            }
+            (by("case-timeline-outcome-prepared"), None, IconName::Pencil)
+        }
+        CaseFact::OutcomeTalk(talk) => {
+            let end = t(&format!("outcome-end-{}", key(talk.end)));
+            (by("case-timeline-outcome-talk"), Some(end), IconName::TwoFigures)
+        }
+        CaseFact::OutcomeNotTold { reason, .. } => {
+            (by("case-timeline-outcome-not-told"), Some(reason.clone()), IconName::Note)
         }
         CaseFact::LockOpened { document, reason, words, .. } => {
             let reason = t(&format!("form-locked-reason-{}", reason.key()));

@@ -3,7 +3,7 @@
 use crate::ui::{Drawing, Feeling};
 
 /// The drawing of this name in the texts; none where it is not drawn yet: then the words stand alone.
-pub(super) fn of(name: &str) -> Option<Drawing> {
+pub(crate) fn of(name: &str) -> Option<Drawing> {
     Some(match name {
         "hello" => Drawing::Hello,
         "talking" => Drawing::Talking,

@@ -118,7 +118,10 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::ChildSession { .. }
             | CaseFact::SignOff { .. }
             | CaseFact::Note { .. }
-            | CaseFact::Contact { .. },
+            | CaseFact::Contact { .. }
+            | CaseFact::OutcomePrepared { .. }
+            | CaseFact::OutcomeTalk(_)
+            | CaseFact::OutcomeNotTold { .. },
         ) => true,
     }
 }

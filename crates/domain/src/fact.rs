@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
+use crate::outcome::{OutcomePlan, OutcomeTalk};
 use crate::statement::ChildStatement;
 
 /// One thing that happened. New kinds are added at the end; a kind is never renamed or reused.
@@ -107,6 +108,22 @@ pub enum CaseFact {
         /// Why, in own words; empty where the reason says it.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         words: String,
+    },
+    /// Somebody prepared what the child will be told about a decision.
+    OutcomePrepared {
+        /// What will be told.
+        plan: Box<OutcomePlan>,
+        /// The preparations that stood on the screen and whose place it takes.
+        sees: Vec<ChangeId>,
+    },
+    /// Somebody told the child what was decided, or began to.
+    OutcomeTalk(Box<OutcomeTalk>),
+    /// The child cannot be told; says why.
+    OutcomeNotTold {
+        /// Which determination; none for a decision that stands in no form.
+        decision: Option<DocumentId>,
+        /// Why.
+        reason: String,
     },
 }
 

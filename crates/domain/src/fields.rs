@@ -323,8 +323,16 @@ pub fn read_by_rules() -> impl Iterator<Item = (&'static str, &'static str)> {
         guardianship::STATE,
     ];
     let first = questions.chain(alone).map(|question| (reg_bia::ID, question));
-    let others =
-        [(checklist::ID, checklist::ITEM), (followup::ID, followup::RISK), (followup::ID, followup::DONE)];
+    let others = [
+        (checklist::ID, checklist::ITEM),
+        (followup::ID, followup::RISK),
+        (followup::ID, followup::DONE),
+        (bid::ID, bid::OUTCOME),
+        (bid::ID, bid::PANEL_DAY),
+        (bid::ID, bid::CHAIR_SIGNATURE),
+        (bid::ID, bid::CHILD_TOLD_ON),
+        (closure::ID, closure::KIND),
+    ];
     first.chain(guardian.into_iter().map(|question| (guardianship::ID, question))).chain(others)
 }
 
@@ -334,7 +342,7 @@ pub fn signing_fields(form: &str) -> &'static [&'static str] {
     match form {
         reg_bia::ID => reg_bia::SIGNING,
         bid::ID => &["bd_cw_signature", "bd_sup_check", "bd_sup_note", "bd_sup_signature"],
-        "closure" => &["cl_sign_cw", "cl_sign_sup"],
+        closure::ID => &["cl_sign_cw", "cl_sign_sup"],
         followup::ID => &["fv_sup_seen"],
         "placement" => &["pl_sign_sup"],
         "plan_family" => &["pf_sign_sup"],
@@ -348,6 +356,26 @@ pub fn signing_fields(form: &str) -> &'static [&'static str] {
 pub mod bid {
     /// Id of the form.
     pub const ID: &str = "bid";
+    /// What was decided.
+    pub const OUTCOME: &str = "dc_outcome";
+    /// Value of [`OUTCOME`]: nothing was decided yet.
+    pub const DEFERRED: &str = "deferred";
+    /// Day of the panel's session.
+    pub const PANEL_DAY: &str = "pn_date";
+    /// The chair's signature.
+    pub const CHAIR_SIGNATURE: &str = "dc_chair_signature";
+    /// Day on which the child was told.
+    pub const CHILD_TOLD_ON: &str = "nt_child_on";
+}
+
+/// Form K4: transfer, closure, re-opening (domain.md 2, form K4).
+pub mod closure {
+    /// Id of the form.
+    pub const ID: &str = "closure";
+    /// What is done.
+    pub const KIND: &str = "cl_kind";
+    /// Value of [`KIND`].
+    pub const CLOSE: &str = "close";
 }
 
 /// Form G: the checklist of key considerations (domain.md 2, form G).

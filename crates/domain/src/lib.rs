@@ -22,6 +22,7 @@ mod links;
 mod lock;
 mod manner;
 mod next_step;
+pub mod outcome;
 mod prefill;
 mod refused;
 mod search;

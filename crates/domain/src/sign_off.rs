@@ -197,8 +197,8 @@ pub fn waiting(file: &CaseFile) -> Vec<Waiting> {
 /// The fact of a signature over the document as it stands.
 ///
 /// # Errors
-/// [`Refused::NoName`], [`Refused::NoDocument`], [`Refused::NothingToSign`], [`Refused::UnresolvedConflict`]; for
-/// a decision also [`Refused::NotSubmitted`] and, for an approval, [`Refused::OwnWork`].
+/// [`Refused::NoName`], [`Refused::NoDocument`], [`Refused::NothingToSign`], [`Refused::UnresolvedConflict`],
+/// [`Refused::ChildNotTold`]; for a decision also [`Refused::NotSubmitted`] and, for an approval, [`Refused::OwnWork`].
 pub fn sign(
     file: &CaseFile,
     document: &DocumentId,
@@ -216,6 +216,9 @@ pub fn sign(
     }
     if !conflicts_of(file, document).is_empty() {
         return Err(Refused::UnresolvedConflict);
+    }
+    if act != SignAct::Return && !crate::outcome::may_close(file, document).is_met() {
+        return Err(Refused::ChildNotTold);
     }
     if act != SignAct::Submit {
         let signatures = sign_offs(file, document);
