@@ -42,8 +42,8 @@ async function prepares(page: Page): Promise<void> {
 
   await box(page, 'decided').fill('the determination concerning your reunification was favourable');
   await box(page, 'reason').fill('your mother waits for you');
-  await expect(page.getByText('“determination” is no word for a child.')).toBeVisible();
-  await expect(page.getByText('“reunification” is no word for a child.')).toBeVisible();
+  await expect(page.getByText(/determination.{0,2} is no word for a child/)).toBeVisible();
+  await expect(page.getByText(/reunification.{0,2} is no word for a child/)).toBeVisible();
   await box(page, 'decided').fill('you go home to your mother');
   await expect(page.getByText('The adults have chosen: you go home to your mother.')).toBeVisible();
   await expect(page.getByText(/is no word for a child/)).toHaveCount(0);
@@ -62,6 +62,8 @@ async function prepares(page: Page): Promise<void> {
   await box(page, 'who-today').fill('Mara');
   await box(page, 'support').fill('Mara eats with the child.');
   await page.getByRole('button', { name: 'In 2 and in 8 weeks' }).click();
+  // Sentences of the texts are never called hard: the worker cannot change them.
+  await expect(page.getByText(/^Hard for this child/)).toHaveCount(0);
   await expect(page.getByText('Tell the lawyer, so that no day of the time limit is lost.')).toBeVisible();
   await expect(page.getByText('Saved on this tablet')).toBeVisible();
   await expect(go).not.toHaveAttribute('aria-disabled', 'true');
@@ -180,7 +182,7 @@ test('a child who says "not now" is asked another day, and a written reason stan
   await expect(box(page, 'none-reason-error')).toBeVisible();
   await box(page, 'none-reason').fill('The child is missing since May. The police and both uncles were asked.');
   await page.getByRole('button', { name: 'Keep this reason' }).click();
-  await expect(page.getByText(/^The child cannot be told: The child is missing since May/)).toBeVisible();
+  await expect(page.getByText(/^The child cannot be told: .{0,1}The child is missing since May/)).toBeVisible();
   await openCase(page, 'Tavi');
   await signsClosing(page);
   await expect(page.getByText(/^Signed by /).first()).toBeVisible();

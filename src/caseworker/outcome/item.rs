@@ -7,6 +7,7 @@ use domain::{Recipient, Scope, StatementId};
 use leptos::prelude::*;
 
 use super::draft::Draft;
+use super::prepare::MOST;
 use super::source::Source;
 use crate::i18n::{t, tv};
 use crate::ui::{Choice, ChoiceLayout, Field, Icon, IconName, Radios, SingleCheckbox, TextArea};
@@ -18,11 +19,20 @@ pub(super) fn ChildReads(
     words: Signal<Vec<String>>,
     /// What is being prepared: depth and language count.
     draft: Draft,
+    /// What the worker wrote in them. Only sentences that hold some of it can be made easier.
+    own: Signal<Vec<String>>,
 ) -> impl IntoView {
     let warnings = move || {
         let (band, language) = draft.plan.with(|plan| (plan.band, plan.language.clone()));
         let text = words.get().join(" ");
-        let hard = hard_sentences(&text, band, &language).into_iter();
+        let own = own.get();
+        let mine = |sentence: &str| {
+            let own =
+                own.iter().map(|text| text.trim().trim_end_matches('.')).filter(|text| !text.is_empty());
+            let sentence = sentence.trim_end_matches('.');
+            own.into_iter().any(|text| sentence.contains(text) || text.contains(sentence))
+        };
+        let hard = hard_sentences(&text, band, &language).into_iter().filter(|it| mine(&it.sentence));
         hard.map(|hard| {
             let why: Vec<String> = hard.why.iter().map(why_words).collect();
             let words = tv(
@@ -143,6 +153,7 @@ pub(super) fn Item(
         let found = source.with_value(|it| words.with_value(|said| it.texts.outcome_item(&item, said, band)));
         found.lines
     });
+    let written = Signal::derive(move || vec![reason.get(), measure.get()]);
     let not_shared = !said.shared;
     let body = move || {
         open.get().then(|| {
@@ -163,13 +174,13 @@ pub(super) fn Item(
                 <Show when=move || counted.get().is_some()>
                     <Show when=move || !all()>
                         <Field id=format!("outcome-reason-{place}") label=t("outcome-why") hint=t("outcome-why-hint")>
-                            <TextArea value=reason on_input=set_reason on_leave=leave />
+                            <TextArea value=reason on_input=set_reason on_leave=leave max_length=MOST />
                         </Field>
                     </Show>
                     <Field id=format!("outcome-measure-{place}") label=measure_label>
-                        <TextArea value=measure on_input=set_measure on_leave=leave />
+                        <TextArea value=measure on_input=set_measure on_leave=leave max_length=MOST />
                     </Field>
-                    <ChildReads words=reads draft />
+                    <ChildReads words=reads draft own=written />
                 </Show>
                 {not_shared.then(|| view! { <p class="question__note">{t("outcome-not-shared")}</p> })}
             }

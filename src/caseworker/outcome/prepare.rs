@@ -26,6 +26,8 @@ use crate::ui::{
 
 /// Days after which somebody comes back to the child, from the day of the talk.
 const COME_BACK: [i32; 2] = [14, 56];
+/// Letters of a text for a child at most.
+pub(super) const MOST: u32 = 600;
 
 /// The preparation.
 #[component]
@@ -39,6 +41,16 @@ pub(super) fn Prepare(case: CaseHandle) -> impl IntoView {
         })
     });
     let draft = Draft::begin(case, begin);
+    // A decision that arrives while the page is open is the one that is told.
+    let decision = Memo::new(move |_| {
+        case.with_value(|it| it.track(|file| decision_of(&Answers::of(file)).map(|decided| decided.document)))
+    });
+    Effect::new(move |_| {
+        let decision = decision.get();
+        if decision.is_some() && draft.plan.with_untracked(|plan| plan.decision.is_none()) {
+            draft.plan.update(|plan| plan.decision = decision);
+        }
+    });
     let language = Memo::new(move |_| draft.plan.with(|plan| plan.language.clone()));
     let source = LocalResource::new(move || Source::read(language.get()));
     // Held while the page lives: what is typed is kept before the page goes out of sight.
@@ -83,9 +95,9 @@ fn Line(
     view! {
         <Field id=name label hint>
             {if short {
-                view! { <TextInput value on_input=change on_leave=leave /> }.into_any()
+                view! { <TextInput value on_input=change on_leave=leave max_length=MOST /> }.into_any()
             } else {
-                view! { <TextArea value on_input=change on_leave=leave /> }.into_any()
+                view! { <TextArea value on_input=change on_leave=leave max_length=MOST /> }.into_any()
             }}
         </Field>
     }
@@ -171,9 +183,14 @@ fn Decision(draft: Draft, source: StoredValue<Source, LocalStorage>) -> impl Int
         <Card id="outcome-decision" title=t("outcome-decision-title")>
             <Line id="decided" draft get=|plan| &plan.decided set=|plan, text| plan.decided = text />
             <Line id="reason" draft get=|plan| &plan.reason set=|plan, text| plan.reason = text />
-            <ChildReads words=reads draft />
+            <ChildReads words=reads draft own=wrote(draft, |plan| vec![plan.decided.clone(), plan.reason.clone()]) />
         </Card>
     }
+}
+
+/// What the worker wrote, of all that stands on a page.
+fn wrote(draft: Draft, texts: fn(&OutcomePlan) -> Vec<String>) -> Signal<Vec<String>> {
+    Signal::derive(move || draft.plan.with(texts))
 }
 
 /// The sentences of a page, once there is something to say.
@@ -200,24 +217,25 @@ fn page_words(
 /// What the child said, each to speak about or to leave.
 #[component]
 fn Items(case: CaseHandle, draft: Draft, source: StoredValue<Source, LocalStorage>) -> impl IntoView {
-    let said: Vec<Said> = case.with_value(|it| {
-        it.now(|file| {
-            source.with_value(|source| {
-                let found = speakable(file).into_iter();
-                let found = found.map(|(_, said)| Said::of(said, source));
-                found.filter(|said| !said.words.is_empty()).collect()
+    // Read again when something arrives: the case may still be on its way to this tablet.
+    let said = Memo::new(move |_| {
+        case.with_value(|it| {
+            it.track(|file| {
+                source.with_value(|source| {
+                    let found = speakable(file).into_iter().map(|(_, said)| Said::of(said, source));
+                    found.filter(|said| !said.words.is_empty()).collect::<Vec<Said>>()
+                })
             })
         })
     });
-    let none = said.is_empty();
-    let each = said
-        .into_iter()
-        .enumerate()
-        .map(|(place, said)| view! { <Item place said draft source /> })
-        .collect_view();
+    let none = Memo::new(move |_| said.with(Vec::is_empty));
+    let each = move || {
+        let all = said.get().into_iter().enumerate();
+        all.map(|(place, said)| view! { <Item place said draft source /> }).collect_view()
+    };
     view! {
         <Card id="outcome-items" title=t("outcome-items-title")>
-            <p>{t(if none { "outcome-items-none" } else { "outcome-items-lead" })}</p>
+            <p>{move || t(if none.get() { "outcome-items-none" } else { "outcome-items-lead" })}</p>
             {each}
         </Card>
     }
@@ -232,13 +250,13 @@ fn Onward(draft: Draft, source: StoredValue<Source, LocalStorage>) -> impl IntoV
         <Card id="outcome-next" title=t("outcome-next-title")>
             <Line id="next-step" draft get=|plan| &plan.next_step set=|plan, text| plan.next_step = text />
             <Day id="next-day" draft get=|plan| plan.next_day set=|plan, day| plan.next_day = day />
-            <ChildReads words=next draft />
+            <ChildReads words=next draft own=wrote(draft, |plan| vec![plan.next_step.clone()]) />
         </Card>
         <Card id="outcome-rights" title=t("outcome-rights-title")>
             <Line id="lawyer" draft get=|plan| &plan.lawyer set=|plan, text| plan.lawyer = text short=true />
             <Day id="lawyer-told" draft get=|plan| plan.lawyer_told set=|plan, day| plan.lawyer_told = day />
             <Day id="last-day" draft get=|plan| plan.last_day set=|plan, day| plan.last_day = day />
-            <ChildReads words=rights draft />
+            <ChildReads words=rights draft own=wrote(draft, |plan| vec![plan.lawyer.clone()]) />
         </Card>
     }
 }
@@ -305,8 +323,8 @@ fn Today(draft: Draft) -> impl IntoView {
 /// What is missing, what is better done before, and the way to the pages.
 #[component]
 fn Go(case: CaseHandle, draft: Draft) -> impl IntoView {
-    let said = case.with_value(|it| it.now(|file| !speakable(file).is_empty()));
-    let missing = Memo::new(move |_| draft.plan.with(|plan| gaps(plan, said)));
+    let said = Memo::new(move |_| case.with_value(|it| it.track(|file| !speakable(file).is_empty())));
+    let missing = Memo::new(move |_| draft.plan.with(|plan| gaps(plan, said.get())));
     let better = Memo::new(move |_| draft.plan.with(|plan| advice(plan, intl::today())));
     let navigate = StoredValue::new_local(use_navigate());
     let to = StoredValue::new(case.with_value(|it| To::OutcomeShow(it.id.clone()).path()));
