@@ -55,6 +55,9 @@ use crate::app::boot::Boot;
 use crate::app::parts::Screens;
 use entry::Entry;
 
+pub(crate) use order::shuffled;
+pub(crate) use pictures::of as drawing_of;
+
 pub(crate) use frame::{Frame, PLACE, SAVED, SESSION_KEY, Saved};
 
 /// Opens the session that is under way, or its locked screen.

@@ -1,6 +1,8 @@
 //! Words of the screens in the current language. Texts are Fluent files of the build, one per language, and
 //! are never compiled in; English stands in for what a language does not have yet.
 
+mod tongue;
+
 use std::cell::RefCell;
 
 use catalogue::child::TextStatus;
@@ -9,6 +11,8 @@ use leptos::prelude::*;
 use unic_langid::LanguageIdentifier;
 
 use crate::ports::{page, prefs, service_worker, transport};
+
+pub(crate) use tongue::{Tongue, tongue};
 
 /// A language that the screens can be shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

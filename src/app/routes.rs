@@ -1,14 +1,14 @@
 //! The only file that knows the addresses of the staff's screens. No address holds a name or a number of a child.
 
-use domain::{CaseId, DocumentId};
+use domain::{CaseId, ChangeId, DocumentId};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::caseworker::{
     AssignPage, CasePage, ConflictsPage, CoveragePage, FormPage, HandoverPage, HomePage, NewCasePage,
-    NewFormPage, QueuePage, RecordPage, ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage,
-    TimelinePage, ViewsPage,
+    NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage, QueuePage, RecordPage, ResumePage,
+    ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage, ViewsPage,
 };
 
 /// Where something is.
@@ -38,6 +38,12 @@ pub(crate) enum To {
     Timeline(CaseId),
     /// Give the tablet to the child.
     Handover(CaseId),
+    /// Tell the child what was decided: prepare it.
+    Outcome(CaseId),
+    /// The pages that worker and child look at together.
+    OutcomeShow(CaseId),
+    /// What was told, for the child to take along.
+    OutcomePaper(CaseId, ChangeId),
     /// What is sent.
     Queue,
     /// Settings.
@@ -66,6 +72,9 @@ impl To {
             To::Coverage(case) => format!("/cases/{case}/views/offered"),
             To::Timeline(case) => format!("/cases/{case}/timeline"),
             To::Handover(case) => format!("/cases/{case}/handover"),
+            To::Outcome(case) => format!("/cases/{case}/outcome"),
+            To::OutcomeShow(case) => format!("/cases/{case}/outcome/together"),
+            To::OutcomePaper(case, talk) => format!("/cases/{case}/outcome/paper/{talk}"),
             To::Queue => "/queue".to_owned(),
             To::Settings => "/settings".to_owned(),
             To::Staff => "/staff".to_owned(),
@@ -94,6 +103,9 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/views") view=ViewsPage />
                     <Route path=path!("/cases/:case/views/offered") view=CoveragePage />
                     <Route path=path!("/cases/:case/handover") view=HandoverPage />
+                    <Route path=path!("/cases/:case/outcome") view=OutcomePage />
+                    <Route path=path!("/cases/:case/outcome/together") view=OutcomeShowPage />
+                    <Route path=path!("/cases/:case/outcome/paper/:talk") view=OutcomePaperPage />
                     <Route path=path!("/queue") view=QueuePage />
                     <Route path=path!("/settings") view=SettingsPage />
                     <Route path=path!("/staff") view=StaffPage />

@@ -81,6 +81,9 @@ fn Case(case: CaseHandle) -> impl IntoView {
 /// Where the next step is done.
 fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
     let id = case.with_value(|it| it.id.clone());
+    if step.step == Step::TellTheChild {
+        return Some(To::Outcome(id).path());
+    }
     let missing = step.missing.first();
     let form = match (missing, step.step) {
         (Some(missing), _) => missing.form,
@@ -144,6 +147,7 @@ fn unmet_key(unmet: Unmet) -> &'static str {
         Unmet::GuardianNotActive => "guardian-not-active",
         Unmet::GuardianWithoutPowerToConsent => "guardian-without-power-to-consent",
         Unmet::NotTheGuardian => "not-the-guardian",
+        Unmet::ChildNotTold => "child-not-told",
     }
 }
 

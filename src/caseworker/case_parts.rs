@@ -174,6 +174,7 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
     });
     let open = To::Views(id.clone()).path();
     let offered = To::Coverage(id.clone()).path();
+    let outcome = To::Outcome(id.clone()).path();
     let handover = To::Handover(id).path();
     view! {
         <Card id="views-heading" title=t("case-views-title")>
@@ -187,6 +188,7 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
             }}
             <LinkButton href=offered label=t("views-coverage-open") icon=IconName::Eye />
             <LinkButton href=handover label=t("case-views-handover") icon=IconName::Tablet />
+            <LinkButton href=outcome label=t("outcome-title") icon=IconName::TwoFigures />
         </Card>
     }
 }

@@ -146,6 +146,9 @@ async fn words(
         CaseFact::LockOpened { .. } => "queue-item-fact-lock_opened",
         CaseFact::StatementTakenBack(_) => "views-timeline-taken-back",
         CaseFact::Reading { .. } => "views-reading-title",
+        CaseFact::OutcomePrepared { .. } | CaseFact::OutcomeTalk(_) | CaseFact::OutcomeNotTold { .. } => {
+            "queue-item-fact-outcome"
+        }
         _ => "queue-item-fact-other",
     };
     (t(id), To::Case(case.id.clone()).path())

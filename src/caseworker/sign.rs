@@ -6,9 +6,10 @@ use leptos::task::spawn_local;
 
 use super::form_page::FormHandle;
 use crate::app::failure;
+use crate::app::routes::To;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{Banner, Button, ButtonKind, Card, Dialog, Field, TextArea, Tone};
+use crate::ui::{Banner, Button, ButtonKind, Card, Dialog, Field, LinkButton, TextArea, Tone};
 
 /// Version of the sentence that is signed; a new wording is a new version.
 const SENTENCE: &str = "review-1";
@@ -21,6 +22,7 @@ fn refused_words(refused: &Refused) -> String {
         Refused::UnresolvedConflict => "refused-unresolved-conflict",
         Refused::NotSubmitted => "refused-not-submitted",
         Refused::OwnWork => "refused-own-work",
+        Refused::ChildNotTold => "refused-child-not-told",
         Refused::NoReasonForGaps => "refused-no-reason-for-gaps",
         Refused::AgeIsNoReason => "refused-age-is-no-reason",
         Refused::ViewsNotWeighed => "refused-views-not-weighed",
@@ -119,6 +121,7 @@ pub(super) fn Sign(
             <p>{t("form-review-sign-words")}</p>
             <p id="sign-name">{tv("form-review-sign-as", &[("name", me.into())])}</p>
             {move || (missing.get() > 0).then(|| view! { <p class="question__note">{count("form-review-gaps")}</p> })}
+            <NotTold form />
             {move || wrong.get().filter(|_| !asking.get()).map(|words| view! { <Banner tone=Tone::Stop title=words /> })}
             <div class="action-bar">
                 <Button label=t("form-review-sign-button") kind=ButtonKind::Primary busy on_press=submit />
@@ -144,5 +147,23 @@ pub(super) fn Sign(
                 </Field>
             </Dialog>
         </Card>
+    }
+}
+
+/// Says before anybody signs that the case cannot close yet, and leads to the talk with the child.
+#[component]
+fn NotTold(form: FormHandle) -> impl IntoView {
+    let open = Memo::new(move |_| {
+        form.with_value(|it| it.case.track(|file| !domain::outcome::may_close(file, &it.document).is_met()))
+    });
+    let href = StoredValue::new(form.with_value(|it| To::Outcome(it.case.id.clone()).path()));
+    move || {
+        open.get().then(|| {
+            view! {
+                <Banner tone=Tone::Warn title=t("unmet-child-not-told") still=true>
+                    <LinkButton href=href.get_value() label=t("outcome-title") />
+                </Banner>
+            }
+        })
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::opened::{CaseHandle, with_case};
 use crate::app::desk::desk;
 use crate::app::routes::To;
-use crate::i18n::{t, tag, tv};
+use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Button, EmptyState, IconName, PageHeader, Timeline, TimelineItem};
 
@@ -141,6 +141,21 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
         CaseFact::StatementTakenBack(_) => (t("views-timeline-taken-back"), None, IconName::Undo),
         // The words stand beside the child's, on their own page.
         CaseFact::Reading { .. } => return None,
+        // Every save of a preparation takes the place of the one before; only what stands is worth a line.
+        CaseFact::OutcomePrepared { plan, .. } => {
+            let stands = file.outcome_plans().iter().any(|(_, it)| std::ptr::eq(*it, plan.as_ref()));
+            if !stands {
+                return None;
+            }
+            (by("case-timeline-outcome-prepared"), None, IconName::Pencil)
+        }
+        CaseFact::OutcomeTalk(talk) => {
+            let end = t(&format!("outcome-end-{}", key(talk.end)));
+            (by("case-timeline-outcome-talk"), Some(end), IconName::TwoFigures)
+        }
+        CaseFact::OutcomeNotTold { reason, .. } => {
+            (by("case-timeline-outcome-not-told"), Some(reason.clone()), IconName::Note)
+        }
         CaseFact::LockOpened { document, reason, words, .. } => {
             let reason = t(&format!("form-locked-reason-{}", reason.key()));
             let why = if words.is_empty() { reason } else { format!("{reason}: {words}") };

@@ -1,7 +1,7 @@
 //! Orders drawn by lot, so that no option is always first.
 
 /// The same things in an order drawn by lot.
-pub(super) fn shuffled<T>(mut things: Vec<T>) -> Vec<T> {
+pub(crate) fn shuffled<T>(mut things: Vec<T>) -> Vec<T> {
     for end in (1..things.len()).rev() {
         let mut bytes = [0_u8; 4];
         // Without randomness the order stays as it is written; boot has refused long before that.

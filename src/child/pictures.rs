@@ -3,7 +3,7 @@
 use crate::ui::Drawing;
 
 /// The drawing of this name in the texts. Texts use no other names: a test of the catalogue holds both lists together.
-pub(super) fn of(name: &str) -> Option<Drawing> {
+pub(crate) fn of(name: &str) -> Option<Drawing> {
     Drawing::named(name)
 }
 

@@ -66,9 +66,13 @@ fn figures() -> impl Iterator<Item = Figure> {
     })
 }
 
-/// Everything that is ever drawn: all names, and every avatar.
+/// Drawings that no text names: screens use them.
+const BESIDE: [(&str, Drawing); 3] =
+    [("ice cream", Drawing::IceCream), ("wet sock", Drawing::WetSock), ("someone", Drawing::Someone)];
+
+/// Everything that is ever drawn: all names, what screens use beside them, and every avatar.
 fn all() -> Vec<(String, Vec<Part>)> {
-    let named = DRAWN.iter().map(|(name, drawing)| ((*name).to_owned(), parts(*drawing, ONE)));
+    let named = DRAWN.iter().chain(&BESIDE).map(|(name, drawing)| ((*name).to_owned(), parts(*drawing, ONE)));
     let avatars = figures().map(Avatar::Figure).chain(Avatar::OTHERS);
     named.chain(avatars.map(|it| (it.to_string(), parts(Drawing::Me(it), ONE)))).collect()
 }

@@ -126,7 +126,10 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::SignOff { .. }
             | CaseFact::Note { .. }
             | CaseFact::Contact { .. }
-            | CaseFact::StatementTakenBack(_),
+            | CaseFact::StatementTakenBack(_)
+            | CaseFact::OutcomePrepared { .. }
+            | CaseFact::OutcomeTalk(_)
+            | CaseFact::OutcomeNotTold { .. },
         ) => true,
     }
 }

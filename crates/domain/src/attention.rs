@@ -12,6 +12,7 @@ use crate::conflict::conflicts;
 use crate::fact::CaseFact;
 use crate::fields::reg_bia;
 use crate::gates::Gate;
+use crate::outcome;
 use crate::sign_off::Review;
 use crate::stage::{assessment_review, full_begun, short_submitted};
 use crate::statement::AnswerState;
@@ -46,6 +47,8 @@ pub enum Concern {
     MissingRisk,
     /// Something that must be done by a time.
     UrgentNeed,
+    /// There is a decision, and nobody has told the child.
+    ChildNotTold,
     /// An appeal can be made until a day.
     AppealDeadline,
     /// A child on his or her own without an active guardian who may consent.
@@ -66,6 +69,10 @@ pub enum Concern {
     SentBack,
     /// An agreed action is due.
     ActionDue,
+    /// The day that the child was told for the next step.
+    PromisedDay,
+    /// Somebody comes back to the child after it was told what was decided.
+    OutcomeFollowUp,
     /// The full assessment is due after the short one.
     FullAssessment,
     /// The next assessment is due.
@@ -142,6 +149,7 @@ pub fn concerns(answers: &Answers<'_>) -> Vec<Attention> {
     referrals(answers, &mut found);
     dated(answers, &mut found);
     record_keeping(answers, &mut found);
+    outcome_talks(answers, &mut found);
     found.sort();
     found.dedup();
     found
@@ -332,6 +340,19 @@ fn record_keeping(answers: &Answers<'_>, found: &mut Found) {
         && let Some((opened, _, _)) = answers.file().opened()
     {
         note(found, Concern::FullAssessment, days_after(opened, 14));
+    }
+}
+
+fn outcome_talks(answers: &Answers<'_>, found: &mut Found) {
+    for decided in outcome::untold(answers) {
+        let due = decided.on.and_then(|day| outcome::working_days_after(day, outcome::TELL_WITHIN));
+        note(found, Concern::ChildNotTold, due);
+    }
+    for (concern, days) in [
+        (Concern::PromisedDay, outcome::promised_days(answers)),
+        (Concern::OutcomeFollowUp, outcome::follow_ups(answers)),
+    ] {
+        days.into_iter().for_each(|day| note(found, concern, Some(day)));
     }
 }
 

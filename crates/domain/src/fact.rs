@@ -7,6 +7,7 @@ use crate::course::Course;
 use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
+use crate::outcome::{OutcomePlan, OutcomeTalk};
 use crate::statement::ChildStatement;
 use crate::taken_back::TakenBack;
 
@@ -121,6 +122,22 @@ pub enum CaseFact {
         of: ChangeId,
         /// The adult's words.
         text: String,
+    },
+    /// Somebody prepared what the child will be told about a decision.
+    OutcomePrepared {
+        /// What will be told.
+        plan: Box<OutcomePlan>,
+        /// The preparations that stood on the screen and whose place it takes.
+        sees: Vec<ChangeId>,
+    },
+    /// Somebody told the child what was decided, or began to.
+    OutcomeTalk(Box<OutcomeTalk>),
+    /// The child cannot be told; says why.
+    OutcomeNotTold {
+        /// Which determination; none for a decision that stands in no form.
+        decision: Option<DocumentId>,
+        /// Why.
+        reason: String,
     },
 }
 

@@ -306,34 +306,13 @@ pub mod guardianship {
     pub const GUARDIAN_KINDS: &[&str] = &["guardian", "temporary_guardian"];
 }
 
+mod read;
 pub mod views;
+
+pub use read::read_by_rules;
 
 /// Forms by which somebody takes something back or complains: no gate ever stops them.
 pub const NEVER_STOPPED: &[&str] = &["withdrawal", "complaint"];
-
-/// Form and question of everything that the sets above name, for a test of the catalogue: a question that a rule reads
-/// must not be missing from its form.
-pub fn read_by_rules() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let sets = [reg_bia::SHORT_SET, reg_bia::SHORT_SET_SEPARATED, reg_bia::FULL_SET].into_iter().flatten();
-    let questions = sets.map(|(_, question)| *question);
-    let alone = [reg_bia::MINIMUM_SET, reg_bia::SIGNING, reg_bia::READ_ALONE].into_iter().flatten().copied();
-    let guardian = [
-        guardianship::KIND,
-        guardianship::PERSON,
-        guardianship::REQUESTED_ON,
-        guardianship::POWERS,
-        guardianship::STATE,
-    ];
-    let first = questions.chain(alone).map(|question| (reg_bia::ID, question));
-    let others = [
-        (checklist::ID, checklist::ITEM),
-        (checklist::ID, checklist::CHILD_SAYS),
-        (followup::ID, followup::RISK),
-        (followup::ID, followup::DONE),
-    ];
-    let said = views::READ.iter().map(|question| (views::ID, *question));
-    first.chain(guardian.into_iter().map(|question| (guardianship::ID, question))).chain(others).chain(said)
-}
 
 /// The questions of a form in which a signature itself is written, and which it therefore does not cover.
 #[must_use]
@@ -341,7 +320,7 @@ pub fn signing_fields(form: &str) -> &'static [&'static str] {
     match form {
         reg_bia::ID => reg_bia::SIGNING,
         bid::ID => &["bd_cw_signature", "bd_sup_check", "bd_sup_note", "bd_sup_signature"],
-        "closure" => &["cl_sign_cw", "cl_sign_sup"],
+        closure::ID => &["cl_sign_cw", "cl_sign_sup"],
         followup::ID => &["fv_sup_seen"],
         "placement" => &["pl_sign_sup"],
         "plan_family" => &["pf_sign_sup"],
@@ -355,6 +334,26 @@ pub fn signing_fields(form: &str) -> &'static [&'static str] {
 pub mod bid {
     /// Id of the form.
     pub const ID: &str = "bid";
+    /// What was decided.
+    pub const OUTCOME: &str = "dc_outcome";
+    /// Value of [`OUTCOME`]: nothing was decided yet.
+    pub const DEFERRED: &str = "deferred";
+    /// Day of the panel's session.
+    pub const PANEL_DAY: &str = "pn_date";
+    /// The chair's signature.
+    pub const CHAIR_SIGNATURE: &str = "dc_chair_signature";
+    /// Day on which the child was told.
+    pub const CHILD_TOLD_ON: &str = "nt_child_on";
+}
+
+/// Form K4: transfer, closure, re-opening (domain.md 2, form K4).
+pub mod closure {
+    /// Id of the form.
+    pub const ID: &str = "closure";
+    /// What is done.
+    pub const KIND: &str = "cl_kind";
+    /// Value of [`KIND`].
+    pub const CLOSE: &str = "close";
 }
 
 /// Form G: the checklist of key considerations (domain.md 2, form G).

@@ -50,6 +50,8 @@ pub enum Unmet {
     GuardianWithoutPowerToConsent,
     /// Somebody else than the guardian would consent.
     NotTheGuardian,
+    /// Nobody has told the child what was decided, or written why that is not possible.
+    ChildNotTold,
 }
 
 impl Unmet {

@@ -26,6 +26,7 @@ mod lock;
 mod manner;
 mod media;
 mod next_step;
+pub mod outcome;
 mod person_said;
 mod prefill;
 mod refused;

@@ -7,6 +7,7 @@ use crate::answers::Answers;
 use crate::conflict::conflicts_of;
 use crate::fields::{guardianship, reg_bia};
 use crate::gates::{Gate, Unmet, Verdict};
+use crate::outcome::untold;
 use crate::sign_off::Review;
 use crate::stage::{
     Safeguard, Stage, assessment_review, begun, determination_needed, full_begun, open_safeguards,
@@ -44,6 +45,8 @@ pub enum Step {
     PrepareDetermination,
     /// The assessment is approved and needs no determination: plan the actions.
     PlanActions,
+    /// There is a decision, and nobody has told the child.
+    TellTheChild,
 }
 
 /// What comes next.
@@ -95,6 +98,9 @@ pub enum MissingCode {
 #[must_use]
 pub fn next_step(answers: &Answers<'_>) -> NextStep {
     let stage = stage(answers);
+    if !untold(answers).is_empty() {
+        return NextStep { stage, step: Step::TellTheChild, missing: Vec::new() };
+    }
     let (step, missing) = match stage {
         Stage::Identification => start(answers),
         Stage::Registration => register(answers),

@@ -45,4 +45,7 @@ pub enum Refused {
     /// Somebody would open questions that are kept closed, and has not said why (gate G29).
     #[error("closed questions open with a reason only")]
     NoReasonToOpen,
+    /// The case would close, and the child was not told what was decided (promise P12).
+    #[error("a case closes after the child was told, or with a written reason")]
+    ChildNotTold,
 }

@@ -201,7 +201,8 @@ pub fn waiting(file: &CaseFile) -> Vec<Waiting> {
 /// # Errors
 /// [`Refused::NoName`], [`Refused::NoDocument`], [`Refused::NothingToSign`], [`Refused::UnresolvedConflict`];
 /// [`Refused::AgeIsNoReason`] for a record of views, [`Refused::ViewsNotWeighed`] and [`Refused::ViewsNotOffered`] for a
-/// determination; for a decision also [`Refused::NotSubmitted`] and, for an approval, [`Refused::OwnWork`].
+/// determination, [`Refused::ChildNotTold`] for a closing form; for a decision also [`Refused::NotSubmitted`] and, for an
+/// approval, [`Refused::OwnWork`].
 pub fn sign(
     file: &CaseFile,
     document: &DocumentId,
@@ -222,6 +223,9 @@ pub fn sign(
     }
     if let Some(refused) = refused_by_views(file, document) {
         return Err(refused);
+    }
+    if act != SignAct::Return && !crate::outcome::may_close(file, document).is_met() {
+        return Err(Refused::ChildNotTold);
     }
     if act != SignAct::Submit {
         let signatures = sign_offs(file, document);

@@ -62,6 +62,36 @@ fn the_opening_of_a_lock() {
 }
 
 #[test]
+fn what_a_child_is_told_about_a_decision() {
+    let fact = |fact: &str, data: Value| {
+        let mut change = change();
+        change["body"] = json!({"kind": "fact", "fact": fact, "data": data});
+        stands::<Change>(change);
+    };
+    let plan = json!({
+        "decision": "f1", "band": "b2", "language": "en", "decided": "you stay here", "reason": "you have school",
+        "items": [{"statement": "s1", "counted": "not", "reason": "it is far", "measure": "you call"}],
+        "next_step": "we look for a family", "next_day": "2026-02-03", "lawyer": "Lio", "lawyer_told": null,
+        "last_day": "2026-02-10", "who_today": "Mara", "support": "Mara eats with the child.",
+        "follow_up": [{"day": "2026-02-17", "who": "Amina"}], "worker": "Amina"
+    });
+    fact("outcome_prepared", json!({"plan": plan, "sees": ["0190-b"]}));
+    fact("outcome_not_told", json!({"decision": "f1", "reason": "The child is missing."}));
+    for (end, reaction) in
+        [("finished", json!({"reaction": "s2"})), ("not_now", json!({})), ("stopped", json!({}))]
+    {
+        let mut talk = json!({
+            "session": "t1", "plan": plan, "content_version": "2026-2", "translation": "source",
+            "told": [{"page": "O1", "at": 1}, {"page": "O3", "statement": "s1", "at": 2}],
+            "checks": [{"topic": "O1", "content_version": "2026-2", "outcome": "understood"}],
+            "end": end
+        });
+        talk.as_object_mut().unwrap().extend(reaction.as_object().unwrap().clone());
+        fact("outcome_talk", talk);
+    }
+}
+
+#[test]
 fn reasons_for_holding() {
     let reasons = [
         (HeldReason::NotAssigned, "not_assigned"),

@@ -13,6 +13,7 @@ mod wording;
 
 pub use audio::{audio_gaps, check_audio};
 pub use translation::check_translation;
+pub(super) use wording::never_said;
 
 use super::ChildTexts;
 

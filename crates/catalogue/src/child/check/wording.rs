@@ -128,6 +128,14 @@ pub(super) fn look(texts: &ChildTexts, found: &mut Findings) {
     }
 }
 
+/// The words of an English sentence that no child of this depth should meet.
+pub(in crate::child) fn never_said(sentence: &str, band: Band) -> Vec<&'static str> {
+    let padded = padded(sentence);
+    let young: &[&str] = if band.is_young() { &NOT_FOR_YOUNG } else { &[] };
+    let all = NEVER.iter().chain(young).copied();
+    all.filter(|word| padded.contains(&self::padded(word))).collect()
+}
+
 /// Words as they are looked for.
 fn ready<'a>(list: &[&'a str]) -> Vec<(String, &'a str)> {
     list.iter().map(|word| (padded(word), *word)).collect()

@@ -1,0 +1,202 @@
+//! What stands on the pages of an outcome talk, and on the paper that the child takes along: the texts of the pack with
+//! what a person prepared put in.
+
+use domain::outcome::{Counted, OutcomeItem, OutcomePlan};
+use domain::{Band, ChildStatement};
+
+use super::places::put_in;
+use super::{ChildTexts, places_in};
+
+/// Words of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutcomeWords {
+    /// The first sentence.
+    pub title: String,
+    /// Further sentences.
+    pub lines: Vec<String>,
+    /// Name of the picture.
+    pub picture: String,
+}
+
+/// Days of a plan, in the words of the child's language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutcomeDays {
+    /// The day of the next step.
+    pub next: String,
+    /// The last day to challenge the decision.
+    pub last: String,
+    /// When somebody talks with the child again.
+    pub again: String,
+}
+
+impl ChildTexts {
+    /// The words of a screen of the talk (`O1`, `O2`, `O4`, `O5`, `O6`). A sentence whose place has no name is left out.
+    #[must_use]
+    pub fn outcome_words(&self, screen: &str, plan: &OutcomePlan, days: &OutcomeDays) -> OutcomeWords {
+        let names = names(plan, days, if screen == "O6" { &days.again } else { &days.next });
+        let wanted: &[&str] = match screen {
+            "O1" => &["why"],
+            "O4" => &["when"],
+            "O5" => &["last_day", "lawyer", "ask"],
+            "O6" => &["today", "again"],
+            _ => &[],
+        };
+        self.words_of(screen, plan.band, wanted, &names)
+    }
+
+    /// The words about one thing that the child said: what it said, how it counted, why, and what makes it easier.
+    #[must_use]
+    pub fn outcome_item(&self, item: &OutcomeItem, said: &str, band: Band) -> OutcomeWords {
+        let (reason, measure) = (as_part(&item.reason), as_part(&item.measure));
+        let names = [("said", said), ("reason", reason.as_str()), ("measure", measure.as_str())];
+        let young = band.is_young();
+        let wanted: &[&str] = match item.counted {
+            Some(Counted::Followed) => &["followed", "easier"],
+            // For the older the line itself says what is in the plan.
+            Some(Counted::Partly) if young => &["partly", "easier", "rest"],
+            Some(Counted::Partly) => &["partly", "rest"],
+            Some(Counted::Not) => &["not", "easier"],
+            None => &[],
+        };
+        self.words_of("O3", band, wanted, &names)
+    }
+
+    /// A further sentence of a screen of the talk, with the names of the plan.
+    #[must_use]
+    pub fn outcome_line(&self, screen: &str, line: &str, plan: &OutcomePlan) -> String {
+        let days = OutcomeDays::default();
+        let names = names(plan, &days, "");
+        let found = self.screen(screen, plan.band.name()).and_then(|(_, texts)| texts.lines.get(line));
+        let names: Vec<(&str, &str)> = names.iter().map(|(place, name)| (*place, name.as_str())).collect();
+        found.map(|text| put_in(text, &names)).unwrap_or_default()
+    }
+
+    /// What a child said, as one line: its own words first, else the words that stood on what it chose.
+    #[must_use]
+    pub fn said_in_short(&self, said: &ChildStatement) -> String {
+        let cards = said.chosen.iter().map(|chosen| match &chosen.words {
+            Some(words) => words.trim().to_owned(),
+            None => self.label(&said.screen, &chosen.part, &chosen.key).to_owned(),
+        });
+        let own = said.words.iter().map(|words| words.text.trim().to_owned());
+        let all: Vec<String> = own.chain(cards).filter(|words| !words.is_empty()).collect();
+        let all = all.join(", ");
+        all.trim_end_matches(['.', '!', '؟', '?']).to_owned()
+    }
+
+    fn words_of<N: AsRef<str>>(
+        &self,
+        screen: &str,
+        band: Band,
+        wanted: &[&str],
+        names: &[(&str, N)],
+    ) -> OutcomeWords {
+        let Some((found, texts)) = self.screen(screen, band.name()) else { return OutcomeWords::default() };
+        let names: Vec<(&str, &str)> = names.iter().map(|(place, name)| (*place, name.as_ref())).collect();
+        let named = |text: &&String| {
+            let has = |place: &str| names.iter().any(|(known, name)| *known == place && !name.is_empty());
+            places_in(text).iter().all(|place| has(place))
+        };
+        let lines = wanted.iter().filter_map(|line| texts.lines.get(*line));
+        let lines = lines.chain(&texts.hint).filter(named).map(|text| put_in(text, &names));
+        OutcomeWords {
+            title: put_in(&texts.prompt, &names),
+            lines: lines.collect(),
+            picture: found.picture.clone(),
+        }
+    }
+}
+
+/// `date` is the day of the next step or, on the last page, that of the next talk.
+fn names(plan: &OutcomePlan, days: &OutcomeDays, date: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("decision", as_part(&plan.decided)),
+        ("reason", as_part(&plan.reason)),
+        ("next_step", as_part(&plan.next_step)),
+        ("next_date", date.to_owned()),
+        ("last_day", days.last.clone()),
+        ("lawyer", plan.lawyer.trim().to_owned()),
+        ("trusted", plan.who_today.trim().to_owned()),
+        ("worker", plan.worker.trim().to_owned()),
+    ]
+}
+
+/// What goes into a sentence of ours: without spaces around it and without a full stop of its own.
+fn as_part(text: &str) -> String {
+    text.trim().trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+
+    fn texts() -> ChildTexts {
+        ChildTexts::parse(include_str!("../../child/en.json")).unwrap()
+    }
+
+    fn plan(band: Band) -> OutcomePlan {
+        let mut plan = OutcomePlan::empty(None, band, "en", "Ann");
+        plan.decided = "you stay here.".to_owned();
+        plan.reason = " you have school here ".to_owned();
+        plan.next_step = "we look for a family".to_owned();
+        plan.lawyer = "Lio".to_owned();
+        plan.who_today = "Mara".to_owned();
+        plan
+    }
+
+    fn item(counted: Counted, reason: &str, measure: &str) -> OutcomeItem {
+        let statement = "s1".parse().unwrap();
+        OutcomeItem {
+            statement,
+            counted: Some(counted),
+            reason: reason.to_owned(),
+            measure: measure.to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_was_prepared_stands_in_the_sentences_with_one_full_stop() {
+        let words = texts().outcome_words("O1", &plan(Band::B3), &OutcomeDays::default());
+        assert_eq!(words.title, "There is a decision now: you stay here.");
+        assert_eq!(words.lines[0], "The reason is this: you have school here.");
+    }
+
+    #[test]
+    fn a_day_that_is_not_known_is_not_said() {
+        let (texts, plan) = (texts(), plan(Band::B3));
+        let days = OutcomeDays { next: "Friday".to_owned(), ..OutcomeDays::default() };
+        let said = |days: &OutcomeDays| texts.outcome_words("O4", &plan, days).lines.join(" ");
+        assert!(said(&days).contains("It is planned for Friday."));
+        assert!(!said(&OutcomeDays::default()).contains("planned"));
+    }
+
+    #[test]
+    fn no_page_of_any_depth_shows_an_empty_place() {
+        let texts = texts();
+        let days = OutcomeDays { next: "Friday".into(), last: "Monday".into(), again: "Sunday".into() };
+        for band in Band::ALL {
+            let pages = ["O1", "O2", "O4", "O5", "O6"].map(|id| texts.outcome_words(id, &plan(band), &days));
+            let items =
+                Counted::ALL.map(|it| texts.outcome_item(&item(it, "it is far", "you call"), "home", band));
+            for page in pages.iter().chain(&items) {
+                assert!(!page.title.is_empty());
+                let all = format!("{} {}", page.title, page.lines.join(" "));
+                assert!(!all.contains('{'), "{all}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_no_is_said_with_its_reason_and_what_makes_it_easier() {
+        let texts = texts();
+        for band in Band::ALL {
+            let no = texts.outcome_item(&item(Counted::Not, "it is far", "you call"), "home", band);
+            assert!(no.lines[0].contains("it is far") && no.lines[1].contains("you call"), "{no:?}");
+            let part = texts.outcome_item(&item(Counted::Partly, "it is far", "you call"), "home", band);
+            let all = part.lines.join(" ");
+            assert!(all.contains("it is far") && all.contains("you call"), "{all}");
+        }
+    }
+}

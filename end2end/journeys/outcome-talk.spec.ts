@@ -1,0 +1,189 @@
+// The loop is closed with the child: what was decided is prepared, told side by side, answered by the child in its own
+// words, and taken along on paper; a case does not close without it.
+import type { Page } from '@playwright/test';
+
+import { allSent, caseworker, openCase, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const SAID = 'i want to go home but first the money thing must be ok';
+const WORDS = '  I do not like it.\nBut I know why.';
+
+/** Screenshots of a screen in three widths, for people to look at; only where somebody asks for them. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['HEARD_LOOK'];
+  if (!folder) return;
+  const size = page.viewportSize();
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+  }
+  if (size) await page.setViewportSize(size);
+}
+
+/** Opens the closing form of the case that is open, and tries to sign it, gaps and all. */
+async function signsClosing(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /Transfer, closure/ }).first().click();
+  await page.getByRole('link', { name: 'Check and sign' }).last().click();
+  await page.getByRole('button', { name: 'Sign and submit' }).click();
+  const gaps = page.getByRole('dialog');
+  await gaps.getByLabel(/^Why do you sign it now/).fill('The rest is on paper.');
+  await gaps.getByRole('button', { name: 'Sign all the same' }).click();
+}
+
+const box = (page: Page, id: string) => page.locator(`#outcome-${id}`);
+const on = (page: Page) => page.locator('.child__onward .button--primary').click();
+const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+/** Writes everything that a child of seven to ten is told about Tavi's decision. */
+async function prepares(page: Page): Promise<void> {
+  await page.getByLabel('Short cards, and things to sort').check();
+  const go = page.getByRole('button', { name: 'Show it to the child' });
+  await expect(go).toHaveAttribute('aria-disabled', 'true');
+
+  await box(page, 'decided').fill('the determination concerning your reunification was favourable');
+  await box(page, 'reason').fill('your mother waits for you');
+  await expect(page.getByText(/determination.{0,2} is no word for a child/)).toBeVisible();
+  await expect(page.getByText(/reunification.{0,2} is no word for a child/)).toBeVisible();
+  await box(page, 'decided').fill('you go home to your mother');
+  await expect(page.getByText('The adults have chosen: you go home to your mother.')).toBeVisible();
+  await expect(page.getByText(/is no word for a child/)).toHaveCount(0);
+
+  const item = page.locator('.outcome__item').filter({ hasText: SAID });
+  await item.getByLabel('We speak about this').check();
+  await item.getByLabel('Not this time').check();
+  await expect(page.getByText('The reason for each no, and for what is not in the plan')).toBeVisible();
+  await item.getByLabel('Why not, or not all of it?').fill('the money is not paid yet');
+  await item.getByLabel(/^What makes it easier/).fill('Rowan talks with the man');
+  await expect(item.getByText('The adults said not now, because the money is not paid yet.')).toBeVisible();
+
+  await box(page, 'next-step').fill('Rowan calls your mother with you');
+  await box(page, 'next-day').getByRole('button', { name: 'Today' }).click();
+  await box(page, 'lawyer').fill('Lio Harte');
+  await box(page, 'who-today').fill('Mara');
+  await box(page, 'support').fill('Mara eats with the child.');
+  await page.getByRole('button', { name: 'In 2 and in 8 weeks' }).click();
+  // Sentences of the texts are never called hard: the worker cannot change them.
+  await expect(page.getByText(/^Hard for this child/)).toHaveCount(0);
+  await expect(page.getByText('Tell the lawyer, so that no day of the time limit is lost.')).toBeVisible();
+  await expect(page.getByText('Saved on this tablet')).toBeVisible();
+  await expect(go).not.toHaveAttribute('aria-disabled', 'true');
+}
+
+test('a decision is told to the child, who answers in its own words; only then can the case close', async ({ server, tablet, newTablet }) => {
+  test.setTimeout(240_000);
+  const person = caseworker(server);
+  const page = await signedIn(tablet, person);
+  await openCase(page, 'Tavi');
+  await expect(page.locator('.case__step')).toHaveText('Tell the child what was decided');
+  await signsClosing(page);
+  await expect(page.getByText(/The case cannot close yet/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('.banner').getByRole('link', { name: 'Tell the child what was decided' }).click();
+
+  await expect(page.locator('.banner').first()).toContainText('The child does not know the decision yet.');
+  await prepares(page);
+  await look(page, 'prepare');
+  await page.getByRole('button', { name: 'Show it to the child' }).click();
+
+  await heading(page, 'The adults have chosen: you go home to your mother.');
+  await expect(page.getByText('Tavi')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeHidden();
+  await look(page, 'o1');
+  await on(page);
+  await look(page, 'o1-back');
+  await page.getByRole('button', { name: 'What we eat' }).click();
+  await expect(page.getByText('We did not explain it well.')).toBeVisible();
+  await on(page);
+  await page.getByRole('button', { name: 'What they chose' }).click();
+  await heading(page, 'Look, this is what you told us.');
+  await expect(page.getByText(SAID)).toBeVisible();
+  await look(page, 'o2');
+  await on(page);
+  await heading(page, `You told us: ${SAID}.`);
+  await expect(page.getByText('The adults said not now, because the money is not paid yet.')).toBeVisible();
+  await look(page, 'o3');
+  await on(page);
+  await heading(page, 'This comes next: Rowan calls your mother with you.');
+  await look(page, 'o4');
+  await on(page);
+  await expect(page.getByText('Lio Harte can help you with that.')).toBeVisible();
+  await look(page, 'o5');
+  await on(page);
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await heading(page, /^How do you feel now/);
+  await page.getByLabel('worried').check();
+  await look(page, 'o6');
+  await on(page);
+  await page.getByLabel('I do not agree').check();
+  await box(page, 'own').fill(WORDS);
+  await page.getByLabel('You wrote it yourself').check();
+  await look(page, 'o6-think');
+  await on(page);
+  await heading(page, 'Who may see what you said now?');
+  await page.getByLabel(/ and the team here$/).check();
+  await look(page, 'o6-keep');
+  await on(page);
+  await expect(page.getByText('Mara is with you today.')).toBeVisible();
+  await look(page, 'end');
+  await page.getByRole('button', { name: 'Finish' }).click();
+
+  await expect(page.getByText('The child heard all of it.')).toBeVisible();
+  await look(page, 'after');
+  await page.getByRole('link', { name: 'The page for the child' }).click();
+  const paper = page.locator('.paper');
+  for (const words of ['you go home to your mother', SAID, 'the money is not paid yet', 'Rowan calls your mother', 'Lio Harte']) {
+    await expect(paper).toContainText(words);
+  }
+  await look(page, 'paper');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.locator('.app-bar')).toBeHidden();
+  await expect(paper).toBeVisible();
+  await look(page, 'print');
+  await page.emulateMedia({ media: null });
+
+  await openCase(page, 'Tavi');
+  await expect(page.locator('.case__step')).not.toHaveText('Tell the child what was decided');
+  await page.getByRole('link', { name: 'Read everything' }).click();
+  const voice = page.locator('.voice').filter({ hasText: 'I do not like it.' });
+  await expect(voice.locator('.voice__words')).toHaveJSProperty('textContent', WORDS);
+  await expect(voice).toContainText('I do not agree');
+  await openCase(page, 'Tavi');
+  await signsClosing(page);
+  await expect(page.getByText(/^Signed by /).first()).toBeVisible();
+  await allSent(page);
+
+  const second = await signedIn(await newTablet(), person);
+  await openCase(second, 'Tavi');
+  await second.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
+  await expect(second.getByText('The child heard all of it.')).toBeVisible();
+  await expect(second.locator('.banner').first()).toContainText('The child was told');
+});
+
+test('a child who says "not now" is asked another day, and a written reason stands where no talk is possible', async ({ server, tablet }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(tablet, caseworker(server));
+  await openCase(page, 'Tavi');
+  await page.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
+  await prepares(page);
+  await page.getByRole('button', { name: 'Show it to the child' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await heading(page, 'The adults have chosen: you go home to your mother.');
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await heading(page, 'That is fine. We talk on another day.');
+  await look(page, 'not-now');
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(page.getByText(/^The child did not want to hear it then/)).toBeVisible();
+  await expect(page.locator('.banner').first()).toContainText('The child does not know the decision yet.');
+
+  await page.locator('.outcome__none summary').click();
+  await page.getByRole('button', { name: 'Keep this reason' }).click();
+  await expect(box(page, 'none-reason-error')).toBeVisible();
+  await box(page, 'none-reason').fill('The child is missing since May. The police and both uncles were asked.');
+  await page.getByRole('button', { name: 'Keep this reason' }).click();
+  await expect(page.getByText(/^The child cannot be told: .{0,1}The child is missing since May/)).toBeVisible();
+  await openCase(page, 'Tavi');
+  await signsClosing(page);
+  await expect(page.getByText(/^Signed by /).first()).toBeVisible();
+});

@@ -1,0 +1,55 @@
+//! The texts of a talk in the child's language, with the words on its buttons and its days.
+
+use std::rc::Rc;
+
+use catalogue::ChildTexts;
+use catalogue::child::OutcomeDays;
+use domain::StatementId;
+use domain::outcome::OutcomePlan;
+
+use crate::app::open_case::OpenCase;
+use crate::i18n::{Tongue, tongue};
+use crate::ports::intl;
+use crate::ports::transport::asset_text;
+
+/// Everything that is read to the child.
+#[derive(Clone)]
+pub(super) struct Source {
+    /// The texts.
+    pub(super) texts: Rc<ChildTexts>,
+    /// Words on buttons.
+    pub(super) tongue: Tongue,
+}
+
+impl Source {
+    /// Reads the texts of a language; none where not even English is on this tablet.
+    pub(super) async fn read(language: String) -> Option<Self> {
+        for language in [language.as_str(), "en"] {
+            let text = asset_text(&ChildTexts::file(language)).await.ok();
+            if let Some(texts) = text.and_then(|text| ChildTexts::parse(&text).ok()) {
+                return Some(Self { texts: Rc::new(texts), tongue: tongue(language).await });
+            }
+        }
+        None
+    }
+
+    /// The days of a plan in words.
+    pub(super) fn days(&self, plan: &OutcomePlan) -> OutcomeDays {
+        let day = |day: Option<domain::CivilDate>| {
+            day.map(|day| intl::day(self.tongue.language.tag, day)).unwrap_or_default()
+        };
+        OutcomeDays {
+            next: day(plan.next_day),
+            last: day(plan.last_day),
+            again: day(plan.follow_up.iter().map(|it| it.day).min()),
+        }
+    }
+
+    /// What the child said in that statement, in short; empty where it is not for this person.
+    pub(super) fn said(&self, case: &OpenCase, statement: &StatementId) -> String {
+        case.now(|file| {
+            let found = file.statements().find(|(_, said)| said.id == *statement);
+            found.map(|(_, said)| self.texts.said_in_short(said)).unwrap_or_default()
+        })
+    }
+}
