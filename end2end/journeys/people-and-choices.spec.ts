@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { asks, type Band, big, type Choices, FINGER, finishes, type Hand, handOver, hello, keys, row, takesBack } from '../fixtures/child.ts';
+import { asks, type Band, big, type Choices, FINGER, finishes, type Hand, handOver, hello, keys, row, skips, takesBack } from '../fixtures/child.ts';
 import { caseOf, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -132,7 +132,7 @@ test('a child of middle depth maps its people and thinks about two choices; the 
   await FINGER.press(big(page, 'Someone wants me to choose something'));
   await look(page, 'b3-told');
   await FINGER.press(onward(page));
-  for (let step = 0; step < 3; step += 1) await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+  await skips(page, FINGER, ['Three baskets', 'What must the people who decide know', 'You can draw or write by hand.', 'Record your voice', 'What questions do you have?']);
 
   await expect(asks(page, 'Here is everything you said.')).toBeVisible();
   await expect(page.getByText('mama Leyla: My family · Close to me', { exact: false })).toBeVisible();
