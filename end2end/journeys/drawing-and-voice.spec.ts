@@ -94,7 +94,7 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await page.waitForTimeout(800);
   await FINGER.press(page.getByRole('button', { name: 'I have finished' }));
   await expect(page.getByText('Nobody hears it before you send it.')).toBeVisible();
-  const audio = page.locator('audio');
+  const audio = page.locator('.voice-player__audio');
   await FINGER.press(page.getByRole('button', { name: 'Listen', exact: true }).and(page.locator('.voice-player button')));
   await expect.poll(() => audio.evaluate((it: HTMLAudioElement) => it.currentTime)).toBeGreaterThan(0);
   await FINGER.press(page.getByRole('button', { name: 'Keep it' }));
@@ -204,7 +204,7 @@ test('what a child keeps closed stays sealed with its voice until the day it is 
   await expect(asks(page, 'Here is everything you said.')).toBeVisible();
   await expect(page.locator('.child__said .sketch path')).toHaveCount(1);
   await FINGER.press(page.locator('.voice-player button'));
-  await expect.poll(() => page.locator('audio').evaluate((it: HTMLAudioElement) => it.currentTime)).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.voice-player__audio').evaluate((it: HTMLAudioElement) => it.currentTime)).toBeGreaterThan(0);
   await FINGER.press(onward(page));
   await FINGER.press(onward(page));
   await FINGER.press(big(page, 'Delete it'));

@@ -6,6 +6,7 @@ use domain::{Band, Chosen};
 use leptos::prelude::*;
 
 use super::one_of::{OneOf, Opens, OwnWords, has_scales};
+use super::onward::Onward;
 use super::order::shuffled;
 use super::pictures;
 use super::seat::{Seat, seat};
@@ -76,10 +77,8 @@ pub(super) fn Choice(
             {(band > Band::B2).then(|| view! { <By screen /> })}
             {line("check").map(|label| view! { <OwnWords screen part="check" label /> })}
             {(!other && (band > Band::B2 || !has_scales(seat))).then(own)}
-            <div class="child__onward">
-                <Button label=leave kind=ButtonKind::Quiet on_press=seat.acts(|| Event::DontWant) />
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(screen) />
-            </div>
+            <Button label=leave kind=ButtonKind::Quiet on_press=seat.acts(|| Event::DontWant) />
+            <Onward on_next=seat.answer(screen) />
         </ChildCard>
     }
 }
@@ -213,10 +212,7 @@ pub(super) fn NotNow() -> impl IntoView {
     let text: Vec<String> = seat.line(Screen::V08, "later").into_iter().collect();
     view! {
         <ChildCard title picture=pictures::of("days") text>
-            <div class="child__onward">
-                <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
-            </div>
+            <Onward on_next=seat.acts(|| Event::Next) />
         </ChildCard>
     }
 }

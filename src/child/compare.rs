@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::choice::{name, replace, tick, tint};
 use super::one_of::{OneOf, OwnWords};
+use super::onward::Onward;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
-use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Drawing};
+use crate::ui::{BigChoice, ChildCard, Drawing};
 
 const SCREEN: Screen = Screen::V09;
 /// What the child wants, what could be all right too, and what is beside both.
@@ -59,9 +60,7 @@ pub(super) fn Compare() -> impl IntoView {
             <div class="child__words">{seat.set(SCREEN, END).into_iter().map(|it| beside(seat, it)).collect_view()}</div>
             <OneOf id="sure" legend=seat.ask(SCREEN, "sure") options=seat.set(SCREEN, "sure") chosen=sure on_choose=be_sure />
             {seat.line(SCREEN, "mind").map(|label| view! { <OwnWords screen=SCREEN part="mind" label /> })}
-            <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(SCREEN) />
-            </div>
+            <Onward on_next=seat.answer(SCREEN) />
         </ChildCard>
     }
 }
@@ -119,9 +118,7 @@ pub(super) fn Told() -> impl IntoView {
     view! {
         <ChildCard title=title.clone() text=hint>
             <OneOf id="influence" legend=title quiet=true options=seat.set(screen, "influence") chosen on_choose=choose />
-            <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(screen) />
-            </div>
+            <Onward on_next=seat.answer(screen) />
         </ChildCard>
     }
 }

@@ -5,9 +5,10 @@ use domain::child_flow::{Event, Screen};
 use domain::drawing::{Act, Came, Colour, Easel, Sketch, Width};
 use leptos::prelude::*;
 
+use super::onward::Onward;
 use super::seat::{Seat, seat};
 use crate::i18n::{t, tv};
-use crate::ui::{Button, ButtonKind, ChildCard, Field, IconName, PenOrEraser, SketchPad, TextArea};
+use crate::ui::{Button, ChildCard, Field, IconName, PenOrEraser, SketchPad, TextArea};
 
 const SCREEN: Screen = Screen::V12;
 const WIDTHS: [(&str, Width); 3] =
@@ -76,10 +77,8 @@ pub(super) fn Draw() -> impl IntoView {
             <Field id="told" label=t("child-draw-told") hint=seat.line(SCREEN, "describe").unwrap_or_default()>
                 <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
             </Field>
-            <div class="child__onward">
-                {(seat.band() == Band::B1).then(|| view! { <Button label=t("child-draw-voice") on_press=seat.acts(|| Event::Also(Screen::V13)) pressed=Signal::derive(move || Some(seat.session.with(|session| session.also.contains(&Screen::V13)))) /> })}
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=next />
-            </div>
+            {(seat.band() == Band::B1).then(|| view! { <Button label=t("child-draw-voice") on_press=seat.acts(|| Event::Also(Screen::V13)) pressed=Signal::derive(move || Some(seat.session.with(|session| session.also.contains(&Screen::V13)))) /> })}
+            <Onward on_next=next />
         </ChildCard>
     }
 }

@@ -5,10 +5,11 @@ use domain::{Band, PersonSaid, Ring};
 use leptos::prelude::*;
 
 use super::one_of::OwnWords;
+use super::onward::Onward;
 use super::person::{OnePerson, figure, name_of};
 use super::seat::seat;
 use crate::i18n::t;
-use crate::ui::{Button, ButtonKind, ChildCard, OnMap, PeopleMap, PersonChip};
+use crate::ui::{Button, ChildCard, OnMap, PeopleMap, PersonChip};
 
 pub(super) const SCREEN: Screen = Screen::V06;
 /// People that the youngest put on their map (child-ux.md 4.2).
@@ -84,9 +85,7 @@ fn Map(open: RwSignal<Option<String>>) -> impl IntoView {
                 </div>
             </div>
             {seat.line(SCREEN, "change").map(|label| view! { <OwnWords screen=SCREEN part="change" label /> })}
-            <div class="child__onward">
-                <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.answer(SCREEN) />
-            </div>
+            <Onward on_next=seat.answer(SCREEN) />
         </ChildCard>
     }
 }

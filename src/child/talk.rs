@@ -180,6 +180,7 @@ pub(super) fn Talk() -> impl IntoView {
             <Quiet now />
             <div class="child__onward">
                 {(!matches!(now, Now::Cannot(_))).then(|| view! { <Button label=word(0) icon=IconName::Microphone kind=ButtonKind::Primary on_press=press(Talking::begin) /> })}
+                <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                 <Button label=t("child-next") on_press=seat.acts(|| Event::Next) />
             </div>
         }
