@@ -2,7 +2,7 @@
 // whom the child chose and with nobody else.
 import type { Page } from '@playwright/test';
 
-import { asks, big, draws, finishes, FINGER, handOver, passphrase, row, skips, takesBack, told } from '../fixtures/child.ts';
+import { asks, big, draws, finishes, FINGER, handOver, leavesOutHowItWas, passphrase, row, skips, takesBack, told } from '../fixtures/child.ts';
 import { asked, caseOf, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, named, newCase, openCase, signedIn, sync } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -109,6 +109,7 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await FINGER.press(onward(page));
   await FINGER.press(big(page, 'Send it now'));
   await FINGER.press(onward(page));
+  await leavesOutHowItWas(page, FINGER);
   await finishes(page, FINGER);
 
   // The child has sent it, and the tablet is still the child's: the server has nothing of it.
@@ -131,7 +132,7 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await openCase(other, 'Avocet Example');
   await other.getByRole('link', { name: 'Read everything' }).click();
   await expect(other.getByRole('img', { name: "The child's drawing" }).locator('path')).toHaveAttribute('d', way ?? '');
-  const played = other.locator('audio');
+  const played = other.locator('.voice-player__audio');
   await expect(played).toHaveAttribute('aria-label', "The child's voice");
   await played.evaluate((it: HTMLAudioElement) => {
     it.muted = true;
@@ -193,6 +194,7 @@ test('what a child keeps closed stays sealed with its voice until the day it is 
   await FINGER.press(onward(page));
   await FINGER.press(big(page, 'Keep it for another day'));
   await FINGER.press(onward(page));
+  await leavesOutHowItWas(page, FINGER);
   await finishes(page, FINGER);
   await takesBack(page, person);
   await allSent(page);
@@ -209,6 +211,7 @@ test('what a child keeps closed stays sealed with its voice until the day it is 
   await FINGER.press(onward(page));
   await FINGER.press(big(page, 'Delete it'));
   await FINGER.press(onward(page));
+  await leavesOutHowItWas(page, FINGER);
   await finishes(page, FINGER);
   await takesBack(page, person);
   await allSent(page);

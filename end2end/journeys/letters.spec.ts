@@ -33,7 +33,8 @@ test('without a network Arabic is drawn in its own letters, and child mode in th
   const second = await page.context().newPage();
   await second.goto(page.url().replace(/\/c\/.*$/, '/'));
   await second.evaluate(() => localStorage.setItem('heard-language', JSON.stringify('ar')));
-  await second.reload();
-  await expect(second.locator('html[lang="ar"][dir="rtl"]')).toBeAttached();
-  await expect.poll(() => drawn(second)).toContain('Noto Sans Arabic Variable');
+  const third = await page.context().newPage();
+  await third.goto(second.url());
+  await expect(third.locator('html[lang="ar"][dir="rtl"]')).toBeAttached();
+  await expect.poll(() => drawn(third)).toContain('Noto Sans Arabic Variable');
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { asks, type Band, big, type Choices, FINGER, finishes, type Hand, handOver, hello, keys, row, skips, takesBack } from '../fixtures/child.ts';
+import { asks, type Band, big, type Choices, FINGER, finishes, type Hand, handOver, hello, keys, leavesOutHowItWas, row, skips, takesBack } from '../fixtures/child.ts';
 import { caseOf, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -145,6 +145,7 @@ test('a child of middle depth maps its people and thinks about two choices; the 
   await FINGER.press(onward(page));
   await FINGER.press(big(page, 'Send it now'));
   await FINGER.press(onward(page));
+  await leavesOutHowItWas(page, FINGER);
   await finishes(page, FINGER);
 
   await takesBack(page, person);

@@ -49,7 +49,9 @@ test('a form that was signed with gaps says so, and so does every change and dec
   await deciding.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(deciding.getByText(/^Approved by .*Harper/).first()).toBeVisible();
   await openCase(deciding, 'Wren Example');
+  await deciding.locator('a[href$="/timeline"]').first().click();
   await expect(deciding.getByText('The child is moved tonight.').first()).toBeVisible();
+  await openCase(deciding, 'Wren Example');
   await registration(deciding);
   await expect(deciding.locator('.banner').filter({ hasText: /^Approved by / })).toBeVisible();
   await allSent(deciding);
