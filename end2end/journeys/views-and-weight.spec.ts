@@ -30,10 +30,10 @@ test('a caseworker sees what was offered, and a weight rests on what was heard a
   await page.getByRole('link', { name: 'What was offered, and its weight' }).click();
   const grid = page.locator('table.grid');
   const line = (point: string) => grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: point, exact: true }) });
-  // Skipped is complete; what no screen offered is still ours.
+  // Skipped is complete; what no screen of this depth offered is still ours.
   await expect(line('Home and household').getByText('Left out').first()).toBeVisible();
-  await expect(line('How close they are').getByText('Not offered').first()).toBeVisible();
-  await expect(page.getByText(/points are still to be offered, or explained/)).toBeVisible();
+  await expect(line('The way into adulthood').getByText('Not offered').first()).toBeVisible();
+  await expect(page.getByText(/^One point is still to be offered, or explained/)).toBeVisible();
   for (const [name, width] of [['narrow', 360], ['tablet', 768], ['wide', 1280]] as const) {
     await page.setViewportSize({ width, height: 900 });
     const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
