@@ -10,7 +10,6 @@ pub(crate) mod parts;
 pub(crate) mod recordings;
 pub(crate) mod routes;
 pub(crate) mod shelf;
-pub(crate) mod site;
 pub(crate) mod unlock;
 pub(crate) mod unlock_screen;
 

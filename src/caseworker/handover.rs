@@ -20,7 +20,6 @@ use super::too_young::TooYoung;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::routes::To;
-use crate::app::site;
 use crate::child::{Frame, PLACE, SESSION_KEY};
 use crate::i18n::{t, tag};
 use crate::ports::clock::Browser;
@@ -57,7 +56,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
     let desk = desk();
     let summary = case.with_value(|it| it.summary().content);
     let site = case.with_value(|it| it.now(|file| file.opened().map(|(_, _, site)| site.to_owned())));
-    let organisation = site.map(|site| site::name_of(&site)).unwrap_or_default();
+    let organisation = site.map(|site| domain::site::name_of(&site)).unwrap_or_default();
     let proposed = case.with_value(|it| it.now(|file| proposal(&Answers::of(file), intl::today())));
     let set_up = SetUp::begin(summary.called.clone(), desk.me.name.clone(), organisation, proposed);
     let texts = LocalResource::new(worker_texts);

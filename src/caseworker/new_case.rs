@@ -9,7 +9,6 @@ use leptos_router::hooks::use_navigate;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::routes::To;
-use crate::app::site;
 use crate::i18n::t;
 use crate::ui::{Banner, Button, ButtonKind, Field, PageHeader, PlaceInput, TextInput, Tone};
 
@@ -27,7 +26,7 @@ pub(crate) fn NewCasePage() -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        let site = site::key_of(&site.get_untracked());
+        let site = domain::site::key_of(&site.get_untracked());
         if site.is_empty() || busy.get_untracked() {
             return;
         }
@@ -45,7 +44,7 @@ pub(crate) fn NewCasePage() -> impl IntoView {
         });
     };
     let site_error = Signal::derive(move || {
-        (tried.get() && site.with(|it| site::key_of(it).is_empty())).then(|| t("problem-missing"))
+        (tried.get() && site.with(|it| domain::site::key_of(it).is_empty())).then(|| t("problem-missing"))
     });
     view! {
         <main class="page page--narrow" id="content">
@@ -109,7 +108,7 @@ fn known_sites(desk: &std::rc::Rc<Desk>, typed: RwSignal<String>) -> Signal<Vec<
     let known = RwSignal::new(Vec::new());
     spawn_local(async move {
         let cases = handle.get_value().summaries().await.unwrap_or_default();
-        let mut names: Vec<String> = cases.iter().map(|case| site::name_of(&case.site)).collect();
+        let mut names: Vec<String> = cases.iter().map(|case| domain::site::name_of(&case.site)).collect();
         names.sort();
         names.dedup();
         if let [only] = names.as_slice() {

@@ -8,7 +8,6 @@ use super::question::Live;
 use super::session::FormSession;
 use super::words::Known;
 use crate::app::routes::To;
-use crate::app::site;
 use crate::i18n::{t, t_opt, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Checkboxes, Choice, LinkButton, Radios};
@@ -143,7 +142,10 @@ fn offered(session: &FormSession, found: &Linkable, standing: &[String]) -> Vec<
             staff.map(|member| Choice::new(member.id.as_str(), &member.name)).collect()
         }
         Linkable::Site => session.case.now(|file| {
-            file.opened().map(|(_, _, site)| Choice::new(site, site::name_of(site))).into_iter().collect()
+            file.opened()
+                .map(|(_, _, site)| Choice::new(site, domain::site::name_of(site)))
+                .into_iter()
+                .collect()
         }),
         Linkable::Case => {
             vec![Choice::new(session.case.id.as_str(), name_of(known, session.case.id.as_str()))]
@@ -181,8 +183,11 @@ pub(super) fn name_of(known: Known<'_>, id: &str) -> String {
         }
         case.now(|file| {
             let person = domain::people(file).into_iter().find(|person| person.id == id);
-            let site =
-                || file.opened().filter(|(_, _, site)| *site == id).map(|(_, _, site)| site::name_of(site));
+            let site = || {
+                file.opened()
+                    .filter(|(_, _, site)| *site == id)
+                    .map(|(_, _, site)| domain::site::name_of(site))
+            };
             person
                 .map(|person| person.name)
                 .or_else(site)

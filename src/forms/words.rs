@@ -6,7 +6,6 @@ use form_engine::{EditRefused, FieldType, MOST_CHARACTERS, MalformedAnswer, Prob
 use super::links;
 use crate::app::desk::Desk;
 use crate::app::open_case::OpenCase;
-use crate::app::site;
 use crate::i18n::{t, t_opt, tag, tv};
 use crate::ports::intl;
 
@@ -64,7 +63,7 @@ pub(crate) fn answer(known: Known<'_>, question: Option<&QuestionView>, answer: 
         }
         // A centre has no record: its key is its name.
         Answer::Link(id) if question.is_some_and(|it| it.target.as_deref() == Some("site")) => {
-            site::name_of(id)
+            domain::site::name_of(id)
         }
         Answer::Link(id) => links::name_of(known, id),
         Answer::Links(ids) => ids.iter().map(|id| links::name_of(known, id)).collect::<Vec<_>>().join(", "),

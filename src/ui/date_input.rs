@@ -1,6 +1,7 @@
 //! A whole day.
 
 use form_engine::CivilDate;
+use form_engine::typed::{DateEntry, read_boxes};
 use leptos::ev::FocusEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -8,19 +9,6 @@ use leptos::wasm_bindgen::JsCast;
 
 use super::field::FieldContext;
 use super::text_input::{TextInput, TextKind, Width};
-
-/// What the three boxes say together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateEntry {
-    /// All boxes are empty.
-    Empty,
-    /// Some are filled, or the year is still being typed.
-    Incomplete,
-    /// All are filled, but there is no such day.
-    NoSuchDay,
-    /// A day.
-    Day(CivilDate),
-}
 
 /// Names of the boxes.
 #[derive(Debug, Clone, Copy)]
@@ -33,44 +21,6 @@ pub struct DateWords {
     pub year: Signal<String>,
     /// Words of the button that fills in today.
     pub today: Signal<String>,
-}
-
-/// Reads the boxes. Digits of any script count.
-pub(crate) fn read_boxes(day: &str, month: &str, year: &str) -> DateEntry {
-    if [day, month, year].iter().all(|text| text.trim().is_empty()) {
-        return DateEntry::Empty;
-    }
-    let (Some(day), Some(month), Some(year)) = (number(day), number(month), number(year)) else {
-        return DateEntry::Incomplete;
-    };
-    // A year below 1000 is one that is still being typed.
-    if year < 1000 {
-        return DateEntry::Incomplete;
-    }
-    let parts = (u8::try_from(month), u8::try_from(day));
-    match parts {
-        (Ok(month), Ok(day)) => CivilDate::new(year, month, day).map_or(DateEntry::NoSuchDay, DateEntry::Day),
-        _ => DateEntry::NoSuchDay,
-    }
-}
-
-/// A small number in western, Arabic or Persian digits.
-pub(crate) fn number(text: &str) -> Option<u16> {
-    let western: String = text
-        .trim()
-        .chars()
-        .map(|digit| match digit {
-            '٠'..='٩' => shifted(digit, '٠'),
-            '۰'..='۹' => shifted(digit, '۰'),
-            other => other,
-        })
-        .collect();
-    western.parse().ok()
-}
-
-/// The western digit as far from `0` as this one is from its own zero.
-fn shifted(digit: char, zero: char) -> char {
-    char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
 }
 
 /// True where the focus goes out of the whole, and not only to another part of it.
@@ -163,31 +113,5 @@ pub fn DateInput(
                 </button>
             })}
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn empty_boxes_are_no_answer() {
-        assert_eq!(read_boxes("", " ", ""), DateEntry::Empty);
-    }
-
-    #[test]
-    fn a_year_that_is_still_being_typed_is_incomplete() {
-        assert_eq!(read_boxes("3", "4", "201"), DateEntry::Incomplete);
-    }
-
-    #[test]
-    fn the_thirtieth_of_february_is_no_day() {
-        assert_eq!(read_boxes("30", "2", "2012"), DateEntry::NoSuchDay);
-    }
-
-    #[test]
-    fn digits_of_other_scripts_count() {
-        let expected = CivilDate::new(2011, 5, 9).map(DateEntry::Day);
-        assert_eq!(Ok(read_boxes("٩", "۵", "٢٠١١")), expected);
     }
 }

@@ -1,39 +1,14 @@
 //! A day and a time of day.
 
 use form_engine::CivilDate;
+use form_engine::typed::{DateEntry, MomentEntry, WallTime, read_time, together};
 use leptos::ev::FocusEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::date_input::{DateEntry, DateInput, DateWords, leaves, number};
+use super::date_input::{DateInput, DateWords, leaves};
 use super::field::FieldContext;
 use super::text_input::{TextInput, TextKind, Width};
-
-/// A day with hour and minute, as the clock on the wall shows them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WallTime {
-    /// The day.
-    pub day: CivilDate,
-    /// Hour, 0 to 23.
-    pub hour: u8,
-    /// Minute, 0 to 59.
-    pub minute: u8,
-}
-
-/// What the boxes say together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MomentEntry {
-    /// All boxes are empty.
-    Empty,
-    /// Day or time is missing, or still being typed.
-    Incomplete,
-    /// All are filled, but there is no such day.
-    NoSuchDay,
-    /// The time is none.
-    NoSuchTime,
-    /// A moment.
-    Moment(WallTime),
-}
 
 /// Names of the boxes.
 #[derive(Debug, Clone, Copy)]
@@ -44,49 +19,6 @@ pub struct MomentWords {
     pub time: Signal<String>,
     /// Words of the button that fills in this moment.
     pub now: Signal<String>,
-}
-
-/// What the time box says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum TimeEntry {
-    Empty,
-    Incomplete,
-    NoSuchTime,
-    Time(u8, u8),
-}
-
-/// Reads `14:30`, `14.30`, `9:05` and `1430`. Digits of any script count.
-fn read_time(text: &str) -> TimeEntry {
-    let text = text.trim();
-    let letters: Vec<char> = text.chars().collect();
-    let (hour, minute) = match text.split_once([':', '.', 'h']) {
-        Some((hour, minute)) => (hour.to_owned(), minute.to_owned()),
-        None if letters.is_empty() => return TimeEntry::Empty,
-        None if letters.len() < 4 => return TimeEntry::Incomplete,
-        None => letters.split_at_checked(2).map_or_else(Default::default, |(hour, minute)| {
-            (hour.iter().collect::<String>(), minute.iter().collect::<String>())
-        }),
-    };
-    if minute.chars().count() < 2 {
-        return TimeEntry::Incomplete;
-    }
-    let parts = number(&hour).zip(number(&minute)).filter(|(hour, minute)| *hour < 24 && *minute < 60);
-    match parts.map(|(hour, minute)| (u8::try_from(hour), u8::try_from(minute))) {
-        Some((Ok(hour), Ok(minute))) => TimeEntry::Time(hour, minute),
-        _ => TimeEntry::NoSuchTime,
-    }
-}
-
-fn together(date: DateEntry, time: TimeEntry) -> MomentEntry {
-    match (date, time) {
-        (DateEntry::Empty, TimeEntry::Empty) => MomentEntry::Empty,
-        (DateEntry::NoSuchDay, _) => MomentEntry::NoSuchDay,
-        (_, TimeEntry::NoSuchTime) => MomentEntry::NoSuchTime,
-        (DateEntry::Day(day), TimeEntry::Time(hour, minute)) => {
-            MomentEntry::Moment(WallTime { day, hour, minute })
-        }
-        _ => MomentEntry::Incomplete,
-    }
 }
 
 /// A day in three boxes and a time in one. "Today" fills in the day, "Now" both. What is typed stays in the boxes
@@ -163,37 +95,5 @@ pub fn MomentInput(
             </div>
             <button type="button" class="pick" on:click=fill_now>{move || words.now.get()}</button>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_time_is_read_as_people_write_it() {
-        for text in ["14:30", " 14.30 ", "1430", "14h30", "١٤:٣٠"] {
-            assert_eq!(read_time(text), TimeEntry::Time(14, 30), "{text}");
-        }
-        assert_eq!(read_time("9:05"), TimeEntry::Time(9, 5));
-    }
-
-    #[test]
-    fn half_a_time_is_incomplete_and_a_wrong_one_is_none() {
-        assert_eq!(read_time(" "), TimeEntry::Empty);
-        for text in ["1", "14", "143", "14:", "14:3"] {
-            assert_eq!(read_time(text), TimeEntry::Incomplete, "{text}");
-        }
-        for text in ["24:00", "12:60", "ab:cd"] {
-            assert_eq!(read_time(text), TimeEntry::NoSuchTime, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_day_without_a_time_is_half_a_moment() {
-        let day = CivilDate::new(2026, 3, 21).map(DateEntry::Day);
-        assert_eq!(day.map(|day| together(day, TimeEntry::Empty)), Ok(MomentEntry::Incomplete));
-        assert_eq!(together(DateEntry::Empty, TimeEntry::Empty), MomentEntry::Empty);
-        assert_eq!(together(DateEntry::Empty, TimeEntry::Time(1, 2)), MomentEntry::Incomplete);
     }
 }

@@ -1,29 +1,17 @@
 //! A date as somebody knows it.
 
 use form_engine::PartialDate;
+use form_engine::typed::{PartialDateEntry, number, read_parts};
 use leptos::ev::FocusEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::button::{Button, ButtonKind};
 use super::checkboxes::SingleCheckbox;
-use super::date_input::{leaves, number};
+use super::date_input::leaves;
 use super::field::FieldContext;
 use super::number_input::NumberInput;
 use super::text_input::{TextInput, TextKind, Width};
-
-/// What the parts say together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PartialDateEntry {
-    /// Nothing is filled in.
-    Empty,
-    /// The year is missing or still being typed.
-    Incomplete,
-    /// There is no such date.
-    NoSuchDay,
-    /// A date, as far as it is known.
-    Date(PartialDate),
-}
 
 /// Words of the parts.
 #[derive(Debug, Clone, Copy)]
@@ -48,25 +36,6 @@ pub struct PartialDateWords {
     pub age: Signal<String>,
     /// Takes the year from the age.
     pub use_age: Signal<String>,
-}
-
-/// The date that the parts give. A part that is not known stays empty; nothing is filled with a guess.
-pub(crate) fn read_parts(year: &str, month: Option<u8>, day: &str, estimated: bool) -> PartialDateEntry {
-    let (blank_year, blank_day) = (year.trim().is_empty(), day.trim().is_empty());
-    if blank_year && blank_day && month.is_none() {
-        return PartialDateEntry::Empty;
-    }
-    let Some(year) = number(year).filter(|year| *year >= 1000) else {
-        return PartialDateEntry::Incomplete;
-    };
-    let day = match (blank_day, number(day).map(u8::try_from)) {
-        (true, _) => None,
-        (false, Some(Ok(day))) => Some(day),
-        _ => return PartialDateEntry::NoSuchDay,
-    };
-    // A day without its month says nothing that could be kept.
-    let day = month.and(day);
-    PartialDate::new(year, month, day, estimated).map_or(PartialDateEntry::NoSuchDay, PartialDateEntry::Date)
 }
 
 /// A date as somebody knows it: the year first, then the month among twelve or not known, then the day or
@@ -319,40 +288,5 @@ fn ByAge(
             view! { <Button label=words.by_age kind=ButtonKind::Quiet on_press=move |()| set_open.set(true) /> }
                 .into_any()
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn date(year: u16, month: Option<u8>, day: Option<u8>, estimated: bool) -> PartialDateEntry {
-        PartialDate::new(year, month, day, estimated)
-            .map_or(PartialDateEntry::NoSuchDay, PartialDateEntry::Date)
-    }
-
-    #[test]
-    fn a_year_alone_is_a_date() {
-        assert_eq!(read_parts("2011", None, "", true), date(2011, None, None, true));
-    }
-
-    #[test]
-    fn a_day_without_its_month_is_not_kept() {
-        assert_eq!(read_parts("2011", None, "5", false), date(2011, None, None, false));
-    }
-
-    #[test]
-    fn the_thirty_first_of_april_is_no_day() {
-        assert_eq!(read_parts("2011", Some(4), "31", false), PartialDateEntry::NoSuchDay);
-    }
-
-    #[test]
-    fn nothing_filled_in_is_no_answer() {
-        assert_eq!(read_parts(" ", None, "", false), PartialDateEntry::Empty);
-    }
-
-    #[test]
-    fn a_month_without_a_year_is_incomplete() {
-        assert_eq!(read_parts("", Some(4), "", false), PartialDateEntry::Incomplete);
     }
 }

@@ -9,8 +9,6 @@ use super::controlled::direction;
 use super::field::FieldContext;
 use super::icon::{Icon, IconName};
 
-mod rank;
-
 /// How many lines the open list draws: more can be found by typing, not by scrolling.
 const SHOWN: usize = 60;
 
@@ -70,8 +68,7 @@ pub fn SelectSearch(
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(0_usize);
-    let found =
-        Memo::new(move |_| typed.with(|typed| options.with(|options| rank::matching(options, typed, SHOWN))));
+    let found = Memo::new(move |_| typed.with(|typed| options.with(|options| matching(options, typed))));
     let option_id = move |index: usize| format!("{}-option-{index}", id.get_value());
     let pick = move |key: String| {
         typed.set(String::new());
@@ -296,4 +293,10 @@ pub fn Suggestions(
             }
         })
     }
+}
+
+/// The choices that fit what was typed, best first.
+fn matching(options: &[Choice], typed: &str) -> Vec<Choice> {
+    let found = domain::best_fits(options, typed, SHOWN, |it| (&it.label, it.hint.as_deref(), &it.key));
+    found.into_iter().cloned().collect()
 }

@@ -32,6 +32,7 @@ mod prefill;
 mod refused;
 mod search;
 mod sign_off;
+pub mod site;
 mod staff;
 mod stage;
 mod statement;
@@ -78,7 +79,7 @@ pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_
 pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;
-pub use search::Query;
+pub use search::{Query, best_fits};
 pub use sign_off::{
     Review, SignOff, SigningGaps, Waiting, canonical, digest, review, sign, sign_offs, waiting, why_with_gaps,
 };

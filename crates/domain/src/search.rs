@@ -3,6 +3,10 @@
 //! The tables cover the letters of the first languages (English, French, Spanish, Turkish, Arabic, Dari, Pashto,
 //! Ukrainian) and of their neighbours; other scripts are compared letter by letter.
 
+mod rank;
+
+pub use rank::best as best_fits;
+
 /// What somebody typed into the search field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {

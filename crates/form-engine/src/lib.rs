@@ -53,6 +53,7 @@ mod progress;
 #[cfg(feature = "testing")]
 pub mod scenario;
 mod suggest;
+pub mod typed;
 mod value;
 mod view;
 

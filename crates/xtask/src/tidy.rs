@@ -61,6 +61,7 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<Findings> {
         ("colours come from the token files", css::raw_colours(&sources)),
         ("styles know no left and right", css::physical(&sources)),
         ("what is written can be read in every set of colours", contrast::unreadable(&sources)),
+        ("every test is run by some command", files::never_run(&sources)),
         ("files stay under 400 lines", files::too_long(&sources)),
         ("nothing names a person's machine or a registry", files::foreign_names(&sources)),
         ("no keys and no data lie in the tree", files::not_for_the_tree(&paths)),

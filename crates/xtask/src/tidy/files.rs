@@ -50,6 +50,15 @@ pub(super) fn of_the_project(workspace: &Workspace) -> anyhow::Result<Vec<String
     Ok(paths)
 }
 
+/// Tests of the app that no command runs: it is built for the browser alone.
+pub(super) fn never_run(sources: &[Source]) -> Vec<Broken> {
+    let app = sources.iter().filter(|it| it.path.starts_with("src/"));
+    let marks =
+        app.filter_map(|it| Some((it, it.text.lines().position(|line| line.trim() == "#[cfg(test)]")?)));
+    let words = "tests of the app are never run; move what they test into a pure crate, or into a file that such a crate's test compiles";
+    marks.map(|(it, line)| Broken::at(&it.path, line + 1, words)).collect()
+}
+
 /// Files that hold more than one idea, or that do not say why they are long.
 pub(super) fn too_long(sources: &[Source]) -> Vec<Broken> {
     let is_code = |path: &str| {
@@ -128,6 +137,16 @@ mod tests {
 
     fn source(path: &str, text: &str) -> [Source; 1] {
         [Source { path: path.to_owned(), text: text.to_owned() }]
+    }
+
+    #[test]
+    fn tests_that_nobody_runs_are_found() {
+        let source = |path: &str| Source {
+            path: path.into(),
+            text: "fn a() {}\n\n#[cfg(test)]\nmod tests {}\n".into(),
+        };
+        let found = never_run(&[source("src/ui/a.rs"), source("crates/domain/src/a.rs")]);
+        assert_eq!(found.iter().map(|it| it.place.as_str()).collect::<Vec<_>>(), ["src/ui/a.rs:3"]);
     }
 
     #[test]

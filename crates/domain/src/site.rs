@@ -2,7 +2,8 @@
 
 /// The key of a centre for records: small letters and digits of its name, joined by underscores; other scripts by their
 /// code points, so that two names never share a key by accident.
-pub(crate) fn key_of(name: &str) -> String {
+#[must_use]
+pub fn key_of(name: &str) -> String {
     let words = name.split_whitespace().map(|word| {
         let letters = word.chars().filter(|letter| letter.is_alphanumeric());
         letters
@@ -17,7 +18,8 @@ pub(crate) fn key_of(name: &str) -> String {
 }
 
 /// A centre's key as people read it.
-pub(crate) fn name_of(key: &str) -> String {
+#[must_use]
+pub fn name_of(key: &str) -> String {
     let capital = |word: &str| {
         let mut letters = word.chars();
         letters
