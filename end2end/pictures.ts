@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 
 import { conflictedCase } from './fixtures/conflicted.ts';
 import { type NewCase, openCases } from './fixtures/many.ts';
-import { childScreens, handsOver, lockedScreens, officeScreens, type See, staffScreens, unlocks } from './fixtures/screens.ts';
+import { everyScreen, officeScreens, type See, unlocks } from './fixtures/screens.ts';
 import { asked } from './fixtures/served.ts';
 import { allSent, caseworker, named } from './fixtures/staff.ts';
 import { speak } from './fixtures/texts.ts';
@@ -50,16 +50,7 @@ for (const language of ['en', 'qpa']) {
 
     const see = taking(page, language);
     const t = await speak(page, language);
-    const ways = { page, t, person, id };
-    await lockedScreens(page, t, see);
-    await unlocks(ways);
-    await page.locator('a[href="/"]:visible').first().click();
-    await page.locator(`a[href="/cases/${id}"]`).first().click();
-    await page.locator(`a[href="/cases/${id}/handover"]`).click();
-    await page.locator('#handover-worker').waitFor();
-    await handsOver(ways);
-    await childScreens(ways, see);
-    await staffScreens(ways, see, PARTS);
+    await everyScreen({ page, t, person, id }, see, PARTS);
   });
 
   test(`pictures of an office, and of a first morning (${language})`, async ({ server, tablet, newTablet }) => {

@@ -5,7 +5,7 @@ import type { Page, TestInfo } from '@playwright/test';
 
 import { conflictedCase } from '../fixtures/conflicted.ts';
 import { asked } from '../fixtures/served.ts';
-import { childScreens, handsOver, lockedScreens, officeScreens, type See, staffScreens, unlocks } from '../fixtures/screens.ts';
+import { everyScreen, officeScreens, type See, unlocks } from '../fixtures/screens.ts';
 import { caseworker, named } from '../fixtures/staff.ts';
 import { speak } from '../fixtures/texts.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -49,16 +49,7 @@ for (const language of ['en', 'qpa']) {
 
     const see = looking(page, language, info);
     const t = await speak(page, language);
-    const ways = { page, t, person, id };
-    await lockedScreens(page, t, see);
-    await unlocks(ways);
-    await page.locator('a[href="/"]:visible').first().click();
-    await page.locator(`a[href="/cases/${id}"]`).first().click();
-    await page.locator(`a[href="/cases/${id}/handover"]`).click();
-    await page.locator('#handover-worker').waitFor();
-    await handsOver(ways);
-    await childScreens(ways, see);
-    await staffScreens(ways, see, PARTS);
+    await everyScreen({ page, t, person, id }, see, PARTS);
   });
 
   test(`no screen of an administrator breaks a rule of accessibility or scrolls sideways (${language})`, async ({ server, tablet }, info) => {

@@ -189,6 +189,10 @@ fn Next(case: CaseHandle) -> impl IntoView {
             <p class="case__step">{move || step.with(|step| t(&format!("step-{}", key(step.step))))}</p>
             {move || {
                 let gaps = gaps();
+                // What a talk needs is said on its own page.
+                if step.with(|step| step.step == Step::TellTheChild) {
+                    return ().into_any();
+                }
                 if gaps.is_empty() {
                     return view! { <p>{t("case-next-nothing")}</p> }.into_any();
                 }

@@ -78,8 +78,9 @@ pub(super) fn TopicCheck(
         view! { <BigButton label=seat.filled(&words) picture on_press=press /> }
     };
     let answers = shuffled(answers.into()).into_iter().map(answer).collect_view();
-    // One question and nothing else for the youngest.
-    let words = if band == Band::B1 { Vec::new() } else { vec![t("child-check-words")] };
+    // One question and nothing else for the youngest; the others are told once that they cannot get it wrong.
+    let asked = seat.session.with_untracked(|session| session.topics.values().any(|it| it.was_checked()));
+    let words = if band == Band::B1 || asked { Vec::new() } else { vec![t("child-check-words")] };
     let others = [
         (t("child-check-not-sure"), CheckAnswer::NotSure),
         (t("child-check-again"), CheckAnswer::Again),

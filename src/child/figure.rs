@@ -57,7 +57,7 @@ pub(super) fn ChooseFigure() -> impl IntoView {
     view! {
         <fieldset class="child__group">
             <legend>{t("child-avatar-label")}</legend>
-            <div class="child__choices">
+            <div class="child__choices child__choices--figures">
                 <For each=offered key=|(at, avatar)| (*at, avatar.to_string()) children=choose />
             </div>
         </fieldset>

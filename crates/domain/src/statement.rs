@@ -50,6 +50,29 @@ pub struct ChildStatement {
 }
 
 impl ChildStatement {
+    /// A statement in which nothing is said yet: what a new kind of content means for it is decided here.
+    #[must_use]
+    pub fn blank(id: StatementId, session: SessionId, screen: &str, shown: Shown, said: Timestamp) -> Self {
+        Self {
+            id,
+            session,
+            screen: screen.to_owned(),
+            factors: Vec::new(),
+            time: None,
+            solution: None,
+            state: AnswerState::NotAsked,
+            chosen: Vec::new(),
+            people: Vec::new(),
+            words: None,
+            media: Vec::new(),
+            source: Source::WithWorker,
+            shown,
+            said,
+            replaces: None,
+            shares: Vec::new(),
+        }
+    }
+
     /// True where the child says that it does not feel safe at some place, now (V05). Only a statement that was sent
     /// exists, and the child read beforehand that the worker will see this.
     #[must_use]
@@ -234,36 +257,16 @@ pub enum Scope {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::testing::id;
-
     pub(crate) fn statement() -> ChildStatement {
         ChildStatement {
-            id: id("s1"),
-            session: id("session"),
-            screen: "V11".to_owned(),
             factors: vec!["i22".to_owned()],
-            time: None,
-            solution: None,
-            state: AnswerState::Answered,
-            chosen: Vec::new(),
-            people: Vec::new(),
             words: Some(Verbatim {
                 text: " i want to stay with sami ".to_owned(),
                 language: "qaa".to_owned(),
                 typed_by: TypedBy::Child,
             }),
-            media: Vec::new(),
-            source: Source::ChildAlone,
-            shown: Shown {
-                prompt: "V11.b3".to_owned(),
-                content_version: "1".to_owned(),
-                translation: "source".to_owned(),
-                band: "b3".to_owned(),
-                order: Vec::new(),
-            },
             said: Timestamp(5),
-            replaces: None,
-            shares: Vec::new(),
+            ..crate::testing::said("s1", "V11")
         }
     }
 

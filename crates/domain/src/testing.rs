@@ -11,6 +11,7 @@ use crate::change::{Author, Body, Change};
 use crate::draft::{Editing, Writer, add_row, remove_row};
 use crate::fact::CaseFact;
 use crate::ids::{CaseId, DocumentId, IdSource};
+use crate::statement::{AnswerState, ChildStatement, Shown, Source};
 use crate::time::{Clock, Timestamp};
 
 /// Ids by counting: `t-000001`, `t-000002`. They sort in the order in which they were made.
@@ -194,4 +195,18 @@ impl Tablet {
             self.file.insert(change.clone());
         }
     }
+}
+
+/// A statement of a child of b3, alone with the tablet, on this screen; it is answered, and for nobody but the worker.
+#[must_use]
+pub fn said(name: &str, screen: &str) -> ChildStatement {
+    let shown = Shown {
+        prompt: format!("{screen}.b3"),
+        content_version: "1".to_owned(),
+        translation: "source".to_owned(),
+        band: "b3".to_owned(),
+        order: Vec::new(),
+    };
+    let blank = ChildStatement::blank(id(name), id("session"), screen, shown, Timestamp(1));
+    ChildStatement { state: AnswerState::Answered, source: Source::ChildAlone, ..blank }
 }

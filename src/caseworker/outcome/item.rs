@@ -81,7 +81,7 @@ impl Said {
     /// What a statement says, in short.
     pub(super) fn of(said: &domain::ChildStatement, source: &Source) -> Self {
         let team = said.shares.iter().any(|it| it.recipient == Recipient::Team && it.scope == Scope::All);
-        Self { id: said.id.clone(), words: source.texts.said_in_short(said), shared: team }
+        Self { id: said.id.clone(), words: source.in_short(said), shared: team }
     }
 }
 

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use catalogue::ChildTexts;
 use catalogue::child::OutcomeDays;
-use domain::StatementId;
 use domain::outcome::OutcomePlan;
+use domain::{ChildStatement, StatementId};
 
 use crate::app::open_case::OpenCase;
 use crate::i18n::{Tongue, tongue};
@@ -45,11 +45,16 @@ impl Source {
         }
     }
 
+    /// A statement in short.
+    pub(super) fn in_short(&self, said: &ChildStatement) -> String {
+        self.texts.said_in_short(said, &|part| self.tongue.t(&format!("child-basket-{part}")))
+    }
+
     /// What the child said in that statement, in short; empty where it is not for this person.
     pub(super) fn said(&self, case: &OpenCase, statement: &StatementId) -> String {
         case.now(|file| {
             let found = file.statements().find(|(_, said)| said.id == *statement);
-            found.map(|(_, said)| self.texts.said_in_short(said)).unwrap_or_default()
+            found.map(|(_, said)| self.in_short(said)).unwrap_or_default()
         })
     }
 }

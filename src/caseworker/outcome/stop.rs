@@ -2,8 +2,8 @@
 
 use domain::outcome::{OutcomeTalk, TalkEnd, TalkStep};
 use domain::{
-    AnswerState, Author, Body, CaseFact, ChildStatement, Clock, Scope, SessionId, Share, Shown,
-    Source as How, StatementId, TypedBy, Verbatim,
+    AnswerState, Author, Body, CaseFact, ChildStatement, Clock, Scope, SessionId, Share, Shown, StatementId,
+    TypedBy, Verbatim,
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -89,29 +89,19 @@ async fn record(
             typed_by: reaction.typed_by.unwrap_or(TypedBy::Worker),
         };
         let shares = reaction.shared.clone().unwrap_or_default().into_iter();
+        let shown = Shown {
+            prompt: format!("O6.{}", plan.band.name()),
+            content_version: version.clone(),
+            translation: status.clone(),
+            band: plan.band.name().to_owned(),
+            order: Vec::new(),
+        };
         let said = ChildStatement {
-            id: statement.clone(),
-            session: session.clone(),
-            screen: "O6".to_owned(),
-            factors: Vec::new(),
-            time: None,
-            solution: None,
             state: AnswerState::Answered,
             chosen: reaction.chosen.clone(),
-            people: Vec::new(),
-            media: Vec::new(),
             words: Some(words).filter(|words| !words.text.trim().is_empty()),
-            source: How::WithWorker,
-            shown: Shown {
-                prompt: format!("O6.{}", plan.band.name()),
-                content_version: version.clone(),
-                translation: status.clone(),
-                band: plan.band.name().to_owned(),
-                order: Vec::new(),
-            },
-            said: Browser.now(),
-            replaces: None,
             shares: shares.map(|recipient| Share { recipient, scope: Scope::All }).collect(),
+            ..ChildStatement::blank(statement.clone(), session.clone(), "O6", shown, Browser.now())
         };
         case.write_as(&Author::Child, vec![Body::Fact(CaseFact::ChildStatement(Box::new(said)))]).await?;
         said_before.set_value(true);

@@ -65,7 +65,7 @@ child-tell-note = سنقول له إنك تريد الكلام. لا نقول ع
 
 child-share-all = كل شيء
 child-share-none = لا شيء
-child-share-locked = دائمًا
+child-share-locked = إذا أرسلته
 child-share-panel-once = عندها لن يعرفوا ما قلته لنا اليوم.
 child-send = إرسال الآن
 child-keep = حفظ ليوم آخر

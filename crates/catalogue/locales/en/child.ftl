@@ -64,7 +64,7 @@ child-tell-note = We will tell them that you want to talk. We do not say about w
 
 child-share-all = Everything
 child-share-none = Nothing
-child-share-locked = Always
+child-share-locked = If you send it
 child-share-panel-once = Then they will not know what you told us today.
 child-send = Send it now
 child-keep = Keep it for another day

@@ -65,7 +65,7 @@ child-tell-note = Nous lui dirons que tu veux parler. Nous ne disons pas de quoi
 
 child-share-all = Tout
 child-share-none = Rien
-child-share-locked = Toujours
+child-share-locked = Si tu l’envoies
 child-share-panel-once = Alors ces personnes ne sauront pas ce que tu nous as dit aujourd’hui.
 child-send = L’envoyer maintenant
 child-keep = Le garder pour un autre jour

@@ -71,17 +71,33 @@ impl ChildTexts {
         found.map(|text| put_in(text, &names)).unwrap_or_default()
     }
 
-    /// What a child said, as one line: its own words first, else the words that stood on what it chose.
+    /// What the child said in that statement, in short and without a full stop, each card under the heap or basket in
+    /// which it lay: a worry must not read like a wish. `basket` names the baskets of V10.
     #[must_use]
-    pub fn said_in_short(&self, said: &ChildStatement) -> String {
-        let cards = said.chosen.iter().map(|chosen| match &chosen.words {
-            Some(words) => words.trim().to_owned(),
-            None => self.label(&said.screen, &chosen.part, &chosen.key).to_owned(),
+    pub fn said_in_short(&self, said: &ChildStatement, basket: &dyn Fn(&str) -> String) -> String {
+        let bare = |words: &str| words.trim().trim_end_matches(['.', '!', '؟', '?']).to_owned();
+        let mut heaps: Vec<(&str, Vec<String>)> = Vec::new();
+        for chosen in &said.chosen {
+            let words = match &chosen.words {
+                Some(words) => bare(words),
+                None => bare(self.label(&said.screen, &chosen.part, &chosen.key)),
+            };
+            match heaps.iter_mut().find(|(part, _)| *part == chosen.part) {
+                _ if words.is_empty() => {}
+                Some((_, cards)) => cards.push(words),
+                None => heaps.push((&chosen.part, vec![words])),
+            }
+        }
+        let named = |part: &str| match said.screen.as_str() {
+            "V10" => Some(basket(part)),
+            screen => self.heap(screen, part).map(str::to_owned),
+        };
+        let heaps = heaps.into_iter().map(|(part, cards)| {
+            let cards = cards.join(", ");
+            named(part).map_or(cards.clone(), |name| format!("{name}: {cards}"))
         });
-        let own = said.words.iter().map(|words| words.text.trim().to_owned());
-        let all: Vec<String> = own.chain(cards).filter(|words| !words.is_empty()).collect();
-        let all = all.join(", ");
-        all.trim_end_matches(['.', '!', '؟', '?']).to_owned()
+        let own = said.words.iter().map(|words| bare(&words.text)).filter(|words| !words.is_empty());
+        own.chain(heaps).collect::<Vec<_>>().join("; ")
     }
 
     fn words_of<N: AsRef<str>>(
@@ -161,6 +177,20 @@ mod tests {
         let words = texts().outcome_words("O1", &plan(Band::B3), &OutcomeDays::default());
         assert_eq!(words.title, "There is a decision now: you stay here.");
         assert_eq!(words.lines[0], "The reason is this: you have school here.");
+    }
+
+    #[test]
+    fn a_worry_stays_a_worry_where_it_is_told_in_short() {
+        let card = |part: &str, words: &str| domain::Chosen {
+            part: part.to_owned(),
+            key: "own".to_owned(),
+            words: Some(words.to_owned()),
+            strength: None,
+        };
+        let chosen = vec![card("good", "My friends."), card("worry", "The night"), card("good", "Maths")];
+        let said = ChildStatement { chosen, ..domain::testing::said("s1", "V10") };
+        let short = texts().said_in_short(&said, &|part| part.to_uppercase());
+        assert_eq!(short, "GOOD: My friends, Maths; WORRY: The night");
     }
 
     #[test]

@@ -208,29 +208,18 @@ impl ChildSession {
             None => *choice == super::ShareChoice::Everything,
         };
         let shares = self.shares.iter().filter(|(_, choice)| covered(choice));
+        let shown = Shown {
+            prompt: format!("{at}.{band}"),
+            content_version: self.setting.content_version.clone(),
+            translation: self.setting.translation.clone(),
+            band: band.to_owned(),
+            order,
+        };
         ChildStatement {
-            id,
-            session: self.id.clone(),
-            screen: at.to_owned(),
-            factors: Vec::new(),
-            time: None,
             solution: screen.and_then(Screen::solution).map(str::to_owned),
-            state: AnswerState::NotAsked,
-            chosen: Vec::new(),
-            people: Vec::new(),
-            words: None,
-            media: Vec::new(),
             source: self.setting.source,
-            shown: Shown {
-                prompt: format!("{at}.{band}"),
-                content_version: self.setting.content_version.clone(),
-                translation: self.setting.translation.clone(),
-                band: band.to_owned(),
-                order,
-            },
-            said,
-            replaces: None,
             shares: shares.map(|(recipient, _)| Share { recipient: *recipient, scope: Scope::All }).collect(),
+            ..ChildStatement::blank(id, self.id.clone(), at, shown, said)
         }
     }
 }

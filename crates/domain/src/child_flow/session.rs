@@ -239,6 +239,14 @@ pub struct TopicRecord {
     pub told: bool,
 }
 
+impl TopicRecord {
+    /// True where the child was asked what it made of the topic, and answered.
+    #[must_use]
+    pub fn was_checked(&self) -> bool {
+        self.misses > 0 || self.outcome == TeachBack::Understood
+    }
+}
+
 /// What one recipient may see (V16).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "may_see", content = "screens", rename_all = "snake_case")]

@@ -1,8 +1,8 @@
 //! Changes of invented cases.
 
 use domain::{
-    Answer, AnswerState, Author, Body, CaseFact, CaseId, Change, ChangeId, ChildStatement, DeviceId,
-    DocumentId, GroupId, Media, Path, Role, Shown, Source, StaffMember, Timestamp, UserId,
+    Answer, Author, Body, CaseFact, CaseId, Change, ChangeId, ChildStatement, DeviceId, DocumentId, GroupId,
+    Media, Path, Role, StaffMember, Timestamp, UserId,
 };
 use sync::protocol::{CasePage, Numbered, PullAnswer};
 
@@ -44,28 +44,8 @@ pub(super) fn note(change: &str, of: &str, text: &str) -> Made<Change> {
 /// What a child said on a screen, for whoever works on the case, with this drawing or recording.
 pub(super) fn said(change: &str, of: &str, media: &Media) -> Made<Change> {
     let said = ChildStatement {
-        id: id(&format!("said-{change}"))?,
-        session: id("session")?,
-        screen: "V12".to_owned(),
-        factors: Vec::new(),
-        time: None,
-        solution: None,
-        state: AnswerState::Answered,
-        chosen: Vec::new(),
-        people: Vec::new(),
-        words: None,
         media: vec![media.clone()],
-        source: Source::ChildAlone,
-        shown: Shown {
-            prompt: "V12.b3".to_owned(),
-            content_version: "1".to_owned(),
-            translation: "source".to_owned(),
-            band: "b3".to_owned(),
-            order: Vec::new(),
-        },
-        said: Timestamp(1),
-        replaces: None,
-        shares: Vec::new(),
+        ..domain::testing::said(&format!("said-{change}"), "V12")
     };
     made(change, of, Body::Fact(CaseFact::ChildStatement(Box::new(said))))
 }

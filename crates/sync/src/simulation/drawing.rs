@@ -1,10 +1,7 @@
 //! Invented drawings: a statement, the bytes it names, and what the simulated server does with them.
 
 use domain::testing::id;
-use domain::{
-    AnswerState, CaseId, Change, ChildStatement, Media, MediaId, Recipient, Scope, Share, Shown, Source,
-    Timestamp, UserId,
-};
+use domain::{CaseId, Change, ChildStatement, Media, MediaId, Recipient, Scope, Share, UserId};
 
 use crate::protocol::{MEDIA_PART_BYTES, PartsHeld, part_range, parts_of};
 use crate::simulation::media_shelf::named_by;
@@ -25,28 +22,9 @@ pub(super) fn said(rng: &mut Prng) -> ChildStatement {
     let media: MediaId = id(&format!("drawing-{number}"));
     let share = Share { recipient: Recipient::Team, scope: Scope::All };
     ChildStatement {
-        id: id(&format!("said-{number}")),
-        session: id("session"),
-        screen: "V12".to_owned(),
-        factors: Vec::new(),
-        time: None,
-        solution: None,
-        state: AnswerState::Answered,
-        chosen: Vec::new(),
-        people: Vec::new(),
-        words: None,
         media: vec![Media::voice(media.clone(), "audio/webm", 1, &bytes_of(&media))],
-        source: Source::ChildAlone,
-        shown: Shown {
-            prompt: "V12.b3".to_owned(),
-            content_version: "1".to_owned(),
-            translation: "source".to_owned(),
-            band: "b3".to_owned(),
-            order: Vec::new(),
-        },
-        said: Timestamp(1),
-        replaces: None,
         shares: if rng.percent(60) { vec![share] } else { Vec::new() },
+        ..domain::testing::said(&format!("said-{number}"), "V12")
     }
 }
 
