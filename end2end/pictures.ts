@@ -40,7 +40,7 @@ const CASES: NewCase[] = Array.from({ length: 40 }, (_, number) => ({
   answers: number % 5 === 0 ? { immediate_danger: { kind: 'choice', value: 'yes' } } : {},
 }));
 
-for (const language of ['en', 'qpa']) {
+for (const language of ['en', 'qpa', 'ar']) {
   test(`pictures (${language})`, async ({ server, tablet, newTablet }) => {
     await mkdir(FOLDER, { recursive: true });
     const person = caseworker(server);
@@ -50,7 +50,7 @@ for (const language of ['en', 'qpa']) {
 
     const see = taking(page, language);
     const t = await speak(page, language);
-    await everyScreen({ page, t, person, id }, see, PARTS);
+    await everyScreen({ page, t, person, id, language }, see, PARTS);
   });
 
   test(`pictures of an office, and of a first morning (${language})`, async ({ server, tablet, newTablet }) => {

@@ -49,7 +49,7 @@ for (const language of ['en', 'qpa']) {
 
     const see = looking(page, language, info);
     const t = await speak(page, language);
-    await everyScreen({ page, t, person, id }, see, PARTS);
+    await everyScreen({ page, t, person, id, language }, see, PARTS);
   });
 
   test(`no screen of an administrator breaks a rule of accessibility or scrolls sideways (${language})`, async ({ server, tablet }, info) => {

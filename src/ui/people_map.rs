@@ -54,7 +54,7 @@ pub fn PeopleMap(
     let circles = (0..EDGES.len()).rev().map(circle).collect_view();
     let names = rings.into_iter().enumerate().map(|(ring, name)| {
         let edge = EDGES.get(ring).copied().unwrap_or(MIDDLE);
-        view! { <text class="people-map__where" x=MIDDLE y=MIDDLE + edge + 5.0>{name}</text> }
+        view! { {lettering("people-map__where", MIDDLE, MIDDLE + edge + 5.0, name)} }
     });
     let everybody = move || {
         let all = people.get();
@@ -67,7 +67,7 @@ pub fn PeopleMap(
                 <g class="people-map__person" on:click=move |_| on_person.run(key.clone())>
                     <circle class="people-map__ground" cx=x cy=y r=PERSON * 0.56></circle>
                     {figure(person.figure, x, y, PERSON * 0.76)}
-                    <text class="people-map__name" x=x y=y + PERSON * 0.56 + 17.0>{short(&person.name)}</text>
+                    {lettering("people-map__name", x, y + PERSON * 0.56 + 17.0, short(&person.name))}
                 </g>
             }
         };
@@ -80,6 +80,14 @@ pub fn PeopleMap(
             {move || figure(Drawing::Me(me.get()), MIDDLE, MIDDLE, ME)}
             {everybody}
         </svg>
+    }
+}
+
+/// Words with a halo. Twice, because a halo around each letter would cut into the one before it, and Arabic letters join.
+fn lettering(class: &'static str, x: f32, y: f32, words: String) -> impl IntoView {
+    view! {
+        <text class=format!("{class} people-map__halo") x=x y=y>{words.clone()}</text>
+        <text class=class x=x y=y>{words}</text>
     }
 }
 
