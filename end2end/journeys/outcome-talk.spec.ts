@@ -2,11 +2,19 @@
 // words, and taken along on paper; a case does not close without it.
 import type { Page } from '@playwright/test';
 
-import { allSent, caseworker, openCase, signedIn } from '../fixtures/staff.ts';
+import { allSent, openCase, type Person, people, signedIn } from '../fixtures/staff.ts';
+import type { Server } from '../fixtures/server.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-const SAID = 'i want to go home but first the money thing must be ok';
+const SAID = 'I said I want to go. I do not want to go. Please do not call the number';
 const WORDS = '  I do not like it.\nBut I know why.';
+
+/** The caseworker of the one child of the demo who has not heard its decision and has said something. */
+function linden(server: Server): Person {
+  const found = people(server).get('linden');
+  if (!found) throw new Error('the demo has no linden');
+  return found;
+}
 
 /** Screenshots of a screen in three widths, for people to look at; only where somebody asks for them. */
 async function look(page: Page, name: string): Promise<void> {
@@ -34,7 +42,7 @@ const box = (page: Page, id: string) => page.locator(`#outcome-${id}`);
 const on = (page: Page) => page.locator('.child__onward .button--primary').click();
 const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
-/** Writes everything that a child of seven to ten is told about Tavi's decision. */
+/** Writes everything that a child of seven to ten is told about Kiva's decision. */
 async function prepares(page: Page): Promise<void> {
   await page.getByLabel('Short cards, and things to sort').check();
   const go = page.getByRole('button', { name: 'Show it to the child' });
@@ -71,9 +79,9 @@ async function prepares(page: Page): Promise<void> {
 
 test('a decision is told to the child, who answers in its own words; only then can the case close', async ({ server, tablet, newTablet }) => {
   test.setTimeout(240_000);
-  const person = caseworker(server);
+  const person = linden(server);
   const page = await signedIn(tablet, person);
-  await openCase(page, 'Tavi');
+  await openCase(page, 'Kiva');
   await expect(page.locator('.case__step')).toHaveText('Tell the child what was decided');
   await signsClosing(page);
   await expect(page.getByText(/The case cannot close yet/).first()).toBeVisible();
@@ -86,7 +94,7 @@ test('a decision is told to the child, who answers in its own words; only then c
   await page.getByRole('button', { name: 'Show it to the child' }).click();
 
   await heading(page, 'The adults have chosen: you go home to your mother.');
-  await expect(page.getByText('Tavi')).toHaveCount(0);
+  await expect(page.getByText('Kiva')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeHidden();
   await look(page, 'o1');
   await on(page);
@@ -142,19 +150,19 @@ test('a decision is told to the child, who answers in its own words; only then c
   await look(page, 'print');
   await page.emulateMedia({ media: null });
 
-  await openCase(page, 'Tavi');
+  await openCase(page, 'Kiva');
   await expect(page.locator('.case__step')).not.toHaveText('Tell the child what was decided');
   await page.getByRole('link', { name: 'Read everything' }).click();
   const voice = page.locator('.voice').filter({ hasText: 'I do not like it.' });
   await expect(voice.locator('.voice__words')).toHaveJSProperty('textContent', WORDS);
   await expect(voice).toContainText('I do not agree');
-  await openCase(page, 'Tavi');
+  await openCase(page, 'Kiva');
   await signsClosing(page);
   await expect(page.getByText(/^Signed by /).first()).toBeVisible();
   await allSent(page);
 
   const second = await signedIn(await newTablet(), person);
-  await openCase(second, 'Tavi');
+  await openCase(second, 'Kiva');
   await second.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
   await expect(second.getByText('The child heard all of it.')).toBeVisible();
   await expect(second.locator('.banner').first()).toContainText('The child was told');
@@ -162,8 +170,8 @@ test('a decision is told to the child, who answers in its own words; only then c
 
 test('a child who says "not now" is asked another day, and a written reason stands where no talk is possible', async ({ server, tablet }) => {
   test.setTimeout(180_000);
-  const page = await signedIn(tablet, caseworker(server));
-  await openCase(page, 'Tavi');
+  const page = await signedIn(tablet, linden(server));
+  await openCase(page, 'Kiva');
   await page.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
   await prepares(page);
   await page.getByRole('button', { name: 'Show it to the child' }).click();
@@ -183,7 +191,7 @@ test('a child who says "not now" is asked another day, and a written reason stan
   await box(page, 'none-reason').fill('The child is missing since May. The police and both uncles were asked.');
   await page.getByRole('button', { name: 'Keep this reason' }).click();
   await expect(page.getByText(/^The child cannot be told: .{0,1}The child is missing since May/)).toBeVisible();
-  await openCase(page, 'Tavi');
+  await openCase(page, 'Kiva');
   await signsClosing(page);
   await expect(page.getByText(/^Signed by /).first()).toBeVisible();
 });

@@ -87,7 +87,7 @@ fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
     let missing = step.missing.first();
     let form = match (missing, step.step) {
         (Some(missing), _) => missing.form,
-        (None, Step::PrepareDetermination) => domain::fields::bid::ID,
+        (None, Step::PrepareDetermination | Step::AwaitPanel | Step::AwaitFinal) => domain::fields::bid::ID,
         (None, _) => domain::fields::reg_bia::ID,
     };
     if missing.is_some_and(|missing| missing.code == MissingCode::InConflict) {

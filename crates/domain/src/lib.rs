@@ -75,7 +75,7 @@ pub use manner::{
     Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet, SetBy, SupportSet,
 };
 pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
-pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
+pub use next_step::{Missing, MissingCode, NextStep, Step, next_step};
 pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;

@@ -9,10 +9,7 @@ use crate::fields::{guardianship, reg_bia};
 use crate::gates::{Gate, Unmet, Verdict};
 use crate::outcome::untold;
 use crate::sign_off::Review;
-use crate::stage::{
-    Safeguard, Stage, assessment_review, begun, determination_needed, full_begun, open_safeguards,
-    short_submitted, stage,
-};
+use crate::stage::{Safeguard, Stage, assessment_review, determination_needed, open_safeguards, stage};
 use crate::track::{Track, track};
 
 /// What a caseworker does next.
@@ -45,8 +42,12 @@ pub enum Step {
     PrepareDetermination,
     /// The assessment is approved and needs no determination: plan the actions.
     PlanActions,
+    /// The report is with the panel.
+    AwaitPanel,
     /// There is a decision, and nobody has told the child.
     TellTheChild,
+    /// The child knows the decision; the time in which it can be looked at again runs.
+    AwaitFinal,
 }
 
 /// What comes next.
@@ -105,6 +106,9 @@ pub fn next_step(answers: &Answers<'_>) -> NextStep {
         Stage::Identification => start(answers),
         Stage::Registration => register(answers),
         Stage::Safeguards => safeguard(answers),
+        Stage::BidPreparation => (Step::PrepareDetermination, Vec::new()),
+        Stage::BidPanel => (Step::AwaitPanel, Vec::new()),
+        Stage::Notification => (Step::AwaitFinal, Vec::new()),
         _ => assess(answers),
     };
     NextStep { stage, step, missing }
@@ -167,30 +171,6 @@ fn assess(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
         Review::Approved if determination_needed(answers) => (Step::PrepareDetermination, Vec::new()),
         Review::Approved => (Step::PlanActions, Vec::new()),
     }
-}
-
-/// One stop of the path that a case screen shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stop {
-    /// The stage.
-    pub stage: Stage,
-    /// True where its own rule holds.
-    pub reached: bool,
-    /// True for the stage that the case is in.
-    pub current: bool,
-}
-
-/// The path as far as it is computed.
-#[must_use]
-pub fn path_of(answers: &Answers<'_>) -> Vec<Stop> {
-    let now = stage(answers);
-    let stop = |stage, holds| Stop { stage, reached: holds || stage <= now, current: stage == now };
-    vec![
-        stop(Stage::Identification, true),
-        stop(Stage::Registration, begun(answers)),
-        stop(Stage::Safeguards, short_submitted(answers)),
-        stop(Stage::Assessment, full_begun(answers) && open_safeguards(answers).is_empty()),
-    ]
 }
 
 type Wanted = (&'static str, &'static str);

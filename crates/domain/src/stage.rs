@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::answers::{Answers, is_key, is_one_of};
 use crate::fact::SignAct;
-use crate::fields::{guardianship, reg_bia};
+use crate::fields::{bid, guardianship, reg_bia};
 use crate::gates::guardian_records;
+use crate::outcome::decisions;
 use crate::sign_off::{Review, review, sign_offs};
 use crate::track::{Track, track};
 
-/// The stages, in their order. Computed as far as [`Stage::Assessment`]; the others are named because forms ask
+/// The stages, in their order. Computed as far as [`Stage::Implementation`]; the others are named because forms ask
 /// for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -92,7 +93,11 @@ pub enum Safeguard {
 /// The stage of this case: the furthest whose rule holds.
 #[must_use]
 pub fn stage(answers: &Answers<'_>) -> Stage {
-    if full_begun(answers) && open_safeguards(answers).is_empty() {
+    if !decisions(answers).is_empty() {
+        Stage::Notification
+    } else if assessment_review(answers) == Review::Approved {
+        after_assessment(answers)
+    } else if full_begun(answers) && open_safeguards(answers).is_empty() {
         Stage::Assessment
     } else if short_submitted(answers) {
         Stage::Safeguards
@@ -100,6 +105,21 @@ pub fn stage(answers: &Answers<'_>) -> Stage {
         Stage::Registration
     } else {
         Stage::Identification
+    }
+}
+
+/// Where a case stands whose assessment is approved and in which nothing was decided. A determination that somebody began before
+/// that is a draft, and moves nothing.
+fn after_assessment(answers: &Answers<'_>) -> Stage {
+    let reports = answers.file().documents_of(bid::ID);
+    if reports.iter().any(|report| review(answers.file(), report.id()) != Review::Draft) {
+        Stage::BidPanel
+    } else if !reports.is_empty() {
+        Stage::BidPreparation
+    } else if determination_needed(answers) {
+        Stage::Assessment
+    } else {
+        Stage::Implementation
     }
 }
 
@@ -133,7 +153,7 @@ fn guardian_dealt_with(answers: &Answers<'_>) -> bool {
 }
 
 /// True once something was answered in the registration.
-pub(crate) fn begun(answers: &Answers<'_>) -> bool {
+fn begun(answers: &Answers<'_>) -> bool {
     answers.document(reg_bia::ID).is_some_and(|document| {
         let filled = answers.file().filled(document.id());
         !filled.answers.is_empty() || !filled.rows.is_empty()

@@ -170,6 +170,8 @@ step-await_approval = المشرف يقرر
 step-rework_assessment = انظر في ما أعاده المشرف
 step-prepare_determination = جهز التحديد
 step-plan_actions = خطط الإجراءات
+step-await_panel = تقرر اللجنة
+step-await_final = انتظر حتى تنتهي مهلة المراجعة أو الطعن
 
 missing-not-opened = الاستمارة لم تبدأ بعد.
 missing-unanswered = سؤال ليس له جواب بعد.

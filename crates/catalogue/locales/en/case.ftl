@@ -157,6 +157,8 @@ step-await_approval = The supervisor decides
 step-rework_assessment = Look at what the supervisor sent back
 step-prepare_determination = Prepare the determination
 step-plan_actions = Plan the actions
+step-await_panel = The panel decides
+step-await_final = Wait until the time for a review or an appeal is over
 
 missing-not-opened = The form is not begun yet.
 missing-unanswered = A question has no answer yet.

@@ -158,6 +158,8 @@ step-await_approval = La personne responsable décide
 step-rework_assessment = Regarder ce que la personne responsable a renvoyé
 step-prepare_determination = Préparer la détermination
 step-plan_actions = Planifier les actions
+step-await_panel = La commission décide
+step-await_final = Attendre la fin du délai de réexamen ou de recours
 
 missing-not-opened = Le formulaire n’est pas encore commencé.
 missing-unanswered = Une question n’a pas encore de réponse.

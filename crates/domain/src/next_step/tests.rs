@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::fact::{CaseFact, SignAct};
+use crate::fields::bid;
 use crate::ids::DocumentId;
-use crate::sign_off::sign;
+use crate::sign_off::{digest, sign};
 use crate::staff::Role;
 use crate::testing::{Tablet, id};
 
@@ -92,7 +93,7 @@ fn a_case_goes_its_way_from_identification_to_an_approved_assessment() {
     supervisor.take(&tablet);
     signed(&mut supervisor, &document, SignAct::Approve);
     // The filled-in return decision is no clear "yes", and nobody raised return.
-    assert_eq!(now(&supervisor), (Stage::Assessment, Step::PlanActions, 0));
+    assert_eq!(now(&supervisor), (Stage::Implementation, Step::PlanActions, 0));
     let mut other = Tablet::new(&id("case"), "two");
     other.take(&tablet);
     signed(&mut other, &document, SignAct::Return);
@@ -144,12 +145,37 @@ fn a_used_interpreter_needs_its_record() {
 }
 
 #[test]
-fn the_path_marks_one_stop_as_current() {
+fn after_an_approved_assessment_the_way_goes_on_to_report_panel_decision_and_telling() {
     let (mut tablet, document) = registered();
-    tablet.answer(&document, "name_display", Answer::Text("Tavi".into()));
-    let stops = path_of(&Answers::of(&tablet.file));
-    let marks: Vec<(bool, bool)> = stops.iter().map(|stop| (stop.reached, stop.current)).collect();
-    assert_eq!(marks, [(true, false), (true, true), (false, false), (false, false)]);
+    fill(&mut tablet, &document, reg_bia::SHORT_SET);
+    fill(&mut tablet, &document, reg_bia::SHORT_SET_SEPARATED);
+    fill(&mut tablet, &document, reg_bia::FULL_SET);
+    tablet.answer(&document, "bid_required", Answer::Flag(true));
+    signed(&mut tablet, &document, SignAct::Submit);
+    let mut early = Tablet::new(&id("case"), "two");
+    early.take(&tablet);
+    early.open_form(bid::ID);
+    assert!(now(&early).0 < Stage::BidPreparation, "a report begun before the approval moves nothing");
+
+    let mut supervisor = Tablet::new(&id("case"), "sup");
+    supervisor.take(&tablet);
+    signed(&mut supervisor, &document, SignAct::Approve);
+    let approved = now(&supervisor);
+    assert_eq!(approved, (Stage::Assessment, Step::PrepareDetermination, 0));
+    let report = supervisor.open_form(bid::ID);
+    assert_eq!(now(&supervisor), (Stage::BidPreparation, Step::PrepareDetermination, 0));
+    supervisor.choose(&report, "bd_urgency", "urgent");
+    // What must be weighed before is the signature's own rule.
+    let (digest, act) = (digest(&supervisor.file, &report).unwrap(), SignAct::Submit);
+    let (document, name, text_version) = (report.clone(), "A".to_owned(), "1".to_owned());
+    supervisor.fact(CaseFact::SignOff { document, digest, act, name, text_version });
+    assert_eq!(now(&supervisor), (Stage::BidPanel, Step::AwaitPanel, 0));
+    supervisor.choose(&report, bid::OUTCOME, bid::DEFERRED);
+    assert_eq!(now(&supervisor).0, Stage::BidPanel, "a decision that was put off is none");
+    supervisor.choose(&report, bid::OUTCOME, "solution_found");
+    assert_eq!(now(&supervisor), (Stage::Notification, Step::TellTheChild, 0));
+    supervisor.answer(&report, bid::CHILD_TOLD_ON, Answer::Date("2025-07-01".parse().unwrap()));
+    assert_eq!(now(&supervisor), (Stage::Notification, Step::AwaitFinal, 0));
 }
 
 #[test]
