@@ -86,7 +86,7 @@ pub use cover_screen::CoverScreen;
 pub use date_input::{DateInput, DateWords};
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
-pub use error_summary::{ErrorSummary, FieldError};
+pub use error_summary::{ErrorSummary, FieldError, line_to_field};
 pub use field::{Field, FieldContext};
 pub use form_engine::typed::{DateEntry, MomentEntry, PartialDateEntry, WallTime};
 pub use heading::{PageHeader, SectionHeading};

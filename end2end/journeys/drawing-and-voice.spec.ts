@@ -86,7 +86,7 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await FINGER.press(page.getByRole('button', { name: 'Start', exact: true }));
   await expect(page.getByText('I am listening.')).toBeVisible();
   await page.waitForTimeout(2500);
-  await FINGER.press(page.getByRole('button', { name: 'Wait', exact: true }));
+  await FINGER.press(page.getByRole('button', { name: 'Pause', exact: true }));
   const time = await page.locator('.voice-talk__time').textContent();
   await page.waitForTimeout(1200);
   await expect(page.locator('.voice-talk__time')).toHaveText(time ?? '');

@@ -32,3 +32,32 @@ test('after a colleague used the tablet, a person still has their own cases and 
   const now = [...new Set(await list.evaluateAll((links) => links.map((it) => it.getAttribute('href'))))].sort();
   expect(now).toEqual(mine);
 });
+
+test('a tablet that locked by itself goes on at the page that was left, for this person alone', async ({ server, tablet }) => {
+  const [rowan, linden] = [people(server).get('rowan'), people(server).get('linden')];
+  if (!rowan || !linden) throw new Error('the demo has two caseworkers');
+  const page = await signedIn(tablet, rowan);
+  await newCase(page, 'Dunlin Example');
+  await registration(page);
+  await part(page, 'Contact');
+  const left = page.url();
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 4 * 60_000;
+  });
+  await expect(page.getByLabel('Sign-in name')).toBeVisible({ timeout: 20_000 });
+  await expect(page).toHaveURL(`${tablet.address}/`);
+  await expect(page.getByText('Dunlin')).toHaveCount(0);
+
+  await unlock(page, linden);
+  await expect(page).toHaveURL(`${tablet.address}/`);
+  await expect(page.getByText('Dunlin')).toHaveCount(0);
+  await lock(page);
+
+  await unlock(page, rowan);
+  await expect(page.getByRole('heading', { level: 2, name: 'Contact' })).toBeVisible();
+  await expect(page).toHaveURL(left);
+  await lock(page);
+  await unlock(page, rowan);
+  await expect(page).toHaveURL(`${tablet.address}/`);
+});

@@ -1,12 +1,13 @@
-//! Locks by itself when nobody touches the tablet, with or without a network.
+//! Locks by itself when nobody touches the tablet, with or without a network. Who unlocks it goes on at the same page.
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use store::StoreError;
 use store::case_store::Settings;
 
-use crate::app::desk::{Desk, desk};
+use crate::app::desk::{Desk, TabletStore, desk};
 use crate::ports::lifecycle::Touches;
 use crate::ports::{clock, page};
 
@@ -17,6 +18,9 @@ pub(crate) const CHOICES: [u32; 4] = [1, 3, 5, 10];
 /// Minutes without a choice (security-sync.md 3.1.5).
 pub(crate) const DEFAULT: u32 = 3;
 const LOOK_EVERY: u32 = 5_000;
+/// Name of the setting: the page at which the tablet locked by itself. Sealed like everything of this person, so that
+/// nobody else comes to it.
+const LEFT_AT: &str = "left_at";
 
 /// Drops every key: nothing of the case is left in a document that is gone.
 pub(crate) fn lock(desk: &Desk) {
@@ -41,6 +45,8 @@ pub(crate) fn watch() {
         while alive.get() {
             clock::sleep(LOOK_EVERY).await;
             if touches.idle_millis() > f64::from(minutes(&desk).await) * 60_000.0 {
+                // A store that is full is no reason to stay open.
+                let _ = leave_off(&desk).await;
                 lock(&desk);
                 return;
             }
@@ -53,4 +59,22 @@ pub(crate) async fn minutes(desk: &Desk) -> u32 {
     let settings = desk.store.meta::<Settings>().await.ok().flatten().unwrap_or_default();
     let chosen = settings.0.get(LOCK_AFTER).and_then(|minutes| minutes.parse().ok());
     chosen.filter(|minutes| CHOICES.contains(minutes)).unwrap_or(DEFAULT)
+}
+
+async fn leave_off(desk: &Desk) -> Result<(), StoreError> {
+    let mut settings = desk.store.meta::<Settings>().await?.unwrap_or_default();
+    settings.0.insert(LEFT_AT.to_owned(), page::path());
+    desk.store.put_meta(&settings).await
+}
+
+/// Puts the page back into the address at which this person's tablet locked by itself; once.
+///
+/// # Errors
+/// [`StoreError`].
+pub(crate) async fn go_on(store: &TabletStore) -> Result<(), StoreError> {
+    let mut settings = store.meta::<Settings>().await?.unwrap_or_default();
+    let Some(left_at) = settings.0.remove(LEFT_AT) else { return Ok(()) };
+    store.put_meta(&settings).await?;
+    page::stand_at(&left_at);
+    Ok(())
 }

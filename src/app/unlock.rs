@@ -212,6 +212,7 @@ async fn lay_out(
 ) -> Result<Rc<Desk>, Refusal> {
     let account = store.meta::<Account>().await?.ok_or(StoreError::Locked)?;
     transport::ask_as(&account.device);
+    auto_lock::go_on(&store).await?;
     let shelf = Shelf::open().await.map_err(|_| Refusal::Store(StoreError::Closed))?;
     let desk = Desk::lay_out(&account, store, shelf, Rc::clone(&boot.device), keys, tidy(sign_in)).await?;
     desk.start_sync();

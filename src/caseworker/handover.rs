@@ -12,7 +12,7 @@ use store::keys::{Keys, WebKeys};
 
 use super::asked::Asked;
 use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
-use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED};
+use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED, place_of};
 use super::handover_microphone::Microphone;
 use super::kept::{KeptClosed, draft_of};
 use super::opened::{CaseHandle, with_case};
@@ -26,8 +26,8 @@ use crate::ports::clock::Browser;
 use crate::ports::transport::asset_text;
 use crate::ports::{child_channel, inside, intl, page};
 use crate::ui::{
-    Banner, Button, ButtonKind, Card, Checkboxes, Choice, DateEntry, DateInput, DateWords, Field, IconName,
-    PageHeader, Radios, TextInput, Tone, YesNo,
+    Banner, Button, ButtonKind, Card, Checkboxes, Choice, DateEntry, DateInput, DateWords, Field, FieldError,
+    IconName, PageHeader, Radios, TextInput, Tone, YesNo, line_to_field,
 };
 
 /// Why the tablet was not handed over.
@@ -80,7 +80,8 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             busy.try_set(false);
         });
     });
-    let reasons = move || missing.get().into_iter().map(|id| view! { <li>{t(id)}</li> }).collect_view();
+    let line = |gap: &str| FieldError { id: place_of(gap), message: t(gap) };
+    let reasons = move || missing.get().into_iter().map(|gap| line_to_field(line(gap))).collect_view();
     if proposed == Proposal::TooYoung {
         return view! {
             <main class="page page--narrow stack" id="content">

@@ -29,6 +29,23 @@ pub(super) const PRESENT_OK: [&str; 4] = ["yes", "no", "prefers_alone", "not_ask
 /// How the tablet is held in this one app (H3).
 pub(super) const LOCKS: [&str; 4] = ["pinned", "guided_access", "managed", "none"];
 
+/// Id of the field in which a gap is put right.
+pub(super) fn place_of(gap: &str) -> String {
+    let of = gap.trim_start_matches("handover-missing-");
+    let field = match of {
+        "interpreter" => "with-interpreter",
+        "interpreter-name" => "interpreter",
+        "present-ok" | "present-no" | "present-alone" => "ok",
+        "present-why" => "ok-why",
+        "helper" => "supporters",
+        "depth-support-first" => "depth-support",
+        "depth-reason" => "depth-why",
+        "option-name" => "options",
+        of => of,
+    };
+    format!("handover-{field}")
+}
+
 /// What stands in the boxes.
 #[derive(Clone, Copy)]
 pub(super) struct SetUp {

@@ -49,7 +49,7 @@ fn ReviewForm(form: FormHandle) -> impl IntoView {
     }
 }
 
-/// What is missing, each line leading to its question.
+/// What is missing, part by part, each line leading to its question.
 #[component]
 fn Gaps(form: FormHandle, gaps: Vec<Gap>) -> impl IntoView {
     if gaps.is_empty() {
@@ -72,12 +72,19 @@ fn Gaps(form: FormHandle, gaps: Vec<Gap>) -> impl IntoView {
         };
         view! { <li><a href=href>{gap.label.clone()}</a> " " <span class="gap-list__why">{why}</span></li> }
     };
-    view! {
-        <Card id="gaps-heading" title>
-            <ul class="gap-list">{gaps.into_iter().map(line).collect_view()}</ul>
-        </Card>
-    }
-    .into_any()
+    let parts = form.with_value(|it| it.engine(form_engine::Instance::sections)).into_iter();
+    let part = move |part: SectionView| {
+        let lines: Vec<_> = gaps.iter().filter(|gap| gap.section == part.id).cloned().map(&line).collect();
+        (!lines.is_empty()).then(|| {
+            let count =
+                tv("form-review-gaps-in", &[("part", part.title.into()), ("count", lines.len().into())]);
+            view! {
+                <h3>{count}</h3>
+                <ul class="gap-list">{lines}</ul>
+            }
+        })
+    };
+    view! { <Card id="gaps-heading" title>{parts.filter_map(part).collect_view()}</Card> }.into_any()
 }
 
 /// The answers of one part as they stand.

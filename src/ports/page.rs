@@ -26,6 +26,14 @@ pub(crate) fn leave_for(path: &str) {
     }
 }
 
+/// Changes the path of the address before anything is drawn; the document stays.
+pub(crate) fn stand_at(path: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
+    }
+}
+
 /// Sets language and direction of the document.
 pub(crate) fn set_language(tag: &str, direction: &str) {
     set_root("lang", tag);

@@ -41,23 +41,6 @@ pub fn ErrorSummary(
         }
         before.unwrap_or_default()
     });
-    let line = |error: FieldError| {
-        let FieldError { id, message } = error;
-        let target = id.clone();
-        view! {
-            <li>
-                <a
-                    href=format!("#{id}")
-                    on:click=move |event| {
-                        event.prevent_default();
-                        go_to_field(&target);
-                    }
-                >
-                    {message}
-                </a>
-            </li>
-        }
-    };
     move || {
         (!errors.with(Vec::is_empty)).then(|| view! {
             <div class="error-summary" role="alert" tabindex="-1" node_ref=node>
@@ -65,9 +48,28 @@ pub fn ErrorSummary(
                     <Icon name=IconName::Stop />
                     <span>{move || title.get()}</span>
                 </h2>
-                <ul class="error-summary__list">{move || errors.get().into_iter().map(line).collect_view()}</ul>
+                <ul class="error-summary__list">{move || errors.get().into_iter().map(line_to_field).collect_view()}</ul>
             </div>
         })
+    }
+}
+
+/// A line of a list that leads to its field.
+pub fn line_to_field(error: FieldError) -> impl IntoView {
+    let FieldError { id, message } = error;
+    let target = id.clone();
+    view! {
+        <li>
+            <a
+                href=format!("#{id}")
+                on:click=move |event| {
+                    event.prevent_default();
+                    go_to_field(&target);
+                }
+            >
+                {message}
+            </a>
+        </li>
     }
 }
 

@@ -20,6 +20,7 @@ form-review-gaps = { $count ->
     [many] { $count } جوابًا ما زال ناقصًا
    *[other] { $count } جواب ما زال ناقصًا
 }
+form-review-gaps-in = { $part } ({ $count })
 form-review-ready = كل ما يلزم موجود.
 form-review-sign-title = توقيع
 form-review-sign-words = ملأت هذه الاستمارة بأفضل ما أعرف. كلمات الطفل مكتوبة كما قالها الطفل.

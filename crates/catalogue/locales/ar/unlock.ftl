@@ -15,7 +15,7 @@ unlock-child-waiting = جلسة طفل مفتوحة على هذا الجهاز.
 unlock-error-empty-name = اكتب اسم الدخول.
 unlock-error-empty-passphrase = اكتب عبارة السر.
 unlock-error-wrong_passphrase = الاسم وعبارة السر لا يتفقان. تحقق من الاثنين وحاول مرة أخرى. لم يضع شيء على الجهاز.
-unlock-error-wait = محاولات كثيرة. انتظر { $seconds ->
+unlock-error-wait = لم يتطابق الاسم وعبارة السر عدة مرات. انتظر { $seconds ->
     [zero] قليلًا
     [one] ثانية واحدة
     [two] ثانيتين

@@ -15,6 +15,7 @@ form-review-gaps = { $count ->
     [one] { $count } answer is still missing
    *[other] { $count } answers are still missing
 }
+form-review-gaps-in = { $part } ({ $count })
 form-review-ready = Everything that is needed is there.
 form-review-sign-title = Sign
 form-review-sign-words = I filled this form to the best of my knowledge. The child's own words are given as the child said them.

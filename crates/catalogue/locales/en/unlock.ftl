@@ -14,12 +14,12 @@ unlock-child-waiting = A child's session is open on this tablet.
 unlock-error-empty-name = Type your sign-in name.
 unlock-error-empty-passphrase = Type your passphrase.
 unlock-error-wrong_passphrase = The name and the passphrase do not go together. Check both and try again. Nothing on the tablet is lost.
-unlock-error-wait = Too many tries. Wait { $seconds ->
+unlock-error-wait = The name and the passphrase did not go together several times. Wait { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
   }, then try again. Nothing on the tablet is lost.
 unlock-error-offline-new = { $name } has not used this tablet before. The first time needs a connection to the server.
-unlock-error-too_many_tries = Too many tries. Wait a minute, then try again.
+unlock-error-too_many_tries = This was tried many times. Wait a minute, then try again. Nothing is lost.
 unlock-error-account_closed = This account is closed. Ask your administrator.
 unlock-error-changed = Your passphrase was changed on another device. To go on, open this tablet with the passphrase that you used here last, or start fresh below.
 unlock-start-fresh = Start fresh on this tablet

@@ -1,7 +1,7 @@
 # The child's views on the caseworker's desk: what was offered, over time, and its weight.
 views-coverage-title = What was offered to the child
 views-coverage-open = What was offered, and its weight
-views-coverage-lead = Every point that a child is asked about, before, now and later. This shows what we still owe the child. It is no score.
+views-coverage-lead = A decision about a child looks at 33 points, such as home, school or safety. Here each point has a line: what the child was asked about it, before, now and later. This shows what we still owe the child. It is no score.
 views-coverage-withheld = Some of what the child said was not shared with you. Where nothing stands, it was left out or is not for you to see.
 views-grid-title = Point by point
 views-grid-factor = Point

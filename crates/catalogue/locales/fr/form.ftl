@@ -16,6 +16,7 @@ form-review-gaps = { $count ->
     [one] { $count } réponse manque encore
    *[other] { $count } réponses manquent encore
 }
+form-review-gaps-in = { $part } ({ $count })
 form-review-ready = Tout ce qu’il faut est là.
 form-review-sign-title = Signer
 form-review-sign-words = J’ai rempli ce formulaire au mieux de mes connaissances. Les mots de l’enfant sont donnés comme l’enfant les a dits.

@@ -15,7 +15,7 @@ unlock-child-waiting = La séance d’un enfant est ouverte sur cette tablette.
 unlock-error-empty-name = Écrivez votre identifiant.
 unlock-error-empty-passphrase = Écrivez votre phrase secrète.
 unlock-error-wrong_passphrase = Le nom et la phrase secrète ne vont pas ensemble. Vérifiez les deux et réessayez. Rien sur la tablette n’est perdu.
-unlock-error-wait = Trop d’essais. Attendez { $seconds ->
+unlock-error-wait = Le nom et la phrase secrète n’allaient pas ensemble, plusieurs fois de suite. Attendez { $seconds ->
     [one] { $seconds } seconde
    *[other] { $seconds } secondes
   }, puis réessayez. Rien sur la tablette n’est perdu.

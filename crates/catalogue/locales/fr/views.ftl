@@ -2,7 +2,7 @@
 # Les vues de l’enfant au bureau : ce qui a été proposé, dans le temps, et leur poids.
 views-coverage-title = Ce qui a été proposé à l’enfant
 views-coverage-open = Ce qui a été proposé, et son poids
-views-coverage-lead = Chaque point sur lequel on interroge un enfant, avant, maintenant et plus tard. On voit ce que nous devons encore à l’enfant. Ce n’est pas une note.
+views-coverage-lead = Une décision sur un enfant examine 33 points, comme le foyer, l’école ou la sécurité. Chaque point a ici une ligne : ce que l’on a demandé à l’enfant à ce sujet, avant, maintenant et plus tard. On voit ce que nous devons encore à l’enfant. Ce n’est pas une note.
 views-coverage-withheld = Une partie de ce que l’enfant a dit n’a pas été partagée avec vous. Là où rien ne figure, l’enfant l’a laissé de côté ou ce n’est pas pour vous.
 views-grid-title = Point par point
 views-grid-factor = Point
