@@ -1,6 +1,6 @@
 // Several people use one tablet, one after the other: everybody works under their own name and sees their own cases.
 import { caseOf, served } from '../fixtures/served.ts';
-import { allSent, caseworker, lock, named, newCase, openCase, signedIn, unlock } from '../fixtures/staff.ts';
+import { allSent, caseworker, lock, named, newCase, openCase, part, people, registration, signedIn, unlock } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('after a colleague used the tablet, a person still has their own cases and none of the colleague', async ({ server, tablet }) => {
@@ -39,7 +39,7 @@ test('a tablet that locked by itself goes on at the page that was left, for this
   const page = await signedIn(tablet, rowan);
   await newCase(page, 'Dunlin Example');
   await registration(page);
-  await part(page, 'Contact');
+  await part(page, 'Health');
   const left = page.url();
   await page.evaluate(() => {
     const now = Date.now.bind(Date);
@@ -55,7 +55,7 @@ test('a tablet that locked by itself goes on at the page that was left, for this
   await lock(page);
 
   await unlock(page, rowan);
-  await expect(page.getByRole('heading', { level: 2, name: 'Contact' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Health' })).toBeVisible();
   await expect(page).toHaveURL(left);
   await lock(page);
   await unlock(page, rowan);

@@ -85,21 +85,31 @@ fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
         return Some(To::Outcome(id).path());
     }
     let missing = step.missing.first();
-    let form = match (missing, step.step) {
-        (Some(missing), _) => missing.form,
-        (None, Step::PrepareDetermination | Step::AwaitPanel | Step::AwaitFinal) => domain::fields::bid::ID,
-        (None, _) => domain::fields::reg_bia::ID,
+    let forms: &[&str] = match (missing, step.step) {
+        (Some(missing), _) => &[missing.form],
+        (None, Step::PrepareDetermination | Step::AwaitPanel | Step::AwaitFinal) => {
+            &[domain::fields::bid::ID]
+        }
+        (None, Step::CarryOut) => &domain::fields::PLANS,
+        (None, Step::VisitTheChild) => &[domain::fields::followup::ID],
+        (None, Step::Closed) => &[domain::fields::closure::ID],
+        (None, _) => &[domain::fields::reg_bia::ID],
     };
     if missing.is_some_and(|missing| missing.code == MissingCode::InConflict) {
         return Some(To::Conflicts(id).path());
     }
-    let document =
-        case.with_value(|it| it.now(|file| file.documents_of(form).last().map(|found| found.id().clone())));
+    let newest = |file: &domain::CaseFile| {
+        let all = forms.iter().flat_map(|form| file.documents_of(form));
+        all.last().map(|found| found.id().clone())
+    };
+    let document = case.with_value(|it| it.now(newest));
     let Some(document) = document else { return Some(To::NewForm(id).path()) };
     let section = missing.and_then(|missing| missing.section);
     Some(match section {
         Some(section) => To::Section(id, document, section.to_owned()).path(),
-        None if step.step == Step::PrepareDetermination => To::Resume(id, document).path(),
+        None if matches!(step.step, Step::PrepareDetermination | Step::CarryOut | Step::VisitTheChild) => {
+            To::Resume(id, document).path()
+        }
         None => To::Review(id, document).path(),
     })
 }

@@ -330,6 +330,9 @@ pub fn signing_fields(form: &str) -> &'static [&'static str] {
     }
 }
 
+/// Forms E and F: the plans that carry a decision out.
+pub const PLANS: [&str; 2] = ["plan_uasc", "plan_family"];
+
 /// Form D: the determination (domain.md 2, form D).
 pub mod bid {
     /// Id of the form.

@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::conflict::conflicts_of;
 use crate::fields::{guardianship, reg_bia};
 use crate::gates::{Gate, Unmet, Verdict};
-use crate::outcome::untold;
+use crate::outcome::{decisions, untold};
 use crate::sign_off::Review;
 use crate::stage::{Safeguard, Stage, assessment_review, determination_needed, open_safeguards, stage};
 use crate::track::{Track, track};
@@ -48,6 +48,12 @@ pub enum Step {
     TellTheChild,
     /// The child knows the decision; the time in which it can be looked at again runs.
     AwaitFinal,
+    /// A plan was begun after the decision.
+    CarryOut,
+    /// The decision is carried out; the child is visited.
+    VisitTheChild,
+    /// The case is closed.
+    Closed,
 }
 
 /// What comes next.
@@ -109,6 +115,9 @@ pub fn next_step(answers: &Answers<'_>) -> NextStep {
         Stage::BidPreparation => (Step::PrepareDetermination, Vec::new()),
         Stage::BidPanel => (Step::AwaitPanel, Vec::new()),
         Stage::Notification => (Step::AwaitFinal, Vec::new()),
+        Stage::Implementation if !decisions(answers).is_empty() => (Step::CarryOut, Vec::new()),
+        Stage::FollowUp => (Step::VisitTheChild, Vec::new()),
+        Stage::Closure => (Step::Closed, Vec::new()),
         _ => assess(answers),
     };
     NextStep { stage, step, missing }

@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::answers::{Answers, is_key, is_one_of};
 use crate::fact::SignAct;
-use crate::fields::{bid, guardianship, reg_bia};
+use crate::fields::{PLANS, bid, closure, followup, guardianship, reg_bia};
 use crate::gates::guardian_records;
-use crate::outcome::decisions;
+use crate::outcome::{decisions, untold};
 use crate::sign_off::{Review, review, sign_offs};
 use crate::track::{Track, track};
 
-/// The stages, in their order. Computed as far as [`Stage::Implementation`]; the others are named because forms ask
-/// for them.
+/// The stages, in their order. Tracing runs beside them and a review can begin at any of them: both are named because forms
+/// ask for them, and never where a case stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
@@ -93,8 +93,10 @@ pub enum Safeguard {
 /// The stage of this case: the furthest whose rule holds.
 #[must_use]
 pub fn stage(answers: &Answers<'_>) -> Stage {
-    if !decisions(answers).is_empty() {
-        Stage::Notification
+    if is_closed(answers) {
+        Stage::Closure
+    } else if !decisions(answers).is_empty() {
+        after_decision(answers)
     } else if assessment_review(answers) == Review::Approved {
         after_assessment(answers)
     } else if full_begun(answers) && open_safeguards(answers).is_empty() {
@@ -121,6 +123,29 @@ fn after_assessment(answers: &Answers<'_>) -> Stage {
     } else {
         Stage::Implementation
     }
+}
+
+/// Where a case stands in which something was decided. A child that was not told comes first, whatever was begun.
+fn after_decision(answers: &Answers<'_>) -> Stage {
+    let begun = |form: &str| !answers.file().documents_of(form).is_empty();
+    if !untold(answers).is_empty() {
+        Stage::Notification
+    } else if begun(followup::ID) {
+        Stage::FollowUp
+    } else if PLANS.into_iter().any(begun) {
+        Stage::Implementation
+    } else {
+        Stage::Notification
+    }
+}
+
+/// True once a form that closes the case is signed.
+fn is_closed(answers: &Answers<'_>) -> bool {
+    let forms = answers.file().documents_of(closure::ID).into_iter();
+    forms.filter(|form| review(answers.file(), form.id()) != Review::Draft).any(|form| {
+        let kinds = answers.in_document(form, closure::KIND);
+        kinds.iter().any(|(_, kind)| is_key(kind, closure::CLOSE))
+    })
 }
 
 /// The safeguards that nobody has dealt with yet.

@@ -172,6 +172,9 @@ step-prepare_determination = جهز التحديد
 step-plan_actions = خطط الإجراءات
 step-await_panel = تقرر اللجنة
 step-await_final = انتظر حتى تنتهي مهلة المراجعة أو الطعن
+step-carry_out = نفذ ما تقرر
+step-visit_the_child = زر الطفل واسأله كيف تسير الأمور
+step-closed = أُغلقت الحالة
 
 missing-not-opened = الاستمارة لم تبدأ بعد.
 missing-unanswered = سؤال ليس له جواب بعد.

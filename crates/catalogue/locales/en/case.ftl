@@ -159,6 +159,9 @@ step-prepare_determination = Prepare the determination
 step-plan_actions = Plan the actions
 step-await_panel = The panel decides
 step-await_final = Wait until the time for a review or an appeal is over
+step-carry_out = Carry out what was decided
+step-visit_the_child = Visit the child, and ask how it goes
+step-closed = The case is closed
 
 missing-not-opened = The form is not begun yet.
 missing-unanswered = A question has no answer yet.

@@ -160,6 +160,9 @@ step-prepare_determination = Préparer la détermination
 step-plan_actions = Planifier les actions
 step-await_panel = La commission décide
 step-await_final = Attendre la fin du délai de réexamen ou de recours
+step-carry_out = Réaliser ce qui a été décidé
+step-visit_the_child = Rendre visite à l’enfant et demander comment cela se passe
+step-closed = Le dossier est clos
 
 missing-not-opened = Le formulaire n’est pas encore commencé.
 missing-unanswered = Une question n’a pas encore de réponse.

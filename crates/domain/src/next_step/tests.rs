@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::fact::{CaseFact, SignAct};
-use crate::fields::bid;
+use crate::fields::{bid, closure, followup};
 use crate::ids::DocumentId;
 use crate::sign_off::{digest, sign};
 use crate::staff::Role;
@@ -176,6 +176,15 @@ fn after_an_approved_assessment_the_way_goes_on_to_report_panel_decision_and_tel
     assert_eq!(now(&supervisor), (Stage::Notification, Step::TellTheChild, 0));
     supervisor.answer(&report, bid::CHILD_TOLD_ON, Answer::Date("2025-07-01".parse().unwrap()));
     assert_eq!(now(&supervisor), (Stage::Notification, Step::AwaitFinal, 0));
+    supervisor.open_form("plan_family");
+    assert_eq!(now(&supervisor), (Stage::Implementation, Step::CarryOut, 0));
+    supervisor.open_form(followup::ID);
+    assert_eq!(now(&supervisor), (Stage::FollowUp, Step::VisitTheChild, 0));
+    let closing = supervisor.open_form(closure::ID);
+    supervisor.choose(&closing, closure::KIND, closure::CLOSE);
+    assert_eq!(now(&supervisor).0, Stage::FollowUp, "nothing is closed without a signature");
+    signed(&mut supervisor, &closing, SignAct::Submit);
+    assert_eq!(now(&supervisor), (Stage::Closure, Step::Closed, 0));
 }
 
 #[test]
