@@ -32,7 +32,7 @@ async function look(page: Page, name: string): Promise<void> {
 
 const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 const title = async (page: Page) => (await page.locator('h1').textContent()) ?? '';
-const ring = (page: Page, name: string) => page.locator('.people__ring').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const ring = (page: Page, name: string) => page.locator('.circles__ring').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 /** Reads every card of every topic and says each back, up to the first question. */
 async function readsAll(page: Page, hand: Hand, band: Band): Promise<void> {

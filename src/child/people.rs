@@ -71,7 +71,7 @@ fn Map(open: RwSignal<Option<String>>) -> impl IntoView {
         .collect_view();
     view! {
         <ChildCard title text=hint>
-            <div class="people">
+            <div class="circles">
                 <PeopleMap
                     me=Signal::derive(move || seat.avatar().unwrap_or_default())
                     people=on_map
@@ -79,7 +79,7 @@ fn Map(open: RwSignal<Option<String>>) -> impl IntoView {
                     on_ring=touched
                     on_person=UnsyncCallback::new(move |key| open.set(Some(key)))
                 />
-                <div class="people__rings">
+                <div class="circles__rings">
                     {lists}
                     <p role="status">{move || full.get().then(|| t("child-people-full"))}</p>
                 </div>
@@ -113,12 +113,12 @@ fn Circle(
     let here = move || {
         let here: Vec<_> = people.get().into_iter().filter(|it| it.ring == ring).collect();
         (!here.is_empty())
-            .then(|| view! { <ul class="people__list">{here.into_iter().map(one).collect_view()}</ul> })
+            .then(|| view! { <ul class="circles__list">{here.into_iter().map(one).collect_view()}</ul> })
     };
     let about = name.clone();
     view! {
-        <section class=format!("people__ring people__ring--{}", ring.name())>
-            <h2 class="people__name">{name}</h2>
+        <section class=format!("circles__ring circles__ring--{}", ring.name())>
+            <h2 class="circles__name">{name}</h2>
             {here}
             {move || (!full.get()).then(|| view! { <Button label=t("child-people-add") about=about.clone() on_press=UnsyncCallback::new(move |()| add.run(ring)) /> })}
         </section>

@@ -60,6 +60,7 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<Findings> {
         ("each library stays in its room", rooms::outside(&sources)),
         ("colours come from the token files", css::raw_colours(&sources)),
         ("styles know no left and right", css::physical(&sources)),
+        ("a class has its look in one sheet", css::shared_names(&sources)),
         ("what is written can be read in every set of colours", contrast::unreadable(&sources)),
         ("every test is run by some command", files::never_run(&sources)),
         ("files stay under 400 lines", files::too_long(&sources)),

@@ -1,4 +1,6 @@
-//! Rules for style sheets: colours have names, and nothing is said of left and right.
+//! Rules for style sheets: colours have names, nothing is said of left and right, and a class belongs to one sheet.
+
+use std::collections::BTreeMap;
 
 use super::{Broken, Source};
 use crate::build::without_comments;
@@ -40,6 +42,27 @@ pub(super) fn physical(sources: &[Source]) -> Vec<Broken> {
             None
         }
     })
+}
+
+/// A class whose own look stands in two sheets: two screens would share a name without knowing it.
+pub(super) fn shared_names(sources: &[Source]) -> Vec<Broken> {
+    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    let mut broken = Vec::new();
+    for sheet in sheets(sources) {
+        for (at, line) in without_comments(&sheet.text).lines().enumerate() {
+            // Only a rule of its own at the start of a line; what another sheet adds in its place or state is fine.
+            let Some(name) = line.strip_prefix('.').and_then(|it| it.strip_suffix(" {")) else { continue };
+            if name.contains(|letter: char| !(letter.is_ascii_alphanumeric() || "-_".contains(letter))) {
+                continue;
+            }
+            let owner = *first.entry(name.to_owned()).or_insert(&sheet.path);
+            if owner != sheet.path {
+                let words = format!("'.{name}' has its look in {owner} already; choose another name");
+                broken.push(Broken::at(&sheet.path, at + 1, words));
+            }
+        }
+    }
+    broken
 }
 
 fn sheets(sources: &[Source]) -> impl Iterator<Item = &Source> {
@@ -149,6 +172,16 @@ mod tests {
     fn left_and_right_are_found() {
         let css = "a { margin-left: 1px; right: 0; text-align: left; border-top-right-radius: 2px }";
         assert_eq!(physical(&sheet("style/base.css", css)).len(), 4);
+    }
+
+    #[test]
+    fn a_class_with_a_look_in_two_sheets_is_found() {
+        let of = |path: &str, text: &str| Source { path: path.to_owned(), text: text.to_owned() };
+        let sheets = [
+            of("style/screens/a.css", ".people {\n  gap: 1px;\n}\n.only {\n}\n.people {\n}\n"),
+            of("style/screens/b.css", "/* .only {\n*/\n.people {\n}\n.card .only {\n}\n.only:focus {\n}\n"),
+        ];
+        assert_eq!(places(shared_names(&sheets)), ["style/screens/b.css:3"]);
     }
 
     #[test]
