@@ -45,7 +45,35 @@ test('a form that was signed with gaps says so, and so does every change and dec
   await deciding.getByRole('link', { name: 'Today', exact: true }).first().click();
   const waits = deciding.getByRole('region', { name: 'Waits for your decision' });
   await waits.getByRole('link', { name: /Wren/ }).click();
-  // What waits leads to the answers; the reason for the gaps stands in the case.
+  // What waits leads to the answers. Nothing goes back without words, and the words stand on top of the form.
+  await deciding.getByRole('button', { name: 'Send back' }).click();
+  const back = deciding.getByRole('dialog');
+  await back.getByRole('button', { name: 'Send back' }).click();
+  await expect(back.getByText('Say what has to change.')).toBeVisible();
+  await back.getByLabel(/^What has to change/).fill('The day of birth is missing.');
+  await back.getByRole('button', { name: 'Send back' }).click();
+  await expect(back).toBeHidden();
+  await allSent(deciding);
+  await allSent(page);
+  await openCase(page, 'Wren Example');
+  await registration(page);
+  await expect(page.locator('.banner').filter({ hasText: /^Sent back by / })).toContainText('The day of birth is missing.');
+  await part(page, 'Signing');
+  await expect(page.locator('.question').filter({ hasText: /^Supervisor's decision/ })).toHaveCount(0);
+  await part(page, 'Who the child is');
+  await page.getByLabel(/^Given name/).fill('Wren the third');
+  await saved(page);
+  await page.getByRole('link', { name: 'Check and sign' }).last().click();
+  await page.getByRole('button', { name: 'Sign and submit' }).click();
+  await gaps.getByLabel(/^Why do you sign it now/).fill('Nobody knows the day of birth.');
+  await gaps.getByRole('button', { name: 'Sign all the same' }).click();
+  await expect(gaps).toBeHidden();
+  await allSent(page);
+
+  // The reason for the gaps stands in the case, and the decision in the form as well.
+  await allSent(deciding);
+  await deciding.getByRole('link', { name: 'Today', exact: true }).first().click();
+  await deciding.getByRole('region', { name: 'Waits for your decision' }).getByRole('link', { name: /Wren/ }).click();
   await deciding.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(deciding.getByText(/^Approved by .*Harper/).first()).toBeVisible();
   await openCase(deciding, 'Wren Example');
@@ -53,6 +81,9 @@ test('a form that was signed with gaps says so, and so does every change and dec
   await expect(deciding.getByText('The child is moved tonight.').first()).toBeVisible();
   await openCase(deciding, 'Wren Example');
   await registration(deciding);
+  await part(deciding, 'Signing');
+  await expect(deciding.locator('.question').filter({ hasText: "Supervisor's decision" })).toContainText('Approved');
+  await expect(deciding.locator('.question').filter({ hasText: 'Harper Quist' })).toHaveCount(1);
   await expect(deciding.locator('.banner').filter({ hasText: /^Approved by / })).toBeVisible();
   await allSent(deciding);
 

@@ -17,7 +17,7 @@ pub(super) fn Standing(
     /// The form.
     form: FormHandle,
 ) -> impl IntoView {
-    // The kind, the name and the day: the banner is drawn anew only when one of them changes.
+    // The kind, the name, the day and what has to change: the banner is drawn anew only when one of them changes.
     let stands = Signal::derive_local(move || {
         form.with_value(|it| {
             it.case.track(|file| {
@@ -32,12 +32,12 @@ pub(super) fn Standing(
                 let signed = sign_offs(file, &it.document).into_iter();
                 let last =
                     signed.filter(|it| it.act == act && !it.corrected).max_by_key(|it| it.change.recorded)?;
-                Some((words, last.name.to_owned(), last.change.recorded))
+                Some((words, last.name.to_owned(), last.change.recorded, last.words.to_owned()))
             })
         })
     });
     move || {
-        stands.get().map(|(words, who, at)| {
+        stands.get().map(|(words, who, at, change)| {
             let when = intl::date_and_time(tag(), at);
             // Where nobody could decide it is signed all the same; only what to do next differs.
             let title = if words == "unseen" { "submitted" } else { words };
@@ -47,7 +47,16 @@ pub(super) fn Standing(
                 "approved" => Tone::Ok,
                 _ => Tone::Warn,
             };
-            view! { <Banner tone title text=t(&format!("form-stands-{words}-words")) still=true /> }
+            let text = t(&format!("form-stands-{words}-words"));
+            if change.is_empty() {
+                return view! { <Banner tone title text still=true /> }.into_any();
+            }
+            view! {
+                <Banner tone title text still=true>
+                    <blockquote class="form__change" dir="auto">{change}</blockquote>
+                </Banner>
+            }
+            .into_any()
         })
     }
 }

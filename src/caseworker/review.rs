@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::form_page::{FormHandle, NotSaved, with_form};
 use super::opened::with_case;
-use super::sign::Sign;
+use super::sign::{Sign, gaps_of};
 use crate::app::routes::To;
 use crate::forms::{control_id, words};
 use crate::i18n::{t, tv};
@@ -25,7 +25,7 @@ fn ReviewForm(form: FormHandle) -> impl IntoView {
     let gaps = move || {
         form.with_value(|it| {
             it.shape.track();
-            it.engine(form_engine::Instance::ready_to_sign)
+            gaps_of(it)
         })
     };
     let parts = move || {

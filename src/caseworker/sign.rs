@@ -1,13 +1,19 @@
 //! Signs a form in the name of the person who is signed in, and says what is missing before it does.
 
-use domain::{Body, CaseFact, Refused, Review, SignAct, SigningGaps, review, sign, sign_offs, why_with_gaps};
+use domain::{
+    Body, CaseFact, Refused, Review, SignAct, SignOff, SigningGaps, comes_with_signature, review, send_back,
+    sign, sign_offs, why_with_gaps, written_with,
+};
+use form_engine::Gap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::form_page::FormHandle;
 use crate::app::failure;
 use crate::app::routes::To;
+use crate::forms::FormSession;
 use crate::i18n::{t, tag, tv};
+use crate::ports::clock::now_rfc3339;
 use crate::ports::intl;
 use crate::ui::{Banner, Button, ButtonKind, Card, Dialog, Field, LinkButton, TextArea, Tone};
 
@@ -24,10 +30,21 @@ fn refused_words(refused: &Refused) -> String {
         Refused::OwnWork => "refused-own-work",
         Refused::ChildNotTold => "refused-child-not-told",
         Refused::NoReasonForGaps => "refused-no-reason-for-gaps",
+        Refused::NothingSaidToChange => "refused-nothing-said-to-change",
         Refused::AgeIsNoReason => "refused-age-is-no-reason",
         Refused::ViewsNotWeighed => "refused-views-not-weighed",
         Refused::ViewsNotOffered => "refused-views-not-offered",
         _ => "failure-not_allowed",
+    })
+}
+
+/// What is missing before somebody signs. What the signature itself writes is no gap.
+pub(super) fn gaps_of(form: &FormSession) -> Vec<Gap> {
+    form.engine(|engine| {
+        let id = engine.form().about().id.clone();
+        let mut gaps = engine.ready_to_sign();
+        gaps.retain(|gap| !comes_with_signature(&id, gap.path.last()));
+        gaps
     })
 }
 
@@ -41,39 +58,47 @@ pub(super) fn Sign(
     let busy = RwSignal::new(false);
     let asking = RwSignal::new(false);
     let reason = RwSignal::new(String::new());
+    let sending_back = RwSignal::new(false);
+    let change = RwSignal::new(String::new());
     let (role, me) = form.with_value(|it| (it.desk.me.role, it.desk.me.name.clone()));
     let state =
         Signal::derive_local(move || form.with_value(|it| it.case.track(|file| review(file, &it.document))));
     let missing = Memo::new(move |_| {
         form.with_value(|it| {
             it.shape.track();
-            it.engine(|engine| engine.ready_to_sign().len())
+            gaps_of(it).len()
         })
     });
     let signed = move || {
         form.with_value(|it| {
             it.case.track(|file| {
-                let line = |act: SignAct, who: &str, at| {
-                    let when = intl::date_and_time(tag(), at);
-                    let did = match act {
+                let line = |it: &SignOff<'_>| {
+                    let when = intl::date_and_time(tag(), it.change.recorded);
+                    let did = match it.act {
                         SignAct::Submit => "form-stands-submitted",
                         SignAct::Approve => "form-stands-approved",
                         SignAct::Return => "form-stands-returned",
                     };
-                    tv(did, &[("who", who.into()), ("when", when.into())])
+                    let done = tv(did, &[("who", it.name.into()), ("when", when.into())]);
+                    (done, it.words.to_owned())
                 };
                 let signatures = sign_offs(file, &it.document);
-                signatures.iter().map(|it| line(it.act, it.name, it.change.recorded)).collect::<Vec<_>>()
+                signatures.iter().map(line).collect::<Vec<_>>()
             })
         })
     };
     let act = move |act: SignAct| {
         wrong.set(None);
         let gaps = SigningGaps { missing: missing.get_untracked(), reason: reason.get_untracked() };
+        let words = change.get_untracked();
         let bodies = form.with_value(|it| {
-            let fact = it
-                .case
-                .now(|file| sign(file, &it.document, act, &it.desk.me.id, &it.desk.me.name, SENTENCE))?;
+            let (signer, name) = (&it.desk.me.id, &it.desk.me.name);
+            let fact = it.case.now(|file| match act {
+                SignAct::Return => send_back(file, &it.document, signer, name, SENTENCE, &words),
+                _ => sign(file, &it.document, act, signer, name, SENTENCE),
+            })?;
+            let at = now_rfc3339();
+            let written = it.case.now(|file| written_with(file, &it.document, act, name, &at, &words));
             let why = if act == SignAct::Submit { why_with_gaps(&gaps)? } else { None };
             let note = why.map(|reason| {
                 let form = it.engine(|engine| engine.form().about().title.clone());
@@ -83,7 +108,7 @@ pub(super) fn Sign(
                 );
                 CaseFact::Note { text }
             });
-            Ok(std::iter::once(fact).chain(note).map(Body::Fact).collect::<Vec<_>>())
+            Ok(std::iter::once(fact).chain(note).map(Body::Fact).chain(written).collect::<Vec<_>>())
         });
         match bodies {
             Err(refused) => wrong.set(Some(refused_words(&refused))),
@@ -94,8 +119,12 @@ pub(super) fn Sign(
                     let done = case.write(bodies).await;
                     busy.try_set(false);
                     if done.is_ok() {
-                        asking.try_set(false);
-                        reason.try_set(String::new());
+                        for open in [asking, sending_back] {
+                            open.try_set(false);
+                        }
+                        for words in [reason, change] {
+                            words.try_set(String::new());
+                        }
                     }
                     wrong.try_set(done.err().map(|error| failure::of_store(&error)));
                 });
@@ -117,17 +146,24 @@ pub(super) fn Sign(
     view! {
         <Card id="sign-heading" title=t("form-review-sign-title")>
             {move || (state.get() == Review::ChangedSince).then(|| view! { <Banner tone=Tone::Warn title=t("form-review-changed") still=true /> })}
-            <ul class="gap-list">{move || signed().into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+            <ul class="gap-list">{move || signed().into_iter().map(|(done, words)| view! { <li><span>{done}</span> <span dir="auto">{words}</span></li> }).collect_view()}</ul>
             <p>{t("form-review-sign-words")}</p>
             <p id="sign-name">{tv("form-review-sign-as", &[("name", me.into())])}</p>
             {move || (missing.get() > 0).then(|| view! { <p class="question__note">{count("form-review-gaps")}</p> })}
             <NotTold form />
-            {move || wrong.get().filter(|_| !asking.get()).map(|words| view! { <Banner tone=Tone::Stop title=words /> })}
+            {move || wrong.get().filter(|_| !asking.get() && !sending_back.get()).map(|words| view! { <Banner tone=Tone::Stop title=words /> })}
             <div class="action-bar">
                 <Button label=t("form-review-sign-button") kind=ButtonKind::Primary busy on_press=submit />
                 {decides.then(|| view! {
                     <Button label=t("form-review-approve-button") busy on_press=press(SignAct::Approve) />
-                    <Button label=t("form-review-return-button") busy on_press=press(SignAct::Return) />
+                    <Button
+                        label=t("form-review-return-button")
+                        busy
+                        on_press=UnsyncCallback::new(move |()| {
+                            wrong.set(None);
+                            sending_back.set(true);
+                        })
+                    />
                 })}
             </div>
             <p class="question__note">{t("form-review-waits-server")}</p>
@@ -144,6 +180,21 @@ pub(super) fn Sign(
             >
                 <Field id="sign-reason" label=t("form-review-gaps-reason") hint=t("form-review-gaps-reason-hint") required=t("common-required") error=wrong>
                     <TextArea value=reason on_input=UnsyncCallback::new(move |text| reason.set(text)) />
+                </Field>
+            </Dialog>
+            <Dialog
+                id="sign-back"
+                open=sending_back
+                on_close=UnsyncCallback::new(move |()| sending_back.set(false))
+                title=t("form-review-return-title")
+                close_label=t("common-close")
+                actions=ViewFn::from(move || view! {
+                    <Button label=t("form-review-return-button") kind=ButtonKind::Primary busy on_press=press(SignAct::Return) />
+                    <Button label=t("common-cancel") on_press=UnsyncCallback::new(move |()| sending_back.set(false)) />
+                })
+            >
+                <Field id="sign-change" label=t("form-review-return-words") hint=t("form-review-return-hint") required=t("common-required") error=wrong>
+                    <TextArea value=change on_input=UnsyncCallback::new(move |text| change.set(text)) />
                 </Field>
             </Dialog>
         </Card>

@@ -122,13 +122,14 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
         // The session's own line says that the child spoke; the words stand on their own page.
         CaseFact::ChildStatement(_) => return None,
         CaseFact::ChildSession { .. } => (t("case-timeline-session"), None, IconName::Speech),
-        CaseFact::SignOff { document, act, .. } => {
+        CaseFact::SignOff { document, act, words, .. } => {
             let id = match act {
                 SignAct::Submit => "case-timeline-signed",
                 SignAct::Approve => "case-timeline-approved",
                 SignAct::Return => "case-timeline-returned",
             };
-            (form(id, document), None, IconName::Sign)
+            let words = Some(words.clone()).filter(|words| !words.is_empty());
+            (form(id, document), words, IconName::Sign)
         }
         CaseFact::Note { text } => (by("case-timeline-note"), Some(text.clone()), IconName::Note),
         CaseFact::Contact { mode, text } => {

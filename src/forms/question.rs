@@ -102,6 +102,12 @@ impl Live {
         });
     }
 
+    /// True where the answer is written by signing the form, and not here.
+    pub(super) fn comes_with_signature(self) -> bool {
+        let form = self.session.with_value(|it| it.engine(|engine| engine.form().about().id.clone()));
+        self.path.with_value(|path| domain::comes_with_signature(&form, path.last()))
+    }
+
     /// Takes the answer back.
     pub(super) fn clear(self) {
         self.answer(Answer::Absent(Absence::NotYet));
@@ -149,7 +155,8 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     let id = control_id(&path);
     let label = view.label.clone();
     let marked = view.prefill.is_some().then(|| suggest::mark(live, view.label.clone()));
-    let computed = view.wanted == Required::Computed || view.kind == FieldType::Computed;
+    let computed =
+        view.wanted == Required::Computed || view.kind == FieldType::Computed || live.comes_with_signature();
     let required = Signal::derive(move || {
         live.view.with(|view| view.as_ref().is_some_and(|view| view.required)).then(|| t("common-required"))
     });
@@ -198,6 +205,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
 /// The input for a type of question. A new type is one more line here and one more component.
 fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> AnyView {
     match view.kind {
+        FieldType::Single | FieldType::Longtext if live.comes_with_signature() => stands(live),
         FieldType::Text if view.many => texts::many(live),
         FieldType::Text => texts::line(live, view),
         FieldType::Longtext => texts::long(live),
@@ -214,22 +222,26 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         FieldType::Multi => choices::several(live, view),
         FieldType::Country | FieldType::Language => choices::standard(live, view),
         FieldType::Ref => links::reference(live, view),
-        FieldType::Computed => {
-            let words = Signal::derive(move || {
-                live.view.with(|view| match view {
-                    Some(view) if view.answer.is_value() => {
-                        live.session.with_value(|it| words::answer(it.known(), Some(view), &view.answer))
-                    }
-                    _ => t("field-computed-empty"),
-                })
-            });
-            view! { <p class="question__computed">{move || words.get()}</p> }.into_any()
-        }
+        FieldType::Computed => stands(live),
         FieldType::File | FieldType::Photo | FieldType::Audio | FieldType::Drawing => {
             view! { <p class="question__later">{t("field-not-here-yet")}</p> }.into_any()
         }
         FieldType::Group => ().into_any(),
     }
+}
+
+/// An answer that nobody writes here.
+fn stands(live: Live) -> AnyView {
+    let empty = if live.comes_with_signature() { "field-signed-at-end" } else { "field-computed-empty" };
+    let words = Signal::derive(move || {
+        live.view.with(|view| match view {
+            Some(view) if view.answer.is_value() => {
+                live.session.with_value(|it| words::answer(it.known(), Some(view), &view.answer))
+            }
+            _ => t(empty),
+        })
+    });
+    view! { <p class="question__computed">{move || words.get()}</p> }.into_any()
 }
 
 /// The menu of reasons, while no answer stands: beside one it would only be in the way.

@@ -168,6 +168,11 @@ pub(super) fn signature(live: Live, view: &QuestionView) -> AnyView {
             view! { <p class="question__note">{tv("field-signed-at", &[("when", when.into())])}</p> }
         })
     };
+    if live.comes_with_signature() {
+        let signed =
+            move || name.with(|name| if name.is_empty() { t("field-signed-at-end") } else { name.clone() });
+        return view! { <p class="question__computed" dir="auto">{signed}</p> {signed_at} }.into_any();
+    }
     if staff {
         let me = live.session.with_value(|session| session.desk.me.name.clone());
         let own = me.clone();

@@ -313,7 +313,7 @@ fn no_form_offers_what_the_procedure_forbids() {
 fn every_question_that_a_rule_of_the_procedure_reads_stands_in_its_form() {
     let forms: BTreeMap<String, FormDefinition> =
         embedded::forms().unwrap().into_iter().map(|form| (form.id.clone(), form)).collect();
-    for (form, id) in domain::fields::read_by_rules() {
+    for (form, id) in domain::fields::read_by_rules().chain(domain::written_by_signing()) {
         assert!(all_fields(&forms[form]).iter().any(|field| field.id == id), "{form} has no {id}");
     }
 }

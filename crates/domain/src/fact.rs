@@ -81,6 +81,9 @@ pub enum CaseFact {
         name: String,
         /// Version of the sentence that was signed.
         text_version: String,
+        /// What has to change, where it is sent back.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
     },
     /// A dated, authored note beside the forms.
     Note {

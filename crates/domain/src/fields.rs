@@ -321,11 +321,11 @@ pub fn signing_fields(form: &str) -> &'static [&'static str] {
         reg_bia::ID => reg_bia::SIGNING,
         bid::ID => &["bd_cw_signature", "bd_sup_check", "bd_sup_note", "bd_sup_signature"],
         closure::ID => &["cl_sign_cw", "cl_sign_sup"],
-        followup::ID => &["fv_sup_seen"],
-        "placement" => &["pl_sign_sup"],
-        "plan_family" => &["pf_sign_sup"],
-        "plan_uasc" => &["pu_sign_sup"],
-        "verification" => &["vr_signature_sup"],
+        followup::ID => &["fv_signature", "fv_sup_seen"],
+        "placement" => &["pl_sign_cw", "pl_sign_sup"],
+        "plan_family" => &["pf_sign_cw", "pf_sign_sup"],
+        "plan_uasc" => &["pu_sign_cw", "pu_sign_sup"],
+        "verification" => &["vr_signature_cw", "vr_signature_sup"],
         _ => &[],
     }
 }

@@ -81,7 +81,8 @@ pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;
 pub use search::{Query, best_fits};
 pub use sign_off::{
-    Review, SignOff, SigningGaps, Waiting, canonical, digest, review, sign, sign_offs, waiting, why_with_gaps,
+    Review, SignOff, SigningGaps, Waiting, canonical, comes_with_signature, digest, review, send_back, sign,
+    sign_offs, waiting, why_with_gaps, written_by_signing, written_with,
 };
 pub use staff::{Role, StaffMember};
 pub use stage::{Safeguard, Stage, determination_needed, open_safeguards, stage};

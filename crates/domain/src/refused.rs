@@ -27,6 +27,9 @@ pub enum Refused {
     /// Answers are missing, and the signer has not said why it is signed all the same.
     #[error("a document with missing answers is signed with a reason only")]
     NoReasonForGaps,
+    /// A document is sent back, and nobody says what has to change.
+    #[error("what is sent back says what has to change")]
+    NothingSaidToChange,
     /// Who submitted a document cannot approve it (domain.md 4.1).
     #[error("nobody approves what they submitted themselves")]
     OwnWork,

@@ -42,6 +42,8 @@ pub struct SignOff<'a> {
     pub act: SignAct,
     /// The name of the signer.
     pub name: &'a str,
+    /// What has to change, where it was sent back.
+    pub words: &'a str,
     /// The digest that was signed.
     pub digest: &'a str,
     /// True where the answers are no longer those that were signed.
@@ -119,14 +121,17 @@ pub fn sign_offs<'a>(file: &'a CaseFile, document: &DocumentId) -> Vec<SignOff<'
     let mut signed: Vec<SignOff<'a>> = file
         .facts()
         .filter_map(|(change, fact)| match fact {
-            CaseFact::SignOff { document: of, digest, act, name, .. } if of == document => Some(SignOff {
-                change,
-                act: *act,
-                name,
-                digest,
-                changed_since: false,
-                corrected: file.corrections(&change.id).next().is_some(),
-            }),
+            CaseFact::SignOff { document: of, digest, act, name, words, .. } if of == document => {
+                Some(SignOff {
+                    change,
+                    act: *act,
+                    name,
+                    words,
+                    digest,
+                    changed_since: false,
+                    corrected: file.corrections(&change.id).next().is_some(),
+                })
+            }
             _ => None,
         })
         .collect();
@@ -246,7 +251,30 @@ pub fn sign(
         act,
         name: name.trim().to_owned(),
         text_version: text_version.to_owned(),
+        words: String::new(),
     })
+}
+
+/// The fact of sending a form back, with what has to change.
+///
+/// # Errors
+/// Those of [`sign`], and [`Refused::NothingSaidToChange`] where the words are empty.
+pub fn send_back(
+    file: &CaseFile,
+    document: &DocumentId,
+    signer: &UserId,
+    name: &str,
+    text_version: &str,
+    said: &str,
+) -> Result<CaseFact, Refused> {
+    if said.trim().is_empty() {
+        return Err(Refused::NothingSaidToChange);
+    }
+    let mut fact = sign(file, document, SignAct::Return, signer, name, text_version)?;
+    if let CaseFact::SignOff { words, .. } = &mut fact {
+        *words = said.trim().to_owned();
+    }
+    Ok(fact)
 }
 
 /// No reason for gaps gets past these: an age as the reason for a weight, and a determination for which the child's
@@ -283,6 +311,10 @@ pub fn why_with_gaps(gaps: &SigningGaps) -> Result<Option<String>, Refused> {
         (_, reason) => Ok(Some(reason.to_owned())),
     }
 }
+
+mod written;
+
+pub use written::{comes_with_signature, written_by_signing, written_with};
 
 #[cfg(test)]
 mod tests;

@@ -208,6 +208,7 @@ fn only_a_supervisor_decides_on_a_submitted_document() {
             act,
             name: "A".to_owned(),
             text_version: "1".to_owned(),
+            words: String::new(),
         });
         let change = written(Author::Staff(id("ann")), body);
         assert_eq!(may_make(&viewer("ann", Role::Caseworker), &change).is_ok(), by_caseworker);

@@ -168,7 +168,7 @@ fn after_an_approved_assessment_the_way_goes_on_to_report_panel_decision_and_tel
     // What must be weighed before is the signature's own rule.
     let (digest, act) = (digest(&supervisor.file, &report).unwrap(), SignAct::Submit);
     let (document, name, text_version) = (report.clone(), "A".to_owned(), "1".to_owned());
-    supervisor.fact(CaseFact::SignOff { document, digest, act, name, text_version });
+    supervisor.fact(CaseFact::SignOff { document, digest, act, name, text_version, words: String::new() });
     assert_eq!(now(&supervisor), (Stage::BidPanel, Step::AwaitPanel, 0));
     supervisor.choose(&report, bid::OUTCOME, bid::DEFERRED);
     assert_eq!(now(&supervisor).0, Stage::BidPanel, "a decision that was put off is none");
@@ -183,6 +183,8 @@ fn after_an_approved_assessment_the_way_goes_on_to_report_panel_decision_and_tel
     let closing = supervisor.open_form(closure::ID);
     supervisor.choose(&closing, closure::KIND, closure::CLOSE);
     assert_eq!(now(&supervisor).0, Stage::FollowUp, "nothing is closed without a signature");
+    let reason = "A lawyer told the child.".to_owned();
+    supervisor.fact(CaseFact::OutcomeNotTold { decision: Some(report.clone()), reason });
     signed(&mut supervisor, &closing, SignAct::Submit);
     assert_eq!(now(&supervisor), (Stage::Closure, Step::Closed, 0));
 }

@@ -3,6 +3,7 @@
 use form_engine::{Absence, Answer};
 
 use super::*;
+use crate::answers::Answers;
 use crate::testing::{Tablet, id, path};
 
 fn signed(tablet: &mut Tablet, document: &DocumentId, act: SignAct) {
@@ -79,7 +80,14 @@ fn an_approval_by_the_submitter_that_slipped_through_counts_for_nothing() {
     let digest = digest(&ann.file, &document).unwrap();
     let (name, text_version) = ("A".to_owned(), "1".to_owned());
     let document_id = document.clone();
-    ann.fact(CaseFact::SignOff { document: document_id, digest, act: SignAct::Approve, name, text_version });
+    ann.fact(CaseFact::SignOff {
+        document: document_id,
+        digest,
+        act: SignAct::Approve,
+        name,
+        text_version,
+        words: String::new(),
+    });
     assert_eq!(review(&ann.file, &document), Review::Submitted);
 }
 
@@ -122,4 +130,48 @@ fn a_document_in_conflict_an_empty_one_and_an_unnamed_signature_are_refused() {
     let refused = sign(&ann.file, &empty, SignAct::Submit, &user, "A", "1");
     assert_eq!(refused, Err(Refused::NothingToSign));
     assert!(ann.file.standing(&document, &path("phone")) != crate::Standing::Blank);
+}
+
+#[test]
+fn a_signature_writes_itself_into_the_form_and_changes_nothing_that_was_signed() {
+    let (mut ann, mut sup, document) = filled();
+    let at = "2025-06-01T10:00:00Z";
+    let with =
+        |tablet: &Tablet, act, words: &str| written_with(&tablet.file, &document, act, "A. Name", at, words);
+    let write = |tablet: &mut Tablet, bodies: Vec<crate::change::Body>| {
+        for body in bodies {
+            tablet.write(body);
+        }
+    };
+    signed(&mut ann, &document, SignAct::Submit);
+    let bodies = with(&ann, SignAct::Submit, "");
+    write(&mut ann, bodies);
+    assert_eq!(review(&ann.file, &document), Review::Submitted);
+    sup.take(&ann);
+    signed(&mut sup, &document, SignAct::Approve);
+    let bodies = with(&sup, SignAct::Approve, "");
+    write(&mut sup, bodies);
+    assert_eq!(review(&sup.file, &document), Review::Approved);
+    let answers = Answers::of(&sup.file);
+    let of = |question: &str| answers.only("reg_bia", question).cloned();
+    let signature = Answer::Signed { name: "A. Name".into(), at: at.into() };
+    assert_eq!(of("cw_signature"), Some(signature.clone()));
+    assert_eq!(of("sup_signature"), Some(signature));
+    assert_eq!(of("sup_decision"), Some(Answer::Choice("approved".into())));
+}
+
+#[test]
+fn nothing_is_sent_back_without_saying_what_has_to_change() {
+    let (mut ann, mut sup, document) = filled();
+    signed(&mut ann, &document, SignAct::Submit);
+    sup.take(&ann);
+    let user = sup.writer.user.clone();
+    let back = |words: &str| send_back(&sup.file, &document, &user, "A. Name", "1", words);
+    assert_eq!(back("  "), Err(Refused::NothingSaidToChange));
+    let fact = back(" The age is missing. ").unwrap();
+    sup.fact(fact);
+    assert_eq!(review(&sup.file, &document), Review::Returned);
+    let signatures = sign_offs(&sup.file, &document);
+    let returned = signatures.iter().find(|it| it.act == SignAct::Return).unwrap();
+    assert_eq!(returned.words, "The age is missing.");
 }

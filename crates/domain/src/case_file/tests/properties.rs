@@ -32,6 +32,7 @@ fn any_change() -> impl Strategy<Value = Change> {
                     act: SignAct::Submit,
                     name: "A".into(),
                     text_version: "1".into(),
+                    words: String::new(),
                 }),
             }
         },
