@@ -157,6 +157,9 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
         CaseFact::OutcomeNotTold { reason, .. } => {
             (by("case-timeline-outcome-not-told"), Some(reason.clone()), IconName::Note)
         }
+        // That a sitting arrived is the server's own note beside it.
+        CaseFact::Consent(domain::consent::ConsentFact::Received(_)) => return None,
+        CaseFact::Consent(_) => (by("case-timeline-consent"), None, IconName::Sign),
         CaseFact::LockOpened { document, reason, words, .. } => {
             let reason = t(&format!("form-locked-reason-{}", reason.key()));
             let why = if words.is_empty() { reason } else { format!("{reason}: {words}") };

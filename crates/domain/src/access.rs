@@ -5,6 +5,7 @@
 use form_engine::Path;
 
 use crate::change::{Body, Change};
+use crate::consent::ConsentFact;
 use crate::fact::{CaseFact, SignAct};
 use crate::ids::{ChangeId, DocumentId, StatementId, UserId};
 use crate::staff::Role;
@@ -129,7 +130,8 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::StatementTakenBack(_)
             | CaseFact::OutcomePrepared { .. }
             | CaseFact::OutcomeTalk(_)
-            | CaseFact::OutcomeNotTold { .. },
+            | CaseFact::OutcomeNotTold { .. }
+            | CaseFact::Consent(_),
         ) => true,
     }
 }
@@ -284,6 +286,13 @@ pub fn may_make(actor: &Viewer, change: &Change) -> Result<(), Denied> {
     }
     match &change.body {
         Body::Fact(CaseFact::Assigned { .. } | CaseFact::Unassigned { .. }) => Err(Denied::ServerOnly),
+        Body::Fact(CaseFact::Consent(ConsentFact::Received(_))) => Err(Denied::ServerOnly),
+        // A step abroad and a disclosure by law need a second person (child-ux.md 5.2, 5.4).
+        Body::Fact(CaseFact::Consent(ConsentFact::Cleared(_) | ConsentFact::LegalApproved(_)))
+            if actor.role != Role::Supervisor =>
+        {
+            Err(Denied::Role)
+        }
         // Only the person who checks the work decides on it (domain.md 4.1, 4.2).
         Body::Fact(CaseFact::SignOff { act: SignAct::Approve | SignAct::Return, .. })
             if actor.role != Role::Supervisor =>

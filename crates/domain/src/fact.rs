@@ -142,6 +142,8 @@ pub enum CaseFact {
         /// Why.
         reason: String,
     },
+    /// Something around permission: who decided what, and what left the team.
+    Consent(crate::consent::ConsentFact),
 }
 
 /// How a child's session ended.

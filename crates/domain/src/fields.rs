@@ -306,6 +306,7 @@ pub mod guardianship {
     pub const GUARDIAN_KINDS: &[&str] = &["guardian", "temporary_guardian"];
 }
 
+pub mod consent;
 mod read;
 pub mod views;
 

@@ -11,6 +11,7 @@ mod change;
 mod change_set;
 pub mod child_flow;
 mod conflict;
+pub mod consent;
 mod course;
 mod coverage;
 mod door;

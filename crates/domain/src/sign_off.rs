@@ -94,15 +94,19 @@ pub fn canonical(file: &CaseFile, document: &DocumentId) -> Option<Vec<u8>> {
 /// SHA-256 over [`canonical`], hexadecimal.
 #[must_use]
 pub fn digest(file: &CaseFile, document: &DocumentId) -> Option<String> {
-    let hash = Sha256::digest(canonical(file, document)?);
-    Some(hash.iter().fold(String::with_capacity(64), |mut text, byte| {
+    Some(hex_of(&canonical(file, document)?))
+}
+
+/// SHA-256 of bytes, hexadecimal.
+pub(crate) fn hex_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
-    }))
+    })
 }
 
 /// JSON without spaces, keys sorted at every level whatever order a map was built in.
-fn text_of(value: &Value) -> String {
+pub(crate) fn text_of(value: &Value) -> String {
     match value {
         Value::Object(map) => {
             let sorted: BTreeMap<&String, &Value> = map.iter().collect();

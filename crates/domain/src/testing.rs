@@ -1,6 +1,8 @@
 //! What tests of every crate bring instead of chance and time, and a tablet without a screen.
 #![expect(clippy::expect_used, reason = "a test that builds a wrong id or path must stop there")]
 
+pub mod consent;
+
 use std::cell::Cell;
 use std::str::FromStr;
 
@@ -130,6 +132,13 @@ impl Tablet {
         let saved = self.writer.save(&self.ids, &self.clock, author, vec![body]);
         let change = saved.expect("ids of a counter").into_iter().next().expect("one body gives one change");
         self.freeze(change)
+    }
+
+    /// Writes several changes of one save in somebody's words, frozen.
+    pub fn write_all_as(&mut self, author: &Author, bodies: Vec<Body>) -> Vec<Change> {
+        self.clock.advance(1000);
+        let saved = self.writer.save(&self.ids, &self.clock, author, bodies).expect("ids of a counter");
+        saved.into_iter().map(|change| self.freeze(change)).collect()
     }
 
     fn freeze(&mut self, mut change: Change) -> Change {

@@ -98,6 +98,7 @@ case-timeline-signed = { $who } وقع «{ $form }»
 case-timeline-approved = { $who } وافق على «{ $form }»
 case-timeline-returned = { $who } أعاد «{ $form }»
 case-timeline-note = { $who } كتب ملاحظة
+case-timeline-consent = { $who } كتب عن الأذونات
 case-timeline-contact = { $who } تواصل
 case-timeline-correction = { $who } صحح إدخالًا
 case-timeline-lock = { $who } فتح أسئلة مغلقة في «{ $form }»

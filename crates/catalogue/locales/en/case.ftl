@@ -85,6 +85,7 @@ case-timeline-signed = { $who } signed “{ $form }”
 case-timeline-approved = { $who } approved “{ $form }”
 case-timeline-returned = { $who } sent “{ $form }” back
 case-timeline-note = { $who } wrote a note
+case-timeline-consent = { $who } wrote about permissions
 case-timeline-contact = { $who } was in contact
 case-timeline-correction = { $who } corrected an entry
 case-timeline-lock = { $who } opened closed questions in “{ $form }”

@@ -86,6 +86,7 @@ case-timeline-signed = { $who } a signé « { $form } »
 case-timeline-approved = { $who } a approuvé « { $form } »
 case-timeline-returned = { $who } a renvoyé « { $form } »
 case-timeline-note = { $who } a écrit une note
+case-timeline-consent = { $who } a écrit au sujet des autorisations
 case-timeline-contact = { $who } a eu un contact
 case-timeline-correction = { $who } a corrigé une entrée
 case-timeline-lock = { $who } a ouvert des questions fermées dans « { $form } »

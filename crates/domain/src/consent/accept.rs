@@ -1,0 +1,228 @@
+//! What a server takes in of facts around permission, and what a tablet refuses to write.
+//!
+//! [`objection`] reads the case as it stood before the save, and the save as a whole: a sitting is signed together with
+//! its answers, or not at all.
+
+use form_engine::CivilDate;
+
+use super::event::{ConsentFact, Decision, LineAnswer, WithdrawnBy};
+use super::exception::{is_complete, is_emergency};
+use super::firewall::Forbidden;
+use super::ledger::Ledger;
+use super::mandate::NoPower;
+use super::recipient::Recipient;
+use super::session::{ConsentSession, GiverRole};
+use super::signature::{Flawed, verify_all};
+use crate::case_file::CaseFile;
+use crate::change::{Author, Body, Change};
+use crate::fact::CaseFact;
+use crate::staff::Role;
+
+/// Why a fact around permission is not taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Objection {
+    /// The recipient may never be one. The attempt is written down.
+    Forbidden(Forbidden),
+    /// It was altered, or not signed in full.
+    Flawed(Flawed),
+    /// Who signed could not say yes to this line.
+    NoPower(NoPower),
+    /// The line cannot carry this, or not to them.
+    BeyondLine,
+    /// A yes counts longer than its line lets it.
+    TooLong,
+    /// The sitting belongs to another case, or its id is taken.
+    OtherCase,
+    /// Not in the mouth of the person whose words these are.
+    NotTheirWords,
+    /// Only a supervisor, or only the server, writes this.
+    NotTheirs,
+    /// Nobody agrees to what they wrote themselves.
+    OwnWork,
+    /// A reason, a rule or a name is missing.
+    Incomplete,
+}
+
+impl Objection {
+    /// Stable code for the log.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Objection::Forbidden(_) => "forbidden_recipient",
+            Objection::Flawed(_) => "consent_flawed",
+            Objection::NoPower(_) => "consent_without_power",
+            Objection::BeyondLine => "consent_beyond_line",
+            Objection::TooLong => "consent_too_long",
+            Objection::OtherCase => "consent_other_case",
+            Objection::NotTheirWords => "consent_not_their_words",
+            Objection::NotTheirs => "consent_not_theirs",
+            Objection::OwnWork => "consent_own_work",
+            Objection::Incomplete => "consent_incomplete",
+        }
+    }
+}
+
+/// What speaks against a fact around permission; none where it may become part of the case, and for every other change.
+///
+/// `before` is the case as known, `save` all changes of the save, `role` that of the person who is signed in, `today`
+/// the server's day.
+#[must_use]
+pub fn objection(
+    before: &CaseFile,
+    save: &[&Change],
+    change: &Change,
+    role: Role,
+    today: CivilDate,
+) -> Option<Objection> {
+    let Body::Fact(CaseFact::Consent(fact)) = &change.body else { return None };
+    if let Some(found) = recipient_of(fact).and_then(Recipient::forbidden) {
+        return Some(Objection::Forbidden(found));
+    }
+    match fact {
+        ConsentFact::Session(session) => sitting(before, save, change, session, today),
+        ConsentFact::Answer(answer) => {
+            // It is judged with its sitting: one that comes alone has no signature.
+            let with = sessions(save).any(|(it, session)| {
+                session.id == answer.session && it.author == change.author && it.case == change.case
+            });
+            if with { None } else { Some(Objection::Flawed(Flawed::OtherLines)) }
+        }
+        ConsentFact::Assent(_) => (change.author != Author::Child).then_some(Objection::NotTheirWords),
+        ConsentFact::Withdrawal(it) => {
+            // Nothing else speaks against taking back: it is always taken in. Staff may write it down for either.
+            let theirs = match it.by {
+                WithdrawnBy::Child => change.author != Author::Guardian,
+                WithdrawnBy::Guardian(_) => change.author != Author::Child,
+            };
+            (!theirs).then_some(Objection::NotTheirWords)
+        }
+        ConsentFact::Cleared(_) => (role != Role::Supervisor).then_some(Objection::NotTheirs),
+        ConsentFact::LegalApproved(it) => {
+            if role != Role::Supervisor {
+                return Some(Objection::NotTheirs);
+            }
+            let of = before.change(&it.of).or_else(|| save.iter().copied().find(|other| other.id == it.of));
+            let legal =
+                of.filter(|of| matches!(of.body, Body::Fact(CaseFact::Consent(ConsentFact::Legal(_)))));
+            match legal {
+                None => Some(Objection::Incomplete),
+                Some(of) => (of.entered_by == change.entered_by).then_some(Objection::OwnWork),
+            }
+        }
+        ConsentFact::Legal(it) => (!is_complete(it)).then_some(Objection::Incomplete),
+        ConsentFact::Emergency(it) => (!is_emergency(it)).then_some(Objection::Incomplete),
+        ConsentFact::Received(_) => Some(Objection::NotTheirs),
+        ConsentFact::Informed(_)
+        | ConsentFact::Forbidden(_)
+        | ConsentFact::Shared(_)
+        | ConsentFact::CopyGiven(_) => None,
+    }
+}
+
+/// Whom a fact names as recipient. What merely tells of an attempt names nobody.
+fn recipient_of(fact: &ConsentFact) -> Option<&Recipient> {
+    match fact {
+        ConsentFact::Answer(it) => it.recipient.as_ref(),
+        ConsentFact::Assent(it) => it.recipient.as_ref(),
+        ConsentFact::Informed(it) => it.recipient.as_ref(),
+        ConsentFact::Cleared(it) => Some(&it.recipient),
+        ConsentFact::Legal(it) => Some(&it.recipient),
+        ConsentFact::Emergency(it) => Some(&it.recipient),
+        ConsentFact::Shared(it) => Some(&it.recipient),
+        ConsentFact::Session(_)
+        | ConsentFact::Withdrawal(_)
+        | ConsentFact::LegalApproved(_)
+        | ConsentFact::Forbidden(_)
+        | ConsentFact::CopyGiven(_)
+        | ConsentFact::Received(_) => None,
+    }
+}
+
+fn sessions<'a>(save: &'a [&'a Change]) -> impl Iterator<Item = (&'a Change, &'a ConsentSession)> {
+    save.iter().filter_map(|change| match &change.body {
+        Body::Fact(CaseFact::Consent(ConsentFact::Session(session))) => Some((*change, session.as_ref())),
+        _ => None,
+    })
+}
+
+fn sitting(
+    before: &CaseFile,
+    save: &[&Change],
+    change: &Change,
+    session: &ConsentSession,
+    today: CivilDate,
+) -> Option<Objection> {
+    let expected = match session.giver.role {
+        GiverRole::YoungAdult => Author::Child,
+        _ => Author::Guardian,
+    };
+    if change.author != expected {
+        return Some(Objection::NotTheirWords);
+    }
+    let taken = before.consents().any(|(other, fact)| match fact {
+        ConsentFact::Session(it) => it.id == session.id && other.id != change.id,
+        _ => false,
+    });
+    let twice = sessions(save).filter(|(_, it)| it.id == session.id).count() > 1;
+    if session.case != change.case || taken || twice || session.signature.device != change.device {
+        return Some(Objection::OtherCase);
+    }
+    let answers: Vec<&LineAnswer> = save
+        .iter()
+        .filter_map(|it| match &it.body {
+            Body::Fact(CaseFact::Consent(ConsentFact::Answer(answer))) if answer.session == session.id => {
+                Some(answer.as_ref())
+            }
+            _ => None,
+        })
+        .collect();
+    if let Err(flawed) = verify_all(session, &answers) {
+        return Some(Objection::Flawed(flawed));
+    }
+    if session.signature.signed.day() != Some(session.day) {
+        return Some(Objection::Flawed(Flawed::Incomplete));
+    }
+    // The words of the whole save count as known, so that an appointment and the first sitting may come together.
+    let mut with_save = before.clone();
+    for other in save {
+        with_save.insert((*other).clone());
+    }
+    let ledger = Ledger::read(&with_save, today);
+    answers.into_iter().find_map(|answer| answered(&ledger, session, answer))
+}
+
+/// A yes needs the power on the day of the signature. A no and a "not now" need none: they open nothing.
+fn answered(ledger: &Ledger<'_>, session: &ConsentSession, answer: &LineAnswer) -> Option<Objection> {
+    let line = answer.line;
+    if let Some(found) = answer.recipient.as_ref().and_then(Recipient::forbidden) {
+        return Some(Objection::Forbidden(found));
+    }
+    let fits = match &answer.recipient {
+        Some(it) => line.recipients().contains(&it.kind) && it.is_named(),
+        None => line.recipients().is_empty(),
+    };
+    if !fits || !line.beyond(&answer.groups).is_empty() {
+        return Some(Objection::BeyondLine);
+    }
+    if answer.decision != Decision::Yes {
+        return None;
+    }
+    if let Err(why) = ledger.mandates().power_of(session, line, session.day) {
+        return Some(Objection::NoPower(why));
+    }
+    if answer.groups.is_empty() {
+        return Some(Objection::Incomplete);
+    }
+    let most = ledger
+        .mandates()
+        .all
+        .iter()
+        .find(|it| it.person == session.giver.person && it.appointment == session.giver.appointment)
+        .map_or_else(|| line.last_day(session.day), |it| it.last_day(line, session.day));
+    let too_long = match (answer.until, most) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(until), Some(most)) => until > most,
+    };
+    (too_long || answer.from != session.day).then_some(Objection::TooLong)
+}

@@ -1,0 +1,384 @@
+//! What happened around permissions: facts, added and never edited. What counts now is read by the ledger.
+
+use std::collections::BTreeSet;
+
+use form_engine::CivilDate;
+use serde::{Deserialize, Serialize};
+
+use super::firewall::Forbidden;
+use super::group::Group;
+use super::line::Line;
+use super::recipient::Recipient;
+use super::session::ConsentSession;
+use crate::ids::{ChangeId, SessionId};
+use crate::time::Timestamp;
+
+/// One thing that happened. New kinds are added at the end; a kind is never renamed or reused.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "of", rename_all = "snake_case")]
+pub enum ConsentFact {
+    /// A sitting in which somebody was told, decided and signed.
+    Session(Box<ConsentSession>),
+    /// What that person decided on one line. Lines of one sitting lie in one save, under one signature.
+    Answer(Box<LineAnswer>),
+    /// What the child said on one line.
+    Assent(Box<Assent>),
+    /// Somebody took something back.
+    Withdrawal(Box<Withdrawal>),
+    /// The guardian was told of a step that the child decides on alone.
+    Informed(Informed),
+    /// A supervisor cleared a step abroad, after the lawyer was told.
+    Cleared(Cleared),
+    /// Something must be handed over because a law or a court says so.
+    Legal(Box<LegalDisclosure>),
+    /// A second person agreed to it.
+    LegalApproved(LegalApproved),
+    /// Something had to be said at once because life or health was in danger.
+    Emergency(Box<Emergency>),
+    /// Somebody named a recipient that may never be one. The attempt stays.
+    Forbidden(ForbiddenNamed),
+    /// Something left the team.
+    Shared(Box<Shared>),
+    /// The person who signed got a copy, or not.
+    CopyGiven(CopyGiven),
+    /// When a signed sitting reached the server. Made by the server alone.
+    Received(Received),
+}
+
+/// Yes, no, or not now: three answers of equal weight.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not now.
+    NotNow,
+}
+
+impl Decision {
+    /// All of them, in the order in which they always stand.
+    pub const ALL: [Decision; 3] = [Decision::Yes, Decision::No, Decision::NotNow];
+
+    /// Its key in records and texts.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Decision::Yes => "yes",
+            Decision::No => "no",
+            Decision::NotNow => "not_now",
+        }
+    }
+}
+
+/// What somebody decided on one line, for one recipient. It counts only with the signature of its sitting.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineAnswer {
+    /// The sitting.
+    pub session: SessionId,
+    /// The line.
+    pub line: Line,
+    /// For whom; none on a line that leaves to nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<Recipient>,
+    /// What of it: a part of what the line may carry.
+    #[serde(default)]
+    pub groups: BTreeSet<Group>,
+    /// The answer.
+    pub decision: Decision,
+    /// Why, if the person wants to say. Never asked for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// Limits, in the person's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub conditions: String,
+    /// Persons and places that must not be contacted or searched (G05).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<String>,
+    /// The day of the answer.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub from: CivilDate,
+    /// The last day on which a yes counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub until: Option<CivilDate>,
+    /// What stood on this line when it was asked: earlier answers and every withdrawal. A yes counts only while no
+    /// withdrawal stands outside this list.
+    #[serde(default)]
+    pub sees: BTreeSet<ChangeId>,
+}
+
+/// What the child says on one line.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AssentAnswer {
+    /// Yes.
+    Yes,
+    /// Not sure.
+    NotSure,
+    /// Not now.
+    NotNow,
+    /// No. It stops an optional step, whatever anybody else says.
+    No,
+    /// The child was asked and gave no answer. That is not a yes.
+    NoAnswer,
+}
+
+/// The child's own answer on one line, for all recipients or one.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assent {
+    /// The line.
+    pub line: Line,
+    /// For whom; none for the step as such.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<Recipient>,
+    /// The answer.
+    pub answer: AssentAnswer,
+    /// The child's words, only where the child shares them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Version of the text that the child was told with.
+    pub content_version: String,
+    /// Depth, `b1` to `b4`.
+    pub band: crate::manner::Band,
+    /// As for [`LineAnswer::sees`].
+    #[serde(default)]
+    pub sees: BTreeSet<ChangeId>,
+}
+
+/// Who takes something back.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "who", content = "person", rename_all = "snake_case")]
+pub enum WithdrawnBy {
+    /// A guardian or parent, by the link of the person.
+    Guardian(String),
+    /// The child.
+    Child,
+}
+
+/// How it was said. All ways count alike.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WithdrawnHow {
+    /// On the tablet.
+    Tablet,
+    /// On paper.
+    Paper,
+    /// By phone.
+    Phone,
+    /// Said to somebody.
+    Spoken,
+}
+
+/// Somebody takes back: at once, without a reason, for one line or for all.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawal {
+    /// Who.
+    pub by: WithdrawnBy,
+    /// The line; none for all lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Line>,
+    /// The recipient; none for all on that line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<Recipient>,
+    /// How.
+    pub how: WithdrawnHow,
+    /// When it was said, by the tablet's clock.
+    pub said: Timestamp,
+    /// Why, if the person wants to say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+impl Withdrawal {
+    /// True where it takes back what was said on this line for this recipient.
+    #[must_use]
+    pub fn covers(&self, line: Line, recipient: Option<&Recipient>) -> bool {
+        let on_line = self.line.is_none_or(|it| it == line);
+        let for_them = match (&self.recipient, recipient) {
+            (None, _) => true,
+            (Some(of), Some(recipient)) => of.is(recipient),
+            // What is said for the step as such covers the recipient too.
+            (Some(_), None) => true,
+        };
+        on_line && for_them
+    }
+}
+
+/// The guardian was told of a step.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Informed {
+    /// The line.
+    pub line: Line,
+    /// For whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<Recipient>,
+    /// Who was told, by the link of the person.
+    pub person: String,
+}
+
+/// A supervisor cleared a step abroad.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cleared {
+    /// The line.
+    pub line: Line,
+    /// For whom.
+    pub recipient: Recipient,
+    /// When the child's lawyer was told.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub lawyer_informed: CivilDate,
+}
+
+/// Why a law lets something out without a yes (form K1, `sharing_exception`).
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Exception {
+    /// Serious and near harm.
+    ImminentHarm,
+    /// A court ordered it.
+    CourtOrder,
+    /// A duty to report a crime against a child.
+    LegalReporting,
+}
+
+/// Something is handed over because a law says so. It counts only once a second person agreed, and the guardian sees it.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalDisclosure {
+    /// Which exception.
+    pub exception: Exception,
+    /// Who ordered it.
+    pub ordered_by: String,
+    /// The rule.
+    pub rule: String,
+    /// To whom.
+    pub recipient: Recipient,
+    /// What.
+    pub groups: BTreeSet<Group>,
+    /// Why, in own words.
+    pub reason: String,
+    /// When the lawyer was told.
+    #[serde(default)]
+    pub lawyer_informed: Option<Timestamp>,
+    /// When the child was told.
+    #[serde(default)]
+    pub child_told: Option<Timestamp>,
+    /// When the guardian was told; none where that is forbidden, as `reason` says.
+    #[serde(default)]
+    pub guardian_told: Option<Timestamp>,
+    /// The last day.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub until: CivilDate,
+}
+
+/// A supervisor agreed to a disclosure that somebody else wrote.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalApproved {
+    /// The change that holds the disclosure.
+    pub of: ChangeId,
+}
+
+/// Life or health was in danger, and nobody could be asked (GDPR art. 6(1)(d), 9(2)(c)).
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Emergency {
+    /// To whom: a health service or the child-protection authority.
+    pub recipient: Recipient,
+    /// What, as little as helps.
+    pub groups: BTreeSet<Group>,
+    /// What the danger is, and why nobody could be asked.
+    pub reason: String,
+    /// When, by the tablet's clock.
+    pub said: Timestamp,
+}
+
+/// Somebody named a recipient that may never be one.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForbiddenNamed {
+    /// As it was written.
+    pub name: String,
+    /// Why it may never be one.
+    pub found: Forbidden,
+    /// Where it was written, such as `gc.trace` or `referral`.
+    pub at: String,
+}
+
+/// Something left the team.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shared {
+    /// The line; none where a law or a danger was the ground.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Line>,
+    /// To whom.
+    pub recipient: Recipient,
+    /// What.
+    pub groups: BTreeSet<Group>,
+    /// The changes that permitted it.
+    pub by: BTreeSet<ChangeId>,
+    /// When, by the tablet's clock.
+    pub sent: Timestamp,
+}
+
+/// How a copy was handed over (G14).
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Copy {
+    /// On paper.
+    Printed,
+    /// As a file.
+    PdfSaved,
+    /// The person does not want one.
+    Refused,
+    /// Later: somebody must do it.
+    Later,
+}
+
+/// What became of the copy.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CopyGiven {
+    /// The sitting.
+    pub session: SessionId,
+    /// How.
+    pub how: Copy,
+}
+
+/// A signed sitting reached the server: its clock beside the tablet's.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Received {
+    /// The sitting.
+    pub session: SessionId,
+    /// The digest that was checked.
+    pub digest: String,
+    /// When, by the server's clock.
+    pub at: Timestamp,
+}

@@ -1,0 +1,115 @@
+//! Who has what of this child: what left the team, what may still leave, and who opened what was closed. For child and
+//! guardian in plain words, so a screen needs nothing else.
+
+use std::collections::BTreeSet;
+
+use form_engine::CivilDate;
+
+use super::event::ConsentFact;
+use super::group::Group;
+use super::ledger::Ledger;
+use super::line::Line;
+use super::permit::{Ask, Outcome, permit};
+use super::recipient::Recipient;
+use crate::case_file::CaseFile;
+use crate::change::Change;
+use crate::fact::CaseFact;
+use crate::ids::UserId;
+use crate::time::Timestamp;
+
+/// Something that left the team. It cannot be called back, and is never left out of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left<'a> {
+    /// The record of it.
+    pub change: &'a Change,
+    /// On which line; none by law or in danger.
+    pub line: Option<Line>,
+    /// To whom.
+    pub recipient: &'a Recipient,
+    /// What.
+    pub groups: &'a BTreeSet<Group>,
+    /// When.
+    pub sent: Timestamp,
+    /// True where the yes behind it counts no longer: they were told to stop, or must be.
+    pub stopped: bool,
+}
+
+/// Something that may leave today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MayGo {
+    /// On which line.
+    pub line: Line,
+    /// To whom; none on a line that leaves to nobody.
+    pub recipient: Option<Recipient>,
+    /// What.
+    pub groups: BTreeSet<Group>,
+    /// The last day.
+    pub until: Option<CivilDate>,
+}
+
+/// Somebody opened questions that are kept closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened<'a> {
+    /// Who.
+    pub user: &'a UserId,
+    /// When.
+    pub at: Timestamp,
+    /// Why: key of the reason.
+    pub reason: &'static str,
+}
+
+impl<'a> Ledger<'a> {
+    /// What left the team, newest first.
+    #[must_use]
+    pub fn left(&self) -> Vec<Left<'a>> {
+        let sent = self.facts().rev().filter_map(|(change, fact)| match fact {
+            ConsentFact::Shared(it) => Some((change, it)),
+            _ => None,
+        });
+        sent.map(|(change, it)| Left {
+            change,
+            line: it.line,
+            recipient: &it.recipient,
+            groups: &it.groups,
+            sent: it.sent,
+            stopped: it.line.is_some_and(|line| !self.is_open(line, Some(&it.recipient), &it.groups)),
+        })
+        .collect()
+    }
+
+    /// What may leave today, line by line.
+    #[must_use]
+    pub fn may_go(&self) -> Vec<MayGo> {
+        let mut found = Vec::new();
+        for (line, recipient) in self.asked() {
+            let said = self.guardians(line, recipient.as_ref()).into_iter();
+            let mut groups: BTreeSet<Group> = said.flat_map(|it| it.answer.groups.clone()).collect();
+            if groups.is_empty() {
+                groups = line.groups().iter().copied().collect();
+            }
+            let ask = Ask { line, recipient, groups, in_step: Some(self.today()) };
+            if let Outcome::Permit { until, .. } = permit(self, &ask) {
+                found.push(MayGo { line, recipient: ask.recipient, groups: ask.groups, until });
+            }
+        }
+        found
+    }
+
+    fn is_open(&self, line: Line, recipient: Option<&Recipient>, groups: &BTreeSet<Group>) -> bool {
+        let ask =
+            Ask { line, recipient: recipient.cloned(), groups: groups.clone(), in_step: Some(self.today()) };
+        matches!(permit(self, &ask), Outcome::Permit { .. })
+    }
+}
+
+/// Who opened what is kept closed, newest first.
+#[must_use]
+pub fn opened(file: &CaseFile) -> Vec<Opened<'_>> {
+    let found = file.facts().rev().filter_map(|(change, fact)| match fact {
+        CaseFact::LockOpened { reason, .. } => {
+            Some(Opened { user: &change.entered_by, at: change.recorded, reason: reason.key() })
+        }
+        _ => None,
+    });
+    found.collect()
+}

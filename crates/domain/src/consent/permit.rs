@@ -1,0 +1,246 @@
+//! The gate that everything passes before it leaves the team (gate G20): permit, or a refusal that says why and what to
+//! ask.
+//!
+//! [`permit`] always answers. It knows only what this device knows, so the server asks it again when something is sent.
+
+use std::collections::BTreeSet;
+
+use form_engine::CivilDate;
+
+use super::disagreement::{Course, GuardianVoice};
+use super::group::Group;
+use super::ledger::Ledger;
+use super::line::Line;
+use super::mandate::{GuardianState, NoPower};
+use super::needs::{ChildPart, GuardianPart};
+use super::recipient::Recipient;
+use super::refusal::{Next, Why};
+use super::voice::{ChildPosition, Position};
+use crate::ids::ChangeId;
+
+/// Something that somebody wants to send or do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    /// What for.
+    pub line: Line,
+    /// To whom; none on a line that leaves to nobody.
+    pub recipient: Option<Recipient>,
+    /// What.
+    pub groups: BTreeSet<Group>,
+    /// The day on which this device last heard from the server; none where it never did.
+    pub in_step: Option<CivilDate>,
+}
+
+/// On what ground.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// Those who decide said yes.
+    Consent,
+    /// A law, and a second person agreed.
+    Law,
+    /// A danger to life or health.
+    VitalInterests,
+}
+
+/// What the gate says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It may go.
+    Permit {
+        /// The changes that permit it; they go into the record of what was sent.
+        by: BTreeSet<ChangeId>,
+        /// On what ground.
+        ground: Ground,
+        /// The last day; none where no day is set.
+        until: Option<CivilDate>,
+        /// True where this device has not heard from the server today or yesterday: somebody may have taken it back.
+        look_again: bool,
+    },
+    /// It may not go.
+    Refusal {
+        /// Why.
+        why: Why,
+        /// What to do now.
+        next: Next,
+    },
+}
+
+/// May this go? The first thing that is wrong is named, in the order in which a person would put it right.
+#[must_use]
+pub fn permit(ledger: &Ledger<'_>, ask: &Ask) -> Outcome {
+    match look(ledger, ask) {
+        Ok(outcome) => outcome,
+        Err((why, next)) => Outcome::Refusal { why, next },
+    }
+}
+
+type Refused = (Why, Next);
+
+fn look(ledger: &Ledger<'_>, ask: &Ask) -> Result<Outcome, Refused> {
+    let (line, recipient) = (ask.line, ask.recipient.as_ref());
+    if let Some(found) = recipient.and_then(Recipient::forbidden) {
+        return Err((Why::Forbidden(found), Next::WriteRequest));
+    }
+    if recipient.is_some_and(|it| !it.is_named()) {
+        return Err((Why::NoName, Next::OtherRecipient));
+    }
+    if ask.groups.is_empty() {
+        return Err((Why::NothingNamed, Next::OtherGroups));
+    }
+    let yesterday = super::line::plus_days(ask.in_step.unwrap_or(CivilDate::EPOCH), 1);
+    let in_step = ask.in_step.is_some() && yesterday >= Some(ledger.today());
+    if let Some((change, by_law)) = recipient.and_then(|it| ledger.exception(it, &ask.groups)) {
+        let ground = if by_law { Ground::Law } else { Ground::VitalInterests };
+        let by = BTreeSet::from([change.id.clone()]);
+        return Ok(Outcome::Permit { by, ground, until: None, look_again: !in_step });
+    }
+    let fits = match recipient {
+        Some(recipient) => line.recipients().contains(&recipient.kind),
+        None => line.recipients().is_empty(),
+    };
+    if !fits {
+        return Err((Why::NotForThem, Next::OtherRecipient));
+    }
+    let beyond = line.beyond(&ask.groups);
+    if !beyond.is_empty() {
+        return Err((Why::BeyondLine(beyond), Next::OtherGroups));
+    }
+    voices(ledger, line, recipient)?;
+    let (by, until) = yes(ledger, ask)?;
+    if ledger.needs(line).cleared && !ledger.is_cleared(line, recipient) {
+        return Err((Why::NotCleared, Next::AskSupervisor));
+    }
+    // What crosses a border cannot be called back: only on what the server knows too.
+    if !in_step && matches!(line, Line::Trace | Line::Verify | Line::Foreign) {
+        return Err((Why::NotInStep, Next::Connect));
+    }
+    Ok(Outcome::Permit { by, ground: Ground::Consent, until, look_again: !in_step })
+}
+
+/// What child and guardian say, before it is looked at whether a yes still counts.
+fn voices(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Result<(), Refused> {
+    let course = ledger.course(line, recipient);
+    let child_asked = ledger.needs(line).child != ChildPart::None;
+    let child = ledger.child(line, recipient).position;
+    match course {
+        Course::Proceed => Ok(()),
+        Course::AskGuardian => Err(missing(ledger, line, recipient)),
+        _ if ledger.mandates().is_adult => Err((Why::AdultNo, Next::Leave)),
+        Course::BetweenGuardians => Err((Why::GuardiansDiffer, Next::AskSupervisor)),
+        Course::TalkTogether => Err((Why::ChildNo, Next::TalkTogether)),
+        Course::SecondOpinion if child_asked => Err((Why::GuardianNo, Next::SecondOpinion)),
+        Course::Off | Course::SecondOpinion => {
+            let no = child_asked && matches!(child, ChildPosition::No | ChildPosition::Withdrawn);
+            Err((if no { Why::ChildNo } else { Why::GuardianNo }, Next::Leave))
+        }
+        Course::NotNow if child_asked && child == ChildPosition::NotNow => {
+            Err((Why::ChildNotNow, Next::Leave))
+        }
+        Course::NotNow => Err((Why::GuardianNotNow, Next::Leave)),
+        // A guardian who cannot say yes is the first thing to put right, also where the child was not asked.
+        Course::AskChild if ledger.guardian_voice(line, recipient) == GuardianVoice::None => {
+            Err(match missing(ledger, line, recipient) {
+                (Why::GuardianNotAsked, _) => (Why::ChildNotAsked, Next::AskChild),
+                other => other,
+            })
+        }
+        Course::AskChild => Err((Why::ChildNotAsked, Next::AskChild)),
+    }
+}
+
+/// Why no yes of a guardian stands.
+fn missing(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Refused {
+    if ledger.mandates().is_adult {
+        return (Why::AdultNotAsked, Next::AskYoungAdult);
+    }
+    let state = ledger.mandates().state(ledger.today());
+    let nobody = matches!(state, GuardianState::None { .. } | GuardianState::Ended { .. });
+    let said = ledger.guardians(line, recipient);
+    // A yes that was given and counts no longer says most; the newest one speaks.
+    let latest = said.iter().rev().find_map(|it| match &it.position {
+        Position::Withdrawn => Some((Why::Withdrawn, Next::Leave)),
+        Position::Expired { on } => Some((Why::Expired(*on), Next::AskGuardian)),
+        Position::Moved => Some((Why::Moved, Next::AskGuardian)),
+        Position::Flawed(flawed) => Some((Why::Flawed(*flawed), Next::AskGuardian)),
+        // Another sitting puts these right; the others are questions of the appointment.
+        Position::NoPower(why @ (NoPower::Ended | NoPower::ProofNotSeen | NoPower::IsChild)) => {
+            Some((Why::NoPower(*why), Next::AskGuardian))
+        }
+        Position::NoPower(why) => Some((Why::NoPower(*why), Next::Guardianship)),
+        Position::Yes { .. } | Position::No | Position::NotNow => None,
+    });
+    if let Some(latest) = latest {
+        let next = if nobody { Next::Guardianship } else { latest.1 };
+        return (latest.0, next);
+    }
+    if nobody {
+        return (Why::NoGuardian, Next::Guardianship);
+    }
+    match ledger.mandates().somebody_for(line, ledger.today()) {
+        Ok(_) => (Why::GuardianNotAsked, Next::AskGuardian),
+        Err(NoPower::NotNamed) => (Why::NoGuardian, Next::Guardianship),
+        Err(why) => (Why::NoPower(why), Next::Guardianship),
+    }
+}
+
+/// The yes of those who decide, with its day and the changes that hold it.
+fn yes(ledger: &Ledger<'_>, ask: &Ask) -> Result<(BTreeSet<ChangeId>, Option<CivilDate>), Refused> {
+    let (line, recipient) = (ask.line, ask.recipient.as_ref());
+    let needs = ledger.needs(line);
+    let mut by = BTreeSet::new();
+    let mut until = None;
+    let mut covered = needs.guardian == GuardianPart::YesOrInformed;
+    let mut beyond = BTreeSet::new();
+    for said in ledger.guardians(line, recipient) {
+        let Position::Yes { until: day, groups } = &said.position else { continue };
+        beyond = ask.groups.difference(groups).copied().collect();
+        // Where a guardian said yes to a part, that part is all there is.
+        covered = beyond.is_empty();
+        if covered {
+            by.insert(said.change.id.clone());
+            until = *day;
+            break;
+        }
+    }
+    if !covered {
+        return Err((Why::BeyondYes(beyond), Next::AskGuardian));
+    }
+    if needs.child != ChildPart::None {
+        by.extend(ledger.child(line, recipient).changes.iter().map(|(change, _)| change.id.clone()));
+    }
+    Ok((by, until))
+}
+
+impl Ledger<'_> {
+    /// True where a supervisor cleared a step abroad and the lawyer was told.
+    #[must_use]
+    pub fn is_cleared(&self, line: Line, recipient: Option<&Recipient>) -> bool {
+        self.facts().any(|(_, fact)| match fact {
+            super::event::ConsentFact::Cleared(it) => {
+                it.line == line
+                    && recipient.is_some_and(|recipient| it.recipient.is(recipient))
+                    && it.lawyer_informed <= self.today()
+            }
+            _ => false,
+        })
+    }
+}
+
+/// The line on which something of this kind goes to somebody of this kind, by the forms' words for purposes
+/// (`sharing_purpose`); none where no line fits.
+#[must_use]
+pub fn line_for(purpose: &str, recipient: &Recipient, groups: &BTreeSet<Group>) -> Option<Line> {
+    use super::recipient::RecipientKind as R;
+    Some(match (purpose, recipient.kind) {
+        ("service" | "safety", R::Health) if groups.contains(&Group::MentalHealth) => Line::Mhpss,
+        ("service" | "safety", R::Health) => Line::Health,
+        ("service", R::NgoPartner) => Line::Mhpss,
+        ("service", R::School) => Line::School,
+        ("tracing", R::TracingBody | R::FamilyMember) => Line::Trace,
+        ("tracing", R::ForeignChildProtection) => Line::Verify,
+        ("representation" | "court", R::Lawyer) => Line::Legal,
+        ("bid", R::Panel) => Line::PanelExtra,
+        ("cross_border_care" | "follow_up", R::ForeignChildProtection) => Line::Foreign,
+        _ => return None,
+    })
+}

@@ -1,0 +1,168 @@
+//! Who may receive something: a list of kinds that is closed, and never holds an enforcement body.
+//!
+//! The list stands in code, so that no form, text or deployment can add to it (child-ux.md 5.4; domain.md 4.5).
+
+use serde::{Deserialize, Serialize};
+
+use super::firewall::{Forbidden, forbidden};
+
+/// Kinds of recipients. There is none for removal or enforcement, and none can be added outside the code.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RecipientKind {
+    /// The best-interests panel.
+    Panel,
+    /// The child's guardian.
+    Guardian,
+    /// The child's lawyer.
+    Lawyer,
+    /// A health service.
+    Health,
+    /// A school.
+    School,
+    /// A partner organisation.
+    NgoPartner,
+    /// The child-protection authority here.
+    ChildProtectionAuthority,
+    /// A body that looks for family.
+    TracingBody,
+    /// A member of the family.
+    FamilyMember,
+    /// Child protection in another country.
+    ForeignChildProtection,
+}
+
+impl RecipientKind {
+    /// All of them.
+    pub const ALL: [RecipientKind; 10] = [
+        RecipientKind::Panel,
+        RecipientKind::Guardian,
+        RecipientKind::Lawyer,
+        RecipientKind::Health,
+        RecipientKind::School,
+        RecipientKind::NgoPartner,
+        RecipientKind::ChildProtectionAuthority,
+        RecipientKind::TracingBody,
+        RecipientKind::FamilyMember,
+        RecipientKind::ForeignChildProtection,
+    ];
+
+    /// Its key in records and texts.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            RecipientKind::Panel => "panel",
+            RecipientKind::Guardian => "guardian",
+            RecipientKind::Lawyer => "lawyer",
+            RecipientKind::Health => "health",
+            RecipientKind::School => "school",
+            RecipientKind::NgoPartner => "ngo_partner",
+            RecipientKind::ChildProtectionAuthority => "child_protection_authority",
+            RecipientKind::TracingBody => "tracing_body",
+            RecipientKind::FamilyMember => "family_member",
+            RecipientKind::ForeignChildProtection => "foreign_child_protection",
+        }
+    }
+
+    /// The kind of this key.
+    #[must_use]
+    pub fn named(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+
+    /// The kind for a word of the forms' vocabulary `recipient_category`; none for what is not on the list.
+    #[must_use]
+    pub fn of_category(category: &str) -> Option<Self> {
+        Some(match category {
+            "guardian_service" => RecipientKind::Guardian,
+            "legal" => RecipientKind::Lawyer,
+            "health" => RecipientKind::Health,
+            "education" => RecipientKind::School,
+            "ngo" | "un_agency" | "social" | "reintegration_provider" => RecipientKind::NgoPartner,
+            "child_protection_authority" => RecipientKind::ChildProtectionAuthority,
+            "tracing" => RecipientKind::TracingBody,
+            "family" => RecipientKind::FamilyMember,
+            "receiving_child_protection" => RecipientKind::ForeignChildProtection,
+            "panel" => RecipientKind::Panel,
+            _ => return None,
+        })
+    }
+
+    /// True where one body stands for the kind, so that no name is needed to tell two apart.
+    #[must_use]
+    pub fn is_one(self) -> bool {
+        self == RecipientKind::Panel
+    }
+}
+
+/// One person, office or service, by kind and name: each has its own yes or no.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recipient {
+    /// The kind.
+    pub kind: RecipientKind,
+    /// The name, as people write it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Country, where it is not this one (ISO 3166-1 alpha-2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+}
+
+impl Recipient {
+    /// Somebody of this kind and name, here.
+    #[must_use]
+    pub fn new(kind: RecipientKind, name: &str) -> Self {
+        Self { kind, name: name.to_owned(), country: None }
+    }
+
+    /// True for the same recipient: neither capitals nor spaces make another one.
+    #[must_use]
+    pub fn is(&self, other: &Recipient) -> bool {
+        let words = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let same_name = self.kind.is_one() || words(&self.name) == words(&other.name);
+        self.kind == other.kind && self.country == other.country && same_name
+    }
+
+    /// Why nothing may ever go there, if so.
+    #[must_use]
+    pub fn forbidden(&self) -> Option<Forbidden> {
+        forbidden(&self.name)
+    }
+
+    /// True where it can be told apart from others.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        self.kind.is_one() || !self.name.trim().is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_kind_is_for_enforcement_and_none_can_be_read_from_a_record() {
+        for category in ["immigration_enforcement", "embassy", "deciding_authority", "asylum_authority", "x"]
+        {
+            assert_eq!(RecipientKind::of_category(category), None, "{category}");
+            let written = format!(r#"{{"kind":"{category}","name":"A"}}"#);
+            assert!(serde_json::from_str::<Recipient>(&written).is_err(), "{category}");
+        }
+        for kind in RecipientKind::ALL {
+            assert_eq!(RecipientKind::named(kind.key()), Some(kind));
+        }
+    }
+
+    #[test]
+    fn capitals_and_spaces_make_no_other_recipient_and_a_name_does() {
+        let one = Recipient::new(RecipientKind::School, "Harbour  School");
+        assert!(one.is(&Recipient::new(RecipientKind::School, " harbour school ")));
+        assert!(!one.is(&Recipient::new(RecipientKind::School, "Hill School")));
+        assert!(!one.is(&Recipient::new(RecipientKind::Health, "Harbour School")));
+        let abroad = Recipient { country: Some("XX".to_owned()), ..one.clone() };
+        assert!(!one.is(&abroad));
+    }
+}

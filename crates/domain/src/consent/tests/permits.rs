@@ -1,0 +1,104 @@
+//! The table of `tests/permits.txt`, row by row: a lawyer reads and writes it, the program is held to it.
+
+use super::scene::Scene;
+use crate::consent::{Ground, Ledger, Line, Outcome, permit};
+
+const TABLE: &str = include_str!("../../../tests/permits.txt");
+
+/// One row, every column with one value.
+#[derive(Debug, Clone)]
+struct Row {
+    at: usize,
+    columns: Vec<String>,
+}
+
+fn rows() -> Vec<Row> {
+    let mut found = Vec::new();
+    for (number, text) in TABLE.lines().enumerate() {
+        let text = text.trim();
+        if text.is_empty() || text.starts_with('#') {
+            continue;
+        }
+        let columns: Vec<Vec<String>> = text
+            .split('|')
+            .map(|column| column.split(',').map(|value| value.trim().to_owned()).collect())
+            .collect();
+        assert_eq!(columns.len(), 8, "line {}: a row has eight columns", number + 1);
+        assert_eq!(columns[7].len(), 1, "line {}: a row has one result", number + 1);
+        let mut all: Vec<Vec<String>> = vec![Vec::new()];
+        for column in columns {
+            all = all
+                .into_iter()
+                .flat_map(|row| column.iter().map(move |value| [row.clone(), vec![value.clone()]].concat()))
+                .collect();
+        }
+        found.extend(all.into_iter().map(|columns| Row { at: number + 1, columns }));
+    }
+    found
+}
+
+#[test]
+fn the_gate_says_what_the_table_says() {
+    let rows = rows();
+    assert!(rows.len() >= 300, "{} rows", rows.len());
+    let mut wrong = Vec::new();
+    for row in &rows {
+        let said = said(row);
+        if said != row.columns[7] {
+            wrong.push(format!("line {}: {:?} says \"{said}\"", row.at, row.columns));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_refusal_of_the_gate_stands_in_the_table() {
+    for why in [
+        "enforcement",
+        "state_of_origin",
+        "not_for_them",
+        "no_name",
+        "nothing_named",
+        "beyond_line",
+        "beyond_yes",
+        "child_no",
+        "child_not_now",
+        "child_not_asked",
+        "guardian_no",
+        "guardian_not_now",
+        "guardians_differ",
+        "no_guardian",
+        "guardian_not_asked",
+        "withdrawn",
+        "expired",
+        "no_power",
+        "moved",
+        "flawed",
+        "adult_not_asked",
+        "adult_no",
+        "not_cleared",
+        "not_in_step",
+    ] {
+        assert!(TABLE.contains(&format!("| {why}")), "{why}");
+    }
+}
+
+fn said(row: &Row) -> String {
+    let text = |at: usize| row.columns[at].as_str();
+    let mut scene = Scene::set(Line::named(text(0)).unwrap(), text(2), text(3), text(6));
+    scene.guardian_says(text(4));
+    scene.child_says(text(5));
+    scene.besides(text(6));
+    let ask = scene.ask(text(1), text(6));
+    match permit(&Ledger::read(&scene.tablet.file, scene.today), &ask) {
+        Outcome::Permit { ground, look_again, .. } => {
+            let ground = match ground {
+                Ground::Consent => "permit",
+                Ground::Law => "permit by law",
+                Ground::VitalInterests => "permit in danger",
+            };
+            if look_again { format!("{ground} and look again") } else { ground.to_owned() }
+        }
+        Outcome::Refusal { why, next } => format!("{} > {}", why.key(), next.key()),
+    }
+}
