@@ -11,6 +11,7 @@ use super::case_parts::{Forms, People, ViewsCard, latest};
 use super::home::called;
 use super::home_due::concern_words;
 use super::opened::{CaseHandle, with_case};
+use super::permissions::PermissionsCard;
 use crate::app::desk::desk;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tv};
@@ -69,6 +70,7 @@ fn Case(case: CaseHandle) -> impl IntoView {
                 </div>
                 <aside class="stack">
                     <ViewsCard case />
+                    <PermissionsCard case />
                     <People case />
                     <Notes case />
                     {latest(case)}

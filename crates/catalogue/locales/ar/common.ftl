@@ -56,3 +56,4 @@ failure-boot-words = جزء من التطبيق ناقص على هذا الجه�
 passphrase-show = إظهار الحروف
 passphrase-hide = إخفاء الحروف
 passphrase-caps-lock = مفتاح الحروف الكبيرة مشغل.
+common-choose = اختر

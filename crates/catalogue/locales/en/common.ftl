@@ -51,3 +51,4 @@ failure-boot-words = A part of the app is missing on this tablet. Connect to the
 passphrase-show = Show the letters
 passphrase-hide = Hide the letters
 passphrase-caps-lock = The capitals key is on.
+common-choose = Choose

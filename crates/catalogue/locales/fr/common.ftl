@@ -52,3 +52,4 @@ failure-boot-words = Une partie de l’application manque sur cette tablette. Co
 passphrase-show = Montrer les lettres
 passphrase-hide = Cacher les lettres
 passphrase-caps-lock = La touche majuscule est active.
+common-choose = Choisir

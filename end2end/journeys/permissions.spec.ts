@@ -1,0 +1,34 @@
+// Who may know what: nothing leaves without a yes, and a service that removes people is never a recipient.
+import { caseOf, served } from '../fixtures/served.ts';
+import { allSent, caseworker, openCase, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('without a yes nothing may go, the screen says whom to ask, and an attempt to name border police stays in the case', async ({ server, tablet }) => {
+  const page = await signedIn(tablet, caseworker(server));
+  await openCase(page, 'Tavi');
+  const id = caseOf(page);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(page.getByText('Nobody was asked yet.').first()).toBeVisible();
+  const look = page.getByRole('button', { name: 'Look whether it may go' });
+  await expect(look).toHaveAttribute('aria-disabled', 'true');
+  await page.getByLabel('Who receives it').selectOption({ label: 'health service' });
+  await page.getByLabel('Name of the person or office').fill('Harbour Clinic');
+  await page.getByRole('radio', { name: 'Doctor or health service' }).check();
+  await look.click();
+  await expect(page.getByText('Choose what should go.')).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Health/ }).first().check();
+  await look.click();
+  // Everything is said without a colour alone, and there is nothing to press past it.
+  await expect(page.getByRole('alert')).toContainText('Nobody asked the child.');
+  await expect(page.getByRole('alert')).toContainText('Ask the child about this point.');
+  await expect(page.getByRole('button', { name: 'Write down that it was sent' })).toHaveCount(0);
+
+  await page.getByLabel('Who receives it').selectOption({ label: 'partner organisation' });
+  await page.getByLabel('Name of the person or office').fill('Border police, room 4');
+  await page.getByRole('radio', { name: 'Help for mind and feelings' }).check();
+  await look.click();
+  await expect(page.getByRole('alert')).toContainText('Nothing of a child goes there, ever.');
+  await expect(page.getByRole('alert')).toContainText('That it was tried stays in the case.');
+  await allSent(page);
+  expect((await served(page, id))?.text).toContain('Border police, room 4');
+});

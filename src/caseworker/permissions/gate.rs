@@ -1,0 +1,212 @@
+//! The gate: may this go to this recipient? It says which yes allows it, or what is in the way and whom to ask. A name of
+//! a service that carries out removals is refused, and the attempt stays in the case.
+
+use std::collections::BTreeSet;
+
+use domain::consent::{
+    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Line, Outcome, Recipient, RecipientKind, Shared, Why,
+    permit,
+};
+use domain::{Body, CaseFact, Clock};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{track, words};
+use crate::app::desk::desk;
+use crate::app::failure;
+use crate::caseworker::opened::CaseHandle;
+use crate::i18n::{t, tag, tv};
+use crate::ports::clock::Browser;
+use crate::ports::intl;
+use crate::ui::{
+    Banner, Button, ButtonKind, Card, Checkboxes, Choice, Field, Radios, SelectInput, TextInput, Tone,
+};
+
+/// Where an attempt to name a forbidden recipient was made, for the record.
+const AT: &str = "permissions";
+
+/// What stands in the boxes.
+#[derive(Clone, Copy)]
+struct Form {
+    kind: RwSignal<String>,
+    name: RwSignal<String>,
+    line: RwSignal<Option<String>>,
+    groups: RwSignal<Vec<String>>,
+}
+
+impl Form {
+    fn kind_of(self) -> Option<RecipientKind> {
+        self.kind.with(|key| RecipientKind::named(key))
+    }
+
+    fn line_of(self) -> Option<Line> {
+        self.line.with(|id| id.as_deref().and_then(Line::named))
+    }
+
+    fn recipient(self) -> Option<Recipient> {
+        self.kind_of().map(|kind| Recipient::new(kind, self.name.get().trim()))
+    }
+
+    fn chosen(self) -> BTreeSet<Group> {
+        self.groups.with(|keys| keys.iter().filter_map(|key| Group::named(key)).collect())
+    }
+}
+
+/// Composes what should go, asks the rules, and writes down what went.
+#[component]
+pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
+    let form = Form {
+        kind: RwSignal::default(),
+        name: RwSignal::default(),
+        line: RwSignal::default(),
+        groups: RwSignal::default(),
+    };
+    // The answer belongs to what was asked: any change of the question takes it away.
+    let asked = RwSignal::new(None::<Ask>);
+    let outcome = Memo::new(move |_| asked.get().map(|ask| Told(track(case, |ledger| permit(ledger, &ask)))));
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new_local(None);
+    let written = RwSignal::new(false);
+    let handle = StoredValue::new_local(desk());
+    let write = move |fact: ConsentFact| {
+        busy.set(true);
+        spawn_local(async move {
+            let done = case.get_value().write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
+            busy.try_set(false);
+            failed.try_set(done.err());
+        });
+    };
+    let look = UnsyncCallback::new(move |()| {
+        written.set(false);
+        let (Some(line), Some(recipient)) = (form.line_of(), form.recipient()) else { return };
+        let last = handle.with_value(|desk| desk.sync_status.get_untracked().last_success);
+        let ask = Ask {
+            line,
+            recipient: Some(recipient.clone()),
+            groups: form.chosen(),
+            in_step: last.map(intl::local_day),
+        };
+        if let Some(found) = recipient.forbidden() {
+            let name = recipient.name.clone();
+            write(ConsentFact::Forbidden(ForbiddenNamed { name, found, at: AT.to_owned() }));
+        }
+        asked.set(Some(ask));
+    });
+    let send = UnsyncCallback::new(move |()| {
+        let (Some(ask), Some(Told(Outcome::Permit { by, ground, .. }))) =
+            (asked.get_untracked(), outcome.get_untracked())
+        else {
+            return;
+        };
+        let Some(recipient) = ask.recipient else { return };
+        let line = (ground == Ground::Consent).then_some(ask.line);
+        write(ConsentFact::Shared(Box::new(Shared {
+            line,
+            recipient,
+            groups: ask.groups,
+            by,
+            sent: Browser.now(),
+        })));
+        asked.set(None);
+        written.set(true);
+    });
+    let kinds: Vec<Choice> =
+        RecipientKind::ALL.into_iter().map(|kind| Choice::new(kind.key(), words::kind(kind))).collect();
+    let lines = Signal::derive(move || {
+        let lines = form.kind_of().map(|kind| Line::to(kind).collect::<Vec<_>>()).unwrap_or_default();
+        lines.into_iter().map(|line| Choice::new(line.id(), words::line(line))).collect::<Vec<_>>()
+    });
+    let groups = Signal::derive(move || {
+        let groups = form.line_of().map(Line::groups).unwrap_or_default();
+        groups.iter().map(|group| Choice::new(group.key(), words::group(*group))).collect::<Vec<_>>()
+    });
+    let choose_kind = UnsyncCallback::new(move |key: String| {
+        form.kind.set(key);
+        form.line.set(None);
+        form.groups.set(Vec::new());
+        asked.set(None);
+    });
+    let choose_line = UnsyncCallback::new(move |id: String| {
+        form.line.set(Some(id));
+        form.groups.set(Vec::new());
+        asked.set(None);
+    });
+    let choose_group = UnsyncCallback::new(move |(key, chosen): (String, bool)| {
+        form.groups.update(|keys| {
+            keys.retain(|it| *it != key);
+            if chosen {
+                keys.push(key);
+            }
+        });
+        asked.set(None);
+    });
+    let ready = move || form.line_of().is_some() && form.kind_of().is_some();
+    let no_line = move || form.kind_of().is_some() && lines.with(Vec::is_empty);
+    view! {
+        <Card id="permissions-gate" title=t("permissions-gate-title")>
+            <p>{t("permissions-gate-lead")}</p>
+            {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            <Field id="gate-kind" label=t("permissions-gate-kind") hint=t("permissions-gate-kind-hint")>
+                <SelectInput options=kinds value=form.kind on_choose=choose_kind empty_label=t("common-choose") />
+            </Field>
+            <Field id="gate-name" label=t("permissions-gate-name")>
+                <TextInput
+                    value=form.name
+                    on_input=UnsyncCallback::new(move |text| {
+                        form.name.set(text);
+                        asked.set(None);
+                    })
+                />
+            </Field>
+            {move || no_line().then(|| view! { <Banner title=t("permissions-gate-no-line") still=true /> })}
+            {move || (!lines.with(Vec::is_empty)).then(|| view! {
+                <Field id="gate-line" label=t("permissions-gate-line") group=true>
+                    <Radios options=lines value=form.line on_choose=choose_line />
+                </Field>
+            })}
+            {move || (!groups.with(Vec::is_empty)).then(|| view! {
+                <Field id="gate-groups" label=t("permissions-gate-groups") hint=t("permissions-gate-groups-hint") group=true>
+                    <Checkboxes options=groups value=form.groups on_change=choose_group />
+                </Field>
+            })}
+            <Button label=t("permissions-gate-look") kind=ButtonKind::Primary disabled=Signal::derive(move || !ready()) on_press=look />
+            {move || outcome.get().map(|Told(outcome)| view! { <Answer outcome busy send /> })}
+            {move || written.get().then(|| view! { <Banner tone=Tone::Ok title=t("permissions-gate-written") /> })}
+        </Card>
+    }
+}
+
+/// An outcome that a memo can hold.
+#[derive(Debug, Clone, PartialEq)]
+struct Told(Outcome);
+
+#[component]
+fn Answer(outcome: Outcome, busy: RwSignal<bool>, send: UnsyncCallback<()>) -> impl IntoView {
+    match outcome {
+        Outcome::Permit { ground, until, look_again, .. } => {
+            let ground = match ground {
+                Ground::Consent => "permissions-ground-consent",
+                Ground::Law => "permissions-ground-law",
+                Ground::VitalInterests => "permissions-ground-danger",
+            };
+            let until =
+                until.map(|day| tv("permissions-says-yes-until", &[("day", intl::day(tag(), day).into())]));
+            view! {
+                <Banner tone=Tone::Ok title=t("permissions-gate-yes") text=t(ground)>
+                    {until.map(|words| view! { <p>{words}</p> })}
+                    {look_again.then(|| view! { <p>{t("permissions-look-again")}</p> })}
+                    <Button label=t("permissions-gate-sent") busy on_press=send />
+                </Banner>
+            }
+            .into_any()
+        }
+        Outcome::Refusal { why, next } => {
+            let text = if matches!(why, Why::Forbidden(_)) {
+                format!("{} {}", words::next(next), t("permissions-attempt-kept"))
+            } else {
+                words::next(next)
+            };
+            view! { <Banner tone=Tone::Stop title=words::why(&why) text /> }.into_any()
+        }
+    }
+}

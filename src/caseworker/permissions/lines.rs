@@ -1,0 +1,118 @@
+//! What was asked, line by line: each voice beside the other, what follows, and a way to take back.
+
+use domain::consent::{Course, Ledger, Line, Recipient};
+use leptos::prelude::*;
+
+use super::take_back::TakeBack;
+use super::{track, words};
+use crate::caseworker::opened::CaseHandle;
+use crate::i18n::t;
+use crate::ui::{Button, Card, Chip, EmptyState, Tone};
+
+/// One line as it stands today.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Asked {
+    pub(super) line: Line,
+    pub(super) recipient: Option<Recipient>,
+    course: Course,
+    /// Who says what; the child first.
+    voices: Vec<(String, String)>,
+    /// True while a yes stands that somebody could take back.
+    pub(super) counts: bool,
+    /// People whose yes stands, by link and name.
+    pub(super) givers: Vec<(String, String)>,
+}
+
+/// The name of a person whom an answer links to.
+fn name_of(people: &[domain::Person], link: &str) -> String {
+    people.iter().find(|it| it.id == link).map_or_else(|| link.to_owned(), |it| it.name.clone())
+}
+
+fn read(ledger: &Ledger<'_>, people: &[domain::Person]) -> Vec<Asked> {
+    let one = |(line, recipient): (Line, Option<Recipient>)| {
+        let to = recipient.as_ref();
+        let child = (t("permissions-child"), words::child(ledger.child(line, to).position));
+        let said = ledger.guardians(line, to);
+        let person = |link: Option<&str>| match link {
+            Some(link) => name_of(people, link),
+            None => t("permissions-somebody"),
+        };
+        let theirs = said.iter().map(|it| (person(it.person), words::guardian(&it.position)));
+        let yes = said.iter().filter(|it| matches!(it.position, domain::consent::Position::Yes { .. }));
+        let givers =
+            yes.filter_map(|it| Some((it.person?.to_owned(), name_of(people, it.person?)))).collect();
+        Asked {
+            line,
+            course: ledger.course(line, to),
+            voices: std::iter::once(child).chain(theirs).collect(),
+            counts: said.iter().any(|it| matches!(it.position, domain::consent::Position::Yes { .. })),
+            givers,
+            recipient,
+        }
+    };
+    ledger.asked().into_iter().map(one).collect()
+}
+
+/// Every line that somebody was asked about.
+#[component]
+pub(super) fn Lines(case: CaseHandle) -> impl IntoView {
+    let people = move || case.with_value(|it| it.track(domain::people));
+    let asked = Memo::new(move |_| {
+        let people = people();
+        track(case, |ledger| read(ledger, &people))
+    });
+    let taking = RwSignal::new(None::<Asked>);
+    let one = move |it: Asked| {
+        let tone = match it.course {
+            Course::Proceed => Tone::Ok,
+            Course::NotNow | Course::AskChild | Course::AskGuardian => Tone::Info,
+            Course::Off | Course::TalkTogether | Course::SecondOpinion | Course::BetweenGuardians => {
+                Tone::Warn
+            }
+        };
+        let title = words::line_for(it.line, it.recipient.as_ref());
+        let voices = it.voices.clone().into_iter().map(|(who, says)| {
+            view! {
+                <div class="permission__voice">
+                    <dt dir="auto">{who}</dt>
+                    <dd>{says}</dd>
+                </div>
+            }
+        });
+        let counts = it.counts;
+        let of = title.clone();
+        let take = UnsyncCallback::new({
+            let it = it.clone();
+            move |()| taking.set(Some(it.clone()))
+        });
+        view! {
+            <li class="permission">
+                <h3 class="permission__line">{title}</h3>
+                <Chip label=words::course(it.course) tone=tone />
+                <dl class="permission__voices">{voices.collect_view()}</dl>
+                {counts.then(|| view! { <TakeBackButton label=of on_press=take /> })}
+            </li>
+        }
+    };
+    view! {
+        <Card id="permissions-lines" title=t("permissions-lines-title")>
+            {move || {
+                let all = asked.get();
+                if all.is_empty() {
+                    return view! { <EmptyState title=t("permissions-none-asked") text=t("permissions-none-words") /> }.into_any();
+                }
+                view! { <ul class="permissions">{all.into_iter().map(one).collect_view()}</ul> }.into_any()
+            }}
+        </Card>
+        <TakeBack case taking />
+    }
+}
+
+#[component]
+fn TakeBackButton(label: String, on_press: UnsyncCallback<()>) -> impl IntoView {
+    view! {
+        <div class="case__write">
+            <Button label=t("permissions-take-back") about=label on_press />
+        </div>
+    }
+}

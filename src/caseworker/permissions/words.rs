@@ -1,0 +1,114 @@
+//! Keys of the rules of permission as sentences.
+
+use domain::consent::{
+    ChildPosition, Course, Forbidden, Group, Line, Next, NoPower, Position, Recipient, RecipientKind, Why,
+};
+
+use crate::app::desk::desk;
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::intl;
+
+fn id(of: &str) -> String {
+    of.trim_start_matches("gc.").replace('_', "-")
+}
+
+/// What a line permits.
+pub(super) fn line(of: Line) -> String {
+    t(&format!("permissions-line-{}", id(of.id())))
+}
+
+/// A kind of recipient.
+pub(super) fn kind(of: RecipientKind) -> String {
+    t(&format!("permissions-kind-{}", id(of.key())))
+}
+
+/// A recipient: the name, and what it is.
+pub(super) fn recipient(of: &Recipient) -> String {
+    match of.name.trim() {
+        "" => kind(of.kind),
+        name => tv("permissions-recipient", &[("name", name.into()), ("kind", kind(of.kind).into())]),
+    }
+}
+
+/// A line and for whom.
+pub(super) fn line_for(of: Line, to: Option<&Recipient>) -> String {
+    match to {
+        None => line(of),
+        Some(to) => {
+            tv("permissions-line-for", &[("line", line(of).into()), ("recipient", recipient(to).into())])
+        }
+    }
+}
+
+/// A group of information, as the forms name it.
+pub(super) fn group(of: Group) -> String {
+    let desk = desk();
+    let label = desk.shelf.lists().option("data_scope", of.key()).map(|option| option.label.clone());
+    label.unwrap_or_else(|| of.key().to_owned())
+}
+
+/// Groups in one line.
+pub(super) fn groups<'a>(of: impl IntoIterator<Item = &'a Group>) -> String {
+    of.into_iter().map(|it| group(*it)).collect::<Vec<_>>().join(", ")
+}
+
+/// What follows from the voices.
+pub(super) fn course(of: Course) -> String {
+    t(&format!("permissions-course-{}", id(of.key())))
+}
+
+/// What the child says.
+pub(super) fn child(of: ChildPosition) -> String {
+    t(match of {
+        ChildPosition::Yes => "permissions-says-yes",
+        ChildPosition::No => "permissions-says-no",
+        ChildPosition::NotNow => "permissions-says-not-now",
+        ChildPosition::Withdrawn => "permissions-says-withdrawn",
+        ChildPosition::NotAsked => "permissions-says-not-asked",
+    })
+}
+
+/// What a guardian says.
+pub(super) fn guardian(of: &Position) -> String {
+    let day = |day| intl::day(tag(), day);
+    match of {
+        Position::Yes { until: Some(until), .. } => {
+            tv("permissions-says-yes-until", &[("day", day(*until).into())])
+        }
+        Position::Yes { until: None, .. } => t("permissions-says-yes"),
+        Position::No => t("permissions-says-no"),
+        Position::NotNow => t("permissions-says-not-now"),
+        Position::Withdrawn => t("permissions-says-withdrawn"),
+        Position::Expired { on } => tv("permissions-says-expired", &[("day", day(*on).into())]),
+        Position::NoPower(why) => no_power(*why),
+        Position::Moved => t("permissions-says-moved"),
+        Position::Flawed(_) => t("permissions-says-flawed"),
+    }
+}
+
+fn no_power(of: NoPower) -> String {
+    t(&format!("permissions-power-{}", id(of.key())))
+}
+
+/// Why something may not leave.
+pub(super) fn why(of: &Why) -> String {
+    match of {
+        Why::Forbidden(Forbidden::Enforcement) => t("permissions-why-enforcement"),
+        Why::Forbidden(Forbidden::StateOfOrigin) => t("permissions-why-state-of-origin"),
+        Why::BeyondLine(beyond) => tv("permissions-why-beyond-line", &[("groups", groups(beyond).into())]),
+        Why::BeyondYes(beyond) => tv("permissions-why-beyond-yes", &[("groups", groups(beyond).into())]),
+        Why::Expired(day) => tv("permissions-why-expired", &[("day", intl::day(tag(), *day).into())]),
+        Why::NoPower(why) => no_power(*why),
+        other => t(&format!("permissions-why-{}", id(other.key()))),
+    }
+}
+
+/// What to do then.
+pub(super) fn next(of: Next) -> String {
+    t(&format!("permissions-next-{}", id(of.key())))
+}
+
+/// How a taking back was said.
+pub(super) fn how(of: domain::consent::WithdrawnHow) -> String {
+    t(&format!("permissions-how-{}", key(of)))
+}
