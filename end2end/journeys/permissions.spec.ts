@@ -18,9 +18,9 @@ test('without a yes nothing may go, the screen says whom to ask, and an attempt 
   await expect(page.getByText('Choose what should go.')).toBeVisible();
   await page.getByRole('checkbox', { name: /^Health/ }).first().check();
   await look.click();
-  // Everything is said without a colour alone, and there is nothing to press past it.
-  await expect(page.getByRole('alert')).toContainText('Nobody asked the child.');
-  await expect(page.getByRole('alert')).toContainText('Ask the child about this point.');
+  // The guardian of this story was not given the power over health. There is nothing to press past it.
+  await expect(page.getByRole('alert')).toContainText('The appointment does not hold the power over health.');
+  await expect(page.getByRole('alert')).toContainText('put the appointment right');
   await expect(page.getByRole('button', { name: 'Write down that it was sent' })).toHaveCount(0);
 
   await page.getByLabel('Who receives it').selectOption({ label: 'partner organisation' });
