@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-const FOLDERS: [&str; 5] = ["forms", "vocab", "procedure", "demo", "child"];
+const FOLDERS: [&str; 6] = ["forms", "vocab", "procedure", "demo", "child", "guardian"];
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");

@@ -8,6 +8,7 @@ mod checklist;
 pub mod child;
 mod error;
 mod form_file;
+pub mod guardian;
 mod lists;
 mod manifest;
 mod procedure;
@@ -23,6 +24,7 @@ pub use checklist::{Applies, Checklist, ChecklistItem, Level, Mark, SourceMarks,
 pub use child::{ChildTexts, put_in};
 pub use error::BadFile;
 pub use form_file::{FormFile, hash};
+pub use guardian::GuardianTexts;
 pub use lists::{ListFile, ListedOption, Lists, OptionList};
 pub use manifest::{FileEntry, FormEntry, Manifest};
 #[cfg(feature = "pack")]

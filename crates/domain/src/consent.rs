@@ -34,7 +34,7 @@ pub use disagreement::{
     Course, Disagreement, GuardianVoice, SUPERVISOR_DAYS, VoiceLane, Whose, course, fears_guardian,
 };
 pub use event::{
-    Assent, AssentAnswer, Cleared, ConsentFact, Copy, CopyGiven, Decision, Emergency, Exception,
+    Assent, AssentAnswer, Cleared, ConsentFact, CopyGiven, CopyHow, Decision, Emergency, Exception,
     ForbiddenNamed, Informed, LegalApproved, LegalDisclosure, LineAnswer, Received, Shared, Withdrawal,
     WithdrawnBy, WithdrawnHow,
 };

@@ -20,6 +20,7 @@ pub mod drawing;
 mod fact;
 pub mod fields;
 mod gates;
+pub mod guardian_flow;
 pub mod host;
 mod ids;
 mod links;

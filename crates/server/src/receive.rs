@@ -5,11 +5,13 @@
 //! changes of one save are judged together and in the order in which they came, so that a case may be opened
 //! and filled in one push.
 
+mod consent;
 mod incoming;
 mod objection;
 
 use std::collections::BTreeMap;
 
+use domain::consent::{ConsentFact, Received};
 use domain::{Body, CaseFact, Change, CivilDate, Timestamp};
 use sync::accept::{Candidate, Known, Verdict, fates, judge};
 use sync::protocol::{Fate, HeldReason, Outcome, PUSH_MOST_CHANGES, PushAnswer};
@@ -18,7 +20,7 @@ use self::incoming::{Incoming, Parsed};
 use self::objection::Opened;
 use crate::auth::Actor;
 use crate::error::ApiError;
-use crate::server_fact::{ServerFact, append, assignment_of_opening};
+use crate::server_fact::{ServerFact, append, assignment_of_opening, derived};
 use crate::state::AppState;
 use crate::storage::{NewChange, NewHeld, WriteTx};
 
@@ -94,6 +96,7 @@ impl Receiver<'_> {
             let hash = it.hash.clone();
             candidates.push(Candidate { change, hash, known, objection, group_is_held: unreadable });
         }
+        self.judge_consents(&mut candidates).await?;
         if self.is_held_elsewhere(save, &mut opened).await? {
             candidates.iter_mut().for_each(|candidate| candidate.group_is_held = true);
         }
@@ -122,6 +125,26 @@ impl Receiver<'_> {
             });
         }
         Ok(all)
+    }
+
+    /// Asks the domain about facts around permission, once for the save. What is stored is judged no more, and who may not
+    /// write in the case at all is told nothing of it.
+    async fn judge_consents(&mut self, candidates: &mut [Candidate<'_>]) -> Result<(), ApiError> {
+        let open = |it: &Candidate<'_>| !matches!(it.known, Known::Stored { .. });
+        if !candidates.iter().any(|it| open(it) && consent::is_consent(it.change)) {
+            return Ok(());
+        }
+        if candidates.iter().any(|it| it.objection.is_some()) {
+            return Ok(());
+        }
+        let save: Vec<&Change> = candidates.iter().map(|it| it.change).collect();
+        let found = consent::objections(self.tx, self.actor, self.now, &save).await?;
+        for candidate in candidates.iter_mut().filter(|it| open(it)) {
+            let Some(why) = found.get(&candidate.change.id) else { continue };
+            candidate.objection = Some(HeldReason::NotAllowed);
+            consent::write_down(self.tx, self.actor, self.now, candidate.change, why).await?;
+        }
+        Ok(())
     }
 
     async fn known(&mut self, it: &Incoming<'_>, change: &Change) -> Result<Known, ApiError> {
@@ -183,6 +206,13 @@ impl Receiver<'_> {
                 for media in said.media.iter().filter(|media| media.is_acceptable()) {
                     self.tx.name_media(&change.case, media, &change.id).await?;
                 }
+            }
+            Body::Fact(CaseFact::Consent(ConsentFact::Session(session))) => {
+                let (case, language) = (&change.case, change.language.as_str());
+                let (id, digest) = (derived("received", &change.id)?, session.signature.digest.clone());
+                let fact = Received { session: session.id.clone(), digest, at: self.now };
+                let fact = CaseFact::Consent(ConsentFact::Received(fact));
+                append(self.tx, ServerFact { id, case, by: &by.id, language, fact }, self.now).await?;
             }
             Body::Fact(CaseFact::StatementTakenBack(taken)) => {
                 self.tx.add_taken_back(&change.case, &taken.statement).await?;

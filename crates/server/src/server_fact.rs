@@ -53,9 +53,14 @@ pub(crate) async fn append(
 /// The id of the assignment that follows from opening a case. Derived, so that it is the same again when a
 /// tablet sends the opening once more to a server that was restored from a backup.
 pub(crate) fn assignment_of_opening(opening: &ChangeId) -> Result<ChangeId, ApiError> {
-    let digest = Sha256::digest(opening.as_str().as_bytes());
+    derived("assigned", opening)
+}
+
+/// The id of what follows from a change, the same whenever it follows.
+pub(crate) fn derived(what: &str, from: &ChangeId) -> Result<ChangeId, ApiError> {
+    let digest = Sha256::digest(from.as_str().as_bytes());
     let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    id(&format!("assigned-{hex}"))
+    id(&format!("{what}-{hex}"))
 }
 
 fn id<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {

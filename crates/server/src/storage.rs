@@ -349,6 +349,9 @@ pub trait WriteTx: MediaTx {
     /// A change by its id.
     async fn known(&mut self, id: &ChangeId) -> Result<Option<Known>, StorageError>;
 
+    /// Every change of a case, as JSON, oldest first.
+    async fn changes(&mut self, case: &CaseId) -> Result<Vec<String>, StorageError>;
+
     /// The content kept aside under an id, unless it was accepted since.
     async fn held_hash(&mut self, id: &str) -> Result<Option<ContentHash>, StorageError>;
 

@@ -111,7 +111,7 @@ fn part_of(name: &str) -> &'static str {
         _ if ["forms/", "vocab/", "procedure/"].iter().any(|folder| inside.starts_with(folder)) => "forms",
         "catalogue.json" => "forms",
         _ if inside.starts_with("locales/") => "texts",
-        _ if inside.starts_with("child/") => "child",
+        _ if ["child/", "guardian/"].iter().any(|folder| inside.starts_with(folder)) => "child",
         _ if inside.starts_with("pictures/") => "pictures",
         _ if inside.starts_with("fonts/") => "fonts",
         _ if inside == name => "page",

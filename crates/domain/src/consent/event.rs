@@ -348,7 +348,7 @@ pub struct Shared {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Copy {
+pub enum CopyHow {
     /// On paper.
     Printed,
     /// As a file.
@@ -367,7 +367,7 @@ pub struct CopyGiven {
     /// The sitting.
     pub session: SessionId,
     /// How.
-    pub how: Copy,
+    pub how: CopyHow,
 }
 
 /// A signed sitting reached the server: its clock beside the tablet's.

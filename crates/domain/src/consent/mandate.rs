@@ -5,6 +5,7 @@ mod read;
 use std::collections::BTreeSet;
 
 use form_engine::CivilDate;
+use serde::{Deserialize, Serialize};
 
 use super::line::Line;
 use super::session::{ConsentSession, GiverRole};
@@ -112,7 +113,9 @@ pub struct Mandate {
 }
 
 /// Why somebody cannot say yes to a line. Each is a sentence on the screen, with what to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NoPower {
     /// Nobody wrote down that this person stands for the child.
     NotNamed,

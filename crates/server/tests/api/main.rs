@@ -3,6 +3,7 @@
 
 mod access;
 mod app;
+mod consent;
 mod description;
 mod house;
 mod media;

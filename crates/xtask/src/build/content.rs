@@ -27,7 +27,9 @@ pub(super) fn when(name: &str) -> When {
     if let Some(font) = name.strip_prefix("fonts/") {
         return if font.ends_with(".woff2") { When::Later } else { When::Asked };
     }
-    let of_a_language = name.strip_prefix("locales/").or_else(|| name.strip_prefix("child/"));
+    let of_a_language = name.strip_prefix("locales/");
+    let of_a_language = of_a_language.or_else(|| name.strip_prefix("child/"));
+    let of_a_language = of_a_language.or_else(|| name.strip_prefix("guardian/"));
     match of_a_language.and_then(|file| file.split('.').next()) {
         None | Some("en") => When::First,
         Some(tag) if Pseudo::ALL.iter().any(|(pseudo, _)| *pseudo == tag) => When::Asked,
@@ -39,9 +41,11 @@ pub(super) fn when(name: &str) -> When {
 pub(super) fn gather(workspace: &Workspace) -> anyhow::Result<Files> {
     // Forms, option lists and the list of them: byte for byte, as they are known by their hashes.
     let mut files = catalogue::pack(&workspace.path("crates/catalogue"))?.files;
-    for file in workspace.files_below("crates/catalogue/child")? {
-        if let Some(name) = file.strip_prefix("crates/catalogue/") {
-            files.insert(name.to_owned(), read(workspace, &file)?);
+    for folder in ["child", "guardian"] {
+        for file in workspace.files_below(&format!("crates/catalogue/{folder}"))? {
+            if let Some(name) = file.strip_prefix("crates/catalogue/") {
+                files.insert(name.to_owned(), read(workspace, &file)?);
+            }
         }
     }
     for part in ["pictures", "fonts"] {

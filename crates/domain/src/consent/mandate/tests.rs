@@ -1,6 +1,6 @@
 //! Who stands for the child, and so who can say yes.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use form_engine::{Answer, CivilDate};
 

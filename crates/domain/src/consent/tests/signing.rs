@@ -141,7 +141,7 @@ fn a_drawn_signature_is_whole_pixels_and_nothing_else() {
     ] {
         assert!(!is_plain_path(bad), "{bad}");
     }
-    assert!(!is_plain_path(&"L 10 20 ".repeat(PATH_MOST)[..PATH_MOST + 7].trim_end()));
+    assert!(!is_plain_path("L 10 20 ".repeat(PATH_MOST)[..PATH_MOST + 7].trim_end()));
     let (mut session, answers) = signed();
     session.signature.mark = Mark::Drawn { path: "M 10.25 20".to_owned() };
     assert_eq!(verify(&sealed(session, &answers)), Err(Flawed::NotPlain));

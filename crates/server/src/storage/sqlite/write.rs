@@ -284,6 +284,11 @@ impl WriteTx for SqliteTx {
         Ok(row.map(|(number, hash)| Known { number: unsigned(number), hash: ContentHash::from_stored(hash) }))
     }
 
+    async fn changes(&mut self, case: &CaseId) -> Result<Vec<String>, StorageError> {
+        let query = sqlx::query_scalar("SELECT body FROM changes WHERE case_id = ? ORDER BY number");
+        Ok(query.bind(case.as_str()).fetch_all(&mut *self.0).await?)
+    }
+
     async fn held_hash(&mut self, id: &str) -> Result<Option<ContentHash>, StorageError> {
         let query = sqlx::query_scalar(
             "SELECT hash FROM held WHERE id = ? AND settled_at IS NULL AND reason <> 'mismatch'

@@ -1,0 +1,102 @@
+//! The shipped texts for guardians: whole, known to the program, honest, and alike in every language.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+use std::collections::BTreeSet;
+
+use catalogue::GuardianTexts;
+use catalogue::child::TextStatus;
+use catalogue::guardian::{check_guardian, check_guardian_translation};
+
+const LANGUAGES: [(&str, &str); 3] = [
+    ("en", include_str!("../guardian/en.json")),
+    ("fr", include_str!("../guardian/fr.json")),
+    ("ar", include_str!("../guardian/ar.json")),
+];
+
+fn texts(language: &str) -> GuardianTexts {
+    let text = LANGUAGES.into_iter().find(|(tag, _)| *tag == language).unwrap().1;
+    GuardianTexts::parse(text).unwrap()
+}
+
+#[test]
+fn no_shipped_pack_breaks_a_rule() {
+    for (language, _) in LANGUAGES {
+        let pack = texts(language);
+        assert_eq!(pack.language, language);
+        assert_eq!(check_guardian(&pack), Vec::<String>::new(), "{language}");
+    }
+}
+
+#[test]
+fn translations_are_whole_made_from_todays_source_and_say_that_a_machine_made_them() {
+    for language in ["fr", "ar"] {
+        let pack = texts(language);
+        assert_eq!(check_guardian_translation(&pack, &texts("en")), Vec::<String>::new(), "{language}");
+        assert_eq!(pack.status, TextStatus::MachineDraft);
+        assert!(!pack.status.may_be_shown(false) && pack.status.may_be_shown(true));
+    }
+}
+
+fn broken(change: impl FnOnce(&mut GuardianTexts), wanted: &str) {
+    let mut pack = texts("en");
+    change(&mut pack);
+    let found = check_guardian(&pack);
+    assert!(found.iter().any(|it| it.contains(wanted)), "{wanted}: {found:?}");
+}
+
+#[test]
+fn what_is_missing_pushes_or_is_said_too_soon_is_named() {
+    broken(|it| drop(it.screens.remove(3)), "screens");
+    broken(|it| drop(it.lines.pop()), "lines");
+    broken(|it| drop(it.groups.remove("d08_health")), "groups");
+    broken(|it| it.lines[0].if_no.clear(), "gc.trace.if_no: no words");
+    broken(|it| it.screens[0].parts[0].text.push_str(" {parent}"), "{parent} is not known");
+    broken(|it| it.screens[0].parts[0].text = "You should agree.".to_owned(), "should agree");
+    broken(|it| it.screens[0].parts[0].text = "Sign now!".to_owned(), "a sign that shouts");
+    broken(|it| it.screens[0].parts[0].text = "word ".repeat(30), "a sentence of 30 words");
+    broken(|it| it.screens[3].parts[2].needs_local_truth = None, "local truths");
+    broken(|it| it.local_truths[1].if_open = catalogue::child::IfOpen::Shown, "said before it is confirmed");
+}
+
+#[test]
+fn a_translation_that_lost_something_or_is_stale_is_named() {
+    let named = |change: &dyn Fn(&mut GuardianTexts), wanted: &str| {
+        let mut pack = texts("ar");
+        change(&mut pack);
+        let found = check_guardian_translation(&pack, &texts("en"));
+        assert!(found.iter().any(|it| it.contains(wanted)), "{wanted}: {found:?}");
+    };
+    named(&|it| it.status = TextStatus::Source, "no source");
+    named(&|it| it.screens[0].parts[0].text = "هذا الجهاز".to_owned(), "other places");
+    named(&|it| it.lines[2].what.push_str(" نعم."), "sentences");
+    named(&|it| it.lines[2].what.push_str(" ok"), "Latin letters");
+    named(&|it| drop(it.made_from.insert("G04".to_owned(), "0".to_owned())), "G04: read it again");
+    named(&|it| it.screens[5].parts[2].needs_local_truth = None, "local truths");
+}
+
+/// What a place has not confirmed is not said, and a sitting needs that a no costs nothing.
+#[test]
+fn what_only_the_place_can_confirm_is_left_out_until_then() {
+    let pack = texts("en");
+    let names = [("child", "Sami"), ("org", "Harbour House")];
+    let nothing = BTreeSet::new();
+    let all: BTreeSet<String> = pack.local_truths.iter().map(|it| it.key.clone()).collect();
+    assert_eq!(pack.told("G04", &names, &nothing).len(), 3);
+    assert_eq!(pack.told("G04", &names, &all).len(), 4);
+    assert!(!pack.told("G06", &names, &nothing).join(" ").contains("removals"));
+    assert_eq!(pack.told("G01", &names, &all)[0], "This tablet belongs to Harbour House.");
+    assert!(!GuardianTexts::may_be_held(&nothing) && GuardianTexts::may_be_held(&all));
+}
+
+/// Yes, no and not now weigh the same: none is longer than the others by more than a word.
+#[test]
+fn the_three_answers_are_as_short_as_each_other() {
+    for (language, _) in LANGUAGES {
+        let answers = texts(language).answers;
+        let words = |text: &str| text.split_whitespace().count();
+        for text in [&answers.yes, &answers.no, &answers.not_now] {
+            assert!(words(text) <= 2, "{language}: {text}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What the domain says against facts around permission, once for a whole save: a sitting is judged with its answers
+//! and with the case as it stands.
+
+use std::collections::BTreeMap;
+
+use domain::consent::{ConsentFact, ForbiddenNamed, Objection, objection};
+use domain::{Body, CaseFact, CaseFile, Change, ChangeId, CivilDate, Timestamp};
+
+use crate::auth::Actor;
+use crate::error::ApiError;
+use crate::server_fact::{ServerFact, append, derived};
+use crate::storage::WriteTx;
+
+/// True for a fact around permission.
+pub(super) fn is_consent(change: &Change) -> bool {
+    matches!(change.body, Body::Fact(CaseFact::Consent(_)))
+}
+
+/// The objections to the facts of a save, by change. Every refusal is noted in the log, without content; a recipient
+/// that may never be one is written into the case, where the supervisor sees the attempt.
+pub(super) async fn objections(
+    tx: &mut dyn WriteTx,
+    actor: &Actor,
+    now: Timestamp,
+    save: &[&Change],
+) -> Result<BTreeMap<ChangeId, Objection>, ApiError> {
+    let mut found = BTreeMap::new();
+    let Some(first) = save.iter().find(|change| is_consent(change)) else { return Ok(found) };
+    let case = &first.case;
+    let mut known = Vec::new();
+    for body in tx.changes(case).await? {
+        known.push(crate::access::stored(&body)?);
+    }
+    let before = CaseFile::fold(case, &known);
+    let today = now.day().unwrap_or(CivilDate::EPOCH);
+    for change in save.iter().filter(|change| change.case == *case) {
+        let Some(why) = objection(&before, save, change, actor.member.role, today) else { continue };
+        tx.audit(now, actor.member.id.as_str(), why.code(), change.id.as_str()).await?;
+        found.insert(change.id.clone(), why);
+    }
+    Ok(found)
+}
+
+/// Writes into the case that somebody named a recipient that may never be one. Once for each change, however often it
+/// is sent.
+pub(super) async fn write_down(
+    tx: &mut dyn WriteTx,
+    actor: &Actor,
+    now: Timestamp,
+    change: &Change,
+    why: &Objection,
+) -> Result<(), ApiError> {
+    let Objection::Forbidden(found) = why else { return Ok(()) };
+    let Some((name, at)) = named(change) else { return Ok(()) };
+    let id = derived("forbidden", &change.id)?;
+    if tx.known(&id).await?.is_some() {
+        return Ok(());
+    }
+    let fact = ConsentFact::Forbidden(ForbiddenNamed { name, found: *found, at });
+    let (case, language, by) = (&change.case, change.language.as_str(), &actor.member.id);
+    append(tx, ServerFact { id, case, by, language, fact: CaseFact::Consent(fact) }, now).await
+}
+
+/// Whom a fact names, and on which line.
+fn named(change: &Change) -> Option<(String, String)> {
+    let Body::Fact(CaseFact::Consent(fact)) = &change.body else { return None };
+    let on = |line: domain::consent::Line| line.id().to_owned();
+    let (recipient, at) = match fact {
+        ConsentFact::Answer(it) => (it.recipient.as_ref()?, on(it.line)),
+        ConsentFact::Assent(it) => (it.recipient.as_ref()?, on(it.line)),
+        ConsentFact::Informed(it) => (it.recipient.as_ref()?, on(it.line)),
+        ConsentFact::Cleared(it) => (&it.recipient, on(it.line)),
+        ConsentFact::Legal(it) => (&it.recipient, "legal".to_owned()),
+        ConsentFact::Emergency(it) => (&it.recipient, "emergency".to_owned()),
+        ConsentFact::Shared(it) => (&it.recipient, "shared".to_owned()),
+        _ => return None,
+    };
+    Some((recipient.name.clone(), at))
+}
