@@ -102,3 +102,21 @@ test('nothing of what was typed can be read on the disk of a locked tablet', asy
 test('the people of the demo are printed', ({ server }) => {
   expect(people(server).size).toBeGreaterThanOrEqual(5);
 });
+
+test('what is pasted is there although the tablet is locked in the next moment', async ({ server, tablet }) => {
+  const person = caseworker(server);
+  const page = await signedIn(tablet, person);
+  await newCase(page, 'Godwit Example');
+  await registration(page);
+  await part(page, 'Who the child is');
+  const given = page.getByLabel(/^Given name/);
+  await given.click();
+  await page.keyboard.insertText('Godwit of the marshes');
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await expect(page.getByLabel('Sign-in name')).toBeVisible();
+  await unlock(page, person);
+  await openCase(page, 'Godwit Example');
+  await registration(page);
+  await part(page, 'Who the child is');
+  await expect(given).toHaveValue('Godwit of the marshes');
+});

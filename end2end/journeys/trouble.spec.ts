@@ -81,6 +81,9 @@ test('what somebody wrote after being taken off the case is held in plain words 
   const reference = cases.find((it) => it.case === id)?.reference ?? 'no number';
   const entry = office.locator('.queue__row').filter({ hasText: reference });
   await entry.getByRole('button', { name: /^Take off/ }).click();
+  // Nobody is taken off by a slip, and that the case then has nobody is said first.
+  await expect(office.getByRole('dialog')).toContainText('Nobody else works on this case.');
+  await office.getByRole('dialog').getByRole('button', { name: 'Take off' }).click();
   await expect(entry.getByText('Nobody works on this case.')).toBeVisible();
   await expect(office.getByText('Godwit')).toHaveCount(0);
 

@@ -22,12 +22,26 @@ const LOOK_EVERY: u32 = 5_000;
 /// nobody else comes to it.
 const LEFT_AT: &str = "left_at";
 
-/// Drops every key: nothing of the case is left in a document that is gone.
-pub(crate) fn lock(desk: &Desk) {
-    if let Some(driver) = desk.driver() {
-        driver.stop();
-    }
-    page::leave_for("/");
+/// Longest wait for what is being written, in milliseconds. A tablet that cannot write is locked all the same.
+const PATIENCE: u32 = 3_000;
+/// Between two looks whether it is written, in milliseconds.
+const LOOK_AGAIN: u32 = 20;
+
+/// Drops every key once what was typed last is on the tablet: nothing of the case is left in a document that is gone.
+pub(crate) fn lock(desk: &Rc<Desk>) {
+    let desk = Rc::clone(desk);
+    spawn_local(async move {
+        for _ in 0..PATIENCE / LOOK_AGAIN {
+            if desk.unsaved.is_empty() {
+                break;
+            }
+            clock::sleep(LOOK_AGAIN).await;
+        }
+        if let Some(driver) = desk.driver() {
+            driver.stop();
+        }
+        page::leave_for("/");
+    });
 }
 
 /// Begins to watch; ends with the owner that is being drawn.

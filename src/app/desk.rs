@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use domain::{CaseId, CaseSummary, DeviceId, SUMMARY_VERSION, StaffMember, Timestamp, UserId};
+use domain::{CaseId, CaseSummary, DeviceId, DocumentId, SUMMARY_VERSION, StaffMember, Timestamp, UserId};
 use leptos::prelude::*;
 use store::case_store::{Account, LastContact, StaffNames, Summary};
 use store::indexeddb::IndexedDbBackend;
@@ -42,6 +42,27 @@ pub(crate) enum CameBack {
     NotRecorded(StoreError),
 }
 
+/// Forms with something that is not durable yet. Who locks the tablet waits for them.
+#[derive(Default)]
+pub(crate) struct Unsaved(RefCell<BTreeSet<DocumentId>>);
+
+impl Unsaved {
+    /// Something of this form waits.
+    pub(crate) fn hold(&self, document: &DocumentId) {
+        self.0.borrow_mut().insert(document.clone());
+    }
+
+    /// Everything of this form is durable.
+    pub(crate) fn release(&self, document: &DocumentId) {
+        self.0.borrow_mut().remove(document);
+    }
+
+    /// True where nothing waits.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+}
+
 /// The open desk. Made by unlocking, gone with the page when it is locked.
 pub(crate) struct Desk {
     /// Who is signed in.
@@ -64,6 +85,8 @@ pub(crate) struct Desk {
     pub(crate) revision: ArcRwSignal<u32>,
     /// What the child's session brought that ended just now, until the person has read it.
     pub(crate) came_back: ArcRwSignal<Option<CameBack>>,
+    /// What is on the screen and not on the tablet yet.
+    pub(crate) unsaved: Unsaved,
     staff: RefCell<BTreeMap<UserId, StaffMember>>,
     cases: RefCell<BTreeMap<CaseId, Rc<OpenCase>>>,
     driver: RefCell<Option<Rc<Driver>>>,
@@ -98,6 +121,7 @@ impl Desk {
             sync_status: ArcRwSignal::new(status),
             revision: ArcRwSignal::new(0),
             came_back: ArcRwSignal::new(None),
+            unsaved: Unsaved::default(),
             staff: RefCell::new(staff),
             cases: RefCell::default(),
             driver: RefCell::default(),

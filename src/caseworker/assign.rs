@@ -10,7 +10,8 @@ use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ports::transport::{self, Failure};
 use crate::ui::{
-    Banner, Button, ButtonKind, Choice, EmptyState, Field, PageHeader, SelectInput, Skeleton, Tone,
+    Banner, Button, ButtonKind, Chip, Choice, Dialog, EmptyState, Field, PageHeader, SelectInput, Skeleton,
+    Tone,
 };
 
 type Lists = (Vec<CaseEntry>, Vec<StaffMember>);
@@ -43,12 +44,16 @@ pub(crate) fn AssignPage() -> impl IntoView {
                 None => view! { <Skeleton label=t("assign-title") lines=5 /> }.into_any(),
                 Some(Err(failure)) => view! { <Banner tone=Tone::Warn title=failure::of_transport(&failure) /> }.into_any(),
                 Some(Ok((cases, _))) if cases.is_empty() => view! { <EmptyState title=t("assign-empty") /> }.into_any(),
-                Some(Ok((cases, staff))) => view! {
+                Some(Ok((mut cases, staff))) => {
+                    // A child with nobody comes first.
+                    cases.sort_by_key(|case| !case.assigned.is_empty());
+                    view! {
                     <ul class="queue card card--flush">
                         {cases.into_iter().map(|case| { let staff = staff.clone(); view! { <Case case staff done /> } }).collect_view()}
                     </ul>
+                    }
+                    .into_any()
                 }
-                .into_any(),
             }}
         </main>
     }
@@ -82,12 +87,19 @@ fn Case(
             done.run(result);
         });
     });
-    let take_off = move |user: UserId| {
-        UnsyncCallback::new(move |()| {
-            let address = format!("{}/{user}", path.get_value());
-            spawn_local(async move { done.run(transport::delete(&address).await) });
-        })
+    let leaving = RwSignal::new(None::<(UserId, String)>);
+    let ask = move |user: UserId, name: String| {
+        UnsyncCallback::new(move |()| leaving.set(Some((user.clone(), name.clone()))))
     };
+    let take_off = UnsyncCallback::new(move |()| {
+        let Some((user, _)) = leaving.get_untracked() else { return };
+        leaving.set(None);
+        let address = format!("{}/{user}", path.get_value());
+        spawn_local(async move { done.run(transport::delete(&address).await) });
+    });
+    let last = working.len() == 1;
+    let number = StoredValue::new(case.reference.clone());
+    let who = move || leaving.with(|it| it.as_ref().map(|(_, name)| name.clone()).unwrap_or_default());
     let opened = intl::day_of(tag(), case.opened);
     let id = format!("assign-{}", case.case);
     view! {
@@ -95,12 +107,12 @@ fn Case(
             <div>
                 <p class="queue__what figures">{case.reference.clone()}</p>
                 <p class="queue__why">{tv("assign-opened", &[("when", opened.into())])}</p>
-                {nobody.then(|| view! { <p class="queue__why">{t("assign-nobody")}</p> })}
+                {nobody.then(|| view! { <Chip label=t("assign-nobody") tone=Tone::Warn /> })}
                 <ul class="people">
                     {working.into_iter().map(|(user, name)| view! {
                         <li class="people__row">
                             <span class="people__name"><bdi>{name.clone()}</bdi></span>
-                            <Button label=t("assign-remove") about=name kind=ButtonKind::Quiet on_press=take_off(user) />
+                            <Button label=t("assign-remove") about=name.clone() kind=ButtonKind::Quiet on_press=ask(user, name) />
                         </li>
                     }).collect_view()}
                 </ul>
@@ -111,6 +123,20 @@ fn Case(
                 </Field>
                 <Button label=t("assign-button") about=case.reference on_press=assign />
             </div>
+            <Dialog
+                id=format!("leave-{}", case.case)
+                open=Signal::derive(move || leaving.with(Option::is_some))
+                on_close=UnsyncCallback::new(move |()| leaving.set(None))
+                title=Signal::derive(move || tv("assign-remove-title", &[("name", who().into()), ("case", number.get_value().into())]))
+                close_label=t("common-close")
+                actions=ViewFn::from(move || view! {
+                    <Button label=t("assign-remove") kind=ButtonKind::Primary on_press=take_off />
+                    <Button label=t("common-cancel") on_press=UnsyncCallback::new(move |()| leaving.set(None)) />
+                })
+            >
+                {last.then(|| view! { <Banner tone=Tone::Warn title=t("assign-remove-last") still=true /> })}
+                <p>{move || tv("assign-remove-words", &[("name", who().into())])}</p>
+            </Dialog>
         </li>
     }
 }

@@ -70,7 +70,7 @@ pub(crate) fn StaffLayout(
         .collect_view();
     let handle = StoredValue::new_local(desk);
     let end = move || {
-        let lock = UnsyncCallback::new(move |()| handle.with_value(|desk| auto_lock::lock(desk)));
+        let lock = UnsyncCallback::new(move |()| handle.with_value(auto_lock::lock));
         view! {
             <AppBarStatus href=To::Queue.path() tone words />
             <AppBarButton label=t("nav-lock") icon=IconName::Lock on_press=lock />

@@ -1,5 +1,5 @@
-//! Saves as one types: a moment after the last key, at once on leaving a field or the page, never later than a
-//! second. Only a commit turns the words to "saved".
+//! Saves as one types: a moment after the last key, at once on leaving a field or the page and for what comes in one piece,
+//! never later than a second. Only a commit turns the words to "saved".
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -58,9 +58,14 @@ impl Autosave {
         self.waiting.borrow().contains_key(path)
     }
 
-    /// An answer changed.
-    pub(crate) fn note(session: &Rc<FormSession>, path: &Path) {
+    /// An answer changed. What comes in one piece, such as a choice or words that were pasted, is written at once: no key
+    /// follows that would be waited for, and the page may be left the next moment.
+    pub(crate) fn note(session: &Rc<FormSession>, path: &Path, in_one_piece: bool) {
         Self::add(session, path, Waiting::Answer);
+        if in_one_piece {
+            Self::flush(session);
+            return;
+        }
         let noted = session.autosave.keys.get();
         let session = Rc::clone(session);
         spawn_local(async move {
@@ -88,6 +93,7 @@ impl Autosave {
             autosave.since.set(Some(Browser.now()));
         }
         autosave.saving.set(Saving::Busy);
+        session.desk.unsaved.hold(&session.document);
     }
 
     /// Writes what waits, now. What is typed meanwhile is written right after.
@@ -154,6 +160,7 @@ async fn write(session: &Rc<FormSession>) -> Result<(), StoreError> {
     }
     if waiting.is_empty() {
         autosave.saving.set(Saving::Saved(Browser.now()));
+        session.desk.unsaved.release(&session.document);
     }
     Ok(())
 }

@@ -29,6 +29,22 @@ pub(crate) enum NoSession {
     Form(NoForm),
 }
 
+/// Letters that one key can bring, at most: more came by a paste or a suggestion of the keyboard.
+const A_KEY: usize = 2;
+
+/// True where no further key is to be waited for: anything but typing letter by letter.
+fn comes_in_one_piece(stood: &Answer, answer: &Answer) -> bool {
+    let letters = |answer: &Answer| match answer {
+        Answer::Text(text) | Answer::Number(text) => Some(text.chars().count()),
+        Answer::Absent(_) => Some(0),
+        _ => None,
+    };
+    match (letters(stood), letters(answer)) {
+        (Some(before), Some(after)) => before.abs_diff(after) > A_KEY,
+        _ => true,
+    }
+}
+
 /// One open form.
 pub(crate) struct FormSession {
     /// The desk it lies on.
@@ -128,6 +144,8 @@ impl FormSession {
     /// Why this cannot be an answer to the question; the last good one stands.
     pub(crate) fn answer(self: &Rc<Self>, path: &Path, answer: Answer) -> Result<(), EditRefused> {
         let same = |view: QuestionView| view.suggested.is_none() && view.answer == answer;
+        let stood = self.engine(|engine| engine.question(path).map(|view| view.answer));
+        let in_one_piece = stood.is_some_and(|stood| comes_in_one_piece(&stood, &answer));
         if self.engine(|engine| engine.question(path).is_some_and(same)) || !self.may_write(path) {
             return Ok(());
         }
@@ -140,7 +158,7 @@ impl FormSession {
             .borrow_mut()
             .entry(path.clone())
             .or_insert_with(|| self.case.now(|file| file.seen_at(&self.document, path)));
-        Autosave::note(self, path);
+        Autosave::note(self, path, in_one_piece);
         Ok(())
     }
 

@@ -13,8 +13,8 @@ use crate::fact::CaseFact;
 use crate::fields::reg_bia;
 use crate::gates::Gate;
 use crate::outcome;
-use crate::sign_off::Review;
-use crate::stage::{assessment_review, full_begun, short_submitted};
+use crate::sign_off::{Review, review};
+use crate::stage::{full_begun, short_submitted};
 use crate::statement::AnswerState;
 use crate::time::Timestamp;
 
@@ -65,7 +65,7 @@ pub enum Concern {
     Mismatch,
     /// Values that stand against each other.
     Conflict,
-    /// The supervisor sent the assessment back.
+    /// A supervisor sent a form back.
     SentBack,
     /// An agreed action is due.
     ActionDue,
@@ -331,7 +331,8 @@ fn record_keeping(answers: &Answers<'_>, found: &mut Found) {
             found.push(Attention { concern, due: None, count, moment: None });
         }
     }
-    if assessment_review(answers) == Review::Returned {
+    let back = answers.file().documents().filter(|it| review(answers.file(), it.id()) == Review::Returned);
+    for _ in back {
         note(found, Concern::SentBack, None);
     }
     // The full assessment follows the short one within 14 days (domain.md 1.7).
