@@ -121,7 +121,12 @@ fn Case(
                 <Field id label=t("assign-to")>
                     <SelectInput options value=chosen on_choose=UnsyncCallback::new(move |key| chosen.set(key)) empty_label=t("field-choose") />
                 </Field>
-                <Button label=t("assign-button") about=case.reference on_press=assign />
+                <Button
+                    label=t("assign-button")
+                    about=case.reference
+                    disabled=Signal::derive(move || chosen.with(String::is_empty))
+                    on_press=assign
+                />
             </div>
             <Dialog
                 id=format!("leave-{}", case.case)

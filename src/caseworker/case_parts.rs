@@ -172,6 +172,12 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
             })
         })
     });
+    // There is nothing to tell before something was decided.
+    let decided = Memo::new(move |_| {
+        case.with_value(|it| {
+            it.track(|file| !domain::outcome::decisions(&domain::Answers::of(file)).is_empty())
+        })
+    });
     let open = To::Views(id.clone()).path();
     let offered = To::Coverage(id.clone()).path();
     let outcome = To::Outcome(id.clone()).path();
@@ -188,7 +194,7 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
             }}
             <LinkButton href=offered label=t("views-coverage-open") icon=IconName::Eye />
             <LinkButton href=handover label=t("case-views-handover") icon=IconName::Tablet />
-            <LinkButton href=outcome label=t("outcome-title") icon=IconName::TwoFigures />
+            {move || decided.get().then(|| view! { <LinkButton href=outcome.clone() label=t("outcome-title") icon=IconName::TwoFigures /> })}
         </Card>
     }
 }

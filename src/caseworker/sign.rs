@@ -38,6 +38,19 @@ fn refused_words(refused: &Refused) -> String {
     })
 }
 
+/// Whose turn it is on a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// This person may sign it.
+    Sign,
+    /// This person decides on what another one signed.
+    Decide,
+    /// Somebody else decides.
+    Another,
+    /// It is approved as it stands.
+    Nobody,
+}
+
 /// What is missing before somebody signs. What the signature itself writes is no gap.
 pub(super) fn gaps_of(form: &FormSession) -> Vec<Gap> {
     form.engine(|engine| {
@@ -142,20 +155,43 @@ pub(super) fn Sign(
         }
     });
     let count = move |id: &'static str| tv(id, &[("count", missing.get().into())]);
-    let decides = role == domain::Role::Supervisor;
+    // Who can do what now: a form waits for another person's decision, for one's own signature, or for nothing.
+    let turn = Memo::new(move |_| {
+        let mine = form.with_value(|it| {
+            it.case.track(|file| {
+                let signatures = sign_offs(file, &it.document);
+                let submitted =
+                    |s: &SignOff<'_>| s.act == SignAct::Submit && !s.changed_since && !s.corrected;
+                signatures.iter().any(|it_is| submitted(it_is) && it_is.change.entered_by == it.desk.me.id)
+            })
+        });
+        match state.get() {
+            Review::Approved => Turn::Nobody,
+            Review::Submitted if mine || role != domain::Role::Supervisor => Turn::Another,
+            Review::Submitted => Turn::Decide,
+            Review::Draft | Review::ChangedSince | Review::Returned => Turn::Sign,
+        }
+    });
     view! {
         <Card id="sign-heading" title=t("form-review-sign-title")>
             {move || (state.get() == Review::ChangedSince).then(|| view! { <Banner tone=Tone::Warn title=t("form-review-changed") still=true /> })}
             <ul class="gap-list">{move || signed().into_iter().map(|(done, words)| view! { <li><span>{done}</span> <span dir="auto">{words}</span></li> }).collect_view()}</ul>
-            <p>{t("form-review-sign-words")}</p>
-            <p id="sign-name">{tv("form-review-sign-as", &[("name", me.into())])}</p>
+            {move || (turn.get() == Turn::Another).then(|| view! { <Banner title=t("form-review-waits-decision") still=true /> })}
+            {move || (turn.get() == Turn::Sign).then(|| view! { <p>{t("form-review-sign-words")}</p> })}
+            {
+                let me = me.clone();
+                move || matches!(turn.get(), Turn::Sign | Turn::Decide)
+                    .then(|| view! { <p id="sign-name">{tv("form-review-sign-as", &[("name", me.clone().into())])}</p> })
+            }
             {move || (missing.get() > 0).then(|| view! { <p class="question__note">{count("form-review-gaps")}</p> })}
             <NotTold form />
             {move || wrong.get().filter(|_| !asking.get() && !sending_back.get()).map(|words| view! { <Banner tone=Tone::Stop title=words /> })}
             <div class="action-bar">
-                <Button label=t("form-review-sign-button") kind=ButtonKind::Primary busy on_press=submit />
-                {decides.then(|| view! {
-                    <Button label=t("form-review-approve-button") busy on_press=press(SignAct::Approve) />
+                {move || (turn.get() == Turn::Sign).then(|| view! {
+                    <Button label=t("form-review-sign-button") kind=ButtonKind::Primary busy on_press=submit />
+                })}
+                {move || (turn.get() == Turn::Decide).then(|| view! {
+                    <Button label=t("form-review-approve-button") kind=ButtonKind::Primary busy on_press=press(SignAct::Approve) />
                     <Button
                         label=t("form-review-return-button")
                         busy

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::aloud::Aloud;
 use super::practice;
 use super::seat::seat;
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ui::{ChildAct, ChildBar, ChildBarWords};
 
 /// Controls that make no sense at a place.
@@ -77,7 +77,12 @@ pub(super) fn Bar(
     let cue = Signal::derive(move || {
         let reads = seat.session.with(|session| session.reading() == Reading::R2);
         let adult = aloud.known.get() && !aloud.can() && !silent() && !reads && place.get() != Place::Waiting;
-        adult.then(|| seat.with_worker("child-worker-reads"))
+        // Where somebody interprets, the child hears it from them.
+        let interpreter = seat.frame.with_value(|frame| frame.interpreter.clone());
+        adult.then(|| match interpreter {
+            Some(name) => tv("child-worker-reads", &[("worker", name.into())]),
+            None => seat.with_worker("child-worker-reads"),
+        })
     });
     view! { <ChildBar words on_act hearing=aloud.hearing without=left_out marked cue /> }
 }

@@ -190,3 +190,4 @@ form-review-return-title = هل تعيدها؟
 form-review-return-words = ما الذي يجب تغييره؟
 form-review-return-hint = يقرأها المسؤول عن الحالة في أعلى الاستمارة.
 refused-nothing-said-to-change = قل ما الذي يجب تغييره.
+form-review-waits-decision = وُقّعت. يقرر بعدها مشرف لم يكتبها.

@@ -169,3 +169,4 @@ form-review-return-title = Send it back?
 form-review-return-words = What has to change?
 form-review-return-hint = The caseworker reads it on top of the form.
 refused-nothing-said-to-change = Say what has to change.
+form-review-waits-decision = Signed. A supervisor who did not write it decides next.

@@ -170,3 +170,4 @@ form-review-return-title = Le renvoyer ?
 form-review-return-words = Que faut-il changer ?
 form-review-return-hint = La personne chargée du dossier le lit en haut du formulaire.
 refused-nothing-said-to-change = Dites ce qu’il faut changer.
+form-review-waits-decision = Signé. Une personne responsable qui ne l’a pas écrit décide ensuite.
