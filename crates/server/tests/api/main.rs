@@ -3,6 +3,7 @@
 
 mod access;
 mod app;
+mod complaints;
 mod description;
 mod house;
 mod media;
