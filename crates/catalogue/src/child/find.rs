@@ -29,7 +29,7 @@ impl ChildTexts {
     /// A set of options of a screen, where the depth has it.
     #[must_use]
     pub fn set(&self, screen: &str, set: &str, band: Band) -> Option<&OptionSet> {
-        let screen = self.screens.iter().chain(&self.outcome).find(|it| it.id == screen)?;
+        let screen = self.all_screens().find(|it| it.id == screen)?;
         screen.sets.iter().find(|it| it.key == set && it.bands.contains(&band))
     }
 
