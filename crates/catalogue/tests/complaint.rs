@@ -61,3 +61,10 @@ fn the_letter_button_is_told_of_only_where_a_letter_can_be_written() {
         assert!(!said(&BTreeSet::new()) && said(&["T13.letter".to_owned()].into()), "{band}");
     }
 }
+
+#[test]
+fn what_a_child_chose_is_shown_again_in_its_own_words() {
+    let texts = ChildTexts::parse(embedded::file(&ChildTexts::file("en")).unwrap()).unwrap();
+    assert_eq!(texts.label("L2", "about", "not_heard"), "Nobody listened to me");
+    assert_eq!(texts.label("L7", "way", "send"), "Send it");
+}

@@ -19,7 +19,7 @@ pub(super) fn Safe() -> impl IntoView {
     let danger = StoredValue::new(line(seat, Step::Safe, "danger").unwrap_or_default());
     view! {
         <ChildCard title=title.clone() text>
-            <OneOf id="letter-safe" legend=title quiet=true options=options(seat, Step::Safe, "safe") chosen on_choose=choose />
+            <OneOf id="letter-safe" legend=title quiet=true few=true options=options(seat, Step::Safe, "safe") chosen on_choose=choose />
             {move || chosen.with(|it| it.as_deref() == Some("no")).then(|| view! { <Banner tone=Tone::Warn title=danger.get_value() /> })}
             <Onward on_next=letter.go_on() />
         </ChildCard>
@@ -51,7 +51,7 @@ pub(super) fn Name() -> impl IntoView {
     };
     view! {
         <ChildCard title=title.clone() text>
-            <OneOf id="letter-name" legend=title quiet=true options=options(seat, Step::Name, "name") chosen on_choose=choose />
+            <OneOf id="letter-name" legend=title quiet=true few=true options=options(seat, Step::Name, "name") chosen on_choose=choose />
             {more}
             <Onward on_next=letter.go_on() />
         </ChildCard>
@@ -96,7 +96,7 @@ pub(super) fn Reply() -> impl IntoView {
     let write = UnsyncCallback::new(move |text: String| letter.change(|draft| draft.how = text));
     view! {
         <ChildCard title=title.clone() text>
-            <OneOf id="letter-reply" legend=title quiet=true options=options(seat, Step::Reply, "reply") chosen on_choose=choose />
+            <OneOf id="letter-reply" legend=title quiet=true few=true options=options(seat, Step::Reply, "reply") chosen on_choose=choose />
             {move || (wanted.get() == Some(true)).then(|| view! {
                 <Field id="letter-how" label=label.get_value()>
                     <TextArea value=how on_input=write max_length=1000_u32 />

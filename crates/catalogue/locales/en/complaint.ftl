@@ -101,3 +101,5 @@ letter-not-kept = The tablet could not keep your letter. It is still here. Pleas
 letter-waits-title = Your letter is not sent yet
 letter-waits-words = If you finish now, it will be gone. You can send it or throw it away.
 letter-waits-open = Show me my letter
+
+complaint-not-here = Nothing about you or anybody of the team belongs here: the team reads it. Whoever complains about the team writes to the complaints office from the child's screens.

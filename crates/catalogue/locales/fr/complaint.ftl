@@ -102,3 +102,5 @@ letter-not-kept = La tablette n’a pas pu garder ta lettre. Elle est encore là
 letter-waits-title = Ta lettre n’est pas encore envoyée
 letter-waits-words = Si tu finis maintenant, elle disparaît. Tu peux l’envoyer ou la jeter.
 letter-waits-open = Montre-moi ma lettre
+
+complaint-not-here = Rien sur vous ni sur l’équipe n’a sa place ici : l’équipe le lit. Qui se plaint de l’équipe écrit au bureau des plaintes depuis les écrans de l’enfant.
