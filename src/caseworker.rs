@@ -8,6 +8,9 @@ mod beside;
 mod case;
 mod case_notes;
 mod case_parts;
+mod complaint;
+mod complaint_deeds;
+mod complaints;
 mod conflicts;
 mod course;
 mod coverage;
@@ -45,6 +48,8 @@ mod weights;
 
 pub(crate) use assign::AssignPage;
 pub(crate) use case::CasePage;
+pub(crate) use complaint::ComplaintPage;
+pub(crate) use complaints::ComplaintsPage;
 pub(crate) use conflicts::ConflictsPage;
 pub(crate) use coverage::CoveragePage;
 pub(crate) use form_page::{FormPage, ResumePage};

@@ -24,6 +24,7 @@ mod frame;
 mod hello;
 mod helper;
 mod how_was;
+mod letter;
 mod look_again;
 mod mat;
 mod message;

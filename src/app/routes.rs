@@ -1,14 +1,15 @@
 //! The only file that knows the addresses of the staff's screens. No address holds a name or a number of a child.
 
-use domain::{CaseId, ChangeId, DocumentId};
+use domain::{CaseId, ChangeId, ComplaintId, DocumentId};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::caseworker::{
-    AssignPage, CasePage, ConflictsPage, CoveragePage, FormPage, HandoverPage, HomePage, NewCasePage,
-    NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage, PermissionsPage, QueuePage, RecordPage,
-    ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage, ViewsPage,
+    AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CoveragePage, FormPage, HandoverPage,
+    HomePage, NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage, PermissionsPage,
+    QueuePage, RecordPage, ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage,
+    ViewsPage,
 };
 
 /// Where something is.
@@ -56,6 +57,10 @@ pub(crate) enum To {
     Assign,
     /// Recording what a child hears, for administrators.
     Record,
+    /// Complaints, for the complaints office.
+    Complaints,
+    /// One complaint.
+    Complaint(ComplaintId),
 }
 
 impl To {
@@ -83,6 +88,8 @@ impl To {
             To::Staff => "/staff".to_owned(),
             To::Assign => "/assign".to_owned(),
             To::Record => "/record".to_owned(),
+            To::Complaints => "/complaints".to_owned(),
+            To::Complaint(complaint) => format!("/complaints/{complaint}"),
         }
     }
 }
@@ -115,6 +122,8 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/staff") view=StaffPage />
                     <Route path=path!("/assign") view=AssignPage />
                     <Route path=path!("/record") view=RecordPage />
+                    <Route path=path!("/complaints") view=ComplaintsPage />
+                    <Route path=path!("/complaints/:complaint") view=ComplaintPage />
                 </Routes>
             </StaffLayout>
         </Router>

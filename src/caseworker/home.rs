@@ -3,6 +3,7 @@
 use domain::{CaseSummary, Query, Role};
 use leptos::prelude::*;
 
+use super::complaints::ComplaintsPage;
 use super::home_due::{Approvals, Due, approvals, concern_words, due_lines};
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -25,6 +26,9 @@ pub(crate) fn HomePage() -> impl IntoView {
     let desk = desk();
     if desk.me.role == Role::Administrator {
         return view! { <Office name=desk.me.name.clone() /> }.into_any();
+    }
+    if desk.me.role == Role::ComplaintHandler {
+        return view! { <ComplaintsPage /> }.into_any();
     }
     if desk.me.role == Role::DataProtectionOfficer {
         return view! {

@@ -62,7 +62,8 @@ pub(crate) fn StaffLayout(
         Role::Supervisor => {
             vec![(To::Home, "nav-home", IconName::Home), (To::Assign, "nav-assign", IconName::Person)]
         }
-        _ => vec![(To::Home, "nav-home", IconName::Home)],
+        Role::ComplaintHandler => vec![(To::Complaints, "nav-complaints", IconName::Speech)],
+        Role::Caseworker | Role::DataProtectionOfficer => vec![(To::Home, "nav-home", IconName::Home)],
     };
     let links = links.into_iter().chain([(To::Settings, "nav-settings", IconName::Settings)]);
     let links = links

@@ -16,8 +16,13 @@ use crate::ui::{
 };
 
 /// Roles that an administrator may give.
-const ROLES: [Role; 4] =
-    [Role::Caseworker, Role::Supervisor, Role::Administrator, Role::DataProtectionOfficer];
+const ROLES: [Role; 5] = [
+    Role::Caseworker,
+    Role::Supervisor,
+    Role::Administrator,
+    Role::DataProtectionOfficer,
+    Role::ComplaintHandler,
+];
 
 /// The page of the staff. Works online only: accounts are the server's.
 #[component]

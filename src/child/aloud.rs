@@ -63,7 +63,11 @@ impl Aloud {
         });
         let place = place_shown(seat);
         let readers = Memo::new(move |_| {
-            let spoken = spoken::words(seat, place.get()?.0);
+            let place = place.get()?.0;
+            let spoken = match seat.letter.shown() {
+                Some(step) => spoken::of_letter(seat, step),
+                None => spoken::words(seat, place),
+            };
             manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice.get()))
         });
         let this = Self { seat, hearing: RwSignal::new(false), readers, known, manifest, tools };

@@ -38,6 +38,10 @@ pub(super) fn Bar(
     let silent = move || seat.session.with(|session| session.manner.helps().contains(&Help::NoSound));
     let left_out = Signal::derive(move || {
         let mut left_out = without(place.get());
+        if seat.letter.open.get() {
+            // They would speak of the screen below the letter.
+            left_out = vec![ChildAct::Skip, ChildAct::DontKnow, ChildAct::DontWant, ChildAct::TellOther];
+        }
         if silent() || !aloud.can() {
             left_out.push(ChildAct::Hear);
         }
@@ -76,7 +80,12 @@ pub(super) fn Bar(
     // Nobody reads by machine: the child is told who does, unless it wants to read or to have it quiet.
     let cue = Signal::derive(move || {
         let reads = seat.session.with(|session| session.reading() == Reading::R2);
-        let adult = aloud.known.get() && !aloud.can() && !silent() && !reads && place.get() != Place::Waiting;
+        let adult = !seat.letter.open.get()
+            && aloud.known.get()
+            && !aloud.can()
+            && !silent()
+            && !reads
+            && place.get() != Place::Waiting;
         // Where somebody interprets, the child hears it from them.
         let interpreter = seat.frame.with_value(|frame| frame.interpreter.clone());
         adult.then(|| match interpreter {

@@ -3,6 +3,7 @@
 use domain::child_flow::{Cover, Event, Whom};
 use leptos::prelude::*;
 
+use super::letter::LetterButton;
 use super::look_again::whom_words;
 use super::order::shuffled;
 use super::seat::seat;
@@ -118,6 +119,7 @@ pub(super) fn TellWhom(
     view! {
         <ChildCard title=t("child-tell-who") text=vec![t("child-tell-note")]>
             <div class="child__choices child__choices--few">{WHOM.map(one).collect_view()}</div>
+            <LetterButton />
             <Field id="tell-name" label=t("child-tell-named")>
                 <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) max_length=80_u32 />
             </Field>

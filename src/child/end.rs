@@ -8,7 +8,7 @@ use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{Button, ButtonKind, ChildCard};
+use crate::ui::{Banner, Button, ButtonKind, ChildCard, Tone};
 
 /// Everybody who gets something, by the names that the child read.
 fn told(seat: Seat) -> Vec<String> {
@@ -63,6 +63,26 @@ pub(super) fn End() -> impl IntoView {
     let can_go_back = !stopped || decision != Some(Decision::Send);
     // Who stopped was not asked how it was.
     let asks_how = stopped && !seat.session.with_untracked(|session| session.feedback.speaks());
+    // A letter that waits is thrown away only by the child itself, who is asked once.
+    let warned = RwSignal::new(false);
+    let waits = move || seat.letter.draft.with_untracked(domain::complaint::Draft::waits);
+    let finish = UnsyncCallback::new(move |()| {
+        if waits() && !warned.get_untracked() {
+            warned.set(true);
+        } else {
+            seat.act(Event::Next);
+        }
+    });
+    let letter = move || {
+        warned.get().then(|| {
+            let open = UnsyncCallback::new(move |()| seat.letter.show());
+            view! {
+                <Banner tone=Tone::Warn title=t("letter-waits-title") text=t("letter-waits-words")>
+                    <Button label=t("letter-waits-open") on_press=open />
+                </Banner>
+            }
+        })
+    };
     view! {
         <ChildCard title picture=pictures::of("thanks") text=hint>
             {said}
@@ -72,9 +92,10 @@ pub(super) fn End() -> impl IntoView {
                 {asks_how.then(|| view! { <Button label=t("child-how-say") on_press=seat.acts(|| Event::GoTo(Screen::V18)) /> })}
                 {decision.is_some().then(|| view! { <Button label=t("child-not-right") on_press=seat.acts(|| Event::NotRight) /> })}
             </div>
+            {letter}
             <div class="child__onward">
                 {can_go_back.then(|| view! { <Button label=t("child-back") on_press=seat.acts(|| Event::Back) /> })}
-                <Button label=t("child-finish") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
+                <Button label=t("child-finish") kind=ButtonKind::Primary on_press=finish />
             </div>
         </ChildCard>
     }

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use catalogue::ChildTexts;
 use domain::child_flow::ChildSession;
+use domain::complaint::Draft;
 use store::device;
 use store::keys::{Keys, WebKeys};
 use store::seal::WebSealer;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::frame::{Frame, SAVED, SESSION_KEY, Saved};
+use super::frame::{Frame, LETTER, SAVED, SESSION_KEY, Saved};
 use crate::app::boot::Boot;
 use crate::i18n;
 use crate::ports::child_channel;
@@ -30,6 +31,10 @@ pub(super) struct Opened {
     pub(super) frame: Frame,
     pub(super) session: ChildSession,
     pub(super) texts: ChildTexts,
+    /// True where the tablet knows a complaints office that reads letters.
+    pub(super) office: bool,
+    /// A letter that was begun before the worker opened the session again.
+    pub(super) letter: Draft,
 }
 
 impl Entry {
@@ -62,7 +67,10 @@ async fn open(boot: &Boot, key: JsValue) -> Option<Opened> {
         },
         None => frame.begin(&texts, i18n::tag()),
     };
-    Some(Opened { sealer, frame, session, texts })
+    let office = boot.device.office().await.ok().flatten().is_some();
+    let letter = child_channel::take(LETTER).await.ok().flatten();
+    let letter = letter.and_then(|text| serde_json::from_str(&text.as_string()?).ok()).unwrap_or_default();
+    Some(Opened { sealer, frame, session, texts, office, letter })
 }
 
 /// The texts in the language of the screens, where they may be shown: a machine's draft only while an interpreter is

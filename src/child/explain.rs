@@ -4,6 +4,7 @@ use domain::Band;
 use domain::child_flow::{CheckAnswer, Event, Topic};
 use leptos::prelude::*;
 
+use super::letter::LetterButton;
 use super::order::shuffled;
 use super::pictures;
 use super::seat::{Seat, seat};
@@ -44,6 +45,7 @@ pub(super) fn TopicCard(
     let text = card_words(seat, topic, card);
     view! {
         <ChildCard title picture child=Signal::derive(move || seat.avatar()) text told=true>
+            {(topic == Topic::T13).then(|| view! { <LetterButton /> })}
             <div class="child__onward">
                 <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />

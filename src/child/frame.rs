@@ -15,6 +15,8 @@ use super::order::shuffled;
 pub(crate) const PLACE: &str = "/c/";
 /// Name under which the session's key crosses over.
 pub(crate) const SESSION_KEY: &str = "child";
+/// Name under which a letter that is not sent crosses over, from the child's document to the child's next one.
+pub(super) const LETTER: &str = "letter";
 /// Name of the one record of a session.
 pub(crate) const SAVED: &str = "session";
 

@@ -4,6 +4,7 @@ use domain::child_flow::{Event, Feedback, Screen, Topic};
 use domain::{Band, TypedBy, Verbatim};
 use leptos::prelude::*;
 
+use super::letter::LetterButton;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::{Seat, seat};
@@ -139,6 +140,7 @@ fn Complaint() -> impl IntoView {
                 <div class="child__group child__entry" role="status">
                     {lines}
                     <Button label=t("child-how-tell") on_press=UnsyncCallback::new(move |()| seat.tell_beside()) />
+                    <LetterButton />
                 </div>
             }
         })

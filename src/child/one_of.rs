@@ -26,6 +26,9 @@ pub(super) fn OneOf(
     /// True where only screen readers hear the question here.
     #[prop(optional)]
     quiet: bool,
+    /// True for two or three: on a phone they stand below each other, so that no word breaks.
+    #[prop(optional)]
+    few: bool,
     /// The options, in their order.
     options: Vec<ScreenOption>,
     /// The key of the option that is chosen.
@@ -38,7 +41,11 @@ pub(super) fn OneOf(
         return ().into_any();
     }
     let drawn = pictures::of_all(options.iter().map(|it| it.picture.as_deref()));
-    let columns = if drawn.is_some() { "child__choices" } else { "child__words" };
+    let columns = match (drawn.is_some(), few) {
+        (true, true) => "child__choices child__choices--few",
+        (true, false) => "child__choices",
+        (false, _) => "child__words",
+    };
     let mut drawn = drawn.unwrap_or_default().into_iter();
     let one = move |option: ScreenOption| {
         let (mine, key) = (option.key.clone(), option.key.clone());

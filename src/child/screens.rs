@@ -16,8 +16,8 @@ use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
-    agenda, baskets, choice, compare, decide, draw, end, explain, fit, hello, how_was, look_again, message,
-    mood, people, practice, questions, sharing, sort, talk,
+    agenda, baskets, choice, compare, decide, draw, end, explain, fit, hello, how_was, letter, look_again,
+    message, mood, people, practice, questions, sharing, sort, talk,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -57,6 +57,7 @@ pub(super) fn Session(
     });
     let inner = move || match (telling.get(), cover.get()) {
         (true, _) => view! { <TellWhom telling /> }.into_any(),
+        (_, Cover::None) if seat.letter.open.get() => view! { <letter::LetterScreen /> }.into_any(),
         (_, Cover::None) if fitting.get() => view! { <fit::Fitting fitting /> }.into_any(),
         (_, Cover::Help) => view! { <Help /> }.into_any(),
         (_, Cover::None) => {
@@ -88,7 +89,7 @@ pub(super) fn Session(
                     <Told />
                     {inner}
                 </main>
-                <DepthControls telling fitting />
+                {move || (!seat.letter.open.get()).then(|| view! { <DepthControls telling fitting /> })}
                 <Bar telling hidden />
             </div>
         }
@@ -150,7 +151,13 @@ fn Steps() -> impl IntoView {
 /// Keeps the child inside, and covers the screen when nobody is there.
 fn stay(hidden: RwSignal<bool>) {
     let seat = seat();
-    let inside = inside::catch_back(PLACE, move || seat.act(Event::Back));
+    let inside = inside::catch_back(PLACE, move || {
+        if seat.letter.open.get_untracked() {
+            seat.letter.go_back().run(());
+        } else {
+            seat.act(Event::Back);
+        }
+    });
     let listening = on_page_event(move |event| {
         if event == PageEvent::Hidden {
             hidden.try_set(true);

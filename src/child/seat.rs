@@ -15,6 +15,7 @@ use store::seal::WebSealer;
 
 use super::entry::Entry;
 use super::frame::{Frame, SAVED, Saved};
+use super::letter::Letter;
 use super::order::shuffled;
 use crate::app::boot::Boot;
 use crate::i18n;
@@ -44,6 +45,8 @@ pub(super) struct Seat {
     pub(super) told: RwSignal<Option<(Place, Whom)>>,
     /// True while the child speaks into the microphone: nobody touches the tablet then, and it is not covered.
     pub(super) recording: RwSignal<bool>,
+    /// A letter to the complaints office; no part of the session.
+    pub(super) letter: Letter,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -81,6 +84,7 @@ impl Seat {
             beside: RwSignal::new(false),
             told: RwSignal::new(None),
             recording: RwSignal::new(false),
+            letter: Letter::begin(opened.office, opened.letter.clone()),
             keeper: StoredValue::new_local(keeper),
         };
         seat.keep();
@@ -249,9 +253,14 @@ impl Seat {
     }
 
     /// What a card says today, part by part. No deployment can confirm local truths yet: what hangs on one is left
-    /// out, but for the limit of secrecy.
+    /// out, but for the limit of secrecy, and for the letter button where letters are read.
     pub(super) fn told(self, texts: &ChildTexts, card: &[Part]) -> Vec<String> {
-        self.with_names(|names| texts.told(card, names, &BTreeSet::new()))
+        self.with_names(|names| texts.told(card, names, &self.confirmed()))
+    }
+
+    /// Keys of the local truths that hold here.
+    pub(super) fn confirmed(self) -> BTreeSet<String> {
+        self.letter.offered.then(|| "T13.letter".to_owned()).into_iter().collect()
     }
 
     /// Today's names by their places.

@@ -1,7 +1,5 @@
 //! What the listen button reads: the words that stand on the screen, never the child's own.
 
-use std::collections::BTreeSet;
-
 use catalogue::child::Spoken;
 use domain::child_flow::{Place, Screen};
 use leptos::prelude::*;
@@ -31,13 +29,18 @@ pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
                 let other = missed && card == 0;
                 let again = other.then(|| texts.spoken_again(topic.name(), band, names)).flatten();
                 let sorry = other.then(|| of_the_frame(t("child-check-sorry")));
-                let card = texts.spoken_card(topic.name(), band, card, names, &BTreeSet::new());
+                let card = texts.spoken_card(topic.name(), band, card, names, &seat.confirmed());
                 sorry.into_iter().chain(again).chain(card).collect()
             }
             Place::Check { topic } => texts.spoken_check(topic.name(), band, names).into_iter().collect(),
             Place::Waiting => vec![of_the_frame(t("child-wait-words"))],
         })
     })
+}
+
+/// Question and help of a step of the letter.
+pub(super) fn of_letter(seat: Seat, step: &str) -> Vec<Spoken> {
+    seat.texts.with_value(|texts| seat.with_names(|names| texts.spoken_screen(step, seat.band(), names)))
 }
 
 /// Question and help as they stand there. Those that are put together from several texts have no recording.

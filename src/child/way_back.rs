@@ -1,6 +1,7 @@
 //! The way back to the staff's screens: only the passphrase of the worker who handed the tablet over opens it.
 
 use domain::Clock;
+use domain::complaint::Draft;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,7 +10,7 @@ use store::{SealError, StoreError};
 use wasm_bindgen::JsValue;
 
 use super::entry::Entry;
-use super::frame::{PLACE, SAVED, SESSION_KEY, Saved};
+use super::frame::{LETTER, PLACE, SAVED, SESSION_KEY, Saved};
 use super::seat::Seat;
 use crate::app::boot::RETURN_KEY;
 use crate::app::unlock::{self, Refusal};
@@ -227,8 +228,16 @@ async fn give_back(found: &Opened) -> Result<(), child_channel::NoWorker> {
 fn GoOnOrEnd(entry: StoredValue<Entry, LocalStorage>, found: Opened) -> impl IntoView {
     let found = StoredValue::new_local(found);
     let failed = RwSignal::new(false);
+    let seat = use_context::<Seat>();
     let go_on = UnsyncCallback::new(move |()| {
         spawn_local(async move {
+            // A letter that is being written crosses over in memory alone; nothing on this screen tells of it.
+            let letter = seat.map(|seat| seat.letter.draft.get_untracked()).filter(Draft::waits);
+            let letter = letter.and_then(|draft| serde_json::to_string(&draft).ok());
+            if let Some(letter) = letter {
+                // Without a service worker there was no session either.
+                let _ = child_channel::hold(LETTER, &JsValue::from_str(&letter)).await;
+            }
             match child_channel::hold(SESSION_KEY, &found.get_value().session_key).await {
                 Ok(()) => page::leave_for(PLACE),
                 Err(_) => {

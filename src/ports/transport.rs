@@ -8,7 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use sync::engine::TransportError;
 use sync::protocol::{CSRF_HEADER, DEVICE_HEADER, Problem};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestCredentials};
 
 use super::page;
 
@@ -68,6 +68,25 @@ pub(crate) async fn post<Answer: DeserializeOwned>(
     let body = serde_json::to_string(body).map_err(|_| Failure::of(TransportError::Malformed))?;
     let body = Body { kind: "application/json", content: JsValue::from_str(&body) };
     call(Method::POST, path, Some(body)).await
+}
+
+/// Asks for something that is for everybody: without the session and without naming anybody.
+///
+/// # Errors
+/// [`Failure`] when no server answered, or its answer could not be read.
+pub(crate) async fn get_unnamed<Answer: DeserializeOwned>(path: &str) -> Result<Answer, Failure> {
+    let (response, _patience) = send_as(Whose::Nobody, Method::GET, &api(path), None).await?;
+    let text = response.text().await.map_err(|_| Failure::of(TransportError::Offline))?;
+    serde_json::from_str(&text).map_err(|_| Failure::of(TransportError::Malformed))
+}
+
+/// Brings bytes of which nobody is to learn who brought them: without the session and without naming anybody.
+///
+/// # Errors
+/// [`Failure`] when no server answered, or it refused.
+pub(crate) async fn put_unnamed(path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let body = Body { kind: "application/octet-stream", content: js_sys::Uint8Array::from(bytes).into() };
+    send_as(Whose::Nobody, Method::PUT, &api(path), Some(body)).await.map(|_| ())
 }
 
 /// Takes something away.
@@ -155,17 +174,36 @@ async fn call<Answer: DeserializeOwned>(
     serde_json::from_str(text).map_err(|_| Failure::of(TransportError::Malformed))
 }
 
-/// The answer's head; its body comes while the patience lives.
+/// In whose name a request goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// In that of whoever has unlocked.
+    Person,
+    /// In nobody's: no cookie goes along, and no tablet is named.
+    Nobody,
+}
+
 async fn send(
+    method: Method,
+    url: &str,
+    body: Option<Body>,
+) -> Result<(Response, Option<Patience>), Failure> {
+    send_as(Whose::Person, method, url, body).await
+}
+
+/// The answer's head; its body comes while the patience lives.
+async fn send_as(
+    whose: Whose,
     method: Method,
     url: &str,
     body: Option<Body>,
 ) -> Result<(Response, Option<Patience>), Failure> {
     let patience = Patience::start();
     let builder = RequestBuilder::new(url).method(method).header(CSRF_HEADER, "1");
-    let builder = match ASKS_AS.with_borrow(Clone::clone) {
-        Some(device) => builder.header(DEVICE_HEADER, &device),
-        None => builder,
+    let builder = match (whose, ASKS_AS.with_borrow(Clone::clone)) {
+        (Whose::Nobody, _) => builder.credentials(RequestCredentials::Omit),
+        (Whose::Person, Some(device)) => builder.header(DEVICE_HEADER, &device),
+        (Whose::Person, None) => builder,
     };
     let builder = builder.abort_signal(patience.as_ref().map(|it| it.controller.signal()).as_ref());
     let request: Result<Request, _> = match body {

@@ -14,6 +14,7 @@ use sync::engine::{
 use sync::protocol::{RenewRequest, SignedIn};
 
 use crate::app::desk::Desk;
+use crate::app::letters;
 use crate::ports::lifecycle::{Listening, PageEvent, on_page_event};
 use crate::ports::{clock, tab_lock, transport};
 
@@ -197,6 +198,8 @@ impl Driver {
         let _ = self.desk.received(staff, &touched).await;
         let at = clock::Browser.now();
         let _ = self.desk.store.put_meta(&LastContact(at)).await;
+        let tablet = Rc::clone(&self.desk.tablet);
+        spawn_local(async move { letters::carry(&tablet).await });
         Input::Applied { ticket, standing, at }
     }
 

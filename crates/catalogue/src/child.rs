@@ -66,6 +66,8 @@ pub struct ChildTexts {
     pub screens: Vec<ChildScreen>,
     /// The talk about the outcome, which a person holds with a screen as aid.
     pub outcome: Vec<ChildScreen>,
+    /// A letter to the complaints office, step by step.
+    pub letter: Vec<ChildScreen>,
     /// Words for feelings.
     pub moods: Vec<MoodWord>,
     /// Cards about the child's life.
@@ -116,8 +118,13 @@ impl ChildTexts {
     /// A screen with its texts at a depth.
     #[must_use]
     pub fn screen(&self, id: &str, band: &str) -> Option<(&ChildScreen, &ScreenTexts)> {
-        let screen = self.screens.iter().chain(&self.outcome).find(|screen| screen.id == id)?;
+        let screen = self.all_screens().find(|screen| screen.id == id)?;
         Some((screen, screen.bands.get(&Band::named(band)?)?))
+    }
+
+    /// The screens of the views, of the outcome talk and of the letter.
+    pub(crate) fn all_screens(&self) -> impl Iterator<Item = &ChildScreen> {
+        self.screens.iter().chain(&self.outcome).chain(&self.letter)
     }
 
     /// What a card says here and today: its parts that stand, with names put in.

@@ -55,7 +55,7 @@ pub trait FieldAccess {
 pub fn works_on_cases(role: Role) -> bool {
     match role {
         Role::Caseworker | Role::Supervisor => true,
-        Role::Administrator | Role::DataProtectionOfficer => false,
+        Role::Administrator | Role::DataProtectionOfficer | Role::ComplaintHandler => false,
     }
 }
 
@@ -67,6 +67,7 @@ pub fn role_name(role: Role) -> &'static str {
         Role::Supervisor => "supervisor",
         Role::Administrator => "admin",
         Role::DataProtectionOfficer => "dpo",
+        Role::ComplaintHandler => "complaint_handler",
     }
 }
 
@@ -163,7 +164,7 @@ fn is_shared_with(statement: &ChildStatement, role: Role) -> bool {
     let recipient = match role {
         Role::Caseworker => Recipient::Team,
         Role::Supervisor => Recipient::Supervisor,
-        Role::Administrator | Role::DataProtectionOfficer => return false,
+        Role::Administrator | Role::DataProtectionOfficer | Role::ComplaintHandler => return false,
     };
     let mut rows = statement.shares.iter().filter(|share| share.recipient == recipient).peekable();
     rows.peek().is_some() && rows.all(|share| share.scope == Scope::All)
@@ -213,6 +214,8 @@ pub enum Action<'a> {
     ReadAudit,
     /// Record the words that a child hears, or take recordings from another office.
     KeepRecordings,
+    /// Read complaints and say what became of them; [`crate::complaint::may_handle`] decides over each.
+    HandleComplaints,
 }
 
 /// Why not.
@@ -243,7 +246,7 @@ pub enum Denied {
 /// # Errors
 /// [`Denied`] with the reason.
 pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
-    use Role::{Administrator, Caseworker, DataProtectionOfficer, Supervisor};
+    use Role::{Administrator, Caseworker, ComplaintHandler, DataProtectionOfficer, Supervisor};
     let roles = |roles: &[Role]| if roles.contains(&actor.role) { Ok(()) } else { Err(Denied::Role) };
     match action {
         Action::OpenCase => roles(&[Caseworker, Supervisor]),
@@ -262,6 +265,7 @@ pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
         Action::RevokeDevice { of } if **of == actor.user => Ok(()),
         Action::RevokeDevice { .. } => roles(&[Administrator]),
         Action::ReadAudit => roles(&[DataProtectionOfficer]),
+        Action::HandleComplaints => roles(&[ComplaintHandler]),
     }
 }
 

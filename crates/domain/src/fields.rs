@@ -315,6 +315,10 @@ pub use read::read_by_rules;
 /// Forms by which somebody takes something back or complains: no gate ever stops them.
 pub const NEVER_STOPPED: &[&str] = &["withdrawal", "complaint"];
 
+/// Forms of a case that no word about its own team belongs into: the team reads them. Such words go to the complaints
+/// office ([`crate::complaint`]).
+pub const NOT_ABOUT_THE_TEAM: &[&str] = &["complaint"];
+
 /// The questions of a form in which a signature itself is written, and which it therefore does not cover.
 #[must_use]
 pub fn signing_fields(form: &str) -> &'static [&'static str] {

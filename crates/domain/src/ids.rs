@@ -91,4 +91,6 @@ ids! {
     SessionId,
     /// One drawing or recording of a child.
     MediaId,
+    /// One complaint.
+    ComplaintId,
 }

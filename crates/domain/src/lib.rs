@@ -10,6 +10,7 @@ mod case_file;
 mod change;
 mod change_set;
 pub mod child_flow;
+pub mod complaint;
 mod conflict;
 pub mod consent;
 mod course;
@@ -68,8 +69,8 @@ pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
 pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
 pub use ids::{
-    CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId, SessionId, StatementId,
-    UserId,
+    CaseId, ChangeId, ComplaintId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId, SessionId,
+    StatementId, UserId,
 };
 pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};

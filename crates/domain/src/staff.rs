@@ -17,6 +17,8 @@ pub enum Role {
     Administrator,
     /// Sees who did what; sees no case content.
     DataProtectionOfficer,
+    /// Of the complaints office, outside every team: reads complaints, sees no case content.
+    ComplaintHandler,
 }
 
 /// A member of staff as others see them.

@@ -85,6 +85,7 @@ fn sign_ins(staff: &[StaffMember]) -> Vec<String> {
             Role::Supervisor => "supervisor",
             Role::Administrator => "administrator",
             Role::DataProtectionOfficer => "data-protection officer",
+            Role::ComplaintHandler => "complaints office",
         };
         let passphrase = passphrase(&it.sign_in);
         format!("  {:<names$}   {passphrase:<32}   {:<full$}   {role}", it.sign_in, it.name)

@@ -53,6 +53,9 @@ pub enum ApiError {
     /// A recording was read from other words than today's.
     #[error("other words")]
     OtherWords,
+    /// A deed does not fit what was done before.
+    #[error("not now")]
+    NotNow,
     /// The sign-in name is taken.
     #[error("name taken")]
     NameTaken,
@@ -94,6 +97,9 @@ pub enum BadField {
     /// A sound.
     #[error("sound")]
     Sound,
+    /// A sealed complaint.
+    #[error("letter")]
+    Letter,
 }
 
 impl From<StorageError> for ApiError {
@@ -180,6 +186,16 @@ impl ApiError {
                 S::UNPROCESSABLE_ENTITY,
                 "bad_sound",
                 "This is no recording that a tablet can play, or it is too long. Please record it again.",
+            ),
+            Self::BadField(BadField::Letter) => (
+                S::UNPROCESSABLE_ENTITY,
+                "bad_letter",
+                "This letter was not sealed to this office, or it was damaged. It stays where it is.",
+            ),
+            Self::NotNow => (
+                S::CONFLICT,
+                "not_now",
+                "This does not fit what was done before. Load the page again and look what is there.",
             ),
             Self::OtherWords => (
                 S::CONFLICT,

@@ -19,7 +19,7 @@ use utoipa_axum::routes;
 use crate::app_files;
 use crate::error::ApiError;
 use crate::request::{from_the_app, observe};
-use crate::routes::{audit, cases, devices, health, media, recordings, session, staff, sync};
+use crate::routes::{audit, cases, complaints, devices, health, media, recordings, session, staff, sync};
 use crate::state::AppState;
 
 /// No request takes longer, body included.
@@ -87,4 +87,9 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(cases::assign))
         .routes(routes!(cases::unassign))
         .routes(routes!(media::put, media::get))
+        .routes(routes!(complaints::office))
+        .routes(routes!(complaints::letter))
+        .routes(routes!(complaints::list))
+        .routes(routes!(complaints::page))
+        .routes(routes!(complaints::add))
 }

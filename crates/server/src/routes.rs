@@ -2,6 +2,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod cases;
+pub(crate) mod complaints;
 pub(crate) mod devices;
 pub(crate) mod health;
 pub(crate) mod media;

@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::demo::{DemoError, bring_in, is_demo};
 use crate::error::ApiError;
 use crate::forms::BrokenForm;
+use crate::office::Office;
 use crate::recordings::Recordings;
 use crate::routes::staff::INVITATION_LASTS;
 use crate::state::{AppState, Parts};
@@ -40,7 +41,7 @@ pub enum StartError {
     #[error("The data folder cannot be written: {0}.")]
     Storage(#[from] StorageError),
     /// The secret of the server cannot be read or made.
-    #[error("The file server.secret in the data folder cannot be used: {0}.")]
+    #[error("A file of secrets (server.secret, office.secret) in the data folder cannot be used: {0}.")]
     Secret(std::io::Error),
     /// The machine has no randomness.
     #[error("This machine gives no random numbers, so that no code can be made.")]
@@ -62,7 +63,7 @@ pub struct Started {
 pub async fn start(config: &Config) -> Result<Started, StartError> {
     let now = SystemClock.now();
     let storage = SqliteStorage::open(&config.data, &SystemIds, now).await?;
-    let secret = secret(&config.data)?;
+    let (own, office) = (secret(&config.data, SERVER)?, secret(&config.data, OFFICE)?);
     let storage: Arc<dyn Storage> = Arc::new(storage);
     let in_the_open = config.surroundings.behind_tls || !config.address.is_loopback();
     if in_the_open && is_demo(storage.as_ref()).await? {
@@ -72,7 +73,8 @@ pub async fn start(config: &Config) -> Result<Started, StartError> {
         storage: Arc::clone(&storage),
         clock: Arc::new(SystemClock),
         ids: Arc::new(SystemIds),
-        secret,
+        secret: own,
+        office: Office::with_key(office),
         recordings: Recordings::at(&config.data),
         surroundings: config.surroundings,
     })?;
@@ -86,10 +88,15 @@ pub async fn start(config: &Config) -> Result<Started, StartError> {
     Ok(Started { state, notes })
 }
 
-/// The server's secret: made at the first start, readable by its owner alone. It is not in the database, so
+/// File of the server's own secret.
+const SERVER: &str = "server.secret";
+/// File of the complaints office's key. Without it no letter opens any more: it belongs into every backup of the folder.
+const OFFICE: &str = "office.secret";
+
+/// A secret: made at the first start, readable by its owner alone. It is not in the database, so
 /// that a copy of the database does not tell which names are made up.
-fn secret(folder: &Path) -> Result<[u8; 32], StartError> {
-    let path = folder.join("server.secret");
+fn secret(folder: &Path, name: &str) -> Result<[u8; 32], StartError> {
+    let path = folder.join(name);
     match fs::read(&path) {
         Ok(bytes) => bytes.try_into().map_err(|_| {
             StartError::Secret(std::io::Error::new(

@@ -9,6 +9,7 @@ use crate::auth::{Limits, Verifier};
 use crate::config::Surroundings;
 use crate::error::ApiError;
 use crate::forms::Forms;
+use crate::office::Office;
 use crate::recordings::Recordings;
 use crate::storage::Storage;
 
@@ -28,6 +29,8 @@ pub struct Parts {
     pub secret: [u8; 32],
     /// The words that a child hears.
     pub recordings: Recordings,
+    /// The complaints office's key, kept in the data folder.
+    pub office: Office,
     /// Where the server stands: plain on loopback, or behind TLS.
     pub surroundings: Surroundings,
 }

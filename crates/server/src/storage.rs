@@ -5,6 +5,7 @@
 //! in [`crate::receive`] and the routes, once, whatever the database.
 
 mod audit;
+mod complaints;
 mod media;
 pub mod sqlite;
 
@@ -16,6 +17,7 @@ use sync::accept::ContentHash;
 use sync::protocol::{CaseEntry, DeviceEntry, StaffEntry, Stretching};
 
 pub use audit::{AuditEntry, BrokenChain, FIRST_LINK, verify_chain};
+pub use complaints::{ComplaintStorage, ComplaintTx, Letter, SealedDeed};
 pub use media::{MediaHead, MediaStorage, MediaTx};
 
 /// A failure of the store. The person is told to try again; the detail goes to the log.
@@ -160,7 +162,7 @@ pub enum InvitationFor {
 
 /// The store for reading, and the door to writing.
 #[async_trait]
-pub trait Storage: MediaStorage {
+pub trait Storage: MediaStorage + ComplaintStorage {
     /// Begins to write. Waits for the writer before.
     ///
     /// # Errors
@@ -232,7 +234,7 @@ pub trait Storage: MediaStorage {
 
 /// One write: all of it or nothing.
 #[async_trait]
-pub trait WriteTx: MediaTx {
+pub trait WriteTx: MediaTx + ComplaintTx {
     /// Makes it durable. Only after this may anybody be told that it happened.
     async fn commit(self: Box<Self>) -> Result<(), StorageError>;
 

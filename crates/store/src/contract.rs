@@ -199,7 +199,8 @@ suite! {
         wrong_passphrases_are_counted_and_slow_the_next_try,
         nothing_personal_lies_in_the_device_database,
         a_childs_session_survives_a_restart_and_ends_empty,
-        what_a_child_kept_waits_closed_and_goes_when_its_time_is_over;
+        what_a_child_kept_waits_closed_and_goes_when_its_time_is_over,
+        a_letter_waits_for_a_network_and_leaves_nothing_behind;
 }
 
 #[cfg(test)]

@@ -3,11 +3,13 @@
 
 mod child;
 mod kept;
+mod letters;
 mod sounds;
 mod unlock;
 
 pub use child::{ChildSession, ChildStore};
 pub use kept::KeptChild;
+pub use letters::WaitingLetter;
 pub use unlock::{Unlock, wait_seconds};
 
 use domain::Timestamp;

@@ -83,9 +83,14 @@ pub const KEPT_RECORDS: StoreName = StoreName("kept_records");
 /// Sounds that a child recorded, of the session under way and of drafts that are kept.
 pub const CHILD_SOUNDS: StoreName = StoreName("child_sounds");
 
+/// The public key of the complaints office.
+pub const OFFICE: StoreName = StoreName("office");
+/// Complaints that wait for a network, sealed to that key: nobody on the tablet can open them.
+pub const LETTERS: StoreName = StoreName("letters");
+
 /// `heard-device`: what the tablet knows while it is locked.
 pub const TABLET: Schema = Schema {
-    version: 300,
+    version: 400,
     stores: &[
         plain(DEVICE),
         plain(UNLOCK),
@@ -94,6 +99,8 @@ pub const TABLET: Schema = Schema {
         plain(KEPT),
         plain(KEPT_RECORDS),
         plain(CHILD_SOUNDS),
+        plain(OFFICE),
+        plain(LETTERS),
     ],
 };
 

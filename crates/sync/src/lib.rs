@@ -6,6 +6,7 @@
 //! * [`engine`]: when to freeze, send, ask, wait and tell the person. `Engine::on(Input) -> Vec<Effect>`.
 //! * [`accept`]: what a server makes of a pushed change, shared with the simulated server.
 //! * [`keys`]: which keys come out of a passphrase.
+//! * `letter` (feature `letters`): complaints, sealed to the office that alone may read them.
 //! * `simulation` (feature `testing`): many tablets, a bad network and a server that crashes, in one thread.
 //!
 //! Not here: reading or writing a disk (crate `store`), HTTP (the app's transport, crate `server`), and what a
@@ -50,6 +51,8 @@
 pub mod accept;
 pub mod engine;
 pub mod keys;
+#[cfg(any(test, feature = "letters"))]
+pub mod letter;
 pub mod protocol;
 #[cfg(any(test, feature = "testing"))]
 pub mod simulation;

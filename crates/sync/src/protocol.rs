@@ -3,6 +3,7 @@
 //! Every request but `health` and the three that begin a session needs the session cookie, and every
 //! request that writes needs the header [`CSRF_HEADER`]. Errors are `application/problem+json` [`Problem`]s.
 
+mod complaints;
 mod media;
 mod office;
 mod recordings;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 use domain::{CaseId, Change, ChangeId, DeviceId, StaffMember, Timestamp};
 use serde::{Deserialize, Serialize};
 
+pub use complaints::{ComplaintEntry, ComplaintList, ComplaintPage, NewDeed, OfficeKey};
 pub use media::{MEDIA_PART_BYTES, PartsHeld, part_range, parts_of};
 pub use office::{
     AssignRequest, AuditPage, AuditRow, CaseEntry, CaseList, DeviceEntry, DeviceList, Invitation, NewStaff,

@@ -29,7 +29,7 @@ impl ChildTexts {
     /// A set of options of a screen, where the depth has it.
     #[must_use]
     pub fn set(&self, screen: &str, set: &str, band: Band) -> Option<&OptionSet> {
-        let screen = self.screens.iter().chain(&self.outcome).find(|it| it.id == screen)?;
+        let screen = self.all_screens().find(|it| it.id == screen)?;
         screen.sets.iter().find(|it| it.key == set && it.bands.contains(&band))
     }
 
@@ -98,7 +98,7 @@ impl ChildTexts {
 
     /// The option that a child chose, where the part is one of the screen's sets.
     fn option(&self, screen: &str, part: &str, key: &str) -> Option<&ScreenOption> {
-        let screen = self.screens.iter().chain(&self.outcome).find(|it| it.id == screen)?;
+        let screen = self.all_screens().find(|it| it.id == screen)?;
         // Where cards are sorted, the part is the heap, and the cards are one set.
         let cards = (screen.id == "V05").then_some("place");
         let named = screen.sets.iter().find(|set| set.key == part);

@@ -40,7 +40,7 @@ pub fn group_of(key: &str) -> String {
     let mut parts = key.split('.');
     let first = parts.next().unwrap_or_default();
     let of_the_way = first.len() > 1
-        && first.starts_with(['T', 'V', 'O'])
+        && first.starts_with(['T', 'V', 'O', 'L'])
         && first.chars().skip(1).all(|letter| letter.is_ascii_digit());
     match parts.next().and_then(Band::named) {
         Some(band) if of_the_way => format!("{first}.{}", band.name()),
@@ -54,7 +54,7 @@ impl ChildTexts {
     pub fn lines(&self) -> Vec<Line<'_>> {
         let mut all = Lines(Vec::new());
         self.topics.iter().for_each(|topic| all.topic(topic));
-        self.screens.iter().chain(&self.outcome).for_each(|screen| all.screen(screen));
+        self.all_screens().for_each(|screen| all.screen(screen));
         self.lists(&mut all);
         self.staff(&mut all);
         all.0

@@ -1,4 +1,5 @@
-//! Screens on which a child chooses, draws, writes or decides, and those of the talk about the outcome.
+//! Screens on which a child chooses, draws, writes or decides, those of the talk about the outcome, and those of a letter to
+//! the complaints office.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::band::Band;
 use super::topic::CheckTexts;
 
-/// A screen: `V01` to `V19` for the child's views, `O1` to `O6` for the talk about the outcome.
+/// A screen: `V01` to `V19` for the child's views, `O1` to `O6` for the talk about the outcome, `L1` to `L8` for a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChildScreen {

@@ -9,8 +9,13 @@ use crate::statement::tests::statement;
 use crate::testing::{Tablet, id, path};
 use crate::{Answer, CaseId};
 
-const ROLES: [Role; 4] =
-    [Role::Caseworker, Role::Supervisor, Role::Administrator, Role::DataProtectionOfficer];
+const ROLES: [Role; 5] = [
+    Role::Caseworker,
+    Role::Supervisor,
+    Role::Administrator,
+    Role::DataProtectionOfficer,
+    Role::ComplaintHandler,
+];
 
 struct Forms;
 
@@ -150,9 +155,9 @@ fn the_opening_of_a_lock_is_for_who_may_read_behind_it_for_the_supervisor_and_fo
 
 #[test]
 fn each_role_does_its_own_and_nothing_else() {
-    use Role::{Administrator, Caseworker, DataProtectionOfficer, Supervisor};
+    use Role::{Administrator, Caseworker, ComplaintHandler, DataProtectionOfficer, Supervisor};
     let (me, other) = (id("me"), id("other"));
-    let table: [(Action<'_>, &[Role]); 17] = [
+    let table: [(Action<'_>, &[Role]); 19] = [
         (Action::OpenCase, &[Caseworker, Supervisor]),
         (Action::PushToCase { assigned: true }, &[Caseworker, Supervisor]),
         (Action::PushToCase { assigned: false }, &[]),
@@ -170,6 +175,8 @@ fn each_role_does_its_own_and_nothing_else() {
         (Action::CloseAccount { of: &other }, &[Administrator]),
         (Action::RevokeDevice { of: &other }, &[Administrator]),
         (Action::ReadAudit, &[DataProtectionOfficer]),
+        (Action::HandleComplaints, &[ComplaintHandler]),
+        (Action::Assign { role: ComplaintHandler }, &[]),
     ];
     for (action, wanted) in table {
         for role in ROLES {

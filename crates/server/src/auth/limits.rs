@@ -15,6 +15,8 @@ const MOST_PER_ADDRESS: u32 = 30;
 const MOST_SALTS: u32 = 120;
 /// Pushes in a minute from one tablet.
 const MOST_PUSHES: u32 = 120;
+/// Sealed complaints in a minute from one address: more than a tablet that was away for weeks brings.
+const MOST_LETTERS: u32 = 30;
 /// The wait doubles each time, up to this.
 const LONGEST_WAIT: u64 = 15 * MINUTE;
 /// More entries than this are cleared of what is over.
@@ -33,6 +35,8 @@ pub(crate) enum Key {
     Salts(IpAddr),
     /// Pushes of a tablet.
     Pushes(DeviceId),
+    /// Sealed complaints from an address.
+    Letters(IpAddr),
 }
 
 impl Key {
@@ -42,6 +46,7 @@ impl Key {
             Self::Address(_) => MOST_PER_ADDRESS,
             Self::Salts(_) => MOST_SALTS,
             Self::Pushes(_) => MOST_PUSHES,
+            Self::Letters(_) => MOST_LETTERS,
         }
     }
 

@@ -6,13 +6,18 @@ use serde_json::Value;
 use crate::house::House;
 
 /// Every route. A route that is added, renamed or taken away shows here.
-const ROUTES: [(&str, &str); 25] = [
+const ROUTES: [(&str, &str); 30] = [
     ("get", "/api/v1/audit/{after}"),
     ("get", "/api/v1/cases"),
     ("post", "/api/v1/cases/{case}/assignments"),
     ("delete", "/api/v1/cases/{case}/assignments/{user}"),
     ("get", "/api/v1/cases/{case}/media/{sha256}/parts/{part}"),
     ("put", "/api/v1/cases/{case}/media/{sha256}/parts/{part}"),
+    ("get", "/api/v1/complaints"),
+    ("put", "/api/v1/complaints/letters/{id}"),
+    ("get", "/api/v1/complaints/office"),
+    ("get", "/api/v1/complaints/{id}"),
+    ("post", "/api/v1/complaints/{id}/deeds"),
     ("get", "/api/v1/devices"),
     ("delete", "/api/v1/devices/{device}"),
     ("get", "/api/v1/health"),

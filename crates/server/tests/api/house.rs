@@ -18,6 +18,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use server::config::Surroundings;
+use server::office::Office;
 use server::recordings::Recordings;
 use server::storage::Storage;
 use server::storage::sqlite::SqliteStorage;
@@ -92,6 +93,7 @@ impl House {
             clock: Arc::new(clock.clone()),
             ids: Arc::new(SystemIds),
             secret: [9; 32],
+            office: Office::with_key([5; 32]),
             recordings: Recordings::at(&data),
             surroundings,
         })

@@ -3,6 +3,7 @@
 
 mod access;
 mod app;
+mod complaints;
 mod consent;
 mod description;
 mod house;

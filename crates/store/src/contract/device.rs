@@ -5,10 +5,10 @@ use sync::protocol::Stretching;
 
 use super::{BackendOf, Failure, Harness, SealerOf, Verdict, fresh, holds, raw, same};
 use crate::backend::Databases;
-use crate::device::{DeviceStore, user_database, wait_seconds};
+use crate::device::{DeviceStore, WaitingLetter, user_database, wait_seconds};
 use crate::error::StoreError;
 use crate::keys::Keys;
-use crate::schema::TABLET;
+use crate::schema::{LETTERS, TABLET};
 
 type DeviceOf<H> = DeviceStore<BackendOf<H>, SealerOf<H>>;
 
@@ -153,4 +153,30 @@ pub(super) async fn what_a_child_kept_waits_closed_and_goes_when_its_time_is_ove
     same(device.child_session().await?, None, "the session after its end")?;
     same(device.kept_children(user, Timestamp(2000)).await?, vec![], "drafts after the child sent them")?;
     same(device.kept_child::<String>(sealer).await?, None, "the draft after the child sent it")
+}
+
+pub(super) async fn a_letter_waits_for_a_network_and_leaves_nothing_behind<H: Harness>(
+    h: &H,
+    name: &str,
+) -> Verdict {
+    let device = fresh_device(h, name).await?;
+    same(device.office().await?, None, "the office before the server was heard")?;
+    device.put_office(Some([7; 32])).await?;
+    let letter = |id: u8| WaitingLetter { id: [id; 16], sealed: vec![id; 5000] };
+    device.keep_letter(&letter(2)).await?;
+    device.keep_letter(&letter(1)).await?;
+    let device = reopened(h, name).await?;
+    same(device.office().await?, Some([7; 32]), "the office after a restart")?;
+    let mut waiting = device.letters().await?;
+    waiting.sort_by_key(|letter| letter.id);
+    same(waiting, vec![letter(1), letter(2)], "what waits after a restart")?;
+    device.letter_sent([1; 16]).await?;
+    device.letter_sent([9; 16]).await?;
+    same(device.letters().await?, vec![letter(2)], "what waits after one was sent")?;
+    device.letter_sent([2; 16]).await?;
+    device.put_office(None).await?;
+    same(device.office().await?, None, "the office when nobody reads there any more")?;
+    drop(device);
+    let left = raw(h, name, &TABLET).await?.into_iter().filter(|(store, _)| *store == LETTERS).count();
+    same(left, 0, "records of letters that were sent")
 }

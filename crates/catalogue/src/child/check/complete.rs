@@ -8,6 +8,7 @@ use crate::child::{Band, ChildScreen, ChildTexts, ChildTopic, TextStatus, places
 const TOPICS: usize = 15;
 const SCREENS: usize = 19;
 const OUTCOME: usize = 6;
+const LETTER: usize = 8;
 const PROMISES: usize = 12;
 /// Cards about the child's life for the youngest: more than these are too many to sort.
 const FIRST_CARDS: usize = 6;
@@ -36,8 +37,9 @@ pub(super) fn look(texts: &ChildTexts, found: &mut Findings) {
     ids(found, 'T', TOPICS, texts.topics.iter().map(|it| it.id.as_str()));
     ids(found, 'V', SCREENS, texts.screens.iter().map(|it| it.id.as_str()));
     ids(found, 'O', OUTCOME, texts.outcome.iter().map(|it| it.id.as_str()));
+    ids(found, 'L', LETTER, texts.letter.iter().map(|it| it.id.as_str()));
     texts.topics.iter().for_each(|it| topic(it, found));
-    texts.screens.iter().chain(&texts.outcome).for_each(|it| screen(it, found));
+    texts.all_screens().for_each(|it| screen(it, found));
     for (id, set, key) in WAYS_OUT {
         let sets = texts.screens.iter().filter(|screen| screen.id == id).flat_map(|screen| &screen.sets);
         let there =
@@ -54,7 +56,7 @@ pub(super) fn look(texts: &ChildTexts, found: &mut Findings) {
 /// Ids are a letter and a number from 1 on, each once and in order.
 fn ids<'a>(found: &mut Findings, letter: char, count: usize, ids: impl Iterator<Item = &'a str>) {
     let ids: Vec<&str> = ids.collect();
-    let two = letter != 'O';
+    let two = !['O', 'L'].contains(&letter);
     let wanted = (1..=count).map(|at| if two { format!("{letter}{at:02}") } else { format!("{letter}{at}") });
     let wanted: Vec<String> = wanted.collect();
     let words = format!("the ids are {} and not {}", ids.join(" "), wanted.join(" "));

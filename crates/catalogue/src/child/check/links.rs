@@ -73,7 +73,7 @@ fn pictures(texts: &ChildTexts) -> Vec<(String, &str)> {
             all.extend(both.into_iter().flatten().map(|name| (place.clone(), name.as_str())));
         }
     }
-    for screen in texts.screens.iter().chain(&texts.outcome) {
+    for screen in texts.all_screens() {
         all.push((screen.id.clone(), &screen.picture));
         for option in screen.sets.iter().flat_map(|set| &set.options) {
             all.extend(option.picture.iter().map(|name| (screen.id.clone(), name.as_str())));
@@ -95,7 +95,7 @@ fn factors(texts: &ChildTexts) -> Vec<(String, &str)> {
     let cards = texts.life_cards.iter().flat_map(|card| {
         card.factors.iter().map(|factor| (format!("life_cards.{}", card.key), factor.as_str()))
     });
-    let options = texts.screens.iter().chain(&texts.outcome).flat_map(|screen| {
+    let options = texts.all_screens().flat_map(|screen| {
         let options = screen.sets.iter().flat_map(|set| &set.options);
         options.flat_map(|option| {
             let place = format!("{}.{}", screen.id, option.key);

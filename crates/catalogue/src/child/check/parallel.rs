@@ -31,7 +31,7 @@ pub(super) fn look(texts: &ChildTexts, found: &mut Findings) {
             answers(&format!("{}.{}", topic.id, band.name()), &texts.check, found);
         }
     }
-    for screen in texts.screens.iter().chain(&texts.outcome) {
+    for screen in texts.all_screens() {
         for (band, texts) in &screen.bands {
             if let Some(check) = &texts.check {
                 answers(&format!("{}.{}", screen.id, band.name()), check, found);

@@ -46,14 +46,19 @@ pub(super) fn role_text(role: Role) -> &'static str {
         Role::Supervisor => "supervisor",
         Role::Administrator => "administrator",
         Role::DataProtectionOfficer => "data_protection_officer",
+        Role::ComplaintHandler => "complaint_handler",
     }
 }
 
 fn role(text: &str) -> Result<Role, StorageError> {
-    [Role::Caseworker, Role::Supervisor, Role::Administrator, Role::DataProtectionOfficer]
-        .into_iter()
-        .find(|role| role_text(*role) == text)
-        .ok_or(StorageError::Unreadable("staff"))
+    let roles = [
+        Role::Caseworker,
+        Role::Supervisor,
+        Role::Administrator,
+        Role::DataProtectionOfficer,
+        Role::ComplaintHandler,
+    ];
+    roles.into_iter().find(|role| role_text(*role) == text).ok_or(StorageError::Unreadable("staff"))
 }
 
 /// `id, sign_in, name, role` of a person.

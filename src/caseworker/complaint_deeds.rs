@@ -1,0 +1,200 @@
+//! What the complaints office does with a complaint: take it up, steps, a result, telling the person, closing, and asking a
+//! month later. Each is added and never changed; what does not fit yet is not offered.
+
+use domain::complaint::{Complaint, Deed, Handling, Retaliation, Stand};
+use domain::{CivilDate, Clock};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use sync::protocol::{ComplaintPage as Page, NewDeed};
+
+use crate::app::failure;
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::clock::Browser;
+use crate::ports::{intl, transport};
+use crate::ui::{
+    Banner, Button, ButtonKind, Card, Choice, DateEntry, DateInput, DateWords, Field, Radios, TextArea, Tone,
+};
+
+/// A deed in words: what, and the words that belong to it.
+pub(super) fn deed_words(deed: &Deed) -> (String, Option<String>) {
+    match deed {
+        Deed::Taken => (t("complaint-deed-taken"), None),
+        Deed::Step { what } => (t("complaint-deed-step"), Some(what.clone())),
+        Deed::Result { words } => (t("complaint-deed-result"), Some(words.clone())),
+        Deed::Told { on } => (tv("complaint-deed-told", &[("day", intl::day(tag(), *on).into())]), None),
+        Deed::RetaliationAsked { seen } => (t(&format!("complaint-deed-asked-{}", key(*seen))), None),
+        Deed::Closed => (t("complaint-deed-closed"), None),
+    }
+}
+
+/// Sends deeds one after the other.
+#[derive(Clone, Copy)]
+struct Send {
+    path: StoredValue<String>,
+    busy: RwSignal<bool>,
+    failed: RwSignal<Option<String>>,
+    took: UnsyncCallback<Page>,
+}
+
+impl Send {
+    fn deed(self, deed: Deed) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        spawn_local(async move {
+            let path = format!("{}/deeds", self.path.get_value());
+            let answer = transport::post::<Page>(&path, &NewDeed { deed }).await;
+            self.busy.try_set(false);
+            match answer {
+                Ok(page) => self.took.run(page),
+                Err(failure) => {
+                    self.failed.try_set(Some(failure::of_transport(&failure)));
+                }
+            }
+        });
+    }
+}
+
+/// What can be done next.
+#[component]
+pub(super) fn Next(
+    /// The complaint.
+    complaint: Complaint,
+    /// What was done so far.
+    handling: Handling,
+    /// Where it lies at the server.
+    path: String,
+    /// Called with the page after a deed.
+    took: UnsyncCallback<Page>,
+) -> impl IntoView {
+    let send =
+        Send { path: StoredValue::new(path), busy: RwSignal::new(false), failed: RwSignal::new(None), took };
+    let now = Browser.now();
+    let may = |deed: &Deed| handling.may_add(&complaint, deed, now).is_ok();
+    let some = || "x".to_owned();
+    let today = intl::today();
+    let take = may(&Deed::Taken).then(|| {
+        view! {
+            <Card id="complaint-take" title=t("complaint-next") marked=true>
+                <p>{t("complaint-take-words")}</p>
+                <Button label=t("complaint-take") kind=ButtonKind::Primary busy=send.busy on_press=UnsyncCallback::new(move |()| send.deed(Deed::Taken)) />
+            </Card>
+        }
+    });
+    let step = may(&Deed::Step { what: some() }).then(|| {
+        let add = UnsyncCallback::new(move |what| send.deed(Deed::Step { what }));
+        view! { <Words id="complaint-step" title=t("complaint-step") hint=t("complaint-step-hint") button=t("complaint-step-add") busy=send.busy add /> }
+    });
+    let result = may(&Deed::Result { words: some() }).then(|| {
+        let add = UnsyncCallback::new(move |words| send.deed(Deed::Result { words }));
+        view! { <Words id="complaint-result" title=t("complaint-result") hint=t("complaint-result-hint") button=t("complaint-result-add") busy=send.busy add /> }
+    });
+    let told = may(&Deed::Told { on: today }).then(|| view! { <Told send today /> });
+    let close = may(&Deed::Closed).then(|| {
+        view! {
+            <Card id="complaint-close" title=t("complaint-close")>
+                <p>{t("complaint-close-words")}</p>
+                <Button label=t("complaint-close-yes") busy=send.busy on_press=UnsyncCallback::new(move |()| send.deed(Deed::Closed)) />
+            </Card>
+        }
+    });
+    let ask = may(&Deed::RetaliationAsked { seen: Retaliation::No }).then(|| view! { <Ask send /> });
+    let waits = handling.stand() == Stand::Closed && handling.told.is_some() && ask.is_none();
+    view! {
+        {move || send.failed.get().map(|title| view! { <Banner tone=Tone::Stop title /> })}
+        {take}
+        {told}
+        {close}
+        {ask}
+        {waits.then(|| view! { <Banner title=t("complaint-ask-later") still=true /> })}
+        {step}
+        {result}
+    }
+}
+
+/// A field for words and its button. An empty field adds nothing.
+#[component]
+fn Words(
+    id: &'static str,
+    title: String,
+    hint: String,
+    button: String,
+    busy: RwSignal<bool>,
+    add: UnsyncCallback<String>,
+) -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let press = UnsyncCallback::new(move |()| {
+        let words = text.get_untracked();
+        missing.set(words.trim().is_empty());
+        if !missing.get_untracked() {
+            add.run(words);
+        }
+    });
+    let error = Signal::derive(move || {
+        (missing.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing"))
+    });
+    view! {
+        <Card id=format!("{id}-card") title=title.clone()>
+            <Field id label=title hint error>
+                <TextArea value=text on_input=UnsyncCallback::new(move |words| text.set(words)) max_length=4000_u32 />
+            </Field>
+            <Button label=button busy on_press=press />
+        </Card>
+    }
+}
+
+#[component]
+fn Told(send: Send, today: CivilDate) -> impl IntoView {
+    let day = RwSignal::new(None::<CivilDate>);
+    let tried = RwSignal::new(false);
+    let words = DateWords {
+        day: Signal::stored(t("field-date-day")),
+        month: Signal::stored(t("field-date-month")),
+        year: Signal::stored(t("field-date-year")),
+        today: Signal::stored(t("field-date-today")),
+    };
+    let change = UnsyncCallback::new(move |entry| match entry {
+        DateEntry::Day(date) => day.set(Some(date)),
+        _ => day.set(None),
+    });
+    let press = UnsyncCallback::new(move |()| {
+        tried.set(true);
+        if let Some(on) = day.get_untracked() {
+            send.deed(Deed::Told { on });
+        }
+    });
+    let error =
+        Signal::derive(move || (tried.get() && day.with(Option::is_none)).then(|| t("problem-missing")));
+    view! {
+        <Card id="complaint-told-card" title=t("complaint-told")>
+            <Field id="complaint-told" label=t("complaint-told-day") hint=t("complaint-told-hint") error group=true>
+                <DateInput value=day on_change=change today words />
+            </Field>
+            <Button label=t("complaint-told-add") busy=send.busy on_press=press />
+        </Card>
+    }
+}
+
+#[component]
+fn Ask(send: Send) -> impl IntoView {
+    const ALL: [Retaliation; 3] = [Retaliation::No, Retaliation::Yes, Retaliation::Unknown];
+    let chosen = RwSignal::new(None::<String>);
+    let options: Vec<Choice> =
+        ALL.iter().map(|it| Choice::new(key(*it), t(&format!("complaint-asked-{}", key(*it))))).collect();
+    let press = UnsyncCallback::new(move |()| {
+        let seen = ALL.into_iter().find(|it| chosen.get_untracked().as_deref() == Some(&key(*it)));
+        if let Some(seen) = seen {
+            send.deed(Deed::RetaliationAsked { seen });
+        }
+    });
+    view! {
+        <Card id="complaint-ask-card" title=t("complaint-ask")>
+            <Field id="complaint-ask" label=t("complaint-ask-label") hint=t("complaint-ask-hint") group=true>
+                <Radios options value=chosen on_choose=UnsyncCallback::new(move |key| chosen.set(Some(key))) />
+            </Field>
+            <Button label=t("complaint-ask-add") busy=send.busy disabled=Signal::derive(move || chosen.with(Option::is_none)) on_press=press />
+        </Card>
+    }
+}
