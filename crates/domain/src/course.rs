@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::StatementId;
+
 /// A control that a child tried on V02 and saw working.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,4 +81,10 @@ pub struct Course {
     /// Topics and screens at which the child said that what we say is not right.
     #[serde(default)]
     pub objections: BTreeSet<String>,
+    /// What the child said another day and calls the same today; only where the child sent it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub still_so: BTreeSet<StatementId>,
+    /// What the child calls changed, without having said how.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub changed: BTreeSet<StatementId>,
 }

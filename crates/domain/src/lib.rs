@@ -16,6 +16,7 @@ mod coverage;
 mod door;
 mod draft;
 pub mod drawing;
+mod earlier;
 mod fact;
 pub mod fields;
 mod gates;
@@ -62,6 +63,7 @@ pub use coverage::{
 };
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
+pub use earlier::{Earlier, Since, earlier};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
 pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};

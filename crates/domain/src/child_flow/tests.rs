@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod again;
 mod attached;
 mod choices;
 mod depth;
