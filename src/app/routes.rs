@@ -8,7 +8,7 @@ use leptos_router::path;
 use crate::caseworker::{
     AssignPage, CasePage, ConflictsPage, CoveragePage, FormPage, HandoverPage, HomePage, NewCasePage,
     NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage, QueuePage, RecordPage, ResumePage,
-    ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage, ViewsPage,
+    ReviewPage, SaidPaperPage, SettingsPage, StaffLayout, StaffPage, TimelinePage, ViewsPage,
 };
 
 /// Where something is.
@@ -34,6 +34,8 @@ pub(crate) enum To {
     Views(CaseId),
     /// What was offered to the child, over time, and its weight.
     Coverage(CaseId),
+    /// What the child said so far, for the child to keep.
+    SaidPaper(CaseId),
     /// Who did what.
     Timeline(CaseId),
     /// Give the tablet to the child.
@@ -70,6 +72,7 @@ impl To {
             To::Conflicts(case) => format!("/cases/{case}/conflicts"),
             To::Views(case) => format!("/cases/{case}/views"),
             To::Coverage(case) => format!("/cases/{case}/views/offered"),
+            To::SaidPaper(case) => format!("/cases/{case}/views/paper"),
             To::Timeline(case) => format!("/cases/{case}/timeline"),
             To::Handover(case) => format!("/cases/{case}/handover"),
             To::Outcome(case) => format!("/cases/{case}/outcome"),
@@ -102,6 +105,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/timeline") view=TimelinePage />
                     <Route path=path!("/cases/:case/views") view=ViewsPage />
                     <Route path=path!("/cases/:case/views/offered") view=CoveragePage />
+                    <Route path=path!("/cases/:case/views/paper") view=SaidPaperPage />
                     <Route path=path!("/cases/:case/handover") view=HandoverPage />
                     <Route path=path!("/cases/:case/outcome") view=OutcomePage />
                     <Route path=path!("/cases/:case/outcome/together") view=OutcomeShowPage />

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::StatementId;
@@ -84,6 +85,10 @@ pub struct Course {
     /// What the child said another day and calls the same today; only where the child sent it.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub still_so: BTreeSet<StatementId>,
+    /// The day by which the child was told that it hears from us.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<CivilDate>,
     /// What the child calls changed, without having said how.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub changed: BTreeSet<StatementId>,

@@ -30,8 +30,10 @@ mod next_step;
 pub mod outcome;
 mod person_said;
 mod prefill;
+mod promised;
 mod refused;
 mod search;
+mod seen;
 mod sign_off;
 pub mod site;
 mod staff;
@@ -80,8 +82,10 @@ pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
 pub use next_step::{Missing, MissingCode, NextStep, Step, next_step};
 pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};
+pub use promised::late_since;
 pub use refused::Refused;
 pub use search::{Query, best_fits};
+pub use seen::{Seen, seen};
 pub use sign_off::{
     Review, SignOff, SigningGaps, Waiting, canonical, comes_with_signature, digest, review, send_back, sign,
     sign_offs, waiting, why_with_gaps, written_by_signing, written_with,

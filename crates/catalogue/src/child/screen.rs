@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::band::Band;
 use super::topic::CheckTexts;
 
-/// A screen: `V01` to `V19` for the child's views, `O1` to `O6` for the talk about the outcome.
+/// A screen: `V01` to `V20` for the child's views, `O1` to `O6` for the talk about the outcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChildScreen {

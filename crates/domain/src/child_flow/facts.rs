@@ -88,6 +88,7 @@ impl ChildSession {
             pauses: self.rest.asked,
             cautions: if self.is_sent() { self.cautions() } else { Vec::new() },
             objections: self.objections.clone(),
+            promised: self.setting.next_day,
             still_so: if self.is_sent() { self.still_so() } else { BTreeSet::new() },
             changed: if self.is_sent() { self.changed_without_words() } else { BTreeSet::new() },
         };

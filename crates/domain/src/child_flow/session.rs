@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
 use super::again::Again;
@@ -115,6 +116,9 @@ pub struct Setting {
     /// Topics whose question is left out, because it asks for something that was not told here.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub unchecked: BTreeSet<Topic>,
+    /// The day by which the child is told that it hears from us.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_day: Option<CivilDate>,
 }
 
 /// How the topics are told at one depth.

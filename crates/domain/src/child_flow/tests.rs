@@ -34,6 +34,7 @@ fn begin_at(band: Band, options: &[InPlay]) -> ChildSession {
         translation: "source".to_owned(),
         cards: Topic::ALL.into_iter().map(|topic| (topic, 2)).collect(),
         unchecked: BTreeSet::new(),
+        next_day: None,
     };
     let depth = DepthSet {
         band,
