@@ -5,6 +5,8 @@
 //! `way_back` gives the tablet back to the worker. What follows from what the child does is decided in
 //! `domain::child_flow`.
 
+mod again;
+mod again_by_date;
 mod agenda;
 mod aloud;
 mod bar;
@@ -29,6 +31,7 @@ mod look_again;
 mod mat;
 mod message;
 mod mood;
+mod news;
 mod one_of;
 mod onward;
 mod order;

@@ -8,8 +8,8 @@ use leptos_router::path;
 use crate::caseworker::{
     AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CoveragePage, FormPage, HandoverPage,
     HomePage, NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage, PermissionsPage,
-    QueuePage, RecordPage, ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage,
-    ViewsPage,
+    QueuePage, RecordPage, ResumePage, ReviewPage, SaidPaperPage, SettingsPage, StaffLayout, StaffPage,
+    TimelinePage, ViewsPage,
 };
 
 /// Where something is.
@@ -37,6 +37,8 @@ pub(crate) enum To {
     Coverage(CaseId),
     /// Who may know what, and what left the team.
     Permissions(CaseId),
+    /// What the child said so far, for the child to keep.
+    SaidPaper(CaseId),
     /// Who did what.
     Timeline(CaseId),
     /// Give the tablet to the child.
@@ -78,6 +80,7 @@ impl To {
             To::Views(case) => format!("/cases/{case}/views"),
             To::Coverage(case) => format!("/cases/{case}/views/offered"),
             To::Permissions(case) => format!("/cases/{case}/permissions"),
+            To::SaidPaper(case) => format!("/cases/{case}/views/paper"),
             To::Timeline(case) => format!("/cases/{case}/timeline"),
             To::Handover(case) => format!("/cases/{case}/handover"),
             To::Outcome(case) => format!("/cases/{case}/outcome"),
@@ -113,6 +116,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/permissions") view=PermissionsPage />
                     <Route path=path!("/cases/:case/views") view=ViewsPage />
                     <Route path=path!("/cases/:case/views/offered") view=CoveragePage />
+                    <Route path=path!("/cases/:case/views/paper") view=SaidPaperPage />
                     <Route path=path!("/cases/:case/handover") view=HandoverPage />
                     <Route path=path!("/cases/:case/outcome") view=OutcomePage />
                     <Route path=path!("/cases/:case/outcome/together") view=OutcomeShowPage />

@@ -155,8 +155,9 @@ async fn write(
         .clone()
         .into_facts(&SessionIds::of(&session, 's'), saved.page_lost, &factors)
         .map_err(|_| StoreError::Unwritable)?;
-    let (said, took_place): (Vec<CaseFact>, Vec<CaseFact>) =
-        facts.into_iter().partition(|fact| matches!(fact, CaseFact::ChildStatement(_)));
+    let (said, took_place): (Vec<CaseFact>, Vec<CaseFact>) = facts
+        .into_iter()
+        .partition(|fact| matches!(fact, CaseFact::ChildStatement(_) | CaseFact::StatementTakenBack(_)));
     let staff = Author::Staff(desk.me.id.clone());
     for (kind, author, facts) in [('c', Author::Child, said), ('w', staff, took_place)] {
         // The first id is the group's, the second the first change's.

@@ -178,6 +178,7 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
             it.track(|file| !domain::outcome::decisions(&domain::Answers::of(file)).is_empty())
         })
     });
+    let saw = Signal::derive(move || case.with_value(|it| it.track(|file| !domain::seen(file).is_empty())));
     let open = To::Views(id.clone()).path();
     let offered = To::Coverage(id.clone()).path();
     let outcome = To::Outcome(id.clone()).path();
@@ -185,6 +186,10 @@ pub(super) fn ViewsCard(case: CaseHandle) -> impl IntoView {
     view! {
         <Card id="views-heading" title=t("case-views-title")>
             {move || match sessions.get() {
+                // What was seen of a very young child stands there too.
+                None if saw.get() => {
+                    view! { <LinkButton href=open.clone() label=t("case-views-open") icon=IconName::Speech /> }.into_any()
+                }
                 None => view! { <p>{t("case-views-empty")}</p> }.into_any(),
                 Some(at) => view! {
                     <p>{tv("case-views-session", &[("when", intl::day_of(tag(), at).into())])}</p>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use catalogue::ChildTexts;
 use domain::child_flow::{Proposal, proposal};
-use domain::{Answers, Clock, SessionId};
+use domain::{Answers, Clock, SessionId, late_since};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::StoreError;
@@ -12,11 +12,13 @@ use store::keys::{Keys, WebKeys};
 
 use super::asked::Asked;
 use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
+use super::handover_earlier::earlier_of;
 use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED, place_of};
 use super::handover_microphone::Microphone;
-use super::kept::{KeptClosed, draft_of};
+use super::kept::{KeptClosed, draft_of, gone_of};
 use super::opened::{CaseHandle, with_case};
 use super::too_young::TooYoung;
+use super::weights::seen_href;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::routes::To;
@@ -86,7 +88,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
         return view! {
             <main class="page page--narrow stack" id="content">
                 <PageHeader title=t("handover-title") back_href=back.clone() back_label=t("common-back") />
-                <TooYoung observation notes=back />
+                <TooYoung observation write=seen_href(case) />
             </main>
         }
         .into_any();
@@ -277,10 +279,13 @@ fn Tablet(set_up: SetUp) -> impl IntoView {
 /// Hands over: the session is sealed and begun, its key goes to the next document, and this one is left with all
 /// that it holds.
 async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(), NotHandedOver> {
+    let earlier = earlier_of(desk, case).await;
+    let late = case.with_value(|it| it.now(|file| late_since(file, intl::today())));
     let case = case.with_value(|it| it.id.clone());
     let user = desk.tablet.user(&desk.sign_in).await?;
     let kept = draft_of(desk, &case).await?;
     let goes_on = kept.is_some();
+    let gone = gone_of(desk, &case).await?;
     let (key, wrapped) = match kept {
         Some((key, draft)) => (key, draft.wrapped),
         None => desk.keys.begin_session(user).await.map_err(StoreError::from)?,
@@ -310,10 +315,15 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(
         names: set_up.names(),
         reading: set_up.depth.reading(),
         helps: set_up.depth.helps(),
+        earlier,
+        late,
+        gone: !gone.is_empty(),
     };
     // The key first: without a worker that holds it nothing is begun, and nothing has to be undone.
     child_channel::hold(SESSION_KEY, &key).await.map_err(|_| NotHandedOver::NoWorker)?;
     desk.tablet.begin_child(user, wrapped, sealer, &frame).await?;
+    // The child reads it once.
+    desk.tablet.forget_gone(&gone).await?;
     if let Some(driver) = desk.driver() {
         driver.stop();
     }

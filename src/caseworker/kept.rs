@@ -37,6 +37,24 @@ pub(super) async fn draft_of(
     Ok(found)
 }
 
+/// What the child of this case had kept on this tablet and what went by itself, because its time was over. Only that
+/// it was there is left of it.
+///
+/// # Errors
+/// [`StoreError`] when the tablet's store could not be read.
+pub(super) async fn gone_of(desk: &Rc<Desk>, case: &CaseId) -> Result<Vec<KeptChild>, StoreError> {
+    let user = desk.tablet.user(&desk.sign_in).await?;
+    let mut found = Vec::new();
+    for head in desk.tablet.gone_children(user).await? {
+        let key = desk.keys.resume_session(user, &head.wrapped).await?;
+        let sealer = WebKeys::session_sealer(&key).await?;
+        if desk.tablet.kept_about::<CaseId>(sealer).await?.as_ref() == Some(case) {
+            found.push(head);
+        }
+    }
+    Ok(found)
+}
+
 /// Says that the child kept something closed, and until when; nothing where there is none.
 #[component]
 pub(super) fn KeptClosed(

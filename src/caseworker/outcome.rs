@@ -9,6 +9,8 @@ mod show;
 mod source;
 mod stop;
 
+pub(super) use source::Source;
+
 use domain::outcome::{Decided, TELL_WITHIN, TalkEnd, decisions, untold, working_days_after};
 use domain::{Answers, Body, CaseFact, ChangeId};
 use leptos::prelude::*;

@@ -11,8 +11,8 @@ use crate::ui::{Banner, ButtonKind, Card, LinkButton};
 pub(super) fn TooYoung(
     /// What to look at; none while it is being read.
     observation: Signal<Option<Observation>>,
-    /// Where notes are written.
-    notes: String,
+    /// Where it is written down.
+    write: String,
 ) -> impl IntoView {
     let areas = move |it: &Observation| {
         let area = |area: &catalogue::child::ObservationArea| {
@@ -34,7 +34,7 @@ pub(super) fn TooYoung(
     };
     view! {
         <Banner title=t("handover-too-young-title") text=t("handover-too-young-words") still=true>
-            <LinkButton href=notes label=t("handover-too-young-notes") kind=ButtonKind::Primary />
+            <LinkButton href=write label=t("handover-too-young-notes") kind=ButtonKind::Primary />
         </Banner>
         {block}
     }

@@ -18,6 +18,7 @@ use super::held::Held;
 use super::kept::KeptClosed;
 use super::lanes::{reason_words, topic_name};
 use super::opened::{CaseHandle, with_case};
+use super::seen::WhatWasSeen;
 use super::views_people;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
@@ -48,6 +49,8 @@ struct Said {
     said: ChildStatement,
     replaced: Option<Timestamp>,
     reason: Option<String>,
+    /// When the child called it the same, or changed without saying how.
+    again: Vec<(Timestamp, bool)>,
 }
 
 /// The views of the case in the address.
@@ -63,6 +66,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
     let withheld = Signal::derive(move || case.with_value(|it| it.track(|_| it.withheld())));
     let id = case.with_value(|it| it.id.clone());
     let coverage = To::Coverage(id.clone()).path();
+    let paper = To::SaidPaper(id.clone()).path();
     let draw = move || {
         let texts = texts.get().flatten();
         talks.get().into_iter().map(|talk| view! { <OneTalk case talk texts=texts.clone() /> }).collect_view()
@@ -75,6 +79,8 @@ fn Views(case: CaseHandle) -> impl IntoView {
             })}
             <KeptClosed case />
             <LinkButton href=coverage.clone() label=t("views-coverage-open") icon=IconName::Eye />
+            {move || talks.with(|talks| talks.iter().any(|talk| !talk.said.is_empty())).then(|| view! { <LinkButton href=paper.clone() label=t("views-paper") /> })}
+            <WhatWasSeen case texts=Signal::derive(move || texts.get().flatten()) />
             {move || talks.with(Vec::is_empty).then(|| view! { <EmptyState title=t("case-views-empty") /> })}
             {draw}
         </main>
@@ -91,6 +97,7 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
             Some(Stand::Replaced { on, reason }) => Some((*on, reason.clone())),
             _ => None,
         };
+        let again = said_again(file);
         let mut talks: Vec<Talk> = Vec::new();
         for (change, fact) in file.facts() {
             let (session, talk) = match fact {
@@ -108,7 +115,9 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
                     let (replaced, reason) = replaced_at(&said.id).unzip();
                     let (change, language) = (change.id.clone(), change.language.clone());
                     let said = said.as_ref().clone();
-                    found.said.push(Said { change, language, said, replaced, reason: reason.flatten() });
+                    let again = again.get(&said.id).cloned().unwrap_or_default();
+                    let reason = reason.flatten();
+                    found.said.push(Said { change, language, said, replaced, reason, again });
                 }
             } else if let CaseFact::ChildSession {
                 no_views,
@@ -139,6 +148,19 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
         talks.sort_by_key(|talk| std::cmp::Reverse(talk.at));
         talks
     })
+}
+
+/// What the child made of what it had said, in later talks.
+fn said_again(file: &domain::CaseFile) -> BTreeMap<StatementId, Vec<(Timestamp, bool)>> {
+    let mut found: BTreeMap<StatementId, Vec<(Timestamp, bool)>> = BTreeMap::new();
+    for (change, fact) in file.facts() {
+        let CaseFact::ChildSession { course: Some(course), .. } = fact else { continue };
+        let marks = course.still_so.iter().map(|id| (id, true));
+        for (id, same) in marks.chain(course.changed.iter().map(|id| (id, false))) {
+            found.entry(id.clone()).or_default().push((change.recorded, same));
+        }
+    }
+    found
 }
 
 fn blank(session: &SessionId, change: &Change) -> Talk {
@@ -174,10 +196,11 @@ fn OneTalk(case: CaseHandle, talk: Talk, texts: Option<ChildTexts>) -> impl Into
     let said = said
         .into_iter()
         .map(|it| {
-            let Said { change, language, said, replaced, reason } = it;
+            let Said { change, language, said, replaced, reason, again } = it;
             let beside = said.clone();
             view! {
                 <Statement language said replaced reason texts=texts.clone()>
+                    {again_lines(again)}
                     <Beside case change said=beside />
                 </Statement>
             }
@@ -223,6 +246,14 @@ fn OneTalk(case: CaseHandle, talk: Talk, texts: Option<ChildTexts>) -> impl Into
             {manner.map(|manner| view! { <Held manner course /> })}
         </Card>
     }
+}
+
+fn again_lines(again: Vec<(Timestamp, bool)>) -> impl IntoView {
+    let line = |(at, same): (Timestamp, bool)| {
+        let id = if same { "views-again-same" } else { "views-again-changed" };
+        view! { <p class="voice__meta">{tv(id, &[("when", intl::day_of(tag(), at).into())])}</p> }
+    };
+    again.into_iter().map(line).collect_view()
 }
 
 /// One statement, letter by letter, with what stood around it.

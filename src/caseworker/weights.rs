@@ -13,15 +13,26 @@ use crate::ui::{Card, Chip, LinkButton, Tone};
 
 /// The newest version of the record of views that has these parts.
 const WITH_WEIGHTS: u32 = 2;
+/// The first version that has a part for what was seen of a very young child.
+const WITH_SEEN: u32 = 3;
 
 /// Where a part of the record of views is written; where none is begun, where one begins it.
 pub(super) fn record_href(case: CaseHandle, section: &str) -> String {
+    record_from(case, section, WITH_WEIGHTS)
+}
+
+/// Where one writes what was seen of a very young child.
+pub(super) fn seen_href(case: CaseHandle) -> String {
+    record_from(case, "seen", WITH_SEEN)
+}
+
+fn record_from(case: CaseHandle, section: &str, from: u32) -> String {
     let id = case.with_value(|it| it.id.clone());
     let newest = case.with_value(|it| {
         it.now(|file| {
             let newest = file.documents_of(fields::views::ID).last().map(|found| found.id().clone())?;
             let version = file.opening(&newest)?.version;
-            (version >= WITH_WEIGHTS).then_some(newest)
+            (version >= from).then_some(newest)
         })
     });
     match newest {

@@ -18,7 +18,7 @@ fn without(place: Place) -> Vec<ChildAct> {
         Place::Check { .. } => vec![DontWant],
         Place::Screen { screen } if screen.asks() => Vec::new(),
         Place::Screen { screen: Screen::V02 | Screen::V18 } => Vec::new(),
-        Place::Screen { screen: Screen::V01 | Screen::V04 } => vec![DontKnow, DontWant],
+        Place::Screen { screen: Screen::V01 | Screen::V04 | Screen::V20 } => vec![DontKnow, DontWant],
         Place::Screen { screen: Screen::V19 } | Place::Waiting => vec![Skip, DontKnow, DontWant, TellOther],
         Place::Screen { .. } => vec![Skip, DontKnow, DontWant],
     }

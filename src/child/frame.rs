@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::child_flow::{ChildSession, Setting};
 use domain::{
-    Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet,
-    Recipient, SessionId, SetBy, Source, SupportSet, Timestamp,
+    Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Earlier, Help, InPlay, Manner, Reading,
+    ReadingSet, Recipient, SessionId, SetBy, Source, SupportSet, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub(super) const LETTER: &str = "letter";
 /// Name of the one record of a session.
 pub(crate) const SAVED: &str = "session";
 
-/// What the worker set up. It names the case by its id alone; nothing of the case is in it.
+/// What the worker set up. It names the case by its id alone; of the case only what the child itself said is in it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Frame {
@@ -67,6 +67,15 @@ pub(crate) struct Frame {
     /// Names of people and places for today, by their places in the texts.
     #[serde(default)]
     pub(crate) names: BTreeMap<String, String>,
+    /// What the child said another day, the newest first. It was the child's before it was ours.
+    #[serde(default)]
+    pub(crate) earlier: Vec<Earlier>,
+    /// The day by which the child was told that it hears from us, where it has passed.
+    #[serde(default)]
+    pub(crate) late: Option<CivilDate>,
+    /// True where something that the child had kept closed went by itself since.
+    #[serde(default)]
+    pub(crate) gone: bool,
 }
 
 impl Frame {
@@ -89,6 +98,7 @@ impl Frame {
             translation: texts.status.name().to_owned(),
             cards: telling.cards,
             unchecked: telling.unchecked,
+            next_day: Some(self.next_date),
         };
         let options = shuffled(self.options.iter().copied().collect());
         let (by, at) = (SetBy::Worker, depth.at);
@@ -99,7 +109,9 @@ impl Frame {
             reading: self.reading.into_iter().map(|reading| ReadingSet { reading, by, at }).collect(),
             support: Some(support).filter(|set| !set.helps.is_empty()).into_iter().collect(),
         };
-        let mut session = ChildSession::begin(self.session.clone(), setting, manner);
+        let offered = self.earlier.iter().filter_map(Earlier::offered).collect();
+        let session = ChildSession::begin(self.session.clone(), setting, manner);
+        let mut session = session.with_earlier(offered);
         session.called.clone_from(&self.called);
         session
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::figure::ChooseFigure;
 use super::fit::HowToRead;
+use super::news::News;
 use super::seat::seat;
 use crate::i18n::t;
 use crate::ui::{Button, ButtonKind, ChildCard, Field, TextInput};
@@ -22,6 +23,7 @@ pub(super) fn Hello() -> impl IntoView {
     });
     view! {
         <ChildCard title text=hint>
+            <News />
             <ChooseFigure />
             <Field id="child-name" label=t("child-name-label") hint=t("child-name-hint")>
                 <TextInput value=name on_input=write max_length=40_u32 />

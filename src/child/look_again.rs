@@ -6,6 +6,7 @@ use domain::child_flow::{Entry, Event, Screen, Tell};
 use domain::{AnswerState, Horizon};
 use leptos::prelude::*;
 
+use super::again::Marked;
 use super::draw::drawn;
 use super::onward::Onward;
 use super::seat::{Seat, seat};
@@ -95,13 +96,18 @@ pub(super) fn LookAgain() -> impl IntoView {
             tells.get().into_iter().enumerate().map(|(place, tell)| wish(seat, place, tell)).collect_view();
         view! { <ul class="child__said">{entries} {tells} {gone}</ul> }
     };
+    let unmarked = Memo::new(move |_| seat.session.with(|session| session.again.marks.is_empty()));
     let empty = move || {
-        entries.with(BTreeMap::is_empty) && tells.with(Vec::is_empty) && taken.with(|taken| taken.is_empty())
+        unmarked.get()
+            && entries.with(BTreeMap::is_empty)
+            && tells.with(Vec::is_empty)
+            && taken.with(|taken| taken.is_empty())
     };
     view! {
         <ChildCard title text=hint>
             {move || empty().then(|| view! { <p>{t("child-empty-look")}</p> })}
             {said}
+            <Marked />
             <Onward on_next=seat.acts(|| Event::Next) />
         </ChildCard>
     }

@@ -16,8 +16,8 @@ use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
-    agenda, baskets, choice, compare, decide, draw, end, explain, fit, hello, how_was, letter, look_again,
-    message, mood, people, practice, questions, sharing, sort, talk,
+    again, agenda, baskets, choice, compare, decide, draw, end, explain, fit, hello, how_was, letter,
+    look_again, message, mood, people, practice, questions, sharing, sort, talk,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -87,6 +87,7 @@ pub(super) fn Session(
                 <main class="child__main" id="content" tabindex="-1">
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
                     <Told />
+                    <again::Before />
                     {inner}
                 </main>
                 {move || (!seat.letter.open.get()).then(|| view! { <DepthControls telling fitting /> })}
@@ -125,6 +126,7 @@ fn screen(place: Place) -> AnyView {
             Screen::V17 => view! { <decide::Decide /> }.into_any(),
             Screen::V18 => view! { <how_was::HowWas /> }.into_any(),
             Screen::V19 => view! { <end::End /> }.into_any(),
+            Screen::V20 => view! { <again::Again /> }.into_any(),
         },
         Place::Waiting => ().into_any(),
     }

@@ -286,6 +286,10 @@ impl Seat {
         if screen == Screen::V09Told {
             return (self.ask(screen, "influence"), self.line(screen, "private").into_iter().collect());
         }
+        let looks = self.session.with_untracked(|session| session.again.at > 0);
+        if screen == Screen::V20 && looks {
+            return (self.line(screen, "one").unwrap_or(title), Vec::new());
+        }
         let Some(solution) = screen.solution() else { return (title, hint) };
         let name = self.choice_words(solution);
         let asked = self.texts.with_value(|texts| texts.asked_about(self.band(), solution, &name));

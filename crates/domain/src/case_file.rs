@@ -247,9 +247,9 @@ impl CaseFile {
     pub fn current_statements(&self) -> Vec<(&Change, &ChildStatement)> {
         let replaced: BTreeSet<&StatementId> = self
             .all_statements()
-            .filter_map(|(_, statement)| {
-                let earlier = &statement.replaces.as_ref()?.statement;
-                (*earlier != statement.id).then_some(earlier)
+            .flat_map(|(_, statement)| {
+                let earlier = statement.replaces.iter().flat_map(crate::statement::Replaces::all);
+                earlier.filter(|earlier| **earlier != statement.id)
             })
             .collect();
         self.statements().filter(|(_, statement)| !replaced.contains(&statement.id)).collect()

@@ -5,7 +5,9 @@
 //! mode holds no key to it. Only [`ChildSession::into_facts`] makes something that may enter a case, and of the
 //! child's words only those that the child sent.
 
+mod again;
 mod attached;
+mod back;
 mod choices;
 mod depth;
 mod ending;
@@ -26,6 +28,7 @@ mod teach_back;
 mod tests;
 mod way;
 
+pub use again::{Again, Mark, Offered, StillSo};
 pub use depth::{DepthGap, DepthWish, Proposal, YOUNGEST, proposal};
 pub use event::{CheckAnswer, Event, next};
 pub use feedback::Feedback;

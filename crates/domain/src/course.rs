@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
+
+use crate::ids::StatementId;
 
 /// A control that a child tried on V02 and saw working.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -79,4 +82,14 @@ pub struct Course {
     /// Topics and screens at which the child said that what we say is not right.
     #[serde(default)]
     pub objections: BTreeSet<String>,
+    /// What the child said another day and calls the same today; only where the child sent it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub still_so: BTreeSet<StatementId>,
+    /// The day by which the child was told that it hears from us.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<CivilDate>,
+    /// What the child calls changed, without having said how.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub changed: BTreeSet<StatementId>,
 }

@@ -18,6 +18,7 @@ mod coverage;
 mod door;
 mod draft;
 pub mod drawing;
+mod earlier;
 mod fact;
 pub mod fields;
 mod gates;
@@ -32,8 +33,10 @@ mod next_step;
 pub mod outcome;
 mod person_said;
 mod prefill;
+mod promised;
 mod refused;
 mod search;
+mod seen;
 mod sign_off;
 pub mod site;
 mod staff;
@@ -65,6 +68,7 @@ pub use coverage::{
 };
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
+pub use earlier::{Earlier, Since, earlier};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
 pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
@@ -81,8 +85,10 @@ pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
 pub use next_step::{Missing, MissingCode, NextStep, Step, next_step};
 pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};
+pub use promised::late_since;
 pub use refused::Refused;
 pub use search::{Query, best_fits};
+pub use seen::{Seen, seen};
 pub use sign_off::{
     Review, SignOff, SigningGaps, Waiting, canonical, comes_with_signature, digest, review, send_back, sign,
     sign_offs, waiting, why_with_gaps, written_by_signing, written_with,

@@ -206,6 +206,16 @@ pub struct Replaces {
     pub statement: StatementId,
     /// Why, if the child said; such as `changed_mind`.
     pub reason: Option<String>,
+    /// Older ones of the same question in whose place it stands as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<StatementId>,
+}
+
+impl Replaces {
+    /// All that it stands in the place of.
+    pub fn all(&self) -> impl Iterator<Item = &StatementId> {
+        std::iter::once(&self.statement).chain(&self.also)
+    }
 }
 
 /// One row of "who may see it": a recipient the child chose.

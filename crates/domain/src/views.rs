@@ -164,12 +164,11 @@ impl<'a> Links<'a> {
         for (_, said) in file.all_statements() {
             links.all.insert(&said.id, said);
             let Some(replaces) = &said.replaces else { continue };
-            if replaces.statement == said.id {
-                continue;
-            }
-            let known = links.later.get(&replaces.statement);
-            if known.is_none_or(|known| (known.said, &known.id) < (said.said, &said.id)) {
-                links.later.insert(&replaces.statement, said);
+            for earlier in replaces.all().filter(|earlier| **earlier != said.id) {
+                let known = links.later.get(earlier);
+                if known.is_none_or(|known| (known.said, &known.id) < (said.said, &said.id)) {
+                    links.later.insert(earlier, said);
+                }
             }
         }
         links

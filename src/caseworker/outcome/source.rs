@@ -14,16 +14,16 @@ use crate::ports::transport::asset_text;
 
 /// Everything that is read to the child.
 #[derive(Clone)]
-pub(super) struct Source {
+pub(in crate::caseworker) struct Source {
     /// The texts.
-    pub(super) texts: Rc<ChildTexts>,
+    pub(in crate::caseworker) texts: Rc<ChildTexts>,
     /// Words on buttons.
-    pub(super) tongue: Tongue,
+    pub(in crate::caseworker) tongue: Tongue,
 }
 
 impl Source {
     /// Reads the texts of a language; none where not even English is on this tablet.
-    pub(super) async fn read(language: String) -> Option<Self> {
+    pub(in crate::caseworker) async fn read(language: String) -> Option<Self> {
         for language in [language.as_str(), "en"] {
             let text = asset_text(&ChildTexts::file(language)).await.ok();
             if let Some(texts) = text.and_then(|text| ChildTexts::parse(&text).ok()) {
@@ -46,7 +46,7 @@ impl Source {
     }
 
     /// A statement in short.
-    pub(super) fn in_short(&self, said: &ChildStatement) -> String {
+    pub(in crate::caseworker) fn in_short(&self, said: &ChildStatement) -> String {
         self.texts.said_in_short(said, &|part| self.tongue.t(&format!("child-basket-{part}")))
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::band::Band;
 use super::topic::CheckTexts;
 
-/// A screen: `V01` to `V19` for the child's views, `O1` to `O6` for the talk about the outcome, `L1` to `L8` for a letter.
+/// A screen: `V01` to `V20` for the child's views, `O1` to `O6` for the talk about the outcome, `L1` to `L8` for a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChildScreen {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::again::{Mark, StillSo};
 use super::feedback::Feedback;
 use super::place::{Cover, Place, Screen, Stop};
 use super::practice::Grade;
@@ -10,6 +11,7 @@ use super::session::{
 };
 use super::taken::TakenOut;
 use crate::fact::TeachBack;
+use crate::ids::StatementId;
 use crate::manner::{Band, Help, Reading};
 use crate::statement::{AnswerState, Recipient};
 use crate::time::Timestamp;
@@ -100,6 +102,17 @@ pub enum Event {
     Reading(Reading),
     /// What helps the child, all of it.
     Helps(BTreeSet<Help>),
+    /// What the child makes of something that it said another day (V20), and why where it says so.
+    StillSo {
+        /// The statement.
+        statement: StatementId,
+        /// What it makes of it.
+        now: StillSo,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// It is as it was: takes away what the child marked.
+    AsItWas(StatementId),
     /// One step back.
     Back,
     /// Rest.
@@ -207,6 +220,8 @@ impl ChildSession {
                 }
             }
             Event::Depth { band, telling } => self.change_depth(band, telling, now),
+            Event::StillSo { statement, now, reason } => self.mark_again(statement, Mark { now, reason }),
+            Event::AsItWas(statement) => self.unmark_again(&statement),
             Event::Back => self.back(),
             _ => {}
         }
@@ -254,6 +269,8 @@ impl ChildSession {
                 }
                 self.leave_topic();
             }
+            // Who does not want to look at what was said before goes past all of it.
+            Place::Screen { screen: Screen::V20 } if self.again.at == 0 => self.go_on(),
             _ => {
                 self.mark(state, None, now);
                 self.forward(now);
@@ -311,6 +328,7 @@ impl ChildSession {
                 self.place = Place::Check { topic };
                 return;
             }
+            Place::Screen { screen: Screen::V20 } => return self.look_on(),
             _ => {}
         }
         self.mark(AnswerState::Skipped, None, now);
@@ -319,6 +337,9 @@ impl ChildSession {
 
     /// Goes to what comes behind a screen.
     pub(super) fn go_on(&mut self) {
+        if self.answered_again() {
+            return;
+        }
         let review = Place::Screen { screen: Screen::V15 };
         let after = if self.from_review { Some(review) } else { self.stop_after().map(Stop::place) };
         self.arrive(after.unwrap_or(Place::Waiting));
@@ -326,6 +347,7 @@ impl ChildSession {
 
     pub(super) fn arrive(&mut self, place: Place) {
         self.from_review = false;
+        self.again.answering = None;
         self.taken = TakenOut::default();
         self.place = place;
         match place {
@@ -338,48 +360,10 @@ impl ChildSession {
                 self.tells.clear();
                 self.shares.clear();
                 self.pace.clear();
+                self.again.marks.clear();
             }
             Place::Screen { screen: Screen::V02 } => self.settle_trial(),
             _ => {}
-        }
-    }
-
-    fn go_to(&mut self, screen: Screen) {
-        if self.place == (Place::Screen { screen: Screen::V15 }) && screen.asks() {
-            self.arrive(Place::Screen { screen });
-            self.from_review = true;
-        }
-        // Who stopped was not asked how it was, and can say it all the same.
-        if self.place == (Place::Screen { screen: Screen::V19 }) && screen == Screen::V18 {
-            self.arrive(Place::Screen { screen });
-        }
-    }
-
-    fn reviews(&self) -> bool {
-        self.place == (Place::Screen { screen: Screen::V15 }) && !self.is_sent()
-    }
-
-    fn back(&mut self) {
-        match self.place {
-            Place::Check { topic } => {
-                self.place = Place::Card { topic, card: self.setting.last_card(topic) };
-            }
-            Place::Card { topic, card } if card > 0 => {
-                self.place = Place::Card { topic, card: card - 1 };
-            }
-            Place::Screen { screen: Screen::V19 } if !self.stopped => {
-                self.arrive(Place::Screen { screen: Screen::V18 });
-            }
-            // What was sent is sent: there is no way back to before it.
-            _ if self.is_sent() => {}
-            _ if self.from_review => self.arrive(Place::Screen { screen: Screen::V15 }),
-            _ => {
-                if let Some(before) = self.stop_before() {
-                    self.stopped = false;
-                    self.left = None;
-                    self.arrive(before.place());
-                }
-            }
         }
     }
 }

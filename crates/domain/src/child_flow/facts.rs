@@ -31,7 +31,7 @@ impl ChildSession {
     /// What enters the case: what the child said, if and only if the child sent it, and the fact that a session
     /// took place, which says nothing of what was not sent. `factors_of` gives the checklist factors of a card.
     ///
-    /// A statement names no earlier one that it replaces: child mode knows none.
+    /// A statement names those earlier ones in whose place the child put it (V20).
     ///
     /// # Errors
     /// [`NotAnId`] if the source of ids gives a text that is not an id.
@@ -58,6 +58,7 @@ impl ChildSession {
                 let statement = self.wish(id, &tell.at, &tell.whom, tell.said, None);
                 facts.push(CaseFact::ChildStatement(Box::new(statement)));
             }
+            facts.extend(self.takings_back().map(|it| CaseFact::StatementTakenBack(Box::new(it))));
         }
         self.opened_feedback(ids, factors_of, &mut facts)?;
         let explained = self.topics.iter().map(|(topic, record)| Explained {
@@ -87,6 +88,9 @@ impl ChildSession {
             pauses: self.rest.asked,
             cautions: if self.is_sent() { self.cautions() } else { Vec::new() },
             objections: self.objections.clone(),
+            promised: self.setting.next_day,
+            still_so: if self.is_sent() { self.still_so() } else { BTreeSet::new() },
+            changed: if self.is_sent() { self.changed_without_words() } else { BTreeSet::new() },
         };
         Some(course).filter(|course| *course != Course::default())
     }
@@ -137,7 +141,8 @@ impl ChildSession {
         factors_of: &dyn Fn(Screen, &Chosen) -> Vec<String>,
     ) -> ChildStatement {
         if let (AnswerState::TellSomeoneElse, Some(whom)) = (entry.state, &entry.tell) {
-            return self.wish(id, screen.key(), whom, entry.said, entry.band);
+            let wish = self.wish(id, screen.key(), whom, entry.said, entry.band);
+            return ChildStatement { replaces: self.in_place_of(screen, entry), ..wish };
         }
         let said = entry.state == AnswerState::Answered;
         let chosen = if said { entry.content.chosen.clone() } else { Vec::new() };
@@ -165,6 +170,7 @@ impl ChildSession {
             chosen,
             people,
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
+            replaces: self.in_place_of(screen, entry),
             media: self.attached(screen, entry).into_iter().map(|(media, _)| media).collect(),
             ..self.blank(id, screen.key(), entry.said, entry.band)
         }

@@ -63,6 +63,8 @@ pub enum Screen {
     V18,
     /// The end for today.
     V19,
+    /// What the child said another day.
+    V20,
 }
 
 impl Screen {
@@ -120,6 +122,7 @@ impl Screen {
             Screen::V17 => "V17",
             Screen::V18 => "V18",
             Screen::V19 => "V19",
+            Screen::V20 => "V20",
         }
     }
 }

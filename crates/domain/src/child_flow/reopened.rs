@@ -23,6 +23,7 @@ impl ChildSession {
             shares: kept.shares,
             practice: kept.practice,
             pace: kept.pace,
+            again: kept.again.taken_up(fresh.again.clone()),
             ..fresh
         };
         if let Some(stop) = Stop::of(left).filter(|stop| session.comes_before_looking_again(*stop)) {

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
+use super::again::Again;
 use super::feedback::Feedback;
 use super::pattern::Pace;
 use super::place::{Cover, Place, Screen, Topic};
@@ -88,6 +90,9 @@ pub struct ChildSession {
     /// Where the child was when it stopped.
     #[serde(default)]
     pub left: Option<Place>,
+    /// What the child said another day, and what it makes of it now.
+    #[serde(default, skip_serializing_if = "Again::is_empty")]
+    pub again: Again,
 }
 
 /// What the worker set up, and what the texts are.
@@ -111,6 +116,9 @@ pub struct Setting {
     /// Topics whose question is left out, because it asks for something that was not told here.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub unchecked: BTreeSet<Topic>,
+    /// The day by which the child is told that it hears from us.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_day: Option<CivilDate>,
 }
 
 /// How the topics are told at one depth.
@@ -316,6 +324,7 @@ impl ChildSession {
             pace: BTreeMap::new(),
             objections: BTreeSet::new(),
             left: None,
+            again: Again::default(),
         }
     }
 
@@ -329,10 +338,16 @@ impl ChildSession {
         self
     }
 
-    /// True where there is something that could be sent. Without it V16 is left out and V17 says that not wanting to
-    /// tell us things is fine.
+    /// True where there is something that could be sent. Without it V17 says that not wanting to tell us things is
+    /// fine.
     #[must_use]
     pub fn has_something_to_send(&self) -> bool {
+        self.has_something_to_share() || !self.again.marks.is_empty()
+    }
+
+    /// True where there is something new that others could be shown. Without it V16 is left out.
+    #[must_use]
+    pub fn has_something_to_share(&self) -> bool {
         let counts =
             |entry: &Entry| matches!(entry.state, AnswerState::Answered | AnswerState::TellSomeoneElse);
         !self.tells.is_empty() || self.entries.values().any(counts)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod again;
 mod attached;
 mod choices;
 mod depth;
@@ -33,6 +34,7 @@ fn begin_at(band: Band, options: &[InPlay]) -> ChildSession {
         translation: "source".to_owned(),
         cards: Topic::ALL.into_iter().map(|topic| (topic, 2)).collect(),
         unchecked: BTreeSet::new(),
+        next_day: None,
     };
     let depth = DepthSet {
         band,

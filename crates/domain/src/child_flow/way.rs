@@ -23,7 +23,7 @@ impl Place {
         match self {
             Place::Card { .. } | Place::Check { .. } => Phase::First,
             Place::Screen { screen: Screen::V01 | Screen::V02 } => Phase::First,
-            Place::Screen { screen: Screen::V04 | Screen::V08 | Screen::V15 } => Phase::Then,
+            Place::Screen { screen: Screen::V04 | Screen::V08 | Screen::V15 | Screen::V20 } => Phase::Then,
             Place::Screen { screen } if screen.asks() => Phase::Then,
             Place::Screen { .. } | Place::Waiting => Phase::End,
         }
@@ -55,6 +55,7 @@ impl ChildSession {
     fn asked(&self) -> Vec<Screen> {
         let band = self.setting.band;
         let mut asked = vec![Screen::V03];
+        asked.extend((!self.again.is_empty()).then_some(Screen::V20));
         asked.extend(Some(Screen::V04).filter(|screen| has(*screen, band)));
         let (first, to_order) = (&self.agenda.first, self.to_order());
         let wanted = first.iter().copied().filter(|screen| to_order.contains(screen));
@@ -129,14 +130,20 @@ impl ChildSession {
     fn is_on_the_way(&self, stop: Stop) -> bool {
         let unwanted = matches!(stop, Stop::Screen(screen)
             if self.entries.get(&screen).is_some_and(|entry| entry.state == AnswerState::DontWant));
-        !unwanted && !self.is_left_out(stop)
+        let settled = matches!(stop, Stop::Screen(screen) if self.is_settled_again(screen));
+        !unwanted && !settled && !self.is_left_out(stop)
+    }
+
+    /// True where this depth has the question, or the child wants it as well.
+    pub(super) fn is_asked_here(&self, screen: Screen) -> bool {
+        has(screen, self.setting.band) || self.also.contains(&screen)
     }
 
     /// Where there is nothing to share, nobody is asked with whom (skip rule 6). Who stopped goes straight to the end
     /// (skip rule 2), and can still say there how it was.
     fn is_left_out(&self, stop: Stop) -> bool {
         match stop {
-            Stop::Screen(Screen::V16) => !self.has_something_to_send(),
+            Stop::Screen(Screen::V16) => !self.has_something_to_share(),
             Stop::Screen(Screen::V18) => self.stopped,
             Stop::Screen(screen) => self.has_nothing_to_compare(screen),
             Stop::Topic(_) => false,
@@ -154,6 +161,8 @@ fn rank(stop: Stop) -> (u8, u8) {
     match stop {
         Stop::Screen(screen @ (Screen::V01 | Screen::V02)) => (0, screen as u8),
         Stop::Topic(topic) => (1, topic as u8),
+        // What was said another day comes right behind how the child feels.
+        Stop::Screen(Screen::V20) => (2, Screen::V03 as u8),
         Stop::Screen(screen) if screen.asks() || matches!(screen, Screen::V04 | Screen::V08) => {
             (2, screen as u8)
         }

@@ -34,6 +34,11 @@ pub(super) fn rows(file: &CaseFile, columns: &[Column]) -> Vec<Row> {
         }
     }
     grid.noted(&Answers::of(file));
+    for observed in crate::seen::seen(file) {
+        for factor in observed.factors() {
+            grid.note(&Answer::Choice(factor.to_owned()), Column::Now);
+        }
+    }
     let row = |factor: &Factor| {
         let cells: Vec<Filled> = columns.iter().map(|column| grid.cell(factor, *column)).collect();
         let shown = factor.why_not.is_none() || cells.iter().any(|it| it.cell > Cell::NotApplicable);

@@ -20,6 +20,22 @@ pub const GAP_FACTOR: &str = "gp_factor";
 pub const GAP_WHY: &str = "gp_why";
 /// The factor whose row of [`GAPS`] explains all that was not offered.
 pub const ALL_VIEWS: &str = "i22";
+/// Rows: what was seen of a very young child.
+pub const SEEN: &str = "vw_seen";
+/// The day of a row of [`SEEN`].
+pub const SEEN_ON: &str = "sn_on";
+/// What it is about, as a key.
+pub const SEEN_AREA: &str = "sn_area";
+/// What was seen and heard.
+pub const SEEN_SAW: &str = "sn_saw";
+/// Where.
+pub const SEEN_WHERE: &str = "sn_where";
+/// Who was there.
+pub const SEEN_WHO: &str = "sn_who";
+/// Who saw it.
+pub const SEEN_BY: &str = "sn_by";
+/// What an adult thinks it means.
+pub const SEEN_MEANS: &str = "sn_means";
 /// The weight of all views together.
 pub const WHOLE_WEIGHT: &str = "vw_weight_proposed";
 /// Its reasons, as keys.
@@ -54,6 +70,14 @@ pub const READ: &[&str] = &[
     GAPS,
     GAP_FACTOR,
     GAP_WHY,
+    SEEN,
+    SEEN_ON,
+    SEEN_AREA,
+    SEEN_SAW,
+    SEEN_WHERE,
+    SEEN_WHO,
+    SEEN_BY,
+    SEEN_MEANS,
     WHOLE_WEIGHT,
     WHOLE_REASONS,
     WHOLE_WORDS,

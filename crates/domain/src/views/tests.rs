@@ -16,7 +16,11 @@ fn tablet(user: &'static str) -> Tablet {
 }
 
 fn says(tablet: &mut Tablet, name: &str, at: u64, replaces: Option<&str>) -> Change {
-    let replaces = replaces.map(|it| Replaces { statement: id(it), reason: Some("changed_mind".to_owned()) });
+    let replaces = replaces.map(|it| Replaces {
+        statement: id(it),
+        reason: Some("changed_mind".to_owned()),
+        also: Vec::new(),
+    });
     let said = ChildStatement { id: id(name), said: Timestamp(at), replaces, ..statement() };
     tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(said))))
 }

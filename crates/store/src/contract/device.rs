@@ -143,6 +143,17 @@ pub(super) async fn what_a_child_kept_waits_closed_and_goes_when_its_time_is_ove
     same(device.kept_child::<String>(resumed.clone()).await?.as_deref(), Some("newer"), "the newer draft")?;
     same(device.kept_children(stranger, Timestamp(6001)).await?, vec![], "anybody who looks afterwards")?;
     same(device.kept_child::<String>(resumed.clone()).await?, None, "the draft when its time is over")?;
+    same(device.gone_children(stranger).await?, vec![], "what went of another worker's")?;
+    let gone = device.gone_children(user).await?;
+    same(gone.len(), 1, "that something went")?;
+    same(
+        device.kept_about::<String>(resumed.clone()).await?.as_deref(),
+        Some("marker-case"),
+        "whose it was",
+    )?;
+    device.forget_gone(&gone).await?;
+    same(device.gone_children(user).await?, vec![], "what went, once the child was told")?;
+    same(device.kept_about::<String>(resumed.clone()).await?, None, "whose it was, once the child was told")?;
 
     let (session, wrapped) = keys.begin_session(user).await?;
     let sealer = H::Keys::session_sealer(&session).await?;

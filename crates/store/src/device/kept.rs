@@ -31,7 +31,13 @@ pub struct KeptChild {
     pub wrapped: WrappedSession,
     /// When it goes by itself.
     pub until: Timestamp,
+    /// True once it went: only that it was there stays, until the child has been told.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    gone: bool,
 }
+
+/// How long it stays known that something went, where no further talk comes.
+const KNOWN_MILLISECONDS: u64 = 365 * 24 * 60 * 60 * 1000;
 
 impl KeptChild {
     /// The worker who handed the tablet over.
@@ -87,6 +93,7 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
             sounds,
             wrapped: begun.wrapped,
             until,
+            gone: false,
         };
         let mut batch = Batch { steps: vec![Step::Clear(CHILD), Step::Clear(CHILD_RECORDS)] };
         sounds::remove(&gone, &mut batch);
@@ -96,7 +103,8 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
         self.backend.commit(batch).await
     }
 
-    /// The drafts that this worker's passphrase opens. Those whose time is over are removed, everybody's.
+    /// The drafts that this worker's passphrase opens. Of those whose time is over, everybody's, all is removed but that
+    /// there was one: the child is told at its next talk.
     ///
     /// # Errors
     /// Errors of the backend.
@@ -105,8 +113,16 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
         let mut batch = Batch::default();
         for record in self.backend.get_all(KEPT, Select::All).await? {
             let Some(head) = json::read::<KeptChild>(&record.parts.concat()) else { continue };
-            if head.until < now {
+            if head.gone && head.until.0.saturating_add(KNOWN_MILLISECONDS) < now.0 {
                 head.remove(&mut batch);
+            } else if head.until < now && !head.gone {
+                let [_, draft] = head.records;
+                batch.remove(KEPT_RECORDS, BlindKey(draft));
+                sounds::remove(&head.sounds, &mut batch);
+                let name = BlindKey(head.name);
+                batch.put(KEPT, clear_record(name, &KeptChild { gone: true, sounds: Vec::new(), ..head })?);
+            } else if head.gone {
+                // Nothing is left of it to open.
             } else if head.user() == user {
                 kept.push(head);
             }
@@ -115,6 +131,26 @@ impl<B: Backend, S: Sealer> DeviceStore<B, S> {
             self.backend.commit(batch).await?;
         }
         Ok(kept)
+    }
+
+    /// What this worker's passphrase opened and what went by itself since.
+    ///
+    /// # Errors
+    /// Errors of the backend.
+    pub async fn gone_children(&self, user: BlindKey) -> Result<Vec<KeptChild>> {
+        let all = self.backend.get_all(KEPT, Select::All).await?;
+        let heads = all.iter().filter_map(|record| json::read::<KeptChild>(&record.parts.concat()));
+        Ok(heads.filter(|head| head.gone && head.user() == user).collect())
+    }
+
+    /// Forgets that these were there, once the child has been told.
+    ///
+    /// # Errors
+    /// Errors of the backend.
+    pub async fn forget_gone(&self, gone: &[KeptChild]) -> Result<()> {
+        let mut batch = Batch::default();
+        gone.iter().for_each(|head| head.remove(&mut batch));
+        if batch.steps.is_empty() { Ok(()) } else { self.backend.commit(batch).await }
     }
 
     /// To which case a draft belongs; none where its key is another one's.

@@ -6,7 +6,7 @@ use super::{Findings, Rule};
 use crate::child::{Band, ChildScreen, ChildTexts, ChildTopic, TextStatus, places_in};
 
 const TOPICS: usize = 15;
-const SCREENS: usize = 19;
+const SCREENS: usize = 20;
 const OUTCOME: usize = 6;
 const LETTER: usize = 8;
 const PROMISES: usize = 12;

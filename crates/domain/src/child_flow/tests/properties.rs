@@ -27,6 +27,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         Screen::V17,
         Screen::V18,
         Screen::V19,
+        Screen::V20,
     ]);
     let content = (0..3_usize, select(vec!["sad", "calm", "school"])).prop_map(|(kind, key)| {
         [Content::default(), words(&format!("said zzsecret {key}")), chose("part", &[key])][kind].clone()
@@ -54,9 +55,14 @@ fn any_event() -> impl Strategy<Value = Event> {
         Event::Decide(Decision::Send),
         Event::Decide(Decision::Keep),
         Event::Decide(Decision::ThrowAway),
+        Event::AsItWas(id("old-message")),
     ]);
+    let makes = select(vec![StillSo::Same, StillSo::Changed, StillSo::Added, StillSo::TakenBack]);
+    let old = select(vec!["old-message", "old-places", "never-said"]);
+    let still = (makes, old).prop_map(|(now, old)| Event::StillSo { statement: id(old), now, reason: None });
     prop_oneof![
         6 => plain,
+        2 => still,
         2 => checks.prop_map(Event::Checked),
         2 => (screens.clone(), content.clone()).prop_map(|(screen, content)| Event::Wrote { screen, content }),
         2 => (screens.clone(), content).prop_map(|(screen, content)| Event::Answered { screen, content }),
@@ -89,6 +95,7 @@ fn start() -> impl Strategy<Value = ChildSession> {
         begin_at(Band::B4, &InPlay::ALL),
         at_first_question(),
         with_all_answers(),
+        again::second(),
     ])
 }
 
@@ -147,6 +154,9 @@ proptest! {
         for statement in said {
             prop_assert!(statement.shares.iter().all(|share| shares.contains_key(&share.recipient)));
             prop_assert!(statement.state == AnswerState::Answered || statement.words.is_none());
+            let replaced: Vec<_> = statement.replaces.iter().flat_map(crate::Replaces::all).collect();
+            prop_assert!(replaced.iter().all(|it| it.as_str() != "never-said"));
         }
+        prop_assert!(sent || !facts.iter().any(|fact| matches!(fact, CaseFact::StatementTakenBack(_))));
     }
 }

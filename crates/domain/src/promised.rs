@@ -1,0 +1,55 @@
+//! The day by which a child was told that it hears from us (child-ux.md 3.5, P6): when it has passed and nobody was in
+//! touch, the child is told so before anything else.
+
+use form_engine::CivilDate;
+
+use crate::case_file::CaseFile;
+use crate::fact::CaseFact;
+
+/// The day that was promised in the last talk, where it has passed and nobody was in touch since that talk.
+#[must_use]
+pub fn late_since(file: &CaseFile, today: CivilDate) -> Option<CivilDate> {
+    let talks = file.facts().filter_map(|(change, fact)| match fact {
+        CaseFact::ChildSession { course, .. } => Some((change.recorded, course.as_deref())),
+        _ => None,
+    });
+    let (talked, course) = talks.max_by_key(|(at, _)| *at)?;
+    let promised = course?.promised.filter(|day| *day < today)?;
+    let contacts = file.contacts().map(|(change, _, _)| change.recorded);
+    let told = file.outcome_talks().map(|(change, _)| change.recorded);
+    let in_touch = contacts.chain(told).any(|at| at > talked);
+    (!in_touch).then_some(promised)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::Course;
+    use crate::fact::SessionEnd;
+    use crate::testing::{Tablet, id};
+
+    fn day(number: i32) -> CivilDate {
+        CivilDate::from_days_since_1970(number).unwrap_or_else(|_| unreachable!())
+    }
+
+    #[test]
+    fn a_day_that_has_passed_without_anybody_in_touch_is_late_and_the_day_itself_is_not() {
+        let mut tablet = Tablet::new(&id("case"), "ann");
+        let course = Course { promised: Some(day(20_000)), ..Course::default() };
+        tablet.fact(CaseFact::ChildSession {
+            session: id("session"),
+            end: SessionEnd::Finished,
+            no_views: false,
+            explained: Vec::new(),
+            help_pressed: false,
+            present: String::new(),
+            manner: None,
+            course: Some(Box::new(course)),
+        });
+        assert_eq!(late_since(&tablet.file, day(20_000)), None);
+        assert_eq!(late_since(&tablet.file, day(20_001)), Some(day(20_000)));
+        tablet.clock.advance(1_000);
+        tablet.fact(CaseFact::Contact { mode: "visit".to_owned(), text: "told her".to_owned() });
+        assert_eq!(late_since(&tablet.file, day(20_001)), None);
+    }
+}

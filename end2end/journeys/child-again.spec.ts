@@ -1,0 +1,173 @@
+// A child comes back: what it said before lies there to look at, and it changes, adds, takes back. And a child under
+// four, who is seen and not asked.
+import { addCard, answer, BEFORE_MORE, inPart, number, one, words } from '../fixtures/answers.ts';
+import { asks, big, explained, FINGER, handOver, hello, looksAgain, sends, takesBack, tells } from '../fixtures/child.ts';
+import { allSent, caseworker, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+import type { Page } from '@playwright/test';
+
+const SAID = { mood: 'tired', good: 'Friends', worry: 'the noise at night', message: 'I want to stay with my cousin.' };
+const NOW = 'My aunt wrote. I want to live with her.';
+const MORE = 'And I want to take my dog.';
+
+const press = (page: Page, name: string) => FINGER.press(page.getByRole('button', { name, exact: true }));
+const onward = (page: Page) => press(page, 'Go on');
+
+/** In which widths a screen is looked at; nothing stands beside it in any. */
+async function pictures(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(wider, `${name} at ${width} px`).toBe(false);
+    await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`), fullPage: true });
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+/** Skips until this question stands there. */
+async function skipsTo(page: Page, words: RegExp): Promise<void> {
+  const there = page.getByRole('heading', { name: words });
+  for (let step = 0; step < 60 && !(await there.isVisible()); step += 1) {
+    const rest = asks(page, 'Would you like a rest?');
+    if (await rest.isVisible()) await onward(page);
+    else await FINGER.press(page.getByRole('button', { name: /^Skip/ }).first());
+  }
+  await expect(there).toBeVisible();
+}
+
+/** Another talk, past what is explained, to what was said before. */
+async function comesBack(page: Page, name: string): Promise<void> {
+  await openCase(page, name);
+  await handOver(page);
+  await hello(page, FINGER, 'A turtle', 'Sky');
+  await skipsTo(page, /^You can look again at what you told us before/);
+}
+
+test('a child who comes back changes, takes back and adds, and the case keeps every version', async ({ server, newTablet }) => {
+  test.setTimeout(420_000);
+  const person = caseworker(server);
+  const tablet = await newTablet({ touch: true });
+  const page = await signedIn(tablet, person);
+  await newCase(page, 'Plover Example');
+  await registration(page);
+  await answer(page, BEFORE_MORE);
+  await openCase(page, 'Plover Example');
+  await handOver(page);
+  await hello(page, FINGER, 'A turtle', 'Sky');
+  await explained(page, FINGER);
+  await tells(page, FINGER, SAID);
+  await looksAgain(page, FINGER, SAID);
+  await sends(page, FINGER);
+  await takesBack(page, person);
+
+  await comesBack(page, 'Plover Example');
+  await pictures(page, 'again-beginning');
+  await press(page, 'Look at it');
+  await expect(page.getByText(SAID.message)).toBeVisible();
+  await expect(page.locator('main input:checked')).toHaveCount(0);
+  await FINGER.press(big(page, 'It is different now'));
+  await FINGER.press(big(page, 'I know more now'));
+  await pictures(page, 'again-changed');
+  await onward(page);
+  await expect(page.getByRole('complementary', { name: 'You said this before' }).getByText(SAID.message)).toBeVisible();
+  await expect(page.getByLabel('Your message')).toHaveValue('');
+  await FINGER.write(page.getByLabel('Your message'), NOW);
+  await pictures(page, 'again-other-answer');
+  await onward(page);
+  await expect(page.getByText(SAID.worry)).toBeVisible();
+  await FINGER.press(big(page, 'I take it back'));
+  await expect(page.getByText('Who has read it may still remember it.')).toBeVisible();
+  await pictures(page, 'again-taken-back');
+  await onward(page);
+  await expect(asks(page, 'Choose what you want to start with.')).toBeVisible();
+  await onward(page);
+  await skipsTo(page, /^Here is everything you said/);
+  await expect(page.locator('.child__said').getByText('I take it back')).toBeVisible();
+  await pictures(page, 'again-look');
+  await onward(page);
+  await sends(page, FINGER);
+  await takesBack(page, person);
+
+  await comesBack(page, 'Plover Example');
+  await press(page, 'Everything by date');
+  await expect(page.locator('.again__newest').getByText(NOW)).toBeVisible();
+  await expect(page.getByText(SAID.message)).toBeVisible();
+  await expect(page.getByText('You took this back.')).toBeVisible();
+  await expect(page.getByText(SAID.worry)).toHaveCount(0);
+  await pictures(page, 'again-by-date');
+  await press(page, 'Back');
+  await press(page, 'Look at it');
+  await FINGER.press(big(page, 'I want to add something'));
+  await onward(page);
+  await FINGER.write(page.getByLabel('Your message'), MORE);
+  await onward(page);
+  await skipsTo(page, /^Here is everything you said/);
+  await onward(page);
+  await sends(page, FINGER);
+  await takesBack(page, person);
+  await openCase(page, 'Plover Example');
+  await allSent(page);
+
+  const other = await signedIn(await newTablet(), person);
+  for (const desk of [page, other]) {
+    await openCase(desk, 'Plover Example');
+    await desk.getByRole('link', { name: 'Read everything' }).first().click();
+    const first = desk.locator('.voice--replaced').filter({ hasText: SAID.message });
+    await expect(first.getByText('“I know more now.”')).toBeVisible();
+    for (const said of [NOW, MORE]) await expect(desk.locator('.voice:not(.voice--replaced)').filter({ hasText: said })).toBeVisible();
+    await expect(desk.locator('.voice--masked')).toHaveCount(1);
+    await expect(desk.getByText(SAID.worry)).toHaveCount(0);
+  }
+  await pictures(other, 'again-case');
+  await other.getByRole('link', { name: 'A copy for the child' }).click();
+  await expect(other.getByRole('heading', { name: 'What you have said so far' })).toBeVisible();
+  await expect(other.locator('.paper__said--now').filter({ hasText: 'And I want to take my dog' })).toBeVisible();
+  await pictures(other, 'again-paper');
+});
+
+test('a child under four gets no tablet: what was seen is written down as that, and counts by way of another person', async ({ server, tablet }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, 'Wren Example');
+  await registration(page);
+  await answer(page, BEFORE_MORE);
+  await answer(
+    page,
+    inPart('Who the child is', [
+      ['What do you know of the birth date?', 'dob_precision', one('Only an age', 'age_only')],
+      ['Age as told', 'age_told', number('3')],
+    ]),
+  );
+  await openCase(page, 'Wren Example');
+  await page.getByRole('link', { name: 'Hand the tablet to the child' }).click();
+  await expect(page.getByText('This child does not get the tablet')).toBeVisible();
+  await pictures(page, 'under-four');
+  await page.getByRole('link', { name: 'Write down what you see' }).click();
+  await page.locator('#begin-views').getByRole('button').click();
+  const saw = 'Plays near the door. Runs to the carer when she comes, and holds her sleeve.';
+  await addCard(page, {
+    part: 'What was seen',
+    group: 'Each observation',
+    called: '',
+    lines: [
+      ['What it is about', 'sn_area', one('Parting and meeting again', 'separation')],
+      ['What you saw and heard', 'sn_saw', words(saw)],
+      ['Where', 'sn_where', words('The play room')],
+      ['Who was there', 'sn_who', words('The carer Noor')],
+      ['Seen by', 'sn_by', words('Casey with Noor')],
+    ],
+  });
+  await part(page, 'What was seen');
+  await saved(page);
+  await openCase(page, 'Wren Example');
+  await page.getByRole('link', { name: 'Read everything' }).first().click();
+  const seen = page.locator('.voice--seen');
+  await expect(seen.getByText(saw)).toBeVisible();
+  await expect(seen.getByText('Seen by: Casey with Noor')).toBeVisible();
+  await pictures(page, 'what-was-seen');
+  await page.getByRole('link', { name: 'What was offered, and its weight' }).click();
+  const line = page.locator('table.grid').getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Views as such', exact: true }) });
+  await expect(line.getByText('In part').first()).toBeVisible();
+});
