@@ -12,6 +12,7 @@ mod conflicts;
 mod course;
 mod coverage;
 mod coverage_grid;
+mod evidence;
 mod form_page;
 mod form_standing;
 mod handover;

@@ -296,7 +296,11 @@ pub(super) fn Statement(
 }
 
 /// One chosen card: the child's own words first, else the words that stood on the card.
-fn card_words(said: &ChildStatement, chosen: &domain::Chosen, texts: Option<&ChildTexts>) -> String {
+pub(super) fn card_words(
+    said: &ChildStatement,
+    chosen: &domain::Chosen,
+    texts: Option<&ChildTexts>,
+) -> String {
     if let Some(words) = views_people::said(said, chosen, texts) {
         return words;
     }

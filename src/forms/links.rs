@@ -170,7 +170,7 @@ fn offered(session: &FormSession, found: &Linkable, standing: &[String]) -> Vec<
 }
 
 /// What a link leads to, in words: a name, a title with who and when. Never an id.
-pub(super) fn name_of(known: Known<'_>, id: &str) -> String {
+pub(crate) fn name_of(known: Known<'_>, id: &str) -> String {
     if domain::is_words(id) {
         return id.to_owned();
     }

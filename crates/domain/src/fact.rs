@@ -4,7 +4,7 @@ use form_engine::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
-use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
+use crate::ids::{ChangeId, DocumentId, SessionId, StatementId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
 use crate::outcome::{OutcomePlan, OutcomeTalk};
@@ -138,6 +138,18 @@ pub enum CaseFact {
         decision: Option<DocumentId>,
         /// Why.
         reason: String,
+    },
+    /// An answer rests on what the child said: links to its statements, never its words.
+    RestsOn {
+        /// The filled form.
+        document: DocumentId,
+        /// The question.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
+        path: Path,
+        /// The statements, all of them.
+        statements: Vec<StatementId>,
+        /// The links that stood on the screen and whose place it takes.
+        sees: Vec<ChangeId>,
     },
 }
 

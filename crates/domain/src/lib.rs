@@ -16,10 +16,12 @@ mod coverage;
 mod door;
 mod draft;
 pub mod drawing;
+mod evidence;
 mod fact;
 pub mod fields;
 mod gates;
 pub mod host;
+mod house;
 mod ids;
 mod links;
 mod lock;
@@ -62,9 +64,14 @@ pub use coverage::{
 };
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
+pub use evidence::{Asked, EVIDENCE, Offered, RestsOn, offered, rests_on, rests_on_child};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
 pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
+pub use house::{
+    BadEntry, COMPLAINT_CONTACT, HOUSE_KEYS, House, HouseEntry, MOST_NAME, MOST_WORDS, NEXT_DATE, PANEL_NAME,
+    SCHOOL_NAME, Verdict as HouseVerdict, check_entry, is_house_name, may_write_house,
+};
 pub use ids::{
     CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId, SessionId, StatementId,
     UserId,
@@ -81,7 +88,8 @@ pub use prefill::{ForWhom, Surroundings, first_values};
 pub use refused::Refused;
 pub use search::{Query, best_fits};
 pub use sign_off::{
-    Review, SignOff, SigningGaps, Waiting, canonical, digest, review, sign, sign_offs, waiting, why_with_gaps,
+    Review, SignOff, SigningGaps, Waiting, canonical, digest, refused_signature, review, sign, sign_offs,
+    waiting, why_with_gaps,
 };
 pub use staff::{Role, StaffMember};
 pub use stage::{Safeguard, Stage, determination_needed, open_safeguards, stage};

@@ -94,6 +94,9 @@ pub enum BadField {
     /// A sound.
     #[error("sound")]
     Sound,
+    /// Words that belong to an entry.
+    #[error("words")]
+    Words,
 }
 
 impl From<StorageError> for ApiError {
@@ -180,6 +183,11 @@ impl ApiError {
                 S::UNPROCESSABLE_ENTITY,
                 "bad_sound",
                 "This is no recording that a tablet can play, or it is too long. Please record it again.",
+            ),
+            Self::BadField(BadField::Words) => (
+                S::UNPROCESSABLE_ENTITY,
+                "bad_words",
+                "Words are missing here, or they are too long. Please write them on one line.",
             ),
             Self::OtherWords => (
                 S::CONFLICT,

@@ -5,6 +5,7 @@
 //! changes of one save are judged together and in the order in which they came, so that a case may be opened
 //! and filled in one push.
 
+mod gate;
 mod incoming;
 mod objection;
 

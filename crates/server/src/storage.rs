@@ -5,6 +5,7 @@
 //! in [`crate::receive`] and the routes, once, whatever the database.
 
 mod audit;
+mod house;
 mod media;
 pub mod sqlite;
 
@@ -16,6 +17,7 @@ use sync::accept::ContentHash;
 use sync::protocol::{CaseEntry, DeviceEntry, StaffEntry, Stretching};
 
 pub use audit::{AuditEntry, BrokenChain, FIRST_LINK, verify_chain};
+pub use house::{HouseStorage, HouseTx};
 pub use media::{MediaHead, MediaStorage, MediaTx};
 
 /// A failure of the store. The person is told to try again; the detail goes to the log.
@@ -160,7 +162,7 @@ pub enum InvitationFor {
 
 /// The store for reading, and the door to writing.
 #[async_trait]
-pub trait Storage: MediaStorage {
+pub trait Storage: MediaStorage + HouseStorage {
     /// Begins to write. Waits for the writer before.
     ///
     /// # Errors
@@ -232,7 +234,7 @@ pub trait Storage: MediaStorage {
 
 /// One write: all of it or nothing.
 #[async_trait]
-pub trait WriteTx: MediaTx {
+pub trait WriteTx: MediaTx + HouseTx {
     /// Makes it durable. Only after this may anybody be told that it happened.
     async fn commit(self: Box<Self>) -> Result<(), StorageError>;
 
@@ -361,6 +363,9 @@ pub trait WriteTx: MediaTx {
 
     /// Appends a change and returns its number: one more than the case had.
     async fn append(&mut self, change: NewChange<'_>, at: Timestamp) -> Result<u64, StorageError>;
+
+    /// All changes of a case as JSON, in their order, with those of this write.
+    async fn changes(&mut self, case: &CaseId) -> Result<Vec<String>, StorageError>;
 
     /// Form and version of a filled form.
     async fn document(

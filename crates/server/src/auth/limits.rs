@@ -15,6 +15,8 @@ const MOST_PER_ADDRESS: u32 = 30;
 const MOST_SALTS: u32 = 120;
 /// Pushes in a minute from one tablet.
 const MOST_PUSHES: u32 = 120;
+/// Parts of drawings and recordings in a minute from one tablet, sent and fetched together: some minutes of voice.
+const MOST_PARTS: u32 = 600;
 /// The wait doubles each time, up to this.
 const LONGEST_WAIT: u64 = 15 * MINUTE;
 /// More entries than this are cleared of what is over.
@@ -33,6 +35,8 @@ pub(crate) enum Key {
     Salts(IpAddr),
     /// Pushes of a tablet.
     Pushes(DeviceId),
+    /// Parts of drawings and recordings of a tablet.
+    Parts(DeviceId),
 }
 
 impl Key {
@@ -42,6 +46,7 @@ impl Key {
             Self::Address(_) => MOST_PER_ADDRESS,
             Self::Salts(_) => MOST_SALTS,
             Self::Pushes(_) => MOST_PUSHES,
+            Self::Parts(_) => MOST_PARTS,
         }
     }
 

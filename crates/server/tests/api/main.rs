@@ -4,7 +4,9 @@
 mod access;
 mod app;
 mod description;
+mod gates;
 mod house;
+mod house_words;
 mod media;
 mod pull;
 mod push;

@@ -327,6 +327,11 @@ impl WriteTx for SqliteTx {
         Ok(query.bind(case.as_str()).bind(document.as_str()).fetch_optional(&mut *self.0).await?)
     }
 
+    async fn changes(&mut self, case: &CaseId) -> Result<Vec<String>, StorageError> {
+        let query = sqlx::query_scalar("SELECT body FROM changes WHERE case_id = ? ORDER BY number");
+        Ok(query.bind(case.as_str()).fetch_all(&mut *self.0).await?)
+    }
+
     async fn add_document(
         &mut self,
         case: &CaseId,

@@ -1,0 +1,13 @@
+evidence-title = This rests on what the child said
+evidence-lead = Choose the child's own words that this answer rests on. They are linked, not copied. If the child takes something back, it is hidden here as well.
+evidence-add = Link the child's words
+evidence-change = Change the links
+evidence-near = About this question
+evidence-other = Other things the child said
+evidence-all = What the child said
+evidence-keep = Keep these links
+evidence-words-title = What the child said
+evidence-not-here = something that is not shared with you
+evidence-line = Rests on: { $words }
+evidence-timeline = { $who } linked an answer to what the child said: { $form }
+evidence-used = This is used in
