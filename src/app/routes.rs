@@ -6,9 +6,9 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::caseworker::{
-    AssignPage, CasePage, ConflictsPage, CoveragePage, FormPage, HandoverPage, HomePage, NewCasePage,
-    NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage, QueuePage, RecordPage, ResumePage,
-    ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage, ViewsPage,
+    AssignPage, CasePage, ConflictsPage, CoveragePage, FormPage, HandoverPage, HomePage, HousePage,
+    NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage, QueuePage, RecordPage,
+    ResumePage, ReviewPage, SettingsPage, StaffLayout, StaffPage, TimelinePage, ViewsPage,
 };
 
 /// Where something is.
@@ -54,6 +54,8 @@ pub(crate) enum To {
     Assign,
     /// Recording what a child hears, for administrators.
     Record,
+    /// Sentences that must be true here, for those who answer for them.
+    House,
 }
 
 impl To {
@@ -80,6 +82,7 @@ impl To {
             To::Staff => "/staff".to_owned(),
             To::Assign => "/assign".to_owned(),
             To::Record => "/record".to_owned(),
+            To::House => "/true-here".to_owned(),
         }
     }
 }
@@ -111,6 +114,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/staff") view=StaffPage />
                     <Route path=path!("/assign") view=AssignPage />
                     <Route path=path!("/record") view=RecordPage />
+                    <Route path=path!("/true-here") view=HousePage />
                 </Routes>
             </StaffLayout>
         </Router>

@@ -1,7 +1,6 @@
 //! The session while the child is here: every step is kept, sealed, before a second has passed.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use catalogue::child::{OptionOrder, Part, ScreenOption};
@@ -248,10 +247,10 @@ impl Seat {
         self.with_names(|names| put_in(text, names))
     }
 
-    /// What a card says today, part by part. No deployment can confirm local truths yet: what hangs on one is left
-    /// out, but for the limit of secrecy.
+    /// What a card says today, part by part. What nobody has confirmed for this place is left out, but for the limit
+    /// of secrecy.
     pub(super) fn told(self, texts: &ChildTexts, card: &[Part]) -> Vec<String> {
-        self.with_names(|names| texts.told(card, names, &BTreeSet::new()))
+        self.frame.with_value(|frame| self.with_names(|names| texts.told(card, names, &frame.confirmed)))
     }
 
     /// Today's names by their places.

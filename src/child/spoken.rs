@@ -1,7 +1,5 @@
 //! What the listen button reads: the words that stand on the screen, never the child's own.
 
-use std::collections::BTreeSet;
-
 use catalogue::child::Spoken;
 use domain::child_flow::{Place, Screen};
 use leptos::prelude::*;
@@ -31,7 +29,9 @@ pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
                 let other = missed && card == 0;
                 let again = other.then(|| texts.spoken_again(topic.name(), band, names)).flatten();
                 let sorry = other.then(|| of_the_frame(t("child-check-sorry")));
-                let card = texts.spoken_card(topic.name(), band, card, names, &BTreeSet::new());
+                let card = seat
+                    .frame
+                    .with_value(|frame| texts.spoken_card(topic.name(), band, card, names, &frame.confirmed));
                 sorry.into_iter().chain(again).chain(card).collect()
             }
             Place::Check { topic } => texts.spoken_check(topic.name(), band, names).into_iter().collect(),

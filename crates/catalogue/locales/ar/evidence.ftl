@@ -1,3 +1,4 @@
+# Machine draft, not reviewed by a speaker.
 evidence-title = يستند هذا إلى ما قاله الطفل
 evidence-lead = اختر كلمات الطفل نفسها التي تستند إليها هذه الإجابة. تُربط ولا تُنسخ. وإذا سحب الطفل شيئًا فإنه يُخفى هنا أيضًا.
 evidence-add = اربط كلمات الطفل

@@ -1,3 +1,4 @@
+# Machine draft, not reviewed by a speaker.
 evidence-title = Ceci repose sur ce que l’enfant a dit
 evidence-lead = Choisissez les propres mots de l’enfant sur lesquels repose cette réponse. Ils sont liés, pas recopiés. Si l’enfant retire quelque chose, cela est caché ici aussi.
 evidence-add = Lier les mots de l’enfant
