@@ -8,6 +8,7 @@ mod beside;
 mod case;
 mod case_notes;
 mod case_parts;
+mod compare;
 mod conflicts;
 mod course;
 mod coverage;

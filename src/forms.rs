@@ -6,6 +6,7 @@ mod closed;
 mod dates;
 mod doors;
 mod links;
+mod links_add;
 mod question;
 mod rows;
 mod session;

@@ -132,7 +132,8 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::StatementTakenBack(_)
             | CaseFact::OutcomePrepared { .. }
             | CaseFact::OutcomeTalk(_)
-            | CaseFact::OutcomeNotTold { .. },
+            | CaseFact::OutcomeNotTold { .. }
+            | CaseFact::Named { .. },
         ) => true,
     }
 }

@@ -4,9 +4,10 @@ use form_engine::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
-use crate::ids::{ChangeId, DocumentId, SessionId, StatementId, UserId};
+use crate::ids::{ChangeId, ContactId, DocumentId, SessionId, StatementId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
+use crate::named::NamedKind;
 use crate::outcome::{OutcomePlan, OutcomeTalk};
 use crate::statement::ChildStatement;
 use crate::taken_back::TakenBack;
@@ -150,6 +151,15 @@ pub enum CaseFact {
         statements: Vec<StatementId>,
         /// The links that stood on the screen and whose place it takes.
         sees: Vec<ChangeId>,
+    },
+    /// Somebody, or a body, belongs to the case of whom no form keeps a record.
+    Named {
+        /// What links hold.
+        id: ContactId,
+        /// What was named.
+        kind: NamedKind,
+        /// The name as it was written down.
+        name: String,
     },
 }
 

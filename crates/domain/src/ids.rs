@@ -91,4 +91,6 @@ ids! {
     SessionId,
     /// One drawing or recording of a child.
     MediaId,
+    /// Somebody, or a body, that was named where a question asked for one.
+    ContactId,
 }

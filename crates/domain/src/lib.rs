@@ -27,6 +27,7 @@ mod links;
 mod lock;
 mod manner;
 mod media;
+mod named;
 mod next_step;
 pub mod outcome;
 mod person_said;
@@ -73,8 +74,8 @@ pub use house::{
     SCHOOL_NAME, Verdict as HouseVerdict, check_entry, is_house_name, may_write_house,
 };
 pub use ids::{
-    CaseId, ChangeId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId, SessionId, StatementId,
-    UserId,
+    CaseId, ChangeId, ContactId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId, SessionId,
+    StatementId, UserId,
 };
 pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
@@ -82,6 +83,7 @@ pub use manner::{
     Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet, SetBy, SupportSet,
 };
 pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
+pub use named::{NamedKind, known_as, name as name_contact, named};
 pub use next_step::{Missing, MissingCode, NextStep, Step, Stop, next_step, path_of};
 pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};
@@ -101,7 +103,10 @@ pub use summary::{CaseSummary, SUMMARY_VERSION};
 pub use taken_back::{CHANGE_REASONS, TakenBack};
 pub use time::{Clock, Timestamp};
 pub use track::{Track, told_track, track};
-pub use views::{Content, Lane, Notice, Stand, Topic, Version, lanes, notices, notices_of, versions};
+pub use views::{
+    Compared, Content, Lane, Matter, Notice, Stand, Topic, Version, compared, lanes, moments, notices,
+    notices_of, versions,
+};
 pub use weight::{
     About, Flaw, Weighed, Weight, flaws, names_age, rests_on_age_alone, still_to_weigh, weights,
 };
