@@ -35,8 +35,8 @@ test('what is said not to be true here is left out, and the worker reads how it 
   await pictures(office, 'not-true');
   await dialog.getByRole('button', { name: 'Say that it is not true here' }).click();
   await expect(free.getByText('Not true here', { exact: true })).toBeVisible();
-  await expect(free.getByText(/Lee Example, legal lead said so on/)).toBeVisible();
-  await expect(office.getByText('1 sentence is not confirmed')).toBeVisible();
+  await expect(free.getByText(/Lee Example, legal lead.? said so on/)).toBeVisible();
+  await expect(office.getByText(/^.?1.? sentence is not confirmed$/)).toBeVisible();
 
   const page = await signedIn(await newTablet(), caseworker(server));
   await newCase(page, 'Heron Example');
@@ -45,7 +45,7 @@ test('what is said not to be true here is left out, and the worker reads how it 
   await page.getByRole('link', { name: 'Hand the tablet to the child' }).click();
   const left = card(page, 'What the tablet does not say here');
   await expect(left.getByText('A lawyer costs nothing')).toBeVisible();
-  await expect(left.getByText('Here it is like this: A lawyer is free only for the first talk.')).toBeVisible();
+  await expect(left.getByText(/Here it is like this: .?A lawyer is free only for the first talk\./)).toBeVisible();
   await expect(left.getByText('A lawyer keeps it private')).toHaveCount(0);
   await pictures(page, 'hand-over');
 

@@ -147,6 +147,7 @@ fn OneTruth(truth: LocalTruth, all: Everything, asks: RwSignal<Option<Asks>>) ->
     });
     let may = may_write_house(desk().me.role, &key);
     let stands = all.house.standing(&key).is_some();
+    let confirmed = all.house.confirms(&key, &fingerprint);
     let ask = {
         let (key, title) = (key.clone(), title.clone());
         move |verdict: HouseVerdict| {
@@ -161,7 +162,9 @@ fn OneTruth(truth: LocalTruth, all: Everything, asks: RwSignal<Option<Asks>>) ->
     let buttons = may.then(|| {
         view! {
             <div class="case__write">
-                <Button label=t("house-true") about=about.clone() on_press=ask(HouseVerdict::True) />
+                {(!confirmed).then(|| view! {
+                    <Button label=t("house-true") about=about.clone() on_press=ask(HouseVerdict::True) />
+                })}
                 {(if_open == IfOpen::LeftOut).then(|| view! {
                     <Button label=t("house-not-true") about=about.clone() kind=ButtonKind::Quiet on_press=ask(HouseVerdict::NotTrue) />
                 })}
@@ -173,6 +176,7 @@ fn OneTruth(truth: LocalTruth, all: Everything, asks: RwSignal<Option<Asks>>) ->
     });
     let until = match (of_worker, if_open) {
         (true, _) => t("house-of-worker"),
+        (false, IfOpen::LeftOut) if confirmed => String::new(),
         (false, IfOpen::LeftOut) => t("house-until-left-out"),
         (false, IfOpen::Shown) => t("house-until-shown"),
     };
