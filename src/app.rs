@@ -5,6 +5,7 @@ pub(crate) mod boot;
 pub(crate) mod desk;
 mod enrol_screen;
 pub(crate) mod failure;
+pub(crate) mod house;
 pub(crate) mod letters;
 pub(crate) mod open_case;
 pub(crate) mod parts;

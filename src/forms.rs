@@ -6,6 +6,7 @@ mod closed;
 mod dates;
 mod doors;
 mod links;
+mod links_add;
 mod question;
 mod rows;
 mod session;
@@ -15,5 +16,6 @@ pub(crate) mod words;
 
 pub(crate) use autosave::{Saving, save_now};
 pub(crate) use closed::{Locked, gate_note};
-pub(crate) use question::{QuestionList, control_id};
+pub(crate) use links::name_of;
+pub(crate) use question::{QuestionList, Under, control_id};
 pub(crate) use session::{FormSession, NoSession};

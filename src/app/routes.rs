@@ -7,9 +7,9 @@ use leptos_router::path;
 
 use crate::caseworker::{
     AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CoveragePage, FormPage, HandoverPage,
-    HomePage, NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage, PermissionsPage,
-    QueuePage, RecordPage, ResumePage, ReviewPage, SaidPaperPage, SettingsPage, StaffLayout, StaffPage,
-    TimelinePage, ViewsPage,
+    HomePage, HousePage, NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage,
+    PermissionsPage, QueuePage, RecordPage, ResumePage, ReviewPage, SaidPaperPage, SettingsPage, StaffLayout,
+    StaffPage, TimelinePage, ViewsPage,
 };
 
 /// Where something is.
@@ -63,6 +63,8 @@ pub(crate) enum To {
     Complaints,
     /// One complaint.
     Complaint(ComplaintId),
+    /// Sentences that must be true here, for those who answer for them.
+    House,
 }
 
 impl To {
@@ -93,6 +95,7 @@ impl To {
             To::Record => "/record".to_owned(),
             To::Complaints => "/complaints".to_owned(),
             To::Complaint(complaint) => format!("/complaints/{complaint}"),
+            To::House => "/true-here".to_owned(),
         }
     }
 }
@@ -128,6 +131,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/record") view=RecordPage />
                     <Route path=path!("/complaints") view=ComplaintsPage />
                     <Route path=path!("/complaints/:complaint") view=ComplaintPage />
+                    <Route path=path!("/true-here") view=HousePage />
                 </Routes>
             </StaffLayout>
         </Router>

@@ -7,6 +7,7 @@ use form_engine::{Extent, ProgressState, SectionView};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use super::evidence::{EvidenceDialogs, provide_evidence};
 use super::form_standing::{AsksIn, Standing};
 use super::opened::{CaseHandle, param, with_case};
 use crate::app::desk::desk;
@@ -125,6 +126,7 @@ fn progress_words(form: FormHandle, section: &str) -> (SectionState, String) {
 #[component]
 fn Form(form: FormHandle) -> impl IntoView {
     let section = param("section");
+    provide_evidence();
     let (case, document) = form.with_value(|it| (it.case.id.clone(), it.document.clone()));
     let title = form.with_value(|it| it.engine(|engine| engine.form().about().title.clone()));
     let short = RwSignal::new(false);
@@ -254,6 +256,7 @@ fn Form(form: FormHandle) -> impl IntoView {
                 <Whole form />
                 <LinkButton href=To::Review(case, document).path() label=t("form-to-review") kind=ButtonKind::Quiet />
             </div>
+            <EvidenceDialogs form />
         </div>
     }
 }

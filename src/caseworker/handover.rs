@@ -14,6 +14,7 @@ use super::asked::Asked;
 use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
 use super::handover_earlier::earlier_of;
 use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED, place_of};
+use super::handover_house::NotConfirmed;
 use super::handover_microphone::Microphone;
 use super::kept::{KeptClosed, draft_of, gone_of};
 use super::opened::{CaseHandle, with_case};
@@ -21,6 +22,7 @@ use super::too_young::TooYoung;
 use super::weights::seen_href;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
+use crate::app::house::Here;
 use crate::app::routes::To;
 use crate::child::{Frame, PLACE, SESSION_KEY};
 use crate::i18n::{t, tag};
@@ -105,6 +107,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <DepthCard form=set_up.depth cues />
             <SupportCard form=set_up.depth />
             <OptionsCard form=set_up.depth />
+            <NotConfirmed texts=Signal::derive(move || texts.get().flatten()) />
             <Tablet set_up />
             <Microphone />
             <Card id="handover-go" title=t("handover-go-title")>
@@ -295,6 +298,8 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(
         |text: RwSignal<String>| Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
     let interpreter =
         set_up.with_interpreter.get_untracked().unwrap_or(false).then(|| tidy(set_up.interpreter)).flatten();
+    let here = Here::of(desk).await?;
+    let contact = here.contact().map(|words| ("complaint_contact".to_owned(), words.to_owned()));
     let frame = Frame {
         v: 2,
         session: SessionId::new(&Browser).map_err(|_| StoreError::Unwritable)?,
@@ -312,12 +317,14 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(
         kept: goes_on,
         depth: set_up.depth.depth(Browser.now()),
         options: set_up.depth.options().collect(),
-        names: set_up.names(),
+        names: set_up.names().into_iter().chain(contact).collect(),
         reading: set_up.depth.reading(),
         helps: set_up.depth.helps(),
         earlier,
         late,
         gone: !gone.is_empty(),
+        offices: here.offices(),
+        confirmed: here.confirmed,
     };
     // The key first: without a worker that holds it nothing is begun, and nothing has to be undone.
     child_channel::hold(SESSION_KEY, &key).await.map_err(|_| NotHandedOver::NoWorker)?;

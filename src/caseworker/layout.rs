@@ -57,13 +57,21 @@ pub(crate) fn StaffLayout(
                 (To::Staff, "nav-staff", IconName::People),
                 (To::Assign, "nav-assign", IconName::Person),
                 (To::Record, "nav-record", IconName::Speech),
+                (To::House, "nav-house", IconName::Check),
             ]
         }
         Role::Supervisor => {
-            vec![(To::Home, "nav-home", IconName::Home), (To::Assign, "nav-assign", IconName::Person)]
+            vec![
+                (To::Home, "nav-home", IconName::Home),
+                (To::Assign, "nav-assign", IconName::Person),
+                (To::House, "nav-house", IconName::Check),
+            ]
         }
         Role::ComplaintHandler => vec![(To::Complaints, "nav-complaints", IconName::Speech)],
-        Role::Caseworker | Role::DataProtectionOfficer => vec![(To::Home, "nav-home", IconName::Home)],
+        Role::DataProtectionOfficer => {
+            vec![(To::Home, "nav-home", IconName::Home), (To::House, "nav-house", IconName::Check)]
+        }
+        Role::Caseworker => vec![(To::Home, "nav-home", IconName::Home)],
     };
     let links = links.into_iter().chain([(To::Settings, "nav-settings", IconName::Settings)]);
     let links = links

@@ -146,6 +146,8 @@ async fn words(
         CaseFact::LockOpened { .. } => "queue-item-fact-lock_opened",
         CaseFact::StatementTakenBack(_) => "views-timeline-taken-back",
         CaseFact::Reading { .. } => "views-reading-title",
+        CaseFact::Named { .. } => "field-add-person",
+        CaseFact::RestsOn { .. } => "evidence-title",
         CaseFact::OutcomePrepared { .. } | CaseFact::OutcomeTalk(_) | CaseFact::OutcomeNotTold { .. } => {
             "queue-item-fact-outcome"
         }

@@ -3,6 +3,7 @@
 use form_engine::{Gap, SectionView};
 use leptos::prelude::*;
 
+use super::evidence;
 use super::form_page::{FormHandle, NotSaved, with_form};
 use super::opened::with_case;
 use super::sign::{Sign, gaps_of};
@@ -119,7 +120,8 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
                         let at_top = path.steps().count() == 1;
                         if at_top { format!("{href}#{}", control_id(&path)) } else { href.clone() }
                     });
-                    rows.push((view.label.clone(), answer, !view.answer.is_value(), at));
+                    let rests_on = evidence::lines(it, &path);
+                    rows.push((view.label.clone(), answer, !view.answer.is_value(), at, rests_on));
                 }
             }
             rows
@@ -129,8 +131,8 @@ fn Section(form: FormHandle, section: SectionView) -> impl IntoView {
     view! {
         <Card id title=section.title.clone()>
             <SummaryList>
-                {rows.into_iter().map(|(label, value, absent, href)| view! {
-                    <SummaryRow label value absent href change_label=t("common-edit") />
+                {rows.into_iter().map(|(label, value, absent, href, notes)| view! {
+                    <SummaryRow label value absent href change_label=t("common-edit") notes />
                 }).collect_view()}
             </SummaryList>
         </Card>

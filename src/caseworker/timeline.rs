@@ -142,6 +142,8 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
         CaseFact::StatementTakenBack(_) => (t("views-timeline-taken-back"), None, IconName::Undo),
         // The words stand beside the child's, on their own page.
         CaseFact::Reading { .. } => return None,
+        CaseFact::Named { name, .. } => (by("field-add-timeline"), Some(name.clone()), IconName::Person),
+        CaseFact::RestsOn { document, .. } => (form("evidence-timeline", document), None, IconName::Speech),
         // Every save of a preparation takes the place of the one before; only what stands is worth a line.
         CaseFact::OutcomePrepared { plan, .. } => {
             let stands = file.outcome_plans().iter().any(|(_, it)| std::ptr::eq(*it, plan.as_ref()));

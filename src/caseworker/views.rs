@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::attached::Attached;
 use super::beside::{Beside, HowAsked};
+use super::compare::Comparison;
 use super::course::LookTogether;
 use super::coverage::child_texts;
 use super::held::Held;
@@ -72,7 +73,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
         talks.get().into_iter().map(|talk| view! { <OneTalk case talk texts=texts.clone() /> }).collect_view()
     };
     view! {
-        <main class="page page--narrow stack" id="content">
+        <main class="page stack views" id="content">
             <PageHeader title=t("case-views-title") back_href=To::Case(id).path() back_label=t("common-back") />
             {move || (withheld.get() > 0).then(|| view! {
                 <Banner title=tv("case-views-withheld", &[("count", withheld.get().into())]) still=true />
@@ -81,6 +82,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
             <LinkButton href=coverage.clone() label=t("views-coverage-open") icon=IconName::Eye />
             {move || talks.with(|talks| talks.iter().any(|talk| !talk.said.is_empty())).then(|| view! { <LinkButton href=paper.clone() label=t("views-paper") /> })}
             <WhatWasSeen case texts=Signal::derive(move || texts.get().flatten()) />
+            <Comparison case texts=Signal::derive(move || texts.get().flatten()) />
             {move || talks.with(Vec::is_empty).then(|| view! { <EmptyState title=t("case-views-empty") /> })}
             {draw}
         </main>
@@ -327,7 +329,11 @@ pub(super) fn Statement(
 }
 
 /// One chosen card: the child's own words first, else the words that stood on the card.
-fn card_words(said: &ChildStatement, chosen: &domain::Chosen, texts: Option<&ChildTexts>) -> String {
+pub(super) fn card_words(
+    said: &ChildStatement,
+    chosen: &domain::Chosen,
+    texts: Option<&ChildTexts>,
+) -> String {
     if let Some(words) = views_people::said(said, chosen, texts) {
         return words;
     }

@@ -1,7 +1,5 @@
 //! "Easier" and "tell me more": the child chooses how deep we talk, on every screen. No level is named.
 
-use std::collections::BTreeSet;
-
 use domain::Band;
 use domain::child_flow::Event;
 use leptos::prelude::*;
@@ -11,7 +9,8 @@ use crate::i18n::t;
 use crate::ui::{Button, ButtonKind};
 
 fn change(seat: Seat, band: Band) {
-    let telling = seat.texts.with_value(|texts| texts.telling(band, &BTreeSet::new()));
+    let telling =
+        seat.texts.with_value(|texts| seat.frame.with_value(|frame| texts.telling(band, &frame.confirmed)));
     seat.act(Event::Depth { band, telling });
 }
 

@@ -1,6 +1,5 @@
 //! Opens the session under way with the key that came over from the staff's document.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use catalogue::ChildTexts;
@@ -58,7 +57,7 @@ async fn open(boot: &Boot, key: JsValue) -> Option<Opened> {
     let saved = records.into_iter().find(|(name, _)| name == SAVED);
     let session = match saved {
         Some((_, saved)) => {
-            let telling = texts.telling(saved.session.setting.band, &BTreeSet::new());
+            let telling = texts.telling(saved.session.setting.band, &frame.confirmed);
             saved.session.upgraded(telling).taken_up_again()
         }
         None if frame.kept => match boot.device.kept_child::<Saved>(sealer.clone()).await {

@@ -76,6 +76,13 @@ pub(crate) struct Frame {
     /// True where something that the child had kept closed went by itself since.
     #[serde(default)]
     pub(crate) gone: bool,
+    /// Sentences that are true in this place, by the keys of what was confirmed. An older frame has none: what hangs on
+    /// one is left out.
+    #[serde(default)]
+    pub(crate) confirmed: BTreeSet<String>,
+    /// Names of offices, by the recipients behind which they stand.
+    #[serde(default)]
+    pub(crate) offices: BTreeMap<String, String>,
 }
 
 impl Frame {
@@ -88,7 +95,7 @@ impl Frame {
             words: String::new(),
             at: self.began,
         });
-        let telling = texts.telling(depth.band, &BTreeSet::new());
+        let telling = texts.telling(depth.band, &self.confirmed);
         let setting = Setting {
             band: depth.band,
             language: language.to_owned(),

@@ -252,15 +252,16 @@ impl Seat {
         self.with_names(|names| put_in(text, names))
     }
 
-    /// What a card says today, part by part. No deployment can confirm local truths yet: what hangs on one is left
-    /// out, but for the limit of secrecy, and for the letter button where letters are read.
+    /// What a card says today, part by part. What nobody has confirmed for this place is left out, but for the limit
+    /// of secrecy, and for the letter button where letters are read.
     pub(super) fn told(self, texts: &ChildTexts, card: &[Part]) -> Vec<String> {
         self.with_names(|names| texts.told(card, names, &self.confirmed()))
     }
 
     /// Keys of the local truths that hold here.
     pub(super) fn confirmed(self) -> BTreeSet<String> {
-        self.letter.offered.then(|| "T13.letter".to_owned()).into_iter().collect()
+        let letter = self.letter.offered.then(|| "T13.letter".to_owned());
+        self.frame.with_value(|frame| frame.confirmed.iter().cloned().chain(letter).collect())
     }
 
     /// Today's names by their places.

@@ -80,6 +80,8 @@ fn Row(recipient: Recipient) -> impl IntoView {
             .map(|it| (seat.filled(&it.label), seat.filled(&it.why), seat.filled(&it.if_nothing)))
             .unwrap_or_default()
     });
+    // The general words stay: the name of an office says nothing to many a child.
+    let office = seat.frame.with_value(|frame| frame.offices.get(&id).cloned());
     let pick = {
         let id = id.clone();
         move |which: &'static str, label: String, is: fn(&ShareChoice) -> bool, make: fn() -> ShareChoice| {
@@ -120,6 +122,7 @@ fn Row(recipient: Recipient) -> impl IntoView {
             <div class="share-row__who">
                 <Picture of=pictures::recipient(&id) size=PictureSize::Small />
                 <p class="share-row__name">{name}</p>
+                {office.map(|office| view! { <p class="share-row__office" dir="auto">{office}</p> })}
                 <p class="share-row__why">{why}</p>
             </div>
             <div class="share-row__choices">

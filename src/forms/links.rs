@@ -1,9 +1,12 @@
 //! Links to other records: what the case has is offered by name, and an id is neither typed nor shown.
 
-use domain::{Absence, Answer, Author, CaseFile, DocumentId, Linkable, StatementId, UserId, linkable};
+use domain::{
+    Absence, Answer, Author, CaseFile, DocumentId, Linkable, NamedKind, StatementId, UserId, linkable, named,
+};
 use form_engine::QuestionView;
 use leptos::prelude::*;
 
+use super::links_add::AddNamed;
 use super::question::Live;
 use super::session::FormSession;
 use super::words::Known;
@@ -29,8 +32,13 @@ pub(super) fn reference(live: Live, view: &QuestionView) -> AnyView {
             .unwrap_or_default()
     });
     let none = Memo::new(move |_| options.with(Vec::is_empty));
-    (move || if none.get() { nothing(live, target) } else { input(live, options.into(), standing, many) })
-        .into_any()
+    let list = move || {
+        if none.get() { nothing(live, target) } else { input(live, options.into(), standing, many) }
+    };
+    let add = target.with_value(|target| NamedKind::of_target(target)).map(|kind| {
+        view! { <AddNamed live kind standing many target /> }
+    });
+    view! { {list} {add} }.into_any()
 }
 
 fn input(live: Live, options: Signal<Vec<Choice>>, standing: Signal<Vec<String>>, many: bool) -> AnyView {
@@ -103,7 +111,7 @@ fn nothing(live: Live, target: StoredValue<String>) -> AnyView {
                 ("field-link-none", forms.into_iter().filter(can_begin).map(link).collect::<Vec<_>>())
             }
             Linkable::Statements(_) => ("field-link-nothing-said", Vec::new()),
-            Linkable::People(_) => ("field-link-nobody", Vec::new()),
+            Linkable::People(_) => ("field-add-nobody", Vec::new()),
             _ => ("field-link-no-list", Vec::new()),
         }
     });
@@ -120,7 +128,7 @@ fn may_begin(session: &FormSession, file: &CaseFile, form: &str) -> bool {
     entry.is_some_and(|entry| entry.repeatable || file.documents_of(form).is_empty())
 }
 
-fn found(session: &FormSession, path: &domain::Path, target: &str) -> Linkable {
+pub(super) fn found(session: &FormSession, path: &domain::Path, target: &str) -> Linkable {
     let is_form = |name: &str| session.desk.shelf.entry(name).is_some();
     session.case.now(|file| linkable(file, &session.document, path, target, &is_form))
 }
@@ -170,7 +178,7 @@ fn offered(session: &FormSession, found: &Linkable, standing: &[String]) -> Vec<
 }
 
 /// What a link leads to, in words: a name, a title with who and when. Never an id.
-pub(super) fn name_of(known: Known<'_>, id: &str) -> String {
+pub(crate) fn name_of(known: Known<'_>, id: &str) -> String {
     if domain::is_words(id) {
         return id.to_owned();
     }
@@ -182,7 +190,8 @@ pub(super) fn name_of(known: Known<'_>, id: &str) -> String {
             return Some(if called.is_empty() { t("field-link-this-child") } else { called });
         }
         case.now(|file| {
-            let person = domain::people(file).into_iter().find(|person| person.id == id);
+            let bodies = [NamedKind::Body, NamedKind::Family].into_iter().flat_map(|kind| named(file, kind));
+            let person = domain::people(file).into_iter().chain(bodies).find(|person| person.id == id);
             let site = || {
                 file.opened()
                     .filter(|(_, _, site)| *site == id)

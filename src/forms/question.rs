@@ -17,6 +17,10 @@ use crate::ui::{AbsenceMenu, Choice, Field};
 /// An open form in the hands of its components.
 pub(super) type Session = StoredValue<Rc<FormSession>, LocalStorage>;
 
+/// What the page around a form draws under its questions, in the context of its screen. A form knows nothing of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Under(pub(crate) fn(StoredValue<Rc<FormSession>, LocalStorage>, &Path) -> AnyView);
+
 /// The questions at these paths, in their order. Each redraws alone.
 #[component]
 pub(crate) fn QuestionList(
@@ -185,6 +189,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     let shown = view.clone();
     let tools = if computed { None } else { Some(ViewFn::from(move || unless_answered(live))) };
     let group = is_group(view) && !computed;
+    let under = use_context::<Under>().map(|under| (under.0)(live.session, &path));
     view! {
         <div class="question" on:focusin=opened on:focusout=move |_| live.left()>
             <Field id label hint=view.hint.clone() required error group tools=tools.unwrap_or_else(|| ViewFn::from(|| ()))>
@@ -197,6 +202,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
                     {t("field-conflict")} " " <a href=conflicts.clone()>{t("field-conflict-open")}</a>
                 </p>
             })}
+            {under}
         </div>
     }
     .into_any()

@@ -32,6 +32,9 @@ pub fn SummaryRow(
     /// Words of that link; the question is added for screen readers.
     #[prop(optional, into)]
     change_label: MaybeProp<String>,
+    /// What stands under the answer, line by line.
+    #[prop(optional)]
+    notes: Vec<String>,
 ) -> impl IntoView {
     view! {
         <div class="summary-list__row">
@@ -43,6 +46,7 @@ pub fn SummaryRow(
                 lang=move || lang.get()
             >
                 {move || value.get()}
+                {notes.into_iter().map(|note| view! { <p class="summary-list__note" dir="auto">{note}</p> }).collect_view()}
             </dd>
             {move || {
                 href.get().map(|href| view! {

@@ -20,6 +20,7 @@ mod reading;
 mod screen;
 mod spoken;
 mod topic;
+mod truths;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +40,7 @@ pub use reading::{Limits, Measure};
 pub use screen::{ChildScreen, OptionOrder, OptionSet, ScreenOption, ScreenTexts};
 pub use spoken::{Reader, Spoken, readers};
 pub use topic::{Card, CheckTexts, ChildTopic, Part, Role, TopicTexts};
+pub use truths::TruthSentence;
 pub use words::{
     BarText, HelperText, LifeCard, MoodWord, Observation, ObservationArea, RecipientText, WorkerRow,
 };

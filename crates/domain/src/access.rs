@@ -97,7 +97,10 @@ const MOST_CORRECTIONS: u8 = 3;
 
 fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, depth: u8) -> bool {
     match &change.body {
-        Body::Answer { document, path, .. } | Body::Row { document, path, .. } => {
+        Body::Answer { document, path, .. }
+        | Body::Row { document, path, .. }
+        // A link is for those who may read the answer; the words behind it are asked for on their own.
+        | Body::Fact(CaseFact::RestsOn { document, path, .. }) => {
             is_named(viewer, fields, document, path)
         }
         Body::Fact(CaseFact::ChildStatement(statement)) => {
@@ -132,7 +135,8 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::OutcomePrepared { .. }
             | CaseFact::OutcomeTalk(_)
             | CaseFact::OutcomeNotTold { .. }
-            | CaseFact::Consent(_),
+            | CaseFact::Consent(_)
+            | CaseFact::Named { .. },
         ) => true,
     }
 }
@@ -212,6 +216,8 @@ pub enum Action<'a> {
     },
     /// Read who did what, without content.
     ReadAudit,
+    /// See what this place says of itself, and who says so.
+    ReadHouse,
     /// Record the words that a child hears, or take recordings from another office.
     KeepRecordings,
     /// Read complaints and say what became of them; [`crate::complaint::may_handle`] decides over each.
@@ -264,6 +270,7 @@ pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
         Action::CloseAccount { .. } => roles(&[Administrator]),
         Action::RevokeDevice { of } if **of == actor.user => Ok(()),
         Action::RevokeDevice { .. } => roles(&[Administrator]),
+        Action::ReadHouse => roles(&[Administrator, Supervisor, DataProtectionOfficer]),
         Action::ReadAudit => roles(&[DataProtectionOfficer]),
         Action::HandleComplaints => roles(&[ComplaintHandler]),
     }

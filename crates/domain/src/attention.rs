@@ -19,6 +19,7 @@ use crate::statement::AnswerState;
 use crate::time::Timestamp;
 
 mod order;
+mod safety;
 
 pub use order::{Due, Urgency, attention};
 
@@ -251,6 +252,9 @@ fn by_day(concern: Concern, mut days: Vec<When>) -> Vec<Attention> {
 }
 
 fn childs_wishes(answers: &Answers<'_>, found: &mut Found) {
+    if safety::feels_unsafe(answers) {
+        note(found, Concern::ChildFeelsUnsafe, None);
+    }
     let contact = answers.file().contacts().map(|(change, _, _)| change.recorded).max();
     let since_then = |at: Timestamp| contact.is_none_or(|contact| contact < at);
     for (change, fact) in answers.file().facts() {
@@ -266,9 +270,6 @@ fn childs_wishes(answers: &Answers<'_>, found: &mut Found) {
         }
         if statement.state == AnswerState::TellSomeoneElse {
             note(found, Concern::ChildWantsToTell, None);
-        }
-        if statement.feels_unsafe_now() {
-            note(found, Concern::ChildFeelsUnsafe, None);
         }
         if statement.questions().next().is_some() {
             note(found, Concern::ChildAskedQuestion, None);

@@ -4,9 +4,10 @@ use form_engine::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
-use crate::ids::{ChangeId, DocumentId, SessionId, UserId};
+use crate::ids::{ChangeId, ContactId, DocumentId, SessionId, StatementId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
+use crate::named::NamedKind;
 use crate::outcome::{OutcomePlan, OutcomeTalk};
 use crate::statement::ChildStatement;
 use crate::taken_back::TakenBack;
@@ -144,6 +145,27 @@ pub enum CaseFact {
     },
     /// Something around permission: who decided what, and what left the team.
     Consent(crate::consent::ConsentFact),
+    /// An answer rests on what the child said: links to its statements, never its words.
+    RestsOn {
+        /// The filled form.
+        document: DocumentId,
+        /// The question.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
+        path: Path,
+        /// The statements, all of them.
+        statements: Vec<StatementId>,
+        /// The links that stood on the screen and whose place it takes.
+        sees: Vec<ChangeId>,
+    },
+    /// Somebody, or a body, belongs to the case of whom no form keeps a record.
+    Named {
+        /// What links hold.
+        id: ContactId,
+        /// What was named.
+        kind: NamedKind,
+        /// The name as it was written down.
+        name: String,
+    },
 }
 
 /// How a child's session ended.

@@ -93,4 +93,6 @@ ids! {
     MediaId,
     /// One complaint.
     ComplaintId,
+    /// Somebody, or a body, that was named where a question asked for one.
+    ContactId,
 }

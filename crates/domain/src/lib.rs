@@ -19,16 +19,19 @@ mod door;
 mod draft;
 pub mod drawing;
 mod earlier;
+mod evidence;
 mod fact;
 pub mod fields;
 mod gates;
 pub mod guardian_flow;
 pub mod host;
+mod house;
 mod ids;
 mod links;
 mod lock;
 mod manner;
 mod media;
+mod named;
 mod next_step;
 pub mod outcome;
 mod person_said;
@@ -69,12 +72,17 @@ pub use coverage::{
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
 pub use earlier::{Earlier, Since, earlier};
+pub use evidence::{Asked, EVIDENCE, Offered, RestsOn, offered, rests_on, rests_on_child};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
 pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
+pub use house::{
+    BadEntry, COMPLAINT_CONTACT, HOUSE_KEYS, House, HouseEntry, MOST_NAME, MOST_WORDS, NEXT_DATE, PANEL_NAME,
+    SCHOOL_NAME, Verdict as HouseVerdict, check_entry, is_house_name, may_write_house,
+};
 pub use ids::{
-    CaseId, ChangeId, ComplaintId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId, SessionId,
-    StatementId, UserId,
+    CaseId, ChangeId, ComplaintId, ContactId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId,
+    SessionId, StatementId, UserId,
 };
 pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
@@ -82,6 +90,7 @@ pub use manner::{
     Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet, SetBy, SupportSet,
 };
 pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
+pub use named::{NamedKind, known_as, name as name_contact, named};
 pub use next_step::{Missing, MissingCode, NextStep, Step, next_step};
 pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};
@@ -90,8 +99,8 @@ pub use refused::Refused;
 pub use search::{Query, best_fits};
 pub use seen::{Seen, seen};
 pub use sign_off::{
-    Review, SignOff, SigningGaps, Waiting, canonical, comes_with_signature, digest, review, send_back, sign,
-    sign_offs, waiting, why_with_gaps, written_by_signing, written_with,
+    Review, SignOff, SigningGaps, Waiting, canonical, comes_with_signature, digest, refused_signature,
+    review, send_back, sign, sign_offs, waiting, why_with_gaps, written_by_signing, written_with,
 };
 pub use staff::{Role, StaffMember};
 pub use stage::{Safeguard, Stage, determination_needed, open_safeguards, stage};
@@ -103,7 +112,10 @@ pub use summary::{CaseSummary, SUMMARY_VERSION};
 pub use taken_back::{CHANGE_REASONS, TakenBack};
 pub use time::{Clock, Timestamp};
 pub use track::{Track, told_track, track};
-pub use views::{Content, Lane, Notice, Stand, Topic, Version, lanes, notices, notices_of, versions};
+pub use views::{
+    Compared, Content, Lane, Matter, Notice, Stand, Topic, Version, compared, lanes, moments, notices,
+    notices_of, versions,
+};
 pub use weight::{
     About, Flaw, Weighed, Weight, flaws, names_age, rests_on_age_alone, still_to_weigh, weights,
 };

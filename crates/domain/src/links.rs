@@ -6,6 +6,7 @@ use crate::answers::Answers;
 use crate::case_file::CaseFile;
 use crate::fields::{guardianship, reg_bia};
 use crate::ids::{DocumentId, StatementId};
+use crate::named::{NamedKind, named};
 use crate::statement::{AnswerState, ChildStatement};
 
 /// Somebody of whom the case has a record.
@@ -63,6 +64,8 @@ pub fn linkable(
             people.retain(|person| !path.steps().any(|step| step == person.id));
             return Linkable::People(people);
         }
+        "org" => return Linkable::People(named(file, NamedKind::Body)),
+        "family" => return Linkable::People(named(file, NamedKind::Family)),
         // What an answer of staff rests on: the child's own words, as far as this reader has them.
         "source" | "statement" => return Linkable::Statements(said(file)),
         "consent" => CONSENTS.iter().map(|form| (*form).to_owned()).collect(),
@@ -82,7 +85,8 @@ fn said(file: &CaseFile) -> Vec<StatementId> {
     found.into_iter().map(|said| said.id.clone()).collect()
 }
 
-/// Everybody of whom the case has a record with a name: the family, and who was named as guardian.
+/// Everybody of whom the case has a record with a name: the family, who was named where a question asked for a person,
+/// and who was named as guardian.
 #[must_use]
 pub fn people(file: &CaseFile) -> Vec<Person> {
     let answers = Answers::of(file);
@@ -95,6 +99,7 @@ pub fn people(file: &CaseFile) -> Vec<Person> {
         Some(Person { id: row.last().to_owned(), name })
     });
     let mut found: Vec<Person> = family.collect();
+    found.extend(named(file, NamedKind::Person));
     // An appointment links to its person; one that was written as a name has no other record.
     for document in file.documents_of(guardianship::ID) {
         for (_, answer) in answers.in_document(document, guardianship::PERSON) {
@@ -205,7 +210,7 @@ mod tests {
         let mut tablet = Tablet::new(&id("case"), "ann");
         tablet.open_case();
         let document = tablet.open_form("reg_bia");
-        assert_eq!(of(&tablet, &document, "x", "org"), Linkable::Unknown);
+        assert_eq!(of(&tablet, &document, "x", "weather"), Linkable::Unknown);
         assert_eq!(of(&tablet, &document, "x", "user"), Linkable::Staff);
         assert_eq!(of(&tablet, &document, "x", "case"), Linkable::Case);
     }

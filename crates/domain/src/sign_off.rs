@@ -230,11 +230,8 @@ pub fn sign(
     if !conflicts_of(file, document).is_empty() {
         return Err(Refused::UnresolvedConflict);
     }
-    if let Some(refused) = refused_by_views(file, document) {
+    if let Some(refused) = refused_signature(file, document, act) {
         return Err(refused);
-    }
-    if act != SignAct::Return && !crate::outcome::may_close(file, document).is_met() {
-        return Err(Refused::ChildNotTold);
     }
     if act != SignAct::Submit {
         let signatures = sign_offs(file, document);
@@ -279,6 +276,16 @@ pub fn send_back(
         *words = said.trim().to_owned();
     }
     Ok(fact)
+}
+
+/// What a rule of the field has against this signature, whoever gives it: the same at the tablet and at the server. None
+/// where nothing is against it.
+#[must_use]
+pub fn refused_signature(file: &CaseFile, document: &DocumentId, act: SignAct) -> Option<Refused> {
+    refused_by_views(file, document).or_else(|| {
+        let open = act != SignAct::Return && !crate::outcome::may_close(file, document).is_met();
+        open.then_some(Refused::ChildNotTold)
+    })
 }
 
 /// No reason for gaps gets past these: an age as the reason for a weight, and a determination for which the child's

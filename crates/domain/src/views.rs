@@ -2,12 +2,14 @@
 //!
 //! What it is not: an opinion. Nothing here says what a statement means; the adult's reading is kept beside it.
 
+mod compare;
 mod notice;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use compare::{Compared, Matter, compared, moments};
 pub use notice::{Notice, notices, of_statement as notices_of};
 
 use crate::case_file::CaseFile;

@@ -54,6 +54,7 @@ fn code(action: &Action<'_>) -> &'static str {
         Action::CloseAccount { .. } => "close_account",
         Action::RevokeDevice { .. } => "revoke_device",
         Action::ReadAudit => "read_audit",
+        Action::ReadHouse => "read_house",
         Action::KeepRecordings => "keep_recordings",
         Action::HandleComplaints => "handle_complaints",
     }

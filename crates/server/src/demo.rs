@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::auth::{Actor, random};
 use crate::error::ApiError;
+use crate::house::of_demo;
 use crate::receive::receive;
 use crate::server_fact::{ServerFact, append};
 use crate::state::AppState;
@@ -60,6 +61,7 @@ pub(crate) async fn bring_in(state: &AppState) -> Result<Vec<String>, DemoError>
     let demo = catalogue::demo::load(day).map_err(|error| DemoError::Broken(error.to_string()))?;
     if state.storage.meta(WHOLE).await?.is_none() {
         add_staff(state, &demo.staff, day).await?;
+        add_house(state, &demo.staff, day).await?;
         for case in &demo.cases {
             send_case(state, &demo, case).await?;
         }
@@ -123,6 +125,18 @@ async fn add_staff(state: &AppState, staff: &[StaffMember], day: CivilDate) -> R
         tx.set_credentials(&member.id, credentials, now).await?;
     }
     tx.audit(now, "server", "demo_staff", "-").await?;
+    Ok(tx.commit().await?)
+}
+
+/// The sentences to children are true in the demo's place. A start that was cut short does not write them twice.
+async fn add_house(state: &AppState, staff: &[StaffMember], day: CivilDate) -> Result<(), DemoError> {
+    if !state.storage.house().await?.0.is_empty() {
+        return Ok(());
+    }
+    let mut tx = state.storage.begin().await?;
+    for entry in of_demo(staff, day, state.now()) {
+        tx.add_house(&entry).await?;
+    }
     Ok(tx.commit().await?)
 }
 

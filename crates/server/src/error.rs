@@ -100,6 +100,9 @@ pub enum BadField {
     /// A sealed complaint.
     #[error("letter")]
     Letter,
+    /// Words that belong to an entry.
+    #[error("words")]
+    Words,
 }
 
 impl From<StorageError> for ApiError {
@@ -196,6 +199,11 @@ impl ApiError {
                 S::CONFLICT,
                 "not_now",
                 "This does not fit what was done before. Load the page again and look what is there.",
+            ),
+            Self::BadField(BadField::Words) => (
+                S::UNPROCESSABLE_ENTITY,
+                "bad_words",
+                "Words are missing here, or they are too long. Please write them on one line.",
             ),
             Self::OtherWords => (
                 S::CONFLICT,

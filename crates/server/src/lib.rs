@@ -19,6 +19,7 @@ pub mod config;
 pub mod demo;
 pub mod error;
 pub mod forms;
+mod house;
 pub mod office;
 mod receive;
 pub mod recordings;

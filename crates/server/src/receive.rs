@@ -6,6 +6,7 @@
 //! and filled in one push.
 
 mod consent;
+mod gate;
 mod incoming;
 mod objection;
 

@@ -19,7 +19,9 @@ use utoipa_axum::routes;
 use crate::app_files;
 use crate::error::ApiError;
 use crate::request::{from_the_app, observe};
-use crate::routes::{audit, cases, complaints, devices, health, media, recordings, session, staff, sync};
+use crate::routes::{
+    audit, cases, complaints, devices, health, house, media, recordings, session, staff, sync,
+};
 use crate::state::AppState;
 
 /// No request takes longer, body included.
@@ -81,6 +83,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(devices::list))
         .routes(routes!(devices::revoke))
         .routes(routes!(audit::page))
+        .routes(routes!(house::list, house::add))
         .routes(routes!(recordings::pack, recordings::unpack, recordings::keep))
         .routes(routes!(recordings::take))
         .routes(routes!(cases::list))

@@ -5,6 +5,7 @@ pub(crate) mod cases;
 pub(crate) mod complaints;
 pub(crate) mod devices;
 pub(crate) mod health;
+pub(crate) mod house;
 pub(crate) mod media;
 pub(crate) mod recordings;
 pub(crate) mod session;

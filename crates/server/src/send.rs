@@ -53,6 +53,7 @@ pub(crate) async fn send(
         more,
         staff: state.storage.colleagues(&actor.member.id).await?,
         now,
+        house: state.storage.house().await?.newest().0,
     })
 }
 

@@ -6,6 +6,7 @@
 
 mod audit;
 mod complaints;
+mod house;
 mod media;
 pub mod sqlite;
 
@@ -18,6 +19,7 @@ use sync::protocol::{CaseEntry, DeviceEntry, StaffEntry, Stretching};
 
 pub use audit::{AuditEntry, BrokenChain, FIRST_LINK, verify_chain};
 pub use complaints::{ComplaintStorage, ComplaintTx, Letter, SealedDeed};
+pub use house::{HouseStorage, HouseTx};
 pub use media::{MediaHead, MediaStorage, MediaTx};
 
 /// A failure of the store. The person is told to try again; the detail goes to the log.
@@ -162,7 +164,7 @@ pub enum InvitationFor {
 
 /// The store for reading, and the door to writing.
 #[async_trait]
-pub trait Storage: MediaStorage + ComplaintStorage {
+pub trait Storage: MediaStorage + ComplaintStorage + HouseStorage {
     /// Begins to write. Waits for the writer before.
     ///
     /// # Errors
@@ -234,7 +236,7 @@ pub trait Storage: MediaStorage + ComplaintStorage {
 
 /// One write: all of it or nothing.
 #[async_trait]
-pub trait WriteTx: MediaTx + ComplaintTx {
+pub trait WriteTx: MediaTx + ComplaintTx + HouseTx {
     /// Makes it durable. Only after this may anybody be told that it happened.
     async fn commit(self: Box<Self>) -> Result<(), StorageError>;
 
@@ -351,7 +353,7 @@ pub trait WriteTx: MediaTx + ComplaintTx {
     /// A change by its id.
     async fn known(&mut self, id: &ChangeId) -> Result<Option<Known>, StorageError>;
 
-    /// Every change of a case, as JSON, oldest first.
+    /// Every change of a case, as JSON, oldest first, with those of this write.
     async fn changes(&mut self, case: &CaseId) -> Result<Vec<String>, StorageError>;
 
     /// The content kept aside under an id, unless it was accepted since.

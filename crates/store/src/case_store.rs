@@ -33,7 +33,7 @@ use domain::ChangeId;
 
 pub use attention::{Decision, SetAside};
 pub use blobs::NewMedia;
-pub use meta::{Account, LastContact, MetaValue, Settings, StaffNames};
+pub use meta::{Account, HouseWords, LastContact, MetaValue, Settings, StaffNames};
 pub use mirror::Slot;
 pub use read::{CaseRecord, Listing, Place, Summary};
 

@@ -4,16 +4,18 @@
 //! request that writes needs the header [`CSRF_HEADER`]. Errors are `application/problem+json` [`Problem`]s.
 
 mod complaints;
+mod house;
 mod media;
 mod office;
 mod recordings;
 
 use std::collections::BTreeMap;
 
-use domain::{CaseId, Change, ChangeId, DeviceId, StaffMember, Timestamp};
+use domain::{CaseId, Change, ChangeId, DeviceId, HouseEntry, StaffMember, Timestamp};
 use serde::{Deserialize, Serialize};
 
 pub use complaints::{ComplaintEntry, ComplaintList, ComplaintPage, NewDeed, OfficeKey};
+pub use house::{HouseList, NewHouseEntry};
 pub use media::{MEDIA_PART_BYTES, PartsHeld, part_range, parts_of};
 pub use office::{
     AssignRequest, AuditPage, AuditRow, CaseEntry, CaseList, DeviceEntry, DeviceList, Invitation, NewStaff,
@@ -245,6 +247,9 @@ pub struct PullAnswer {
     pub staff: Vec<StaffMember>,
     /// The server's clock.
     pub now: Timestamp,
+    /// What the place says of itself, the newest entry of each key. An older server says nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub house: Vec<HouseEntry>,
 }
 
 /// Consecutive changes of one case, from the number after the one that the tablet has.

@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use sync::protocol::{
-    CasePage, EnrolRequest, Fate, Health, HeldReason, Problem, PullAnswer, PullRequest, PushAnswer,
-    PushRequest, RenewRequest, SaltAnswer, SaltRequest, SignInRequest, SignedIn,
+    CasePage, EnrolRequest, Fate, Health, HeldReason, HouseList, NewHouseEntry, Problem, PullAnswer,
+    PullRequest, PushAnswer, PushRequest, RenewRequest, SaltAnswer, SaltRequest, SignInRequest, SignedIn,
 };
 
 /// Reads it and writes the same again: no word lost, none added.
@@ -89,6 +89,37 @@ fn what_a_child_is_told_about_a_decision() {
         talk.as_object_mut().unwrap().extend(reaction.as_object().unwrap().clone());
         fact("outcome_talk", talk);
     }
+}
+
+#[test]
+fn what_an_answer_rests_on_and_who_was_named() {
+    let fact = |fact: &str, data: Value| {
+        let mut change = change();
+        change["body"] = json!({"kind": "fact", "fact": fact, "data": data});
+        stands::<Change>(change);
+    };
+    let rests = json!({"document": "f1", "path": "bd_options/r1/op_child_view", "statements": ["s1", "s2"], "sees": ["0190-b"]});
+    fact("rests_on", rests);
+    for kind in ["person", "body", "family"] {
+        fact("named", json!({"id": "n1", "kind": kind, "name": "Harbour Clinic"}));
+    }
+}
+
+#[test]
+fn what_the_place_says_of_itself() {
+    let entry = |verdict: &str| {
+        json!({
+            "key": "T12.free", "verdict": verdict, "words": "", "named": "Lee", "on": "2026-01-01",
+            "fingerprint": "f1", "by": "u1", "at": 1_760_000_000_000_u64
+        })
+    };
+    stands::<HouseList>(json!({"entries": [entry("true"), entry("not_true"), entry("open")]}));
+    stands::<NewHouseEntry>(json!({
+        "key": "T13.contact", "verdict": "true", "words": "the Ombud", "named": "Lee", "on": "2026-01-01", "fingerprint": "f1"
+    }));
+    stands::<PullAnswer>(json!({
+        "epoch": "e1", "pages": [], "revoked": [], "more": false, "staff": [], "now": 1, "house": [entry("true")]
+    }));
 }
 
 #[test]

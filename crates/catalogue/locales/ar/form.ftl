@@ -157,7 +157,6 @@ field-date-age = كم سنة تقريبًا؟
 field-date-use-age = استعمل هذا العمر
 field-link-none = لا يوجد شيء من ذلك في هذه الحالة بعد.
 field-link-begin = ابدأ: { $form }
-field-link-nobody = لم يُسجَّل اسم أحد في هذه الحالة بعد. تُسجَّل الأسماء في قسم العائلة.
 field-link-no-list = لا يحتفظ Heard بقائمة لهذا بعد، فلا يوجد ما يُختار منه.
 field-link-elsewhere = سجل ليس على هذا الجهاز
 field-link-this-child = هذا الطفل

@@ -140,7 +140,6 @@ field-date-age = About how many years old?
 field-date-use-age = Use this age
 field-link-none = There is none in this case yet.
 field-link-begin = Begin: { $form }
-field-link-nobody = Nobody in this case is named here yet. People are named under the family.
 field-link-no-list = Heard keeps no list of these yet, so there is nothing to choose from.
 field-link-elsewhere = a record that is not on this tablet
 field-link-this-child = this child

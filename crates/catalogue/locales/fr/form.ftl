@@ -141,7 +141,6 @@ field-date-age = Environ quel âge ?
 field-date-use-age = Prendre cet âge
 field-link-none = Il n’y en a pas encore dans ce dossier.
 field-link-begin = Commencer : { $form }
-field-link-nobody = Personne n’est encore nommé dans ce dossier. Les personnes se notent dans la partie sur la famille.
 field-link-no-list = Heard n’en tient pas encore de liste ; il n’y a donc rien à choisir.
 field-link-elsewhere = une fiche qui n’est pas sur cette tablette
 field-link-this-child = cet enfant

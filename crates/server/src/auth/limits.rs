@@ -17,6 +17,8 @@ const MOST_SALTS: u32 = 120;
 const MOST_PUSHES: u32 = 120;
 /// Sealed complaints in a minute from one address: more than a tablet that was away for weeks brings.
 const MOST_LETTERS: u32 = 30;
+/// Parts of drawings and recordings in a minute from one tablet, sent and fetched together: some minutes of voice.
+const MOST_PARTS: u32 = 600;
 /// The wait doubles each time, up to this.
 const LONGEST_WAIT: u64 = 15 * MINUTE;
 /// More entries than this are cleared of what is over.
@@ -37,6 +39,8 @@ pub(crate) enum Key {
     Pushes(DeviceId),
     /// Sealed complaints from an address.
     Letters(IpAddr),
+    /// Parts of drawings and recordings of a tablet.
+    Parts(DeviceId),
 }
 
 impl Key {
@@ -47,6 +51,7 @@ impl Key {
             Self::Salts(_) => MOST_SALTS,
             Self::Pushes(_) => MOST_PUSHES,
             Self::Letters(_) => MOST_LETTERS,
+            Self::Parts(_) => MOST_PARTS,
         }
     }
 

@@ -7,6 +7,7 @@ use domain::{Body, CaseFact, CaseId, Change, DocumentId};
 use sync::accept::objection_to_shape;
 use sync::protocol::HeldReason;
 
+use super::gate;
 use crate::access::viewer;
 use crate::auth::Actor;
 use crate::error::ApiError;
@@ -18,6 +19,8 @@ use crate::storage::WriteTx;
 pub(super) struct Opened {
     cases: BTreeSet<CaseId>,
     documents: BTreeMap<(CaseId, DocumentId), (String, u32)>,
+    /// The changes themselves, for signatures that stand on them.
+    before: Vec<Change>,
 }
 
 impl Opened {
@@ -38,7 +41,14 @@ impl Opened {
         if let Some(reason) = self.case_objection(actor, tx, change).await? {
             return Ok(Some(reason));
         }
-        self.document_objection(state, actor, tx, change).await
+        if let Some(reason) = self.document_objection(state, actor, tx, change).await? {
+            return Ok(Some(reason));
+        }
+        if gate::forbids(tx, change, &self.before).await? {
+            return Ok(Some(HeldReason::NotAllowed));
+        }
+        self.before.push(change.clone());
+        Ok(None)
     }
 
     async fn case_objection(
@@ -79,6 +89,14 @@ impl Opened {
             let again = known.is_some_and(|(known, in_version)| (&known, in_version) != (form, *version));
             self.documents.insert((change.case.clone(), document.clone()), (form.clone(), *version));
             return Ok(again.then_some(HeldReason::NotAllowed));
+        }
+        if let Body::Fact(CaseFact::RestsOn { document, path, .. }) = &change.body {
+            let form = self.document(tx, &change.case, document).await?;
+            return Ok(match form {
+                None => Some(HeldReason::UnknownForm),
+                Some((form, version)) if state.forms.roles(&form, version, path).is_some() => None,
+                Some(_) => Some(HeldReason::MalformedAnswer),
+            });
         }
         let Some((document, path)) = change.body.register() else { return Ok(None) };
         let Some((form, version)) = self.document(tx, &change.case, document).await? else {

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sync::protocol::{MEDIA_PART_BYTES, PartsHeld, Problem, part_range, parts_of};
 
 use crate::access::{Reading, stored, viewer};
-use crate::auth::Actor;
+use crate::auth::{Actor, Key};
 use crate::body::Octets;
 use crate::error::ApiError;
 use crate::state::AppState;
@@ -33,6 +33,7 @@ const SAVED_ONLY: [(HeaderName, &str); 3] = [
     (status = 404, body = Problem, content_type = "application/problem+json"),
     (status = 413, body = Problem, content_type = "application/problem+json"),
     (status = 422, body = Problem, content_type = "application/problem+json"),
+    (status = 429, body = Problem, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn put(
     State(state): State<AppState>,
@@ -40,6 +41,7 @@ pub(crate) async fn put(
     Path((case, sha256, part)): Path<(String, String, u32)>,
     Octets(bytes): Octets<MEDIA_PART_BYTES>,
 ) -> Result<Answer<PartsHeld>, ApiError> {
+    count(&state, &actor)?;
     let case: CaseId = case.parse().map_err(|_| ApiError::NotFound)?;
     let theirs = |change: &Change| change.entered_by == actor.member.id;
     // Who was taken off the case meanwhile may still bring what belongs to words of theirs that are in it.
@@ -80,12 +82,14 @@ pub(crate) async fn put(
         ("part" = u32, Path, description = "From 0")), responses(
     (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
     (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 429, body = Problem, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn get(
     State(state): State<AppState>,
     actor: Actor,
     Path((case, sha256, part)): Path<(String, String, u32)>,
 ) -> Result<impl IntoResponse, ApiError> {
+    count(&state, &actor)?;
     let case: CaseId = case.parse().map_err(|_| ApiError::NotFound)?;
     let cases = state.storage.cases_of(&actor.member.id).await?;
     let assigned = cases.iter().any(|head| head.case == case);
@@ -103,6 +107,12 @@ pub(crate) async fn get(
         tx.commit().await?;
     }
     Ok((StatusCode::OK, SAVED_ONLY, bytes))
+}
+
+/// Counts a part of this tablet, also one that is not there: nobody tries out names of drawings by the thousand.
+fn count(state: &AppState, actor: &Actor) -> Result<(), ApiError> {
+    let key = Key::Parts(actor.device.clone());
+    state.limits.attempt(&[key], state.now()).map_err(|after| ApiError::TooMany { after })
 }
 
 /// The changes of a case that name it.

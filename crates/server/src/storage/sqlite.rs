@@ -4,6 +4,7 @@
 //! beside it. `synchronous=FULL`, so that a commit that was acknowledged outlives a power cut.
 
 mod complaints;
+mod house;
 mod media;
 mod open;
 mod read;

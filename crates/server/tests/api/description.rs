@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::house::House;
 
 /// Every route. A route that is added, renamed or taken away shows here.
-const ROUTES: [(&str, &str); 30] = [
+const ROUTES: [(&str, &str); 32] = [
     ("get", "/api/v1/audit/{after}"),
     ("get", "/api/v1/cases"),
     ("post", "/api/v1/cases/{case}/assignments"),
@@ -21,6 +21,8 @@ const ROUTES: [(&str, &str); 30] = [
     ("get", "/api/v1/devices"),
     ("delete", "/api/v1/devices/{device}"),
     ("get", "/api/v1/health"),
+    ("get", "/api/v1/house"),
+    ("post", "/api/v1/house"),
     ("get", "/api/v1/openapi.json"),
     ("get", "/api/v1/recordings/{language}"),
     ("post", "/api/v1/recordings/{language}"),

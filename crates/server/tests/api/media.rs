@@ -164,3 +164,20 @@ async fn who_was_taken_off_the_case_may_bring_what_belongs_to_words_of_theirs_an
     assert_eq!(get(&house, &mara, &path(&case, &media, 0)).await.problem().0, 404);
     assert_eq!(get(&house, &tom, &path(&case, &media, 0)).await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn a_tablet_that_asks_for_parts_without_end_waits_a_minute_and_others_do_not() {
+    let (house, mara, tom, _, case, media) = told().await;
+    let nothing = path(&case, &Media::voice("m2".parse().unwrap(), "audio/mp4", 1, b"other"), 0);
+    for _ in 0..600 {
+        assert_eq!(get(&house, &tom, &nothing).await.status, StatusCode::NOT_FOUND);
+    }
+    let refused = get(&house, &tom, &nothing).await;
+    assert_eq!(refused.headers[header::RETRY_AFTER], "60");
+    assert_eq!(refused.problem(), (429, "too_many_attempts".into()));
+    let first = &sound(LONG)[..MEDIA_PART_BYTES];
+    assert_eq!(put(&house, &tom, &path(&case, &media, 0), first).await.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(put(&house, &mara, &path(&case, &media, 0), first).await.status, StatusCode::OK);
+    house.later(60_001);
+    assert_eq!(get(&house, &tom, &nothing).await.status, StatusCode::NOT_FOUND);
+}

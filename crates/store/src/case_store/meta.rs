@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{DeviceId, StaffMember, Timestamp, UserId};
+use domain::{DeviceId, House, StaffMember, Timestamp, UserId};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,14 @@ impl StaffNames {
         }
         news
     }
+}
+
+/// What the place says of itself, as the server said it last.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HouseWords(pub House);
+
+impl MetaValue for HouseWords {
+    const NAME: &'static str = "house";
 }
 
 /// What this user has chosen on this tablet, by name.

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{CaseId, Change, ChangeId, DeviceId};
+use domain::{CaseId, Change, ChangeId, DeviceId, House};
 use serde::{Deserialize, Serialize};
 use sync::engine::Standing;
 use sync::protocol::{CasePage, Numbered, PullAnswer};
 use sync::slot::{SlotState, settles};
 
-use super::meta::{StaffNames, put_meta};
+use super::meta::{HouseWords, StaffNames, put_meta};
 use super::mirror::{Mirror, Slot, case_key, put_head, put_journal, put_slots, slot_key};
 use super::{CaseStore, blobs};
 use crate::backend::{Backend, Batch, Index, Select};
@@ -59,6 +59,11 @@ impl<B: Backend, S: Sealer> CaseStore<B, S> {
             if names.learn(&answer.staff) {
                 put_meta(&self.vault, &mut batch, &names).await?;
             }
+        }
+        // An older server says nothing of the house; what a newer one said before stays.
+        let house = HouseWords(House(answer.house.clone()));
+        if !house.0.0.is_empty() && self.meta::<HouseWords>().await?.as_ref() != Some(&house) {
+            put_meta(&self.vault, &mut batch, &house).await?;
         }
         self.vault.commit(batch).await?;
         let standing = mirror.standing();

@@ -1,13 +1,14 @@
 //! What reading must hold: wrong keys, damage, long words, many cases, nothing readable on the disk.
 
-use domain::{DeviceId, Role, StaffMember, UserId};
+use domain::{DeviceId, House, HouseEntry, HouseVerdict, Role, StaffMember, Timestamp, UserId};
+use sync::protocol::PullAnswer;
 
 use super::samples::{answer, answer_of, case, document, from_elsewhere, note, page};
 use super::{
     BackendOf, Failure, Harness, SealerOf, Verdict, fresh, fresh_store, holds, raw, reopened, same, sealer,
 };
 use crate::backend::{Backend, Batch, BlindKey, Databases, Select};
-use crate::case_store::{Account, CaseStore, Settings, StaffNames, Summary};
+use crate::case_store::{Account, CaseStore, HouseWords, Settings, StaffNames, Summary};
 use crate::error::StoreError;
 use crate::schema::{META, SLOTS, USER};
 use crate::seal::{SealError, Sealer};
@@ -167,8 +168,27 @@ pub(super) async fn single_values_are_kept<H: Harness>(h: &H, name: &str) -> Ver
     let account = Account { user: user.clone(), device, device_token: "secret".to_owned() };
     store.put_meta(&account).await?;
     holds(!format!("{account:?}").contains("secret"), "the device token shows in debug output")?;
+    let on = domain::CivilDate::from_days_since_1970(20_000)
+        .map_err(|error| Failure::Broken(error.to_string()))?;
+    let free = HouseEntry {
+        key: "T12.free".to_owned(),
+        verdict: HouseVerdict::True,
+        words: String::new(),
+        named: "Lee".to_owned(),
+        on,
+        fingerprint: "f1".to_owned(),
+        by: user.id.clone(),
+        at: Timestamp(1),
+    };
+    store.apply(&PullAnswer { house: vec![free.clone()], ..answer_of("e1", vec![])? }).await?;
+    // A server that says nothing of the house takes nothing away.
     store.apply(&answer_of("e1", vec![])?).await?;
     let store = reopened(h, name).await?;
+    same(
+        store.meta::<HouseWords>().await?,
+        Some(HouseWords(House(vec![free]))),
+        "what the place says of itself",
+    )?;
     same(store.meta::<Settings>().await?, Some(settings), "settings")?;
     holds(store.meta::<Account>().await? == Some(account), "the account is another")?;
     let names = store.meta::<StaffNames>().await?.unwrap_or_default();

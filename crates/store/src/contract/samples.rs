@@ -113,6 +113,7 @@ pub(super) fn answer_of(epoch: &str, pages: Vec<CasePage>) -> Made<PullAnswer> {
         more: false,
         staff,
         now: Timestamp(1_700_000_000_000),
+        house: Vec::new(),
     })
 }
 

@@ -162,7 +162,7 @@ impl Server {
         // A case that is not here may have been lost with a backup; the tablet's copy is then the only one.
         let revoked = |case: &&CaseId| self.books.cases.contains_key(*case) && !self.assigned(case, user);
         let revoked = request.have.keys().filter(revoked).cloned().collect();
-        PullAnswer { epoch: self.epoch(), pages, revoked, more, staff: Vec::new(), now }
+        PullAnswer { epoch: self.epoch(), pages, revoked, more, staff: Vec::new(), now, house: Vec::new() }
     }
 
     /// An administrator's command: assigns somebody to a case, or takes them off.

@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0002_media.sql"),
     include_str!("../../../migrations/0003_taken_back.sql"),
     include_str!("../../../migrations/0004_complaints.sql"),
+    include_str!("../../../migrations/0005_house.sql"),
 ];
 
 /// Why a data folder cannot be opened. Each sentence is for the person who starts the server.

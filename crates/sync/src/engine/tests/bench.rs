@@ -214,6 +214,7 @@ pub(super) fn news(pages: Vec<CasePage>) -> PullAnswer {
         more: false,
         staff: Vec::new(),
         now: Timestamp(0),
+        house: Vec::new(),
     }
 }
 

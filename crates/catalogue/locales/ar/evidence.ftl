@@ -1,0 +1,24 @@
+# Machine draft, not reviewed by a speaker.
+evidence-title = يستند هذا إلى ما قاله الطفل
+evidence-lead = اختر كلمات الطفل نفسها التي تستند إليها هذه الإجابة. تُربط ولا تُنسخ. وإذا سحب الطفل شيئًا فإنه يُخفى هنا أيضًا.
+evidence-add = اربط كلمات الطفل
+evidence-change = غيّر الروابط
+evidence-near = حول هذا السؤال
+evidence-other = أشياء أخرى قالها الطفل
+evidence-all = ما قاله الطفل
+evidence-keep = احفظ هذه الروابط
+evidence-words-title = ما قاله الطفل
+evidence-not-here = شيء لم يُشارَك معك
+evidence-line = يستند إلى: { $words }
+evidence-timeline = ربط { $who } إجابة بما قاله الطفل: { $form }
+evidence-used = يُستخدم هذا في
+field-add-person = أضف شخصًا
+field-add-body = أضف مكتبًا أو جهة
+field-add-family = سمِّ الأسرة
+field-add-keep = أضف
+field-add-note = يبقى في هذا الملف ويمكن اختياره حيثما يُطلب.
+field-add-nobody = لم يُسمَّ أحد من هذا النوع في هذا الملف بعد.
+field-add-timeline = سمّى { $who } من ينتمي إلى هذا الملف
+views-compare-title = الأمر نفسه عبر الزمن
+views-compare-lead = أمور تكلم عنها الطفل في أكثر من مناسبة. تبقى الكلمات الأقدم؛ فهي ليست أخطاء.
+views-compare-open = افتح ما قيل في { $when }

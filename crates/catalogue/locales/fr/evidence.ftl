@@ -1,0 +1,24 @@
+# Machine draft, not reviewed by a speaker.
+evidence-title = Ceci repose sur ce que l’enfant a dit
+evidence-lead = Choisissez les propres mots de l’enfant sur lesquels repose cette réponse. Ils sont liés, pas recopiés. Si l’enfant retire quelque chose, cela est caché ici aussi.
+evidence-add = Lier les mots de l’enfant
+evidence-change = Modifier les liens
+evidence-near = Sur cette question
+evidence-other = Autres choses que l’enfant a dites
+evidence-all = Ce que l’enfant a dit
+evidence-keep = Garder ces liens
+evidence-words-title = Ce que l’enfant a dit
+evidence-not-here = quelque chose qui n’est pas partagé avec vous
+evidence-line = Repose sur : { $words }
+evidence-timeline = { $who } a lié une réponse à ce que l’enfant a dit : { $form }
+evidence-used = C’est utilisé dans
+field-add-person = Ajouter une personne
+field-add-body = Ajouter un service ou un organisme
+field-add-family = Nommer la famille
+field-add-keep = Ajouter
+field-add-note = Cela reste dans ce dossier et peut être choisi partout où on le demande.
+field-add-nobody = Personne de ce genre n’est encore nommé dans ce dossier.
+field-add-timeline = { $who } a nommé quelqu’un qui fait partie de ce dossier
+views-compare-title = Le même sujet, au fil du temps
+views-compare-lead = Sujets dont l’enfant a parlé à plusieurs occasions. Les mots plus anciens restent ; ce ne sont pas des erreurs.
+views-compare-open = Ouvrir ce qui a été dit le { $when }

@@ -1,0 +1,102 @@
+//! Signatures that a rule of the field does not let happen are held, whatever tablet they come from; and links to what
+//! a child said fit their form.
+
+use domain::{Answer, Body, CaseFact, CaseId, Change, DocumentId, SignAct};
+use sync::protocol::{Fate, HeldReason};
+
+use crate::house::{House, Tablet, held};
+use crate::pull::statement;
+
+fn signature(tablet: &Tablet, case: &CaseId, document: &DocumentId) -> Change {
+    let fact = CaseFact::SignOff {
+        document: document.clone(),
+        digest: "0".repeat(64),
+        act: SignAct::Submit,
+        name: "Mara".into(),
+        text_version: "1".into(),
+        words: String::new(),
+    };
+    tablet.change(case, Body::Fact(fact))
+}
+
+fn choice(key: &str) -> Answer {
+    Answer::Choice(key.into())
+}
+
+async fn pushed(house: &House, tablet: &Tablet, change: Change) -> Fate {
+    tablet.push(house, &[change]).await.remove(0)
+}
+
+/// A case with a filled form of this kind.
+async fn with_form(
+    form: &str,
+    version: u32,
+    question: &str,
+    answer: Answer,
+) -> (House, Tablet, CaseId, DocumentId) {
+    let (house, _, mara, _) = House::with_staff().await;
+    let case = mara.case(&house, "case-1").await;
+    let document: DocumentId = "doc-1".parse().unwrap();
+    let changes =
+        [mara.form(&case, &document, form, version), mara.answer(&case, &document, question, answer)];
+    let fates = mara.push(&house, &changes).await;
+    assert!(fates.iter().all(|fate| matches!(fate, Fate::Accepted { .. })), "{fates:?}");
+    (house, mara, case, document)
+}
+
+#[tokio::test]
+async fn a_case_closes_after_the_child_was_told_or_with_a_written_reason() {
+    let (house, mara, case, document) = with_form("closure", 1, "cl_kind", choice("close")).await;
+    let signed = signature(&mara, &case, &document);
+    assert_eq!(pushed(&house, &mara, signed.clone()).await, held(HeldReason::NotAllowed));
+    let untold = CaseFact::OutcomeNotTold { decision: None, reason: "The child is missing.".into() };
+    assert!(matches!(
+        pushed(&house, &mara, mara.change(&case, Body::Fact(untold))).await,
+        Fate::Accepted { .. }
+    ));
+    // What was held is asked again when it comes again.
+    assert!(matches!(pushed(&house, &mara, signed).await, Fate::Accepted { .. }));
+}
+
+#[tokio::test]
+async fn a_reason_in_the_same_push_is_seen() {
+    let (house, mara, case, document) = with_form("closure", 1, "cl_kind", choice("close")).await;
+    let untold = CaseFact::OutcomeNotTold { decision: None, reason: "The child is missing.".into() };
+    let first = mara.change(&case, Body::Fact(untold));
+    let mut second = signature(&mara, &case, &document);
+    second.group = first.group.clone();
+    let fates = mara.push(&house, &[first, second]).await;
+    assert!(fates.iter().all(|fate| matches!(fate, Fate::Accepted { .. })), "{fates:?}");
+}
+
+#[tokio::test]
+async fn a_case_that_moves_to_another_worker_is_signed_without_a_talk() {
+    let (house, mara, case, document) = with_form("closure", 1, "cl_kind", choice("transfer")).await;
+    assert!(matches!(pushed(&house, &mara, signature(&mara, &case, &document)).await, Fate::Accepted { .. }));
+}
+
+#[tokio::test]
+async fn no_determination_is_signed_while_the_views_are_not_weighed() {
+    let (house, mara, case, document) =
+        with_form("bid", 1, "bd_question", Answer::Text("Where can the child live?".into())).await;
+    let signed = signature(&mara, &case, &document);
+    assert_eq!(pushed(&house, &mara, signed).await, held(HeldReason::NotAllowed));
+}
+
+#[tokio::test]
+async fn a_link_to_what_the_child_said_names_a_question_of_its_form() {
+    let (house, mara, case, document) =
+        with_form("bid", 1, "bd_question", Answer::Text("Where can the child live?".into())).await;
+    let said = statement(&mara, &case, "said", vec![]);
+    assert!(matches!(pushed(&house, &mara, said).await, Fate::Accepted { .. }));
+    let link = |document: &DocumentId, path: &str| {
+        let (document, path) = (document.clone(), path.parse().unwrap());
+        let statements = vec!["said".parse().unwrap()];
+        mara.change(&case, Body::Fact(CaseFact::RestsOn { document, path, statements, sees: vec![] }))
+    };
+    assert!(matches!(pushed(&house, &mara, link(&document, "bd_balance")).await, Fate::Accepted { .. }));
+    let wrong = pushed(&house, &mara, link(&document, "nothing_of_it")).await;
+    assert_eq!(wrong, held(HeldReason::MalformedAnswer));
+    let nowhere = pushed(&house, &mara, link(&"doc-9".parse().unwrap(), "bd_balance")).await;
+    assert_eq!(nowhere, held(HeldReason::UnknownForm));
+}
