@@ -89,7 +89,7 @@ pub(super) fn Session(
                     {inner}
                 </main>
                 <DepthControls telling fitting />
-                <Bar telling hidden />
+                <Bar telling fitting hidden />
             </div>
         }
         .into_any()
