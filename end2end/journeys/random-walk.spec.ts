@@ -131,7 +131,7 @@ async function finishes(walk: Walk): Promise<void> {
 }
 
 for (const [number, bands] of ([['b1', 'b3'], ['b2', 'b4']] as const).entries()) {
-  test(`whatever is pressed, nothing of the case is seen and nothing the child wrote is lost (${bands.join(', ')})`, async ({ server, newTablet }) => {
+  test.describe(bands.join(' and '), () => test('whatever is pressed, nothing of the case is seen and nothing the child wrote is lost', async ({ server, newTablet }) => {
     test.setTimeout(240_000);
     const seed = Number(process.env['HEARD_SEED'] ?? Date.now() % 1_000_000) + number;
     const person = caseworker(server);
@@ -189,5 +189,5 @@ for (const [number, bands] of ([['b1', 'b3'], ['b2', 'b4']] as const).entries())
       throw new Error(`HEARD_SEED=${seed - number}, after ${walk.steps} steps; the last ones:\n${walk.trail.slice(-40).join('\n')}`, { cause: error });
     }
     test.info().annotations.push({ type: 'walked', description: `${walk.steps} steps from ${seed - number}, ${walk.wrote.size} marks written` });
-  });
+  }));
 }
