@@ -84,7 +84,6 @@ async function outside(walk: Walk, tablet: Tablet, addresses: string[]): Promise
     expect(seen.forbidden).toEqual([]);
     await window.close();
   } else if (lot < 95) {
-    walk.did('nothing, for a moment');
     await page.waitForTimeout(50);
   } else {
     // What was written is kept before a second has passed; nobody promises the last letter before that.
