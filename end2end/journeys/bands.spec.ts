@@ -45,10 +45,11 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     const person = caseworker(server);
     const tablet = await newTablet({ touch: true });
     const page = await signedIn(tablet, person);
+    // In flight mode from the first sign-in on.
+    await tablet.goOffline();
     await newCase(page, `Wren ${band} Example`);
     const id = caseOf(page);
     await handOver(page, ['A guardian'], true, band);
-    await page.context().setOffline(true);
     await look(page, band, '01-hello');
     await hello(page, FINGER, 'A turtle', '');
     await explained(page, FINGER, [], (name) => (name.startsWith('topic-1') ? look(page, band, `02-${name}`) : Promise.resolve()), band);
@@ -128,7 +129,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await page.getByRole('link', { name: 'Read everything' }).click();
     await page.getByText('How the talk was held').click();
     await expect(page.getByText('set by the worker')).toBeVisible();
-    await page.context().setOffline(false);
+    await tablet.goOnline();
     await allSent(page);
     const whole = await served(page, id);
     const said = (screen: string) => statements(whole).find((it) => it['screen'] === screen) as { chosen: { part: string; key: string; words: string }[]; factors: string[]; shown: { order: string[] } };

@@ -29,11 +29,14 @@ fn without(place: Place) -> Vec<ChildAct> {
 pub(super) fn Bar(
     /// Opens the question whom to tell.
     telling: RwSignal<bool>,
+    /// True while what fits the child is open.
+    fitting: RwSignal<bool>,
     /// Covers the screen.
     hidden: RwSignal<bool>,
 ) -> impl IntoView {
     let seat = seat();
     let place = seat.place();
+    let covered = Memo::new(move |_| seat.session.with(|it| it.cover != domain::child_flow::Cover::None));
     let aloud = Aloud::begin(seat);
     let silent = move || seat.session.with(|session| session.manner.helps().contains(&Help::NoSound));
     let left_out = Signal::derive(move || {
@@ -41,6 +44,11 @@ pub(super) fn Bar(
         if seat.letter.open.get() {
             // They would speak of the screen below the letter.
             left_out = vec![ChildAct::Skip, ChildAct::DontKnow, ChildAct::DontWant, ChildAct::TellOther];
+        } else if telling.get() || fitting.get() {
+            // Nothing is answered for a question that is not in sight.
+            left_out.extend([ChildAct::Skip, ChildAct::DontKnow, ChildAct::DontWant, ChildAct::TellOther]);
+        } else if covered.get() {
+            left_out.extend([ChildAct::Skip, ChildAct::DontKnow, ChildAct::DontWant]);
         }
         if silent() || !aloud.can() {
             left_out.push(ChildAct::Hear);
@@ -50,8 +58,8 @@ pub(super) fn Bar(
     let on_act = UnsyncCallback::new(move |act: ChildAct| match act {
         ChildAct::Hear => aloud.press(),
         ChildAct::Skip => seat.act(Event::Skip),
-        ChildAct::DontKnow => seat.act(Event::DontKnow),
-        ChildAct::DontWant => seat.act(Event::DontWant),
+        ChildAct::DontKnow => seat.decline(Event::DontKnow),
+        ChildAct::DontWant => seat.decline(Event::DontWant),
         ChildAct::TellOther => telling.set(true),
         ChildAct::Pause => seat.act(Event::Pause),
         ChildAct::Help => seat.act(Event::Help),

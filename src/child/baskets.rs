@@ -52,6 +52,22 @@ pub(super) fn Baskets() -> impl IntoView {
         0 => seat.act(Event::Back),
         now => step.set(now - 1),
     });
+    // Not to know of an empty basket is about that one alone: what lies in the others stays an answer.
+    let of_this_one = UnsyncCallback::new(move |()| {
+        let now = step.get_untracked();
+        let here = BASKETS.get(now).map_or("", |(part, ..)| part);
+        let content = untrack(|| seat.content(SCREEN));
+        let (own, others): (Vec<_>, Vec<_>) = content.chosen.iter().partition(|it| it.part == here);
+        let passes = one_by_one && own.is_empty() && (!others.is_empty() || now + 1 < BASKETS.len());
+        if passes {
+            next.run(());
+        }
+        passes
+    });
+    seat.part.set_value(Some(of_this_one));
+    on_cleanup(move || {
+        seat.part.try_set_value(None);
+    });
     view! {
         <ChildCard title text=hint>
             <div class="baskets">{shown}</div>

@@ -91,7 +91,7 @@ pub(super) fn Session(
                     {inner}
                 </main>
                 {move || (!seat.letter.open.get()).then(|| view! { <DepthControls telling fitting /> })}
-                <Bar telling hidden />
+                <Bar telling fitting hidden />
             </div>
         }
         .into_any()

@@ -47,6 +47,8 @@ pub(super) struct Seat {
     pub(super) recording: RwSignal<bool>,
     /// A letter to the complaints office; no part of the session.
     pub(super) letter: Letter,
+    /// Where a screen is asked part by part: goes on from the part in view, if a refusal can be of that part alone.
+    pub(super) part: StoredValue<Option<UnsyncCallback<(), bool>>, LocalStorage>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -85,6 +87,7 @@ impl Seat {
             told: RwSignal::new(None),
             recording: RwSignal::new(false),
             letter: Letter::begin(opened.office, opened.letter.clone()),
+            part: StoredValue::new_local(None),
             keeper: StoredValue::new_local(keeper),
         };
         seat.keep();
@@ -100,6 +103,13 @@ impl Seat {
     /// The same, as something that a button can call.
     pub(super) fn acts(self, event: impl Fn() -> Event + 'static) -> UnsyncCallback<()> {
         UnsyncCallback::new(move |()| self.act(event()))
+    }
+
+    /// A refusal: of the part in view where a screen is asked part by part, else of the screen.
+    pub(super) fn decline(self, event: Event) {
+        if !self.part.get_value().is_some_and(|of_this_part| of_this_part.run(())) {
+            self.act(event);
+        }
     }
 
     /// Asks whom to tell beside an answer.

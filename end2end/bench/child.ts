@@ -1,0 +1,86 @@
+// How long a child waits for its next screen, what a session takes from the network, and what it leaves in memory.
+import type { CDPSession, Page } from '@playwright/test';
+
+import { handOver } from '../fixtures/child.ts';
+import { caseworker, newCase, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const SLOWER = 4;
+const SESSIONS = 3;
+
+/** Milliseconds from the press until other words stand there and are painted; none where nothing led on. */
+const goesOn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ took: number; finished: boolean; to: string } | undefined>((resolve) => {
+        const main = document.querySelector('main');
+        const shown = (it: Element) => it.getClientRects().length > 0 && !it.matches(':disabled');
+        const all = [...document.querySelectorAll<HTMLElement>('button, label')].filter(shown);
+        const say = (words: RegExp) => all.find((it) => words.test((it.textContent ?? '').trim()));
+        if (say(/^I am finished/)) return resolve({ took: 0, finished: true, to: '' });
+        document.getElementById('way-send')?.click();
+        const before = main?.textContent;
+        const feelings = document.getElementById('mood-calm');
+        if (feelings instanceof HTMLInputElement && !feelings.checked) feelings.click();
+        const begun = performance.now();
+        const changed = new MutationObserver(() => {
+          if (document.querySelector('main')?.textContent === before) return;
+          changed.disconnect();
+          // Painted: after the next frame is through.
+          requestAnimationFrame(() => setTimeout(() => resolve({ took: performance.now() - begun, finished: false, to: document.querySelector('h1')?.textContent ?? '' })));
+        });
+        changed.observe(document.body, { childList: true, characterData: true, subtree: true });
+        const check = document.querySelector('h1')?.textContent?.endsWith('?') && !document.querySelector('.child__onward .button--primary');
+        const way = document.querySelector<HTMLElement>('.child__onward .button--primary:enabled') ?? (check ? undefined : say(/^Go on$/)) ?? say(/^Skip/) ?? say(/^Go on$/);
+        way?.click();
+        setTimeout(() => {
+          changed.disconnect();
+          resolve(undefined);
+        }, 2_000);
+      }),
+  );
+
+async function heap(devtools: CDPSession): Promise<number> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return metrics.find((it) => it.name === 'JSHeapUsedSize')?.value ?? 0;
+}
+
+test('a child goes through a session', async ({ server, newTablet }) => {
+  const times: number[] = [];
+  const slow: [number, string][] = [];
+  const ratios: number[] = [];
+  const tablet = await newTablet();
+  const page = await signedIn(tablet, caseworker(server));
+  const installed = tablet.line.bytes;
+  let during = 0;
+  for (let session = 0; session < SESSIONS; session += 1) {
+    const own = session === 0 ? tablet : await newTablet();
+    const at = session === 0 ? page : await signedIn(own, caseworker(server));
+    await newCase(at, `Bench ${session} Example`);
+    await handOver(at, ['A guardian']);
+    const before = own.line.bytes;
+    const devtools = await own.devtools(at);
+    await devtools.send('Performance.enable');
+    const begun = await heap(devtools);
+    await own.slowDown(SLOWER, at);
+    for (let step = 0; step < 120; step += 1) {
+      const found = await goesOn(at);
+      if (found?.finished) break;
+      if (!found) continue;
+      times.push(found.took);
+      slow.push([Math.round(found.took), found.to]);
+    }
+    await expect(at.getByRole('button', { name: 'I am finished' })).toBeVisible();
+    await own.slowDown(1, at);
+    ratios.push((await heap(devtools)) / begun);
+    during += own.line.bytes - before;
+  }
+  const sorted = [...times].sort((a, b) => a - b);
+  const part = (of: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? 0);
+  console.log('\n| what | runs | median | p95 | most |\n|---|---|---|---|---|');
+  console.log(`| a press to the child's next screen, ms, processor ${SLOWER} times slower | ${times.length} | ${part(0.5)} | ${part(0.95)} | ${part(1)} |`);
+  console.log(`slowest: ${slow.sort(([a], [b]) => b - a).slice(0, 9).map(([took, to]) => `${took} ${to}`).join(' · ')}`);
+  console.log(`| heap of scripts after a whole session by that at its start | ${ratios.length} | ${ratios.sort()[Math.floor(ratios.length / 2)]?.toFixed(2)} | | ${Math.max(...ratios).toFixed(2)} |`);
+  console.log(`| bytes from the network: first opening to signed in, and in all sessions of children | 1 | ${installed} | | ${during} |`);
+});
