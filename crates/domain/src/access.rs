@@ -214,6 +214,8 @@ pub enum Action<'a> {
     KeepRecordings,
     /// Read complaints and say what became of them; [`crate::complaint::may_handle`] decides over each.
     HandleComplaints,
+    /// See how many complaints nobody of the office may read, and nothing else of them.
+    CountUnreadComplaints,
 }
 
 /// Why not.
@@ -264,6 +266,7 @@ pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
         Action::RevokeDevice { .. } => roles(&[Administrator]),
         Action::ReadAudit => roles(&[DataProtectionOfficer]),
         Action::HandleComplaints => roles(&[ComplaintHandler]),
+        Action::CountUnreadComplaints => roles(&[Administrator, DataProtectionOfficer]),
     }
 }
 

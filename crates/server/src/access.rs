@@ -56,6 +56,7 @@ fn code(action: &Action<'_>) -> &'static str {
         Action::ReadAudit => "read_audit",
         Action::KeepRecordings => "keep_recordings",
         Action::HandleComplaints => "handle_complaints",
+        Action::CountUnreadComplaints => "count_unread_complaints",
     }
 }
 
