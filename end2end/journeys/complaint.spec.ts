@@ -145,10 +145,10 @@ test('a complaint about the worker is written without a network, leaves the tabl
   await expect(office.getByText(reference)).toBeVisible();
   await look(office, 'office-1-new');
   await office.getByRole('button', { name: 'I take it up' }).click();
-  await office.getByLabel('A step').fill('Spoke with the child at school.');
+  await office.getByRole('textbox', { name: 'A step' }).fill('Spoke with the child at school.');
   await office.getByRole('button', { name: 'Add the step' }).click();
   await expect(office.getByText('Spoke with the child at school.')).toBeVisible();
-  await office.getByLabel('The result').fill('Another worker is with you from now on.');
+  await office.getByRole('textbox', { name: 'The result' }).fill('Another worker is with you from now on.');
   await office.getByRole('button', { name: 'Add the result' }).click();
   await expect(office.getByText('Another worker is with you from now on.')).toBeVisible();
   await expect(office.getByRole('button', { name: 'Close it' })).toHaveCount(0);

@@ -136,7 +136,7 @@ fn Words(
         (missing.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing"))
     });
     view! {
-        <Card id=format!("{id}-card") title=title.clone()>
+        <Card>
             <Field id label=title hint error>
                 <TextArea value=text on_input=UnsyncCallback::new(move |words| text.set(words)) max_length=4000_u32 />
             </Field>

@@ -3,7 +3,7 @@
 
 use domain::complaint::Stand;
 use leptos::prelude::*;
-use sync::protocol::{ComplaintEntry, ComplaintList};
+use sync::protocol::{ComplaintEntry, ComplaintList, UnreadComplaints};
 
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -32,6 +32,19 @@ pub(super) fn StandChip(
         Stand::New => view! { <Chip label tone=Tone::Warn /> }.into_any(),
         Stand::InHand | Stand::Answered => view! { <Chip label /> }.into_any(),
         Stand::Closed => view! { <Chip label tone=Tone::Ok /> }.into_any(),
+    }
+}
+
+/// Tells an administrator that nobody of the office may read some complaints: somebody else has to be added. A number and
+/// nothing else; silent where there are none, or no server answers.
+#[component]
+pub(super) fn Unread() -> impl IntoView {
+    let unread = LocalResource::new(|| transport::get::<UnreadComplaints>("complaints/unread"));
+    let count = move || unread.get().and_then(Result::ok).map(|it| it.count).filter(|count| *count > 0);
+    move || {
+        count().map(|_| {
+            view! { <Banner tone=Tone::Stop title=t("complaints-unread") text=t("complaints-unread-words") /> }
+        })
     }
 }
 

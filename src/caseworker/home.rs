@@ -3,7 +3,7 @@
 use domain::{CaseSummary, Query, Role};
 use leptos::prelude::*;
 
-use super::complaints::ComplaintsPage;
+use super::complaints::{ComplaintsPage, Unread};
 use super::home_due::{Approvals, Due, approvals, concern_words, due_lines};
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -34,6 +34,7 @@ pub(crate) fn HomePage() -> impl IntoView {
         return view! {
             <main class="home page" id="content">
                 <PageHeader title=t("home-title") />
+                <Unread />
                 <EmptyState title=t("home-admin-title") text=t("home-admin-words") />
             </main>
         }
@@ -82,6 +83,7 @@ fn Office(name: String) -> impl IntoView {
     view! {
         <main class="home page page--narrow" id="content">
             <PageHeader title=t("home-title") over=name lead=t("home-admin-words") />
+            <Unread />
             <Card flush=true>
                 <TaskList>
                     <TaskItem

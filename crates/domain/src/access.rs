@@ -222,6 +222,8 @@ pub enum Action<'a> {
     KeepRecordings,
     /// Read complaints and say what became of them; [`crate::complaint::may_handle`] decides over each.
     HandleComplaints,
+    /// See how many complaints nobody of the office may read, and nothing else of them.
+    CountUnreadComplaints,
 }
 
 /// Why not.
@@ -273,6 +275,7 @@ pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
         Action::ReadHouse => roles(&[Administrator, Supervisor, DataProtectionOfficer]),
         Action::ReadAudit => roles(&[DataProtectionOfficer]),
         Action::HandleComplaints => roles(&[ComplaintHandler]),
+        Action::CountUnreadComplaints => roles(&[Administrator, DataProtectionOfficer]),
     }
 }
 

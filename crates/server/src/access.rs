@@ -57,6 +57,7 @@ fn code(action: &Action<'_>) -> &'static str {
         Action::ReadHouse => "read_house",
         Action::KeepRecordings => "keep_recordings",
         Action::HandleComplaints => "handle_complaints",
+        Action::CountUnreadComplaints => "count_unread_complaints",
     }
 }
 

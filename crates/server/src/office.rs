@@ -41,6 +41,28 @@ impl Office {
     }
 }
 
+/// How many letters nobody of the office may read.
+pub(crate) async fn unread(state: &AppState) -> Result<u64, ApiError> {
+    let staff = state.storage.staff().await?;
+    let open: Vec<StaffMember> =
+        staff.into_iter().filter(|it| it.active && it.enrolled).map(|it| it.member).collect();
+    let mut count = 0;
+    for letter in state.storage.letters().await? {
+        let Some(complaint) = state.office.read(&letter.sealed) else { continue };
+        let team = team(state, &complaint).await?;
+        count += u64::from(open.iter().all(|member| may_handle(member, &complaint, &team).is_err()));
+    }
+    Ok(count)
+}
+
+/// Everybody who works or ever worked on the case that a complaint names.
+async fn team(state: &AppState, complaint: &Complaint) -> Result<Vec<StaffMember>, ApiError> {
+    match case_of(complaint) {
+        Some(case) => Ok(state.storage.team_ever(case).await?),
+        None => Ok(Vec::new()),
+    }
+}
+
 /// A complaint that this reader may have.
 pub(crate) struct Opened {
     pub(crate) letter: Letter,
@@ -55,10 +77,7 @@ pub(crate) async fn opened_for(
     letter: Letter,
 ) -> Result<Option<Opened>, ApiError> {
     let complaint = state.office.read(&letter.sealed).ok_or(ApiError::Internal("a letter does not open"))?;
-    let team = match case_of(&complaint) {
-        Some(case) => state.storage.team_ever(case).await?,
-        None => Vec::new(),
-    };
+    let team = team(state, &complaint).await?;
     match may_handle(member, &complaint, &team) {
         Ok(()) => {}
         Err(Conflicted::Role | Conflicted::Team | Conflicted::Named) => return Ok(None),

@@ -92,6 +92,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(media::put, media::get))
         .routes(routes!(complaints::office))
         .routes(routes!(complaints::letter))
+        .routes(routes!(complaints::unread))
         .routes(routes!(complaints::list))
         .routes(routes!(complaints::page))
         .routes(routes!(complaints::add))

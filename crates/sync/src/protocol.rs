@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use domain::{CaseId, Change, ChangeId, DeviceId, HouseEntry, StaffMember, Timestamp};
 use serde::{Deserialize, Serialize};
 
-pub use complaints::{ComplaintEntry, ComplaintList, ComplaintPage, NewDeed, OfficeKey};
+pub use complaints::{ComplaintEntry, ComplaintList, ComplaintPage, NewDeed, OfficeKey, UnreadComplaints};
 pub use house::{HouseList, NewHouseEntry};
 pub use media::{MEDIA_PART_BYTES, PartsHeld, part_range, parts_of};
 pub use office::{

@@ -103,3 +103,5 @@ letter-waits-words = If you finish now, it will be gone. You can send it or thro
 letter-waits-open = Show me my letter
 
 complaint-not-here = Nothing about you or anybody of the team belongs here: the team reads it. Whoever complains about the team writes to the complaints office from the child's screens.
+complaints-unread = A complaint waits, and nobody of the complaints office may read it.
+complaints-unread-words = Everybody there is of the team or is named in it. Add another person to the complaints office.

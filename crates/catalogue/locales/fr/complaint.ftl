@@ -104,3 +104,5 @@ letter-waits-words = Si tu finis maintenant, elle disparaît. Tu peux l’envoye
 letter-waits-open = Montre-moi ma lettre
 
 complaint-not-here = Rien sur vous ni sur l’équipe n’a sa place ici : l’équipe le lit. Qui se plaint de l’équipe écrit au bureau des plaintes depuis les écrans de l’enfant.
+complaints-unread = Une plainte attend, et personne du bureau des plaintes ne peut la lire.
+complaints-unread-words = Toutes les personnes y sont de l’équipe ou nommées. Ajoutez une autre personne au bureau des plaintes.

@@ -157,7 +157,7 @@ fn the_opening_of_a_lock_is_for_who_may_read_behind_it_for_the_supervisor_and_fo
 fn each_role_does_its_own_and_nothing_else() {
     use Role::{Administrator, Caseworker, ComplaintHandler, DataProtectionOfficer, Supervisor};
     let (me, other) = (id("me"), id("other"));
-    let table: [(Action<'_>, &[Role]); 19] = [
+    let table: [(Action<'_>, &[Role]); 20] = [
         (Action::OpenCase, &[Caseworker, Supervisor]),
         (Action::PushToCase { assigned: true }, &[Caseworker, Supervisor]),
         (Action::PushToCase { assigned: false }, &[]),
@@ -176,6 +176,7 @@ fn each_role_does_its_own_and_nothing_else() {
         (Action::RevokeDevice { of: &other }, &[Administrator]),
         (Action::ReadAudit, &[DataProtectionOfficer]),
         (Action::HandleComplaints, &[ComplaintHandler]),
+        (Action::CountUnreadComplaints, &[Administrator, DataProtectionOfficer]),
         (Action::Assign { role: ComplaintHandler }, &[]),
     ];
     for (action, wanted) in table {

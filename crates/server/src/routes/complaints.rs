@@ -6,7 +6,9 @@ use axum::http::StatusCode;
 use domain::complaint::{Done, Handling, to_the_minute};
 use domain::{Action, ComplaintId};
 use sync::letter::LETTER_MOST_BYTES;
-use sync::protocol::{ComplaintEntry, ComplaintList, ComplaintPage, NewDeed, OfficeKey, Problem};
+use sync::protocol::{
+    ComplaintEntry, ComplaintList, ComplaintPage, NewDeed, OfficeKey, Problem, UnreadComplaints,
+};
 
 use crate::access::permit;
 use crate::auth::{Actor, Key, Peer};
@@ -48,6 +50,19 @@ pub(crate) async fn letter(
     tx.add_letter(&id, &sealed, to_the_minute(now)).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// How many letters nobody of the office may read; a number and nothing of them.
+#[utoipa::path(get, path = "/complaints/unread", tag = "complaints", responses(
+    (status = 200, body = UnreadComplaints),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn unread(
+    State(state): State<AppState>,
+    actor: Actor,
+) -> Result<Answer<UnreadComplaints>, ApiError> {
+    permit(&state, &actor, &Action::CountUnreadComplaints).await?;
+    Ok(Answer(UnreadComplaints { count: crate::office::unread(&state).await? }))
 }
 
 /// What is there for this person of the office, newest first, without a word of what was written.

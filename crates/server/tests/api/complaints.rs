@@ -7,7 +7,7 @@ use domain::{CaseId, Role};
 use serde_json::{Value, json};
 use server::storage::{ComplaintStorage, Storage};
 use sync::letter::{public_key, seal};
-use sync::protocol::{ComplaintList, ComplaintPage, OfficeKey};
+use sync::protocol::{ComplaintList, ComplaintPage, OfficeKey, UnreadComplaints};
 
 use crate::house::{House, Reply, Tablet};
 
@@ -202,4 +202,21 @@ async fn tablets_get_a_key_only_while_somebody_could_read_a_letter() {
     assert_eq!(key().await, Some(public_key(&[5; 32]).to_vec()));
     ada.ask(&house, Method::DELETE, &format!("staff/{}", ira.user.id), ()).await;
     assert_eq!(key().await, None);
+}
+
+#[tokio::test]
+async fn a_letter_that_nobody_may_read_is_counted_until_somebody_else_can() {
+    let (house, ada, mara, ira) = with_handler().await;
+    bring(&house, "c1", sealed(&complaint(&house, "c1", "Ira", None))).await;
+    bring(&house, "c2", sealed(&complaint(&house, "c2", "mara", None))).await;
+    let count = async || {
+        let answer: UnreadComplaints = ada.ask(&house, Method::GET, "complaints/unread", ()).await.json();
+        answer.count
+    };
+    assert_eq!(count().await, 1);
+    for other in [&mara, &ira] {
+        assert_eq!(other.ask(&house, Method::GET, "complaints/unread", ()).await.problem().0, 403);
+    }
+    house.add(&ada, "kai", Role::ComplaintHandler).await;
+    assert_eq!(count().await, 0);
 }

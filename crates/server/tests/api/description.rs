@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::house::House;
 
 /// Every route. A route that is added, renamed or taken away shows here.
-const ROUTES: [(&str, &str); 32] = [
+const ROUTES: [(&str, &str); 33] = [
     ("get", "/api/v1/audit/{after}"),
     ("get", "/api/v1/cases"),
     ("post", "/api/v1/cases/{case}/assignments"),
@@ -16,6 +16,7 @@ const ROUTES: [(&str, &str); 32] = [
     ("get", "/api/v1/complaints"),
     ("put", "/api/v1/complaints/letters/{id}"),
     ("get", "/api/v1/complaints/office"),
+    ("get", "/api/v1/complaints/unread"),
     ("get", "/api/v1/complaints/{id}"),
     ("post", "/api/v1/complaints/{id}/deeds"),
     ("get", "/api/v1/devices"),

@@ -14,6 +14,15 @@ pub struct OfficeKey {
     pub key: Option<Vec<u8>>,
 }
 
+/// `GET complaints/unread`: letters that nobody of the office may read, because each of them is of the team or is named.
+/// Somebody else has to be added then.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnreadComplaints {
+    /// How many.
+    pub count: u64,
+}
+
 /// `GET complaints`: what is there for this reader, without a word of what was written.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
