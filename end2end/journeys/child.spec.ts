@@ -55,7 +55,8 @@ test('a child tells by finger, and it stands verbatim in the case and on another
   await page.getByRole('link', { name: 'Read everything' }).click();
   await expect(page.locator('.voice__words')).toHaveJSProperty('textContent', SAID.message);
   await expect(page.getByText(SAID.worry)).toBeVisible();
-  await expect(page.getByText('explained well')).toHaveCount(10);
+  // In the demo's place every sentence is confirmed, so that every topic is asked about.
+  await expect(page.getByText('explained well')).toHaveCount(told('b3').length);
   await expect(page.locator('main').getByRole('textbox')).toHaveCount(0);
   await allSent(page);
 
