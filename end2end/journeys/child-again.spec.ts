@@ -1,6 +1,6 @@
 // A child comes back: what it said before lies there to look at, and it changes, adds, takes back. And a child under
 // four, who is seen and not asked.
-import { addCard, answer, BEFORE_MORE, inPart, number, one, words } from '../fixtures/answers.ts';
+import { addCard, answer, BEFORE_MORE, day, inPart, number, one, words } from '../fixtures/answers.ts';
 import { asks, big, FINGER, handOver, hello, looksAgain, sends, takesBack, tells } from '../fixtures/child.ts';
 import { allSent, caseworker, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -133,6 +133,7 @@ test('a child under four gets no tablet: what was seen is written down as that, 
   await newCase(page, 'Wren Example');
   await registration(page);
   await answer(page, BEFORE_MORE);
+  await answer(page, inPart('This talk', [['Day of this registration', 'date_registered', day('2026', '1', '5')]]));
   await answer(
     page,
     inPart('Who the child is', [
