@@ -1,7 +1,7 @@
 // A child comes back: what it said before lies there to look at, and it changes, adds, takes back. And a child under
 // four, who is seen and not asked.
-import { addCard, answer, BEFORE_MORE, inPart, number, one, words } from '../fixtures/answers.ts';
-import { asks, big, explained, FINGER, handOver, hello, looksAgain, sends, takesBack, tells } from '../fixtures/child.ts';
+import { addCard, answer, BEFORE_MORE, day, inPart, number, one, words } from '../fixtures/answers.ts';
+import { asks, big, FINGER, handOver, hello, looksAgain, sends, takesBack, tells } from '../fixtures/child.ts';
 import { allSent, caseworker, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -56,7 +56,7 @@ test('a child who comes back changes, takes back and adds, and the case keeps ev
   await openCase(page, 'Plover Example');
   await handOver(page);
   await hello(page, FINGER, 'A turtle', 'Sky');
-  await explained(page, FINGER);
+  await skipsTo(page, /^How (do you feel|are you)/);
   await tells(page, FINGER, SAID);
   await looksAgain(page, FINGER, SAID);
   await sends(page, FINGER);
@@ -133,6 +133,7 @@ test('a child under four gets no tablet: what was seen is written down as that, 
   await newCase(page, 'Wren Example');
   await registration(page);
   await answer(page, BEFORE_MORE);
+  await answer(page, inPart('This talk', [['Day of this registration', 'date_registered', day('2026', '1', '5')]]));
   await answer(
     page,
     inPart('Who the child is', [

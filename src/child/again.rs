@@ -34,11 +34,11 @@ pub(super) fn Again() -> impl IntoView {
         page::scroll_to_top();
     });
     move || {
-        at.track();
+        let beginning = at.get() == 0;
         if by_date.get() {
             return view! { <ByDate on_back=UnsyncCallback::new(move |()| by_date.set(false)) /> }.into_any();
         }
-        match shown(seat) {
+        match shown(seat).filter(|_| !beginning) {
             Some(earlier) => view! { <One earlier /> }.into_any(),
             None => view! { <Beginning by_date /> }.into_any(),
         }
