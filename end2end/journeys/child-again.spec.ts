@@ -138,7 +138,7 @@ test('a child under four gets no tablet: what was seen is written down as that, 
     page,
     inPart('Who the child is', [
       ['What do you know of the birth date?', 'dob_precision', one('Only an age', 'age_only')],
-      ['Age as told', 'age_told', number('3')],
+      ['Age as told', 'age_told', number('2')],
     ]),
   );
   await openCase(page, 'Wren Example');

@@ -122,7 +122,7 @@ fn One(earlier: Earlier) -> impl IntoView {
             <div class="child__entry again__said">{words(seat, &earlier)}</div>
             <fieldset class="child__group">
                 <legend class="visually-hidden">{t("child-again-legend")}</legend>
-                <div class="child__choices child__choices--few">{ways}</div>
+                <div class="child__choices child__choices--few again__ways">{ways}</div>
             </fieldset>
             {more}
             <Onward on_next=next />
