@@ -1,5 +1,5 @@
 //! The questions that may rest on what the child said stand in the newest forms, and are about points of the checklist.
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -118,6 +118,7 @@ fn option_of(file: &CaseFile, document: &DocumentId, path: &Path, option: &str) 
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at once")]
     use super::*;
     use crate::change::{Author, Body};
     use crate::taken_back::TakenBack;

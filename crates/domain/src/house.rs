@@ -188,6 +188,7 @@ impl House {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::expect_used, reason = "a test may stop at once")]
     use super::*;
     use crate::testing::id;
 

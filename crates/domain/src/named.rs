@@ -70,6 +70,7 @@ pub fn known_as<'a>(list: &'a [Person], name: &str) -> Option<&'a Person> {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::expect_used, clippy::panic, reason = "a test may stop at once")]
     use super::*;
     use crate::links::{Linkable, linkable};
     use crate::testing::{Tablet, id, path};
