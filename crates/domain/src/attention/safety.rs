@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn what_the_child_puts_in_its_place_says_how_it_is_now() {
         let mut tablet = heard(place("s1", "not_safe"));
-        let replaces = Some(Replaces { statement: id("s1"), reason: None });
+        let replaces = Some(Replaces { statement: id("s1"), reason: None, also: Vec::new() });
         let later = ChildStatement { replaces, ..place("s2", "good") };
         tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(later))));
         assert!(!unsafe_now(&tablet));

@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn a_matter_that_came_up_at_two_sittings_is_a_lane_from_old_to_new() {
         let later = about("s2", "t2", 20, &["c05"], None);
-        let replaces = Some(Replaces { statement: id("s1"), reason: None });
+        let replaces = Some(Replaces { statement: id("s1"), reason: None, also: Vec::new() });
         let tablet = case(vec![
             ChildStatement { replaces, ..later },
             about("s1", "t1", 10, &["c05", "i17"], Some("stay")),
