@@ -1,6 +1,8 @@
 //! A one-time code becomes an account with a passphrase of one's own.
 
 use leptos::ev::SubmitEvent;
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -13,6 +15,8 @@ use crate::ui::{Banner, Button, ButtonKind, Field, PassphraseInput, TextInput, T
 
 /// Fewest characters of a passphrase that somebody chose (security-sync.md 3.1.1).
 const SHORTEST: usize = 14;
+/// Fewer different letters are one key held down, or a word repeated.
+const FEWEST_LETTERS: usize = 6;
 
 /// What stands in the boxes.
 #[derive(Clone, Copy)]
@@ -31,9 +35,11 @@ fn problem(boxes: Boxes, setup: bool, which: &str) -> Option<String> {
         "code" => empty(boxes.code).then_some("enrol-error-code"),
         "name" => (setup && empty(boxes.name)).then_some("enrol-error-name"),
         "sign-in" => (!boxes.sign_in.with(|name| is_sign_in(name.trim()))).then_some("enrol-error-sign-in"),
-        "passphrase" => {
-            boxes.passphrase.with(|it| it.trim().chars().count() < SHORTEST).then_some("enrol-error-short")
-        }
+        "passphrase" => boxes.passphrase.with(|it| match it.trim() {
+            it if it.chars().count() < SHORTEST => Some("enrol-error-short"),
+            it if it.chars().collect::<BTreeSet<_>>().len() < FEWEST_LETTERS => Some("enrol-error-simple"),
+            _ => None,
+        }),
         _ => (boxes.passphrase.get() != boxes.repeat.get()).then_some("enrol-error-repeat"),
     };
     wrong.map(t)

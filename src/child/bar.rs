@@ -101,5 +101,10 @@ pub(super) fn Bar(
             None => seat.with_worker("child-worker-reads"),
         })
     });
-    view! { <ChildBar words on_act hearing=aloud.hearing without=left_out marked cue /> }
+    let turns = Memo::new(move |before: Option<&u32>| {
+        place.track();
+        before.map_or(0, |turns| turns.wrapping_add(1))
+    });
+    let screen = Signal::from(turns);
+    view! { <ChildBar words on_act hearing=aloud.hearing without=left_out marked cue screen /> }
 }

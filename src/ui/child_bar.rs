@@ -103,9 +103,16 @@ pub fn ChildBar(
     /// Who reads to the child, where the tablet cannot.
     #[prop(optional, into)]
     cue: MaybeProp<String>,
+    /// Changes with every screen: what was opened on the one before is folded again.
+    #[prop(optional, into)]
+    screen: Signal<u32>,
 ) -> impl IntoView {
     use ChildAct::{DontKnow, DontWant, Hear, Help, Hide, Pause, Skip, TellOther};
     let (open, set_open) = signal(false);
+    Effect::new(move |_| {
+        screen.track();
+        set_open.set(false);
+    });
     // A narrow bar stands in as few rows as its controls need: how many there are, "more" among them.
     let shown = move || {
         let always = [Hear, Skip, DontKnow, Pause, Help];

@@ -47,3 +47,4 @@ enrol-error-repeat = The two passphrases are not the same.
 enrol-error-name = Type your name.
 enrol-error-sign-in = Use 3 to 40 small letters, digits, dots or hyphens.
 enrol-error-taken = This sign-in name is taken. Choose another one.
+enrol-error-simple = The passphrase is too easy to guess. Use more different letters; four or five words work well.
