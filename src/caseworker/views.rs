@@ -68,6 +68,8 @@ fn Views(case: CaseHandle) -> impl IntoView {
     let id = case.with_value(|it| it.id.clone());
     let coverage = To::Coverage(id.clone()).path();
     let paper = To::SaidPaper(id.clone()).path();
+    let nothing_seen =
+        Signal::derive(move || case.with_value(|it| it.track(|file| domain::seen(file).is_empty())));
     let draw = move || {
         let texts = texts.get().flatten();
         talks.get().into_iter().map(|talk| view! { <OneTalk case talk texts=texts.clone() /> }).collect_view()
@@ -83,7 +85,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
             {move || talks.with(|talks| talks.iter().any(|talk| !talk.said.is_empty())).then(|| view! { <LinkButton href=paper.clone() label=t("views-paper") /> })}
             <WhatWasSeen case texts=Signal::derive(move || texts.get().flatten()) />
             <Comparison case texts=Signal::derive(move || texts.get().flatten()) />
-            {move || talks.with(Vec::is_empty).then(|| view! { <EmptyState title=t("case-views-empty") /> })}
+            {move || (talks.with(Vec::is_empty) && nothing_seen.get()).then(|| view! { <EmptyState title=t("case-views-empty") /> })}
             {draw}
         </main>
     }
