@@ -24,7 +24,8 @@ pub(super) fn NotConfirmed(
     move || {
         let (here, texts) = (here.get()?, texts.get()?);
         // The day of the next step is the worker's own: it stands on this page.
-        let open = |it: &LocalTruth| it.key != domain::NEXT_DATE && !here.confirmed.contains(&it.key);
+        let ours = |key: &str| key == domain::NEXT_DATE || key == domain::LETTER;
+        let open = |it: &LocalTruth| !ours(&it.key) && !here.confirmed.contains(&it.key);
         let (denied, open): (Vec<LocalTruth>, Vec<LocalTruth>) =
             texts.local_truths.into_iter().filter(open).partition(|it| {
                 here.house.standing(&it.key).is_some_and(|it| it.verdict == HouseVerdict::NotTrue)

@@ -70,7 +70,8 @@ async fn read() -> Result<Option<Everything>, Failure> {
 
 #[component]
 fn Lists(all: Everything, asks: RwSignal<Option<Asks>>) -> impl IntoView {
-    let truths = all.english.local_truths.clone();
+    let mut truths = all.english.local_truths.clone();
+    truths.retain(|it| it.key != domain::LETTER);
     let open = truths.iter().filter(|it| {
         it.key != domain::NEXT_DATE && !all.house.confirms(&it.key, &all.english.truth_fingerprint(&it.key))
     });

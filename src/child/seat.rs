@@ -270,7 +270,7 @@ impl Seat {
 
     /// Keys of the local truths that hold here.
     pub(super) fn confirmed(self) -> BTreeSet<String> {
-        let letter = self.letter.offered.then(|| "T13.letter".to_owned());
+        let letter = self.letter.offered.then(|| domain::LETTER.to_owned());
         self.frame.with_value(|frame| frame.confirmed.iter().cloned().chain(letter).collect())
     }
 

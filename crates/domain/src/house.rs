@@ -47,6 +47,8 @@ pub enum Verdict {
     Open,
 }
 
+/// Key of what the program knows by itself: a complaints office reads letters, and this tablet has its key. Nobody confirms it.
+pub const LETTER: &str = "T13.letter";
 /// The local truth that needs a contact beside the yes.
 pub const COMPLAINT_CONTACT: &str = "T13.contact";
 /// The local truth that each worker answers for at each hand-over.

@@ -77,8 +77,8 @@ pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
 pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
 pub use house::{
-    BadEntry, COMPLAINT_CONTACT, HOUSE_KEYS, House, HouseEntry, MOST_NAME, MOST_WORDS, NEXT_DATE, PANEL_NAME,
-    SCHOOL_NAME, Verdict as HouseVerdict, check_entry, is_house_name, may_write_house,
+    BadEntry, COMPLAINT_CONTACT, HOUSE_KEYS, House, HouseEntry, LETTER, MOST_NAME, MOST_WORDS, NEXT_DATE,
+    PANEL_NAME, SCHOOL_NAME, Verdict as HouseVerdict, check_entry, is_house_name, may_write_house,
 };
 pub use ids::{
     CaseId, ChangeId, ComplaintId, ContactId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId,
