@@ -14,10 +14,6 @@ import { expect, test } from '../fixtures/test.ts';
 import { Dice, Walk } from '../fixtures/walk.ts';
 
 test.describe.configure({ mode: 'parallel' });
-// Some walks still end with a word that cannot be accounted for, and it is not known yet whether the app loses it or the
-// walk counts wrongly. Until that is traced the walk is asked for by name, so that it stops nobody who changed something else.
-test.skip(!process.env['HEARD_WALK'], 'a walk is asked for: HEARD_WALK=1');
-
 /** Steps of each walk; a longer one is asked for by name. */
 const STEPS = Number(process.env['HEARD_WALK_STEPS'] ?? 400);
 /** Steps after which a session is brought to its end. */

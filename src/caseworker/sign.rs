@@ -203,37 +203,65 @@ pub(super) fn Sign(
                 })}
             </div>
             <p class="question__note">{t("form-review-waits-server")}</p>
-            <Dialog
-                id="sign-gaps"
+            <AskWords
+                id="sign-reason"
                 open=asking
-                on_close=UnsyncCallback::new(move |()| asking.set(false))
-                title=move || count("form-review-gaps-ask")
-                close_label=t("common-close")
-                actions=ViewFn::from(move || view! {
-                    <Button label=t("form-review-gaps-sign") kind=ButtonKind::Primary busy on_press=press(SignAct::Submit) />
-                    <Button label=t("common-cancel") on_press=UnsyncCallback::new(move |()| asking.set(false)) />
-                })
-            >
-                <Field id="sign-reason" label=t("form-review-gaps-reason") hint=t("form-review-gaps-reason-hint") required=t("common-required") error=wrong>
-                    <TextArea value=reason on_input=UnsyncCallback::new(move |text| reason.set(text)) />
-                </Field>
-            </Dialog>
-            <Dialog
-                id="sign-back"
+                title=Signal::derive(move || count("form-review-gaps-ask"))
+                button=t("form-review-gaps-sign")
+                label=t("form-review-gaps-reason")
+                hint=t("form-review-gaps-reason-hint")
+                words=reason
+                wrong
+                busy
+                on_keep=press(SignAct::Submit)
+            />
+            <AskWords
+                id="sign-change"
                 open=sending_back
-                on_close=UnsyncCallback::new(move |()| sending_back.set(false))
-                title=t("form-review-return-title")
-                close_label=t("common-close")
-                actions=ViewFn::from(move || view! {
-                    <Button label=t("form-review-return-button") kind=ButtonKind::Primary busy on_press=press(SignAct::Return) />
-                    <Button label=t("common-cancel") on_press=UnsyncCallback::new(move |()| sending_back.set(false)) />
-                })
-            >
-                <Field id="sign-change" label=t("form-review-return-words") hint=t("form-review-return-hint") required=t("common-required") error=wrong>
-                    <TextArea value=change on_input=UnsyncCallback::new(move |text| change.set(text)) />
-                </Field>
-            </Dialog>
+                title=Signal::stored(t("form-review-return-title"))
+                button=t("form-review-return-button")
+                label=t("form-review-return-words")
+                hint=t("form-review-return-hint")
+                words=change
+                wrong
+                busy
+                on_keep=press(SignAct::Return)
+            />
         </Card>
+    }
+}
+
+/// Asks for words before an act: nothing is signed with gaps, and nothing is sent back, without saying why.
+#[component]
+fn AskWords(
+    id: &'static str,
+    open: RwSignal<bool>,
+    title: Signal<String>,
+    button: String,
+    label: String,
+    hint: String,
+    words: RwSignal<String>,
+    wrong: RwSignal<Option<String>>,
+    busy: RwSignal<bool>,
+    on_keep: UnsyncCallback<()>,
+) -> impl IntoView {
+    let close = UnsyncCallback::new(move |()| open.set(false));
+    view! {
+        <Dialog
+            id=format!("{id}-dialog")
+            open
+            on_close=close
+            title
+            close_label=t("common-close")
+            actions=ViewFn::from(move || view! {
+                <Button label=button.clone() kind=ButtonKind::Primary busy on_press=on_keep />
+                <Button label=t("common-cancel") on_press=close />
+            })
+        >
+            <Field id label=label.clone() hint=hint.clone() required=t("common-required") error=wrong>
+                <TextArea value=words on_input=UnsyncCallback::new(move |text| words.set(text)) />
+            </Field>
+        </Dialog>
     }
 }
 

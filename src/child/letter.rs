@@ -21,6 +21,7 @@ use super::seat::{Seat, seat};
 use crate::app::letters::{Chance, NotSealed, carry, id_text, keep};
 use crate::i18n::t;
 use crate::ports::clock::Browser;
+use crate::ports::page;
 use crate::ui::{Button, ButtonKind, ChildCard};
 
 /// The letter of this session.
@@ -101,8 +102,10 @@ impl Letter {
             self.busy.try_set(false);
             if sealed.is_ok() {
                 let (boot, _) = seat.sealed();
-                // At once where there is a network; else whoever is next online carries it.
-                carry(&boot.device).await;
+                // At once where there is a network; else nothing is tried, and whoever is next online carries it.
+                if page::maybe_online() {
+                    carry(&boot.device).await;
+                }
             }
         });
     }
