@@ -7,12 +7,17 @@ const here = new URL('.', import.meta.url);
 /** Folder of all files of this build, for the app; ends with a slash. */
 globalThis.heardBase = here.pathname;
 
+// Behind a personal link the page stands on somebody's own phone, and nobody there looks after tablets.
+const own = location.pathname.startsWith('/p/');
+const device = own ? 'phone' : 'tablet';
+const helper = own ? 'the person who sent you the link' : 'the person who looks after your tablets';
+
 let compiled; // the WebAssembly.Module, kept so that the worker below needs no second download
 
 async function open() {
   if (typeof WebAssembly !== 'object' || !globalThis.crypto?.subtle || !globalThis.indexedDB) {
     const why = globalThis.isSecureContext === false
-      ? 'Heard only opens on a safe address, one that begins with https. Check the address, or ask the person who looks after your tablets.'
+      ? `Heard only opens on a safe address, one that begins with https. Check the address, or ask ${helper}.`
       : 'This browser is too old for Heard. Update it, or open Heard in a current Chrome, Edge, Firefox or Safari.';
     return sayWhy(why, 'browser');
   }
@@ -24,14 +29,14 @@ async function open() {
     ]);
   } catch (error) {
     console.error('fetching the app failed', error);
-    return sayWhy('Heard could not be fetched. Check the connection, then try again. What was saved on this tablet is still there.', 'fetch');
+    return sayWhy(`Heard could not be fetched. Check the connection, then try again. What was saved on this ${device} is still there.`, 'fetch');
   }
   try {
     await glue.default({ module_or_path: compiled });
     glue.start_app();
   } catch (error) {
     console.error('starting the app failed', error);
-    return sayWhy('Heard could not start. Try again. What was saved on this tablet is still there. If it happens again, tell the person who looks after your tablets.', 'start');
+    return sayWhy(`Heard could not start. Try again. What was saved on this ${device} is still there. If it happens again, tell ${helper}.`, 'start');
   }
   document.getElementById('opening')?.remove();
   keepForDaysWithoutNetwork();
@@ -70,6 +75,8 @@ globalThis.heardDerive = (passphrase, salt, memoryKib, passes, context) =>
 
 async function keepForDaysWithoutNetwork() {
   if (!('serviceWorker' in navigator)) return;
+  // Somebody's own phone, for one sitting: nothing is installed there, and nothing more is fetched than that page needs.
+  if (own) return;
   try {
     await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
     const ready = await navigator.serviceWorker.ready;
@@ -117,7 +124,9 @@ addEventListener('unhandledrejection', (event) => {
 });
 
 function sayStopped() {
-  sayWhy('Something in Heard broke. Everything that said “saved on this tablet” is saved. Open Heard again to go on.', 'stopped');
+  sayWhy(own
+    ? 'Something in this page broke. What you chose is kept on this phone. Open the link again to go on.'
+    : 'Something in Heard broke. Everything that said “saved on this tablet” is saved. Open Heard again to go on.', 'stopped');
 }
 
 function sayWhy(sentence, code) {

@@ -6,14 +6,21 @@ pub(crate) mod desk;
 mod enrol_screen;
 pub(crate) mod failure;
 pub(crate) mod house;
+pub(crate) mod keeper;
+mod language_switch;
+pub(crate) mod letter;
 pub(crate) mod letters;
+pub(crate) mod link_address;
 pub(crate) mod open_case;
 pub(crate) mod parts;
 pub(crate) mod recordings;
 pub(crate) mod routes;
+pub(crate) mod sealed_file;
 pub(crate) mod shelf;
 pub(crate) mod unlock;
 pub(crate) mod unlock_screen;
+mod wait;
+pub(crate) mod way_back;
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -22,7 +29,7 @@ use leptos::task::spawn_local;
 use crate::app::boot::{Begin, Boot};
 use crate::app::parts::Screens;
 use crate::i18n::{self, LanguageRevision};
-use crate::ports::{page, prefs};
+use crate::ports::{page, prefs, stopped};
 use crate::ui;
 
 /// Who holds the tablet.
@@ -32,7 +39,7 @@ enum Holder {
     Opening,
     /// A member of staff who has not unlocked.
     Locked(Boot),
-    /// A member of staff at work, or a child; a child's document is another one.
+    /// A member of staff at work, a child, or a guardian; each of the two has a document of its own.
     Seated(Screens),
     /// The app is not whole on this tablet.
     Broken,
@@ -40,6 +47,7 @@ enum Holder {
 
 /// Mounts the app.
 pub(crate) fn start() {
+    stopped::says_where();
     if let Some(theme) = prefs::theme() {
         page::set_root("data-theme", &theme);
     }

@@ -5,27 +5,36 @@
 //! `way_back` gives the tablet back to the worker. What follows from what the child does is decided in
 //! `domain::child_flow`.
 
+mod after;
 mod again;
 mod again_by_date;
 mod agenda;
 mod aloud;
+mod ask;
 mod bar;
 mod baskets;
 mod choice;
 mod compare;
 mod covers;
+mod cue;
 mod decide;
 mod depth;
 mod draw;
+mod easel;
 mod end;
 mod entry;
 mod explain;
 mod figure;
 mod fit;
+mod folded;
 mod frame;
+mod gets;
+mod hear;
 mod hello;
 mod helper;
+mod helpers;
 mod how_was;
+mod knows;
 mod letter;
 mod look_again;
 mod mat;
@@ -41,15 +50,20 @@ mod person;
 mod pictures;
 mod practice;
 mod questions;
+mod scan;
 mod screens;
 mod seat;
 mod sharing;
 mod sort;
 mod sounds;
 mod spoken;
+mod steps;
 mod talk;
 mod time;
+mod tongues;
+mod topics;
 mod unsafe_place;
+mod voice;
 mod way_back;
 
 use leptos::prelude::*;
@@ -59,7 +73,7 @@ use crate::app::boot::Boot;
 use crate::app::parts::Screens;
 use entry::Entry;
 
-pub(crate) use order::shuffled;
+pub(crate) use order::{shuffled, turned};
 pub(crate) use pictures::of as drawing_of;
 
 pub(crate) use frame::{Frame, PLACE, SAVED, SESSION_KEY, Saved};

@@ -17,5 +17,5 @@ pub(crate) mod words;
 pub(crate) use autosave::{Saving, save_now};
 pub(crate) use closed::{Locked, gate_note};
 pub(crate) use links::name_of;
-pub(crate) use question::{QuestionList, Under, control_id};
+pub(crate) use question::{QuestionList, Under, asked, control_id};
 pub(crate) use session::{FormSession, NoSession};

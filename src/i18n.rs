@@ -4,6 +4,7 @@
 mod tongue;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use catalogue::child::TextStatus;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -12,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::ports::{page, prefs, service_worker, transport};
 
-pub(crate) use tongue::{Tongue, tongue};
+pub(crate) use tongue::{Tongue, current, tongue};
 
 /// A language that the screens can be shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,13 +51,23 @@ thread_local! {
 
 struct Words {
     tag: &'static str,
-    chosen: Option<FluentBundle<FluentResource>>,
-    english: Option<FluentBundle<FluentResource>>,
+    chosen: Option<Rc<FluentBundle<FluentResource>>>,
+    english: Option<Rc<FluentBundle<FluentResource>>>,
 }
 
 /// Bumped when the language changes; the root draws everything anew.
 #[derive(Clone, Copy)]
 pub(crate) struct LanguageRevision(pub(crate) RwSignal<u32>);
+
+/// A language by its tag; English where it is not known.
+pub(crate) fn language_of(tag: &str) -> Language {
+    LANGUAGES.into_iter().find(|it| it.tag == tag).unwrap_or(LANGUAGES[0])
+}
+
+/// True for a language that the screens can be shown in.
+pub(crate) fn is_known(tag: &str) -> bool {
+    LANGUAGES.iter().any(|it| it.tag == tag)
+}
 
 /// The current language's tag.
 pub(crate) fn tag() -> &'static str {
@@ -69,16 +80,17 @@ pub(crate) fn tag() -> &'static str {
 /// The transport's failure when not even English could be read: the app is not whole on this tablet.
 pub(crate) async fn load(tag: Option<&str>) -> Result<(), transport::Failure> {
     let wanted = tag.map(str::to_owned).or_else(prefs::language).unwrap_or_else(|| "en".to_owned());
-    let language = LANGUAGES.into_iter().find(|it| it.tag == wanted).unwrap_or(LANGUAGES[0]);
+    let language = language_of(&wanted);
     if WORDS.with_borrow(|words| words.english.is_none()) {
         let english = bundle("en", &transport::asset_text("locales/en.ftl").await?);
-        WORDS.with_borrow_mut(|words| words.english = Some(english));
+        WORDS.with_borrow_mut(|words| words.english = Some(Rc::new(english)));
     }
     let chosen = match language.tag {
         "en" => None,
-        other => {
-            transport::asset_text(&format!("locales/{other}.ftl")).await.ok().map(|text| bundle(other, &text))
-        }
+        other => transport::asset_text(&format!("locales/{other}.ftl"))
+            .await
+            .ok()
+            .map(|text| Rc::new(bundle(other, &text))),
     };
     let language = if chosen.is_some() { language } else { LANGUAGES[0] };
     WORDS.with_borrow_mut(|words| {
@@ -109,6 +121,16 @@ fn bundle(tag: &str, text: &str) -> FluentBundle<FluentResource> {
 /// The text with this id in the current language.
 pub(crate) fn t(id: &str) -> String {
     look_up(id, None)
+}
+
+/// The same as [`tv`] for what is kept, sent or changed by a person: without the marks that set words apart on the screen.
+pub(crate) fn tv_kept(id: &str, values: &[(&str, Value)]) -> String {
+    unmarked(&tv(id, values))
+}
+
+/// A text without the marks that set words apart on the screen.
+pub(crate) fn unmarked(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// The text with this id, with words and numbers put in.

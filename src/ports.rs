@@ -17,6 +17,8 @@ pub(crate) mod player;
 pub(crate) mod prefs;
 pub(crate) mod recorder;
 pub(crate) mod service_worker;
+pub(crate) mod stopped;
+pub(crate) mod switches;
 pub(crate) mod tab_lock;
 pub(crate) mod transport;
 pub(crate) mod voice;

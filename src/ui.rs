@@ -12,6 +12,7 @@
 //! | answering | [`Field`] around one of [`TextInput`], [`TextArea`], [`NumberInput`], [`Radios`], [`Checkboxes`], [`YesNo`], [`SelectSearch`], [`DateInput`], [`PartialDateInput`], [`MoneyInput`], [`PlaceInput`], [`PassphraseInput`] |
 //! | around an answer | [`AbsenceMenu`], [`UrgentFlag`], [`RepeatCard`], [`ErrorSummary`], [`SaveStatus`] |
 //! | moving about | [`AppBar`], [`SectionList`], [`SearchBox`] |
+//! | a guardian's page | [`SignPad`], [`SignView`] |
 //! | a child's screen | [`Picture`], [`BigChoice`], [`BigButton`], [`Preview`], [`ChildBar`], [`ChildCard`], [`Basket`], [`PeopleMap`], [`PersonChip`], [`StepStrip`], [`CoverScreen`], [`SketchPad`], [`SketchView`] |
 
 pub mod absence_menu;
@@ -55,6 +56,7 @@ pub mod search_box;
 pub mod section_list;
 pub mod select_input;
 pub mod select_search;
+pub mod sign_pad;
 pub mod skeleton;
 pub mod sketch_pad;
 pub mod sketch_view;
@@ -64,6 +66,7 @@ pub mod task_list;
 pub mod text_area;
 pub mod text_input;
 pub mod timeline;
+pub mod topic_row;
 pub mod urgent_flag;
 pub mod voice_player;
 pub mod yes_no;
@@ -80,7 +83,7 @@ pub use checkboxes::{Checkboxes, SingleCheckbox};
 pub use child_bar::{ChildAct, ChildBar, ChildBarWords};
 pub use child_card::ChildCard;
 pub use chip::Chip;
-pub use choice::{Choice, ChoiceLayout, OtherChoice};
+pub use choice::{Choice, ChoiceLayout, InLanguage, OtherChoice};
 pub use copy_code::CopyCode;
 pub use cover_screen::CoverScreen;
 pub use date_input::{DateInput, DateWords};
@@ -99,7 +102,8 @@ pub use passphrase_input::PassphraseInput;
 pub use people_map::{OnMap, PeopleMap};
 pub use person_chip::PersonChip;
 pub use picture::{
-    Aid, Aids, Animal, Avatar, Drawing, Feeling, Figure, Head, Picture, PictureSize, Players, Sign, Things,
+    Aid, Aids, Animal, Avatar, Drawing, Feeling, Figure, Head, Picture, PictureSize, Players, Sign,
+    TABLET_GUIDED, TABLET_PIN, TABLET_READY, Things,
 };
 pub use place_input::PlaceInput;
 pub use preview::Preview;
@@ -111,6 +115,7 @@ pub use search_box::SearchBox;
 pub use section_list::{SectionLink, SectionList, SectionState};
 pub use select_input::SelectInput;
 pub use select_search::{SelectSearch, SelectWords, Suggestions};
+pub use sign_pad::{SignPad, SignView, Stroke as SignStroke};
 pub use skeleton::Skeleton;
 pub use sketch_pad::{PenOrEraser, SketchPad};
 pub use sketch_view::SketchView;
@@ -120,6 +125,7 @@ pub use task_list::{TaskItem, TaskList};
 pub use text_area::TextArea;
 pub use text_input::{TextInput, TextKind, Width};
 pub use timeline::{Timeline, TimelineItem};
+pub use topic_row::TopicRow;
 pub use urgent_flag::UrgentFlag;
 pub use voice_player::VoicePlayer;
 pub use yes_no::{YesNo, YesNoUnknown};

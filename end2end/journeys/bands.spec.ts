@@ -68,8 +68,14 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     if (band === 'b1') {
       await FINGER.press(big(page, 'Where I play'));
     } else {
+      // Each place has a time of its own, where the depth asks for it; nothing is set beforehand.
+      await expect(page.locator('input[name="time"]:checked')).toHaveCount(0);
+      if (band === 'b3') await FINGER.press(big(page, 'Before'));
       await FINGER.press(page.getByRole('button', { name: 'I feel safe there' }));
+      if (band === 'b3') await FINGER.press(big(page, 'Now'));
       await FINGER.press(page.getByRole('button', { name: 'I do not feel safe' }));
+      const times = await page.locator('.mat__when').allTextContents();
+      expect(times.sort()).toEqual(band === 'b3' ? ['Before', 'Now'] : []);
       await expect(page.getByText('If you send this, I see it and ask how I can help.')).toBeVisible();
       await FINGER.press(page.getByRole('button', { name: 'Not now' }));
       await look(page, band, '05-places-sorted');
@@ -83,12 +89,13 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await expect(page.locator('.mat__list button')).toHaveCount(3);
     if (band === 'b3' || band === 'b4') {
       await FINGER.press(page.getByRole('button', { name: 'It should change' }));
-      await FINGER.press(page.locator('fieldset label.big-choice input').first());
+      await FINGER.press(page.locator('.child__group fieldset label.big-choice input').first());
     }
     await look(page, band, '07-life-sorted');
     await FINGER.press(onward(page));
     await breathes(page, FINGER, page.locator('.baskets'));
     await look(page, band, '10-baskets');
+    if (band === 'b3') await FINGER.press(big(page, 'Later'));
     const baskets = band === 'b1' ? 3 : 1;
     await FINGER.press(page.getByRole('button', { name: /^Cards/ }).first());
     await FINGER.press(big(page, 'Food'));
@@ -112,6 +119,9 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     }
     await breathes(page, FINGER, page.locator('.child__said'));
     await expect(page.locator('.child__said').getByText(/good.*: Food/i).last()).toBeVisible();
+    if (band === 'b3') {
+      for (const words of [/I feel safe there: .* · Before/, /I do not feel safe: .* · Now/, /good.*: Food · Later/i]) await expect(page.locator('.child__said').getByText(words)).toBeVisible();
+    }
     await look(page, band, '15-look');
     await FINGER.press(onward(page));
     await look(page, band, '16-share');
@@ -128,7 +138,10 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await takesBack(page, person);
     await page.getByRole('link', { name: 'Read everything' }).click();
     await page.getByText('How the talk was held').click();
-    await expect(page.getByText('set by the worker')).toBeVisible();
+    await expect(page.getByText('set by the worker')).toHaveCount(2);
+    if (band === 'b3') {
+      for (const [words, time] of [['I feel safe there', 'about before'], ['I do not feel safe', 'about now']] as const) await expect(page.locator('section.voice').filter({ hasText: words })).toContainText(time);
+    }
     await tablet.goOnline();
     await allSent(page);
     const whole = await served(page, id);
@@ -136,6 +149,11 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     expect(said('V07').chosen.map((it) => it.part)).toEqual(expect.arrayContaining(['good', 'so_so', 'not_good']));
     expect(said('V07').shown.order.length).toBeGreaterThanOrEqual(band === 'b1' ? 6 : 17);
     expect(said('V05').factors).toContain('i22');
+    if (band === 'b3') {
+      const of = (screen: string) => statements(whole).filter((it) => it['screen'] === screen) as { time: string; chosen: { part: string; time?: string }[] }[];
+      expect(of('V05').map((it) => [it.time, ...it.chosen.map((card) => card.part)])).toEqual([['now', 'not_safe', 'help'], ['before', 'safe']]);
+      expect(of('V10').map((it) => it.time)).toEqual(['later']);
+    }
     if (band !== 'b1') {
       expect(said('V14').chosen).toEqual([expect.objectContaining({ part: 'question', key: 'lawyer', words: 'When do I see my sister?' })]);
       await openCase(page, `Wren ${band} Example`);

@@ -2,6 +2,7 @@
 // four, who is seen and not asked.
 import { addCard, answer, BEFORE_MORE, day, inPart, number, one, words } from '../fixtures/answers.ts';
 import { asks, big, FINGER, handOver, hello, looksAgain, sends, takesBack, tells } from '../fixtures/child.ts';
+import { pictures } from '../fixtures/looks.ts';
 import { allSent, caseworker, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -14,18 +15,6 @@ const MORE = 'And I want to take my dog.';
 const press = (page: Page, name: string) => FINGER.press(page.getByRole('button', { name, exact: true }));
 const onward = (page: Page) => press(page, 'Go on');
 
-/** In which widths a screen is looked at; nothing stands beside it in any. */
-async function pictures(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize();
-  for (const width of [360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(wider, `${name} at ${width} px`).toBe(false);
-    await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`), fullPage: true });
-  }
-  if (before) await page.setViewportSize(before);
-}
-
 /** Skips until this question stands there. */
 async function skipsTo(page: Page, words: RegExp): Promise<void> {
   const there = page.getByRole('heading', { name: words });
@@ -37,8 +26,28 @@ async function skipsTo(page: Page, words: RegExp): Promise<void> {
   await expect(there).toBeVisible();
 }
 
+/** The hand-over begins from the last one: as a proposal that somebody looks at, and without what is asked each time. */
+async function proposesLastTime(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Hand the tablet to the child' }).click();
+  await expect(page.getByRole('heading', { name: /^From the talk on/ })).toBeVisible();
+  await expect(page.getByLabel('Several short cards, choices, and room for own words')).toBeChecked();
+  await expect(page.getByRole('group', { name: 'Is an interpreter with you?' }).getByLabel('No', { exact: true })).toBeChecked();
+  await expect(page.getByLabel('None of them today')).toBeChecked();
+  await expect(page.getByLabel('Who is present, apart from the child')).toHaveValue('');
+  await expect(page.getByLabel('What happens next')).toHaveValue('');
+  await expect(page.getByLabel('The child says yes')).not.toBeChecked();
+  await expect(page.getByLabel('Pinned to this app')).not.toBeChecked();
+  const gap = page.getByRole('link', { name: 'Say whether what is taken over from last time still holds.' });
+  await expect(gap).toBeVisible();
+  await pictures(page, 'from-last-time');
+  await page.getByLabel('I looked through it. What stands in the fields below holds today.').check();
+  await expect(gap).toHaveCount(0);
+}
+
 /** Another talk, past what is explained, to what was said before. */
 async function comesBack(page: Page, name: string): Promise<void> {
+  await openCase(page, name);
+  await proposesLastTime(page);
   await openCase(page, name);
   await handOver(page);
   await hello(page, FINGER, 'A turtle', 'Sky');

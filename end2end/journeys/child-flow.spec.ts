@@ -2,7 +2,7 @@
 // back, how it was stays with the child, and nobody has to answer anything.
 import type { Page } from '@playwright/test';
 
-import { asks, type Band, big, explained, FINGER, finishes, type Hand, handOver, hello, HELLO, keys, leavesOutHowItWas, PAUSE, practice, SKIP, takesBack, told } from '../fixtures/child.ts';
+import { asks, type Band, big, explained, FINGER, finishes, type Hand, handOver, hello, HELLO, keys, leavesOutHowItWas, passphrase, PAUSE, practice, row, sends, SKIP, takesBack, told, listed } from '../fixtures/child.ts';
 import { caseOf, served, sessions, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, type Person, signedIn } from '../fixtures/staff.ts';
 import type { Server } from '../fixtures/server.ts';
@@ -38,13 +38,13 @@ async function given(server: Server, newTablet: (options?: TabletOptions) => Pro
 
 /** From the practice to the first question, past all topics. */
 async function pastTopics(page: Page, band: Band): Promise<void> {
-  for (let topic = 0; topic < told(band).length; topic += 1) await FINGER.press(control(page, SKIP[band]));
+  for (let topic = 0; topic < told(band).length + Math.min(listed(band).length, 1); topic += 1) await FINGER.press(control(page, SKIP[band]));
   await expect(page.getByRole('heading', { name: /^How (do you feel|are you)/ })).toBeVisible();
 }
 
 /** Leaves out what is asked until these words are. */
 async function skipsTo(page: Page, words: string, hand: Hand = FINGER, band: Band = 'b3'): Promise<void> {
-  for (let screen = 0; screen < 12 && !(await asks(page, words).isVisible()); screen += 1) {
+  for (let screen = 0; screen < 14 && !(await asks(page, words).isVisible()); screen += 1) {
     const before = await page.locator('h1').textContent();
     await hand.press(control(page, SKIP[band]));
     await expect(page.locator('h1')).not.toHaveText(before ?? '');
@@ -243,6 +243,52 @@ test('what helps a child changes its screens at once: larger, silent, one thing 
   await look(page, 'b3-how-one-thing');
 });
 
+test('one basket after the other: a refusal is about the one in view, and what was said before it is sent', async ({ server, newTablet }) => {
+  test.setTimeout(180_000);
+  const { page, person, id } = await given(server, newTablet, 'Whimbrel Example', 'b3');
+  await FINGER.press(page.getByRole('button', { name: 'Make it fit me' }));
+  await FINGER.press(big(page, 'One thing after the other'));
+  await FINGER.press(page.getByRole('button', { name: 'Back to my page' }));
+  await hello(page, FINGER, 'A leaf', '');
+  await pastTopics(page, 'b3');
+  await skipsTo(page, 'Three baskets');
+  const own = page.getByLabel('Your own words');
+  await FINGER.write(own, 'my cousin cooks for me');
+  await FINGER.press(onward(page));
+  await FINGER.write(own, 'the men at the gate');
+  // The basket is the same one after a cover, after a pause, and after the page was lost.
+  await FINGER.press(control(page, 'Hide'));
+  await FINGER.press(page.getByRole('button', { name: 'Show my page again' }));
+  await expect(own).toHaveValue('the men at the gate');
+  await FINGER.press(control(page, 'Pause or stop'));
+  await FINGER.press(onward(page));
+  await expect(own).toHaveValue('the men at the gate');
+  await page.reload();
+  await passphrase(page, person);
+  await FINGER.press(page.getByRole('button', { name: 'Go on with the child' }));
+  await expect(own).toHaveValue('the men at the gate');
+  await FINGER.press(control(page, "I don't want to say"));
+  await expect(own).toHaveValue('');
+  // Nothing that was written goes away by a slip.
+  await FINGER.press(page.getByRole('button', { name: 'Back', exact: true }));
+  await expect(own).toHaveValue('the men at the gate');
+  await FINGER.press(control(page, "I don't want to say"));
+  await FINGER.press(onward(page));
+  await skipsTo(page, 'Here is everything you said.');
+  await expect(page.getByText('my cousin cooks for me')).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Make it fit me' }));
+  await FINGER.press(big(page, 'One thing after the other'));
+  await FINGER.press(page.getByRole('button', { name: 'Back to my page' }));
+  await FINGER.press(onward(page));
+  await expect(asks(page, 'Choose what each person may see.')).toBeVisible();
+  await sends(page, FINGER);
+  await takesBack(page, person);
+  await allSent(page);
+  const whole = await served(page, id);
+  expect(whole?.text).toContain('my cousin cooks for me');
+  expect(whole?.text).not.toContain('the men at the gate');
+});
+
 for (const band of BANDS) {
   test(`a session of skips alone comes to its end at depth ${band}, and no rest is pressed on the child`, async ({ server, newTablet }) => {
     const { page } = await given(server, newTablet, `Pipit ${band} Example`, band);
@@ -289,4 +335,61 @@ test('a child that uses keys alone tries the buttons, is told everything, and sa
   await allSent(page);
   const whole = await served(page, id);
   expect(statements(whole).find((it) => it['screen'] === 'V18')).toMatchObject({ state: 'answered', chosen: [{ part: 'listened', key: 'yes' }], shares: [] });
+});
+
+test('what was told can be told again, a question rings no bell, and at the end the child knows who gets what and who can help', async ({ server, newTablet }) => {
+  test.setTimeout(240_000);
+  const page = await signedIn(await newTablet({ touch: true }), caseworker(server));
+  await newCase(page, 'Whimbrel Example');
+  await handOver(page, ['A guardian'], true, 'b3');
+  await hello(page, FINGER, 'A leaf', '');
+  const first = told('b3')[0]?.title ?? '';
+  await expect(asks(page, first)).toBeVisible();
+  await look(page, 'b3-card');
+  await FINGER.press(page.getByRole('button', { name: /Ask .?Rowan Ames/ }));
+  await expect(asks(page, /You want to ask .?Rowan Ames/)).toBeVisible();
+  await look(page, 'b3-ask');
+  await FINGER.press(page.getByRole('button', { name: 'Back to my page' }));
+  await expect(asks(page, first)).toBeVisible();
+  await pastTopics(page, 'b3');
+  await skipsTo(page, 'Choose what you want to start with.');
+  await look(page, 'b3-order');
+  await FINGER.press(page.locator('main').getByRole('button', { name: 'Tell me again' }));
+  await expect(asks(page, 'What do you want to hear again?')).toBeVisible();
+  await look(page, 'b3-again');
+  await FINGER.press(page.locator('main').getByRole('button', { name: first }));
+  await expect(asks(page, first)).toBeVisible();
+  await FINGER.press(control(page, SKIP.b3));
+  await FINGER.press(page.getByRole('button', { name: 'Back to my choices' }));
+  await expect(asks(page, 'Choose what you want to start with.')).toBeVisible();
+  await skipsTo(page, 'Three baskets');
+  await FINGER.write(page.getByLabel('Your own words').nth(1), 'the dark corridor');
+  await FINGER.press(onward(page));
+  await skipsTo(page, 'Here is everything you said.');
+  await FINGER.press(onward(page));
+  const guardian = row(page, 'Your guardian');
+  await FINGER.press(big(guardian, 'Only some things'));
+  await FINGER.press(big(guardian, 'My three baskets'));
+  await FINGER.press(big(row(page, 'Other workers who look after you'), 'Everything'));
+  await FINGER.press(onward(page));
+  await FINGER.press(big(page, 'Send it now'));
+  await FINGER.press(onward(page));
+  await leavesOutHowItWas(page, FINGER);
+  const gets = (who: string) => page.locator('.child__gets-row').filter({ hasText: who });
+  await expect(gets('Rowan Ames')).toContainText('gets everything');
+  await expect(gets('Your guardian')).toContainText(/gets only: .?My three baskets/);
+  await expect(gets('Other workers who look after you')).toContainText('gets everything');
+  await expect(page.getByText('These get nothing: ', { exact: false })).toContainText('The people who decide');
+  await look(page, 'b3-end');
+  await FINGER.press(page.getByRole('button', { name: 'See who can help' }));
+  await expect(asks(page, 'Who can help you')).toBeVisible();
+  await expect(gets('Noor Example')).toContainText('Your guardian');
+  await expect(page.locator('.child__gets-row')).toHaveCount(2);
+  await look(page, 'b3-helpers');
+  await FINGER.press(page.getByRole('button', { name: 'Back', exact: true }));
+  await FINGER.press(page.getByRole('button', { name: 'Play something' }));
+  await expect(page.getByText(/We show this to .?Rowan Ames.? when you are finished/)).toBeVisible();
+  await finishes(page, FINGER);
+  await expect(page.getByText(/What you would like now: .?Play something/)).toBeVisible();
+  await look(page, 'b3-waiting');
 });

@@ -2,9 +2,11 @@
 // whom the child chose and with nobody else.
 import type { Page } from '@playwright/test';
 
-import { asks, big, draws, finishes, FINGER, handOver, leavesOutHowItWas, passphrase, row, skips, takesBack, told } from '../fixtures/child.ts';
+import { asks, big, draws, finishes, FINGER, handOver, LATER, leavesOutHowItWas, passphrase, row, takesBack, toDrawing } from '../fixtures/child.ts';
+import { looking } from '../fixtures/looks.ts';
 import { asked, caseOf, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, named, newCase, openCase, signedIn, sync } from '../fixtures/staff.ts';
+import { supervising } from '../fixtures/supervisor.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 interface Media {
@@ -19,11 +21,10 @@ interface Media {
 const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 const skip = (page: Page) => page.getByRole('button', { name: 'Skip this' });
 
-/** From hello to the page to draw on. */
-async function toDrawing(page: Page): Promise<void> {
-  for (let screen = 0; screen < 2 + told('b3').length; screen += 1) await FINGER.press(skip(page));
-  await skips(page, FINGER, ['How do you feel right now?', 'Choose what you want to start with.', 'Think of places here', 'Build your map of people.', 'Sort the cards', 'Three baskets', 'What must the people who decide know']);
-  await expect(asks(page, 'You can draw or write by hand.')).toBeVisible();
+/** What was left for later comes up once more behind the questions. */
+async function leavesTheRest(page: Page): Promise<void> {
+  await expect(asks(page, LATER)).toBeVisible();
+  await FINGER.press(onward(page));
 }
 
 /** Everything that statements name, as the server gives it. */
@@ -93,12 +94,13 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await FINGER.press(page.getByRole('button', { name: 'Go on talking' }));
   await page.waitForTimeout(800);
   await FINGER.press(page.getByRole('button', { name: 'I have finished' }));
-  await expect(page.getByText('Nobody hears it before you send it.')).toBeVisible();
+  await expect(page.getByText('We do not listen to it before you send it.')).toBeVisible();
   const audio = page.locator('.voice-player__audio');
   await FINGER.press(page.getByRole('button', { name: 'Listen', exact: true }).and(page.locator('.voice-player button')));
   await expect.poll(() => audio.evaluate((it: HTMLAudioElement) => it.currentTime)).toBeGreaterThan(0);
   await FINGER.press(page.getByRole('button', { name: 'Keep it' }));
   await FINGER.press(skip(page));
+  await leavesTheRest(page);
 
   await expect(asks(page, 'Here is everything you said.')).toBeVisible();
   await expect(page.locator('.child__said .sketch path')).toHaveAttribute('d', way ?? '');
@@ -153,7 +155,7 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await sync(boss);
   await openCase(boss, 'Avocet Example');
   await boss.getByRole('link', { name: 'Read everything' }).click();
-  await expect(boss.getByText(/entries are not for you to see/)).toBeVisible();
+  await expect(boss.getByText('A colleague talked with the child.', { exact: false })).toBeVisible();
   await expect(boss.locator('.sketch, audio')).toHaveCount(0);
   await expect(boss.getByText('A drawing or recording belongs here', { exact: false })).toHaveCount(0);
   const theirs = await served(boss, id);
@@ -163,6 +165,85 @@ test('a child draws and speaks without a network; it reaches the case and a seco
     expect((await answer(boss, id, it)).status).toBe(404);
   }
   expect(theirs?.text).not.toContain('house by the sea');
+});
+
+test('whoever gets everything gets the words beside a voice, and the voice only where the child says so for that person', async ({ server, newTablet }) => {
+  test.setTimeout(300_000);
+  const person = caseworker(server);
+  const page = await signedIn(await newTablet({ touch: true, microphone: 'tone' }), person);
+  await newCase(page, 'Sanderling Example');
+  const id = caseOf(page);
+  await handOver(page);
+  await toDrawing(page);
+  await FINGER.press(skip(page));
+  await FINGER.press(page.getByRole('button', { name: 'Start', exact: true }));
+  await expect(page.getByText('I am listening.')).toBeVisible();
+  await page.waitForTimeout(1200);
+  await FINGER.press(page.getByRole('button', { name: 'I have finished' }));
+  await FINGER.write(page.getByLabel('Or write it here'), 'I said that I miss the sea.');
+  await FINGER.press(page.getByRole('button', { name: 'Keep it' }));
+  await FINGER.press(skip(page));
+  await leavesTheRest(page);
+  await FINGER.press(onward(page));
+  const [boss, workers] = [row(page, "Rowan Ames's boss"), row(page, 'Other workers who look after you')];
+  await expect(page.getByText('May hear my voice too')).toHaveCount(0);
+  await FINGER.press(big(boss, 'Everything'));
+  await FINGER.press(big(workers, 'Everything'));
+  await expect(big(boss, 'May hear my voice too')).not.toBeChecked();
+  await FINGER.press(big(workers, 'May hear my voice too'));
+  await looking(page, 'voice')('sharing-voice');
+  await FINGER.press(onward(page));
+  await FINGER.press(big(page, 'Send it now'));
+  await FINGER.press(onward(page));
+  await leavesOutHowItWas(page, FINGER);
+  const gets = (who: string) => page.locator('.child__gets-row').filter({ hasText: who });
+  await expect(gets("Rowan Ames's boss")).toContainText('does not hear your voice');
+  await expect(gets('Other workers who look after you')).toContainText('may hear your voice');
+  await looking(page, 'voice')('end-voice');
+  await finishes(page, FINGER);
+  await takesBack(page, person);
+  await allSent(page);
+  const spoken = statements(await served(page, id)).filter((it) => it['screen'] === 'V13') as { media?: Media[]; shares: { recipient: string }[] }[];
+  const of = (sound: boolean) => spoken.filter((it) => (it.media ?? []).length > 0 === sound).map((it) => it.shares.map((share) => share.recipient).sort());
+  expect(of(true)).toEqual([['team']]);
+  expect(of(false)).toEqual([['supervisor', 'team']]);
+
+  // What adults make of it in other words goes the way of what it was made of.
+  await page.context().setOffline(true);
+  await openCase(page, 'Sanderling Example');
+  await page.getByRole('link', { name: 'Read everything' }).click();
+  await page.getByRole('button', { name: 'Write down or translate' }).click();
+  const voice = page.getByRole('dialog', { name: 'Write down or translate' });
+  await voice.getByRole('button', { name: 'Save' }).click();
+  await expect(voice.getByText('This is needed.')).toHaveCount(5);
+  await voice.getByLabel('What is heard on the recording').check();
+  await voice.getByLabel('English').check();
+  await voice.getByLabel('The words').fill('the sea, the sea');
+  await voice.getByLabel('I did').check();
+  await voice.getByLabel('No', { exact: true }).check();
+  await looking(page, 'voice')('other-words');
+  await voice.getByRole('button', { name: 'Save' }).click();
+  await expect(voice).toBeHidden();
+  await page.getByRole('button', { name: 'Add a translation' }).click();
+  const words = page.getByRole('dialog', { name: 'Add a translation' });
+  await expect(words.locator('blockquote')).toHaveText('I said that I miss the sea.');
+  await words.getByLabel('Français').check();
+  await words.getByLabel('The words').fill('J’ai dit que la mer me manque.');
+  await words.getByLabel('An interpreter').check();
+  await words.getByLabel('Name').fill('Sana Example');
+  await words.getByLabel('Yes, and the child said that it is right').check();
+  await words.getByRole('button', { name: 'Save' }).click();
+  await expect(words).toBeHidden();
+  const beside = (on: Page) => on.locator('.voice__other').allTextContents();
+  await expect.poll(() => beside(page)).toEqual(['J’ai dit que la mer me manque.', 'the sea, the sea']);
+  await expect(page.getByText(/Interpreted by .?Sana Example/)).toBeVisible();
+  await expect(page.locator('.voice__words')).toHaveText('I said that I miss the sea.');
+  await looking(page, 'voice')('other-words-stand');
+  await page.context().setOffline(false);
+  await allSent(page);
+  const supervisor = await supervising(server, newTablet, id, 'Sanderling Example');
+  await supervisor.getByRole('link', { name: 'Read everything' }).click();
+  await expect.poll(() => beside(supervisor)).toEqual(['J’ai dit que la mer me manque.']);
 });
 
 test('what a child keeps closed stays sealed with its voice until the day it is sent, and what it throws away is gone', async ({ server, newTablet }) => {
@@ -189,6 +270,7 @@ test('what a child keeps closed stays sealed with its voice until the day it is 
   await record();
   await FINGER.press(page.locator('.child-bar').getByRole('button', { name: 'Skip this' }));
   await FINGER.press(skip(page));
+  await leavesTheRest(page);
   await expect(page.locator('.child__said .voice-player')).toHaveCount(1);
   await FINGER.press(onward(page));
   await FINGER.press(onward(page));

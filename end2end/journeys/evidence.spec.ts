@@ -85,8 +85,10 @@ test('what the child says on two days about one matter stands side by side', asy
   await openCase(page, CHILD);
   await page.getByRole('link', { name: 'What the child said' }).first().click();
   const compare = page.locator('.compare');
-  await expect(compare.getByRole('heading', { name: 'Views as such' })).toBeVisible();
-  const lane = compare.locator('.compare__lane').filter({ hasText: 'Views as such' });
+  await expect(compare.getByRole('heading', { name: 'My message' })).toBeVisible();
+  // A message and a basket both are views, and no matter for that alone.
+  await expect(compare.getByRole('heading', { name: 'Views as such' })).toHaveCount(0);
+  const lane = compare.locator('.compare__lane').filter({ hasText: 'My message' });
   await expect(lane.getByText(MESSAGE.slice(0, 20))).toBeVisible();
   await expect(lane.locator('.compare__point--newest')).toHaveCount(1);
   await expect(lane.locator('.compare__point--newest')).toContainText('What counts today');

@@ -19,7 +19,7 @@ const card = (page: Page, title: string) => page.locator('.card').filter({ has: 
 test('what is said not to be true here is left out, and the worker reads how it is', async ({ server, newTablet }) => {
   test.setTimeout(180_000);
   const office = await signedIn(await newTablet(), named(server, 'administrator'));
-  await office.getByRole('link', { name: 'True here' }).click();
+  await office.getByRole('navigation', { name: 'Heard' }).getByRole('link', { name: 'True here' }).click();
   await expect(office.getByText('Every sentence is confirmed for this place.')).toBeVisible();
   await expect(card(office, 'The complaint body outside the centre, and how to reach it').getByText(/Children's Ombud \(invented\)/)).toBeVisible();
   await expect(card(office, "Answers do not go to the family without the child's yes").getByRole('button')).toHaveCount(0);
@@ -65,7 +65,7 @@ test('what is said not to be true here is left out, and the worker reads how it 
 test('the data-protection officer answers for what is about data, and for nothing else', async ({ server, newTablet }) => {
   test.setTimeout(180_000);
   const officer = await signedIn(await newTablet(), named(server, 'data-protection officer'));
-  await officer.getByRole('link', { name: 'True here' }).click();
+  await officer.getByRole('navigation', { name: 'Heard' }).getByRole('link', { name: 'True here' }).click();
   const law = card(officer, 'What happens if a law or a judge asks for something');
   await law.getByRole('button', { name: /^Open it again/ }).click();
   await officer.getByRole('dialog').getByLabel('Who says so?').fill('Kit Marsh');

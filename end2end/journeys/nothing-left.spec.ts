@@ -75,3 +75,18 @@ test('after the hand-over no memory and no store of the page holds a word of the
   await expect(page).toHaveURL(`${tablet.address}/c/`);
   expect(await remembers(page, [...secrets, own])).toEqual([]);
 });
+
+test('what was written and thrown away is in no memory of the app any more', async ({ server, newTablet }) => {
+  const tablet = await newTablet();
+  await keepsMemories(tablet.context);
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, CALLED);
+  // Many words: a piece of memory that is given back is used again here and there, and never all of it.
+  const sentences = Array.from({ length: 40 }, (_, at) => `The lantern number ${at + 100} stands behind door ${at * 7 + 300}.`);
+  const inTheApp = async () => (await remembers(page, sentences)).filter((it) => it.where === 'WebAssembly').length;
+  await page.getByRole('button', { name: 'Write a note' }).click();
+  await page.getByLabel('Note', { exact: true }).fill(sentences.join(' '));
+  expect(await inTheApp()).toBe(sentences.length);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await inTheApp()).toBe(0);
+});

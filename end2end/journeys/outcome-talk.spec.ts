@@ -59,14 +59,23 @@ async function prepares(page: Page): Promise<void> {
   const item = page.locator('.outcome__item').filter({ hasText: SAID });
   await item.getByLabel('We speak about this').check();
   await item.getByLabel('Not this time').check();
-  await expect(page.getByText('The reason for each no, and for what is not in the plan')).toBeVisible();
-  await item.getByLabel('Why not, or not all of it?').fill('the money is not paid yet');
+  // What is missing leads to its field.
+  await page.getByRole('link', { name: /Why it, or a part of it, is not in the plan.*I said I want to go/ }).click();
+  await expect(item.getByLabel('Why not, or not all of it?')).toBeFocused();
+  await item.getByLabel('Why not, or not all of it?').fill('Because the money is not paid yet.');
   await item.getByLabel(/^What makes it easier/).fill('Rowan talks with the man');
   await expect(item.getByText('The adults said not now, because the money is not paid yet.')).toBeVisible();
 
   await box(page, 'next-step').fill('Rowan calls your mother with you');
   await box(page, 'next-day').getByRole('button', { name: 'Today' }).click();
   await box(page, 'lawyer').fill('Lio Harte');
+  const last = box(page, 'last-day');
+  for (const [part, digits] of [['Day', '31'], ['Month', '11'], ['Year', '2031']] as const) await last.getByLabel(part).fill(digits);
+  await expect(page.getByText('This day does not exist. Check day, month and year.')).toBeVisible();
+  await page.getByRole('link', { name: /this day does not exist/ }).click();
+  await expect(last.getByLabel('Day')).toBeFocused();
+  await last.getByLabel('Day').fill('30');
+  await expect(page.getByText('This day does not exist. Check day, month and year.')).toHaveCount(0);
   await box(page, 'who-today').fill('Mara');
   await box(page, 'support').fill('Mara eats with the child.');
   await page.getByRole('button', { name: 'In 2 and in 8 weeks' }).click();

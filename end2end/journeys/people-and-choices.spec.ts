@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { asks, type Band, big, type Choices, FINGER, finishes, type Hand, handOver, hello, keys, leavesOutHowItWas, row, skips, takesBack } from '../fixtures/child.ts';
+import { asks, type Band, big, type Choices, FINGER, finishes, type Hand, handOver, hello, keys, leavesOutHowItWas, row, skips, takesBack, LIST } from '../fixtures/child.ts';
 import { caseOf, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -39,6 +39,11 @@ async function readsAll(page: Page, hand: Hand, band: Band): Promise<void> {
   for (let step = 0; step < 90; step += 1) {
     const now = await title(page);
     if (/^How (do you feel|are you)/.test(now)) return;
+    const unread = page.locator('.topic-row:not(.topic-row--read)').first();
+    if (now === LIST && (await unread.count()) > 0) {
+      await hand.press(unread);
+      continue;
+    }
     const check = topics.map((it) => it.bands[band].check).find((it) => it.question.replace(/\{.*?\}/g, '') === now || it.question === now);
     const way = check ? page.locator('main').getByRole('button', { name: check.expected, exact: true }) : onward(page);
     await hand.press(way);

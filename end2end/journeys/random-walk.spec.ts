@@ -167,7 +167,10 @@ for (const [number, bands] of ([['b1', 'b3'], ['b2', 'b4']] as const).entries())
           for (let times = walk.dice.below(4); times > 0; times -= 1) await leaves(walk, tablet, addresses);
           await opens(walk, person);
           const again = await walk.look();
-          if (seen.heading === again.heading) expect(again.fields).toEqual(seen.fields);
+          // Where one basket comes after the other it may be another one now: what stands there both times is the same.
+          const both = Object.keys(again.fields).filter((it) => it in seen.fields);
+          const of = (fields: Record<string, string>) => both.map((it) => [it, fields[it]]);
+          if (seen.heading === again.heading) expect(of(again.fields)).toEqual(of(seen.fields));
           await walk.strides(walk.dice.below(8));
           seen = await walk.look();
         }

@@ -46,6 +46,8 @@ test('a caseworker sees what was offered, and a weight rests on what was heard a
   await expect(dialog.getByText(SAID.worry)).toBeVisible();
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
 
+  await openCase(page, 'Dunlin Example');
+  await page.getByRole('link', { name: 'What was offered, and its weight' }).click();
   await page.getByRole('link', { name: 'Write down the weight' }).click();
   await page.locator('#begin-views').getByRole('button').click();
   await part(page, WEIGHT);

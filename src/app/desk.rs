@@ -16,13 +16,14 @@ use sync::engine::SyncStatus;
 use crate::app::boot::TabletDevice;
 use crate::app::open_case::OpenCase;
 use crate::app::shelf::Shelf;
+use crate::caseworker::Ended;
 use crate::ports::clock::Browser;
 use crate::sync::Driver;
 
 /// The sealed store of one person on this tablet.
 pub(crate) type TabletStore = CaseStore<IndexedDbBackend, WebSealer>;
 
-/// How a child's session came back to the staff. It says nothing of what was not sent.
+/// How a session came back to the staff. It says nothing of what was not sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CameBack {
     /// The session is in the record of this case.
@@ -37,6 +38,15 @@ pub(crate) enum CameBack {
         help: bool,
         /// Until when something is kept closed on this tablet, where something is.
         kept: Option<Timestamp>,
+    },
+    /// A guardian's sitting is in the record of this case.
+    Sitting {
+        /// The case.
+        case: CaseId,
+        /// Who decided.
+        person: String,
+        /// How it ended.
+        ended: Ended,
     },
     /// It could not be put into the record; it stays sealed on the tablet and can be tried again.
     NotRecorded(StoreError),
@@ -83,7 +93,7 @@ pub(crate) struct Desk {
     pub(crate) sync_status: ArcRwSignal<SyncStatus>,
     /// Counts what changed in the store, so that lists read again.
     pub(crate) revision: ArcRwSignal<u32>,
-    /// What the child's session brought that ended just now, until the person has read it.
+    /// What the session brought that ended just now, until the person has read it.
     pub(crate) came_back: ArcRwSignal<Option<CameBack>>,
     /// What is on the screen and not on the tablet yet.
     pub(crate) unsaved: Unsaved,

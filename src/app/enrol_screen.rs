@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::language_switch::LanguageSwitch;
 use super::parts::{self, Screens};
 use super::unlock::{Newcomer, Refusal};
 use super::unlock_screen::words;
@@ -88,7 +89,7 @@ pub(super) fn EnrolScreen(
             let result = parts::enrol(boot.get_value(), newcomer).await;
             busy.try_set(false);
             match result {
-                Ok(screens) => on_open.run(screens),
+                Ok(screens) => drop(on_open.try_run(screens)),
                 Err(why) => {
                     refusal.try_set(Some(why));
                 }
@@ -114,6 +115,8 @@ pub(super) fn EnrolScreen(
         <main class="unlock" id="content">
             <div class="unlock__card">
                 <p class="unlock__brand">{t("app-name")}</p>
+                // A newcomer with a code has passed it on the screen before.
+                {setup.then(|| view! { <LanguageSwitch /> })}
                 <h1 class="unlock__title" id="page-heading" tabindex="-1">{t("enrol-title")}</h1>
                 <p class="unlock__lead">{t(if setup { "enrol-setup-lead" } else { "enrol-lead" })}</p>
                 {move || refusal.get().map(|why| view! { <Banner tone=Tone::Stop title=words(&why, "") /> })}

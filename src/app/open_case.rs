@@ -136,10 +136,11 @@ impl OpenCase {
         author: &Author,
         bodies: Vec<Body>,
     ) -> Result<Vec<Change>, StoreError> {
-        self.write_attached(ids, clock, author, bodies, &[]).await
+        self.write_attached(ids, clock, author, bodies, &[], i18n::tag()).await
     }
 
-    /// The same with the drawings and recordings that the words name, all of it or nothing.
+    /// The same with the drawings and recordings that the words name, all of it or nothing, and with the language of the
+    /// screen on which it was said.
     ///
     /// # Errors
     /// [`StoreError`], as above.
@@ -150,9 +151,11 @@ impl OpenCase {
         author: &Author,
         bodies: Vec<Body>,
         media: &[NewMedia],
+        language: &str,
     ) -> Result<Vec<Change>, StoreError> {
         let desk = self.desk.upgrade().ok_or(StoreError::Locked)?;
         let writer = self.writer().ok_or(StoreError::Locked)?;
+        let writer = Writer { language: language.to_owned(), ..writer };
         let changes = writer.save(ids, clock, author, bodies).map_err(|_| StoreError::Locked)?;
         let mut ahead = self.file.borrow().clone();
         for change in &changes {

@@ -1,6 +1,6 @@
-//! The app in three parts. The first opens the page and asks for the passphrase; it is all that the first screen
-//! waits for. The staff's desk and the child's screens are fetched when they are first needed, and the service worker
-//! keeps all three on the tablet.
+//! The app in four parts. The first opens the page and asks for the passphrase; it is all that the first screen
+//! waits for. The staff's desk, the child's screens and the guardian's are fetched when they are first needed, and the
+//! service worker keeps all four on the tablet.
 //!
 //! What may cross from one part to another is named here. A screen that is mentioned outside its part is pulled into
 //! the first one and makes everybody wait for it.
@@ -15,8 +15,9 @@ use store::device::ChildSession;
 use wasm_bindgen::JsValue;
 
 use crate::app::boot::Boot;
+use crate::app::link_address::LinkAddress;
 use crate::app::unlock::{self, Refusal};
-use crate::child;
+use crate::{child, guardian};
 
 /// Work of another part, under way.
 type Working<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -92,14 +93,14 @@ pub(crate) async fn enrol(boot: Boot, newcomer: unlock::Newcomer) -> Result<Scre
 
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn return_to_desk(boot: Boot, handed: JsValue) -> Result<Working<Option<Screens>>, PartMissing> {
-    Ok(Box::pin(async move { unlock::after_child(&boot, handed).await }))
+    Ok(Box::pin(async move { unlock::after_session(&boot, handed).await }))
 }
 
-/// Opens the desk after a child's session, with what the child's page handed over.
+/// Opens the desk after a session, with what its page handed over.
 ///
 /// # Errors
 /// [`PartMissing`].
-pub(crate) async fn after_child(boot: Boot, handed: JsValue) -> Result<Option<Screens>, PartMissing> {
+pub(crate) async fn after_session(boot: Boot, handed: JsValue) -> Result<Option<Screens>, PartMissing> {
     Ok(return_to_desk(boot, handed).await?.await)
 }
 
@@ -114,4 +115,30 @@ fn seat_child(boot: Boot, session: ChildSession) -> Result<Working<Screens>, Par
 /// [`PartMissing`].
 pub(crate) async fn child(boot: Boot, session: ChildSession) -> Result<Screens, PartMissing> {
     Ok(seat_child(boot, session).await?.await)
+}
+
+#[wasm_split(guardian, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn seat_guardian(boot: Boot, session: ChildSession) -> Result<Working<Screens>, PartMissing> {
+    Ok(Box::pin(guardian::open(boot, session)))
+}
+
+/// Opens the guardian's sitting that is under way, or its locked screen.
+///
+/// # Errors
+/// [`PartMissing`].
+pub(crate) async fn guardian(boot: Boot, session: ChildSession) -> Result<Screens, PartMissing> {
+    Ok(seat_guardian(boot, session).await?.await)
+}
+
+#[wasm_split(guardian, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn seat_on_own_phone(address: Option<LinkAddress>) -> Result<Working<Screens>, PartMissing> {
+    Ok(Box::pin(guardian::open_own(address)))
+}
+
+/// Opens a personal link.
+///
+/// # Errors
+/// [`PartMissing`].
+pub(crate) async fn own_phone(address: Option<LinkAddress>) -> Result<Screens, PartMissing> {
+    Ok(seat_on_own_phone(address).await?.await)
 }

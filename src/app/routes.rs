@@ -1,6 +1,6 @@
 //! The only file that knows the addresses of the staff's screens. No address holds a name or a number of a child.
 
-use domain::{CaseId, ChangeId, ComplaintId, DocumentId};
+use domain::{CaseId, ChangeId, ComplaintId, DocumentId, Path};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
@@ -8,9 +8,10 @@ use leptos_router::path;
 use crate::caseworker::{
     AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CoveragePage, FormPage, HandoverPage,
     HomePage, HousePage, NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage,
-    PermissionsPage, QueuePage, RecordPage, ResumePage, ReviewPage, SaidPaperPage, SettingsPage, StaffLayout,
-    StaffPage, TimelinePage, ViewsPage,
+    PermissionsPage, QueuePage, RecordPage, RequestsPage, ResumePage, ReviewPage, SaidPaperPage,
+    SettingsPage, SittingLinkPage, SittingPage, StaffLayout, StaffPage, TimelinePage, ViewsPage, WhoSawPage,
 };
+use crate::forms::control_id;
 
 /// Where something is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,10 +22,14 @@ pub(crate) enum To {
     NewCase,
     /// A case.
     Case(CaseId),
+    /// A case, where somebody writes down that the child was met or reached.
+    Contact(CaseId),
     /// Begin a form.
     NewForm(CaseId),
     /// A form where somebody stopped.
     Resume(CaseId, DocumentId),
+    /// A form at this question, whichever part it stands in.
+    Question(CaseId, DocumentId, Path),
     /// A part of a form.
     Section(CaseId, DocumentId, String),
     /// Check answers, sign.
@@ -37,10 +42,18 @@ pub(crate) enum To {
     Coverage(CaseId),
     /// Who may know what, and what left the team.
     Permissions(CaseId),
+    /// Who can see the case, who has it, and what went out.
+    WhoSaw(CaseId),
+    /// What authorities asked for.
+    Requests(CaseId),
     /// What the child said so far, for the child to keep.
     SaidPaper(CaseId),
     /// Who did what.
     Timeline(CaseId),
+    /// Give the tablet to a guardian or parent.
+    Sitting(CaseId),
+    /// Make a personal link for a guardian or parent.
+    SittingLink(CaseId),
     /// Give the tablet to the child.
     Handover(CaseId),
     /// Tell the child what was decided: prepare it.
@@ -74,16 +87,27 @@ impl To {
             To::Home => "/".to_owned(),
             To::NewCase => "/cases/new".to_owned(),
             To::Case(case) => format!("/cases/{case}"),
+            To::Contact(case) => format!("/cases/{case}#contact"),
             To::NewForm(case) => format!("/cases/{case}/forms"),
             To::Resume(case, document) => format!("/cases/{case}/forms/{document}"),
+            To::Question(case, document, path) => {
+                // A question inside a row is reached by its group: which rows stand open is the screen's own.
+                let top =
+                    path.steps().next().and_then(|step| Path::top(step).ok()).unwrap_or_else(|| path.clone());
+                format!("/cases/{case}/forms/{document}#{}", control_id(&top))
+            }
             To::Section(case, document, section) => format!("/cases/{case}/forms/{document}/{section}"),
             To::Review(case, document) => format!("/cases/{case}/review/{document}"),
             To::Conflicts(case) => format!("/cases/{case}/conflicts"),
             To::Views(case) => format!("/cases/{case}/views"),
             To::Coverage(case) => format!("/cases/{case}/views/offered"),
             To::Permissions(case) => format!("/cases/{case}/permissions"),
+            To::WhoSaw(case) => format!("/cases/{case}/seen"),
+            To::Requests(case) => format!("/cases/{case}/authorities"),
             To::SaidPaper(case) => format!("/cases/{case}/views/paper"),
             To::Timeline(case) => format!("/cases/{case}/timeline"),
+            To::Sitting(case) => format!("/cases/{case}/guardian"),
+            To::SittingLink(case) => format!("/cases/{case}/guardian/link"),
             To::Handover(case) => format!("/cases/{case}/handover"),
             To::Outcome(case) => format!("/cases/{case}/outcome"),
             To::OutcomeShow(case) => format!("/cases/{case}/outcome/together"),
@@ -117,6 +141,10 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/conflicts") view=ConflictsPage />
                     <Route path=path!("/cases/:case/timeline") view=TimelinePage />
                     <Route path=path!("/cases/:case/permissions") view=PermissionsPage />
+                    <Route path=path!("/cases/:case/seen") view=WhoSawPage />
+                    <Route path=path!("/cases/:case/authorities") view=RequestsPage />
+                    <Route path=path!("/cases/:case/guardian") view=SittingPage />
+                    <Route path=path!("/cases/:case/guardian/link") view=SittingLinkPage />
                     <Route path=path!("/cases/:case/views") view=ViewsPage />
                     <Route path=path!("/cases/:case/views/offered") view=CoveragePage />
                     <Route path=path!("/cases/:case/views/paper") view=SaidPaperPage />

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use catalogue::{Checklist, FormEntry, FormFile, Lists, Manifest};
+use catalogue::{Checklist, FormEntry, FormFile, Lists, Manifest, ToldIn};
 use domain::ForWhom;
 use form_engine::{Form, Vocabularies};
 
+use crate::ports::service_worker;
 use crate::ports::transport::{Failure, asset_text};
 
 /// Why a form cannot be opened.
@@ -43,6 +44,8 @@ impl Shelf {
         }
         let lists = Lists::parse(files.iter().map(String::as_str)).map_err(|_| NoForm::Broken)?;
         let vocabularies = lists.vocabularies();
+        // A child may be told in another language than that of the screens, on a day without a network.
+        service_worker::keep_recordings(&manifest.languages());
         Ok(Self { manifest, lists, vocabularies, compiled: RefCell::default() })
     }
 
@@ -59,6 +62,11 @@ impl Shelf {
     /// The title of a form; its id where the build does not know it.
     pub(crate) fn title(&self, form: &str) -> String {
         self.entry(form).map_or_else(|| form.to_owned(), |entry| entry.title.clone())
+    }
+
+    /// The languages in which children can be told.
+    pub(crate) fn told(&self) -> &[ToldIn] {
+        &self.manifest.told
     }
 
     /// The option lists with all that a screen needs.

@@ -155,9 +155,9 @@ pub(crate) async fn start_fresh(boot: &Boot, sign_in: &str) -> Result<(), Refusa
     Ok(())
 }
 
-/// Opens the desk after a child's session, with the unlock key that the worker's passphrase gave on the child's
-/// page. What the child sent is put into the case first.
-pub(crate) async fn after_child(boot: &Boot, handed: JsValue) -> Option<Screens> {
+/// Opens the desk after a session, with the unlock key that the worker's passphrase gave on its page. What the child
+/// sent or the guardian signed is put into the case first.
+pub(crate) async fn after_session(boot: &Boot, handed: JsValue) -> Option<Screens> {
     let part = |name: &str| js_sys::Reflect::get(&handed, &JsValue::from_str(name)).ok();
     let unlock_key = part("key")?.dyn_into::<CryptoKey>().ok()?;
     let sign_in = part("signIn")?.as_string()?;

@@ -6,8 +6,10 @@ use leptos::task::spawn_local;
 
 use super::enrol_screen::EnrolScreen;
 use super::failure;
+use super::language_switch::LanguageSwitch;
 use super::parts::{self, Screens};
 use super::unlock::{self, Refusal};
+use super::wait::{Wait, Waiting};
 use crate::app::boot::Boot;
 use crate::i18n::{t, tv};
 use crate::ports::{page, service_worker, transport};
@@ -63,6 +65,7 @@ fn PassphraseForm(
     let busy = RwSignal::new(false);
     let tried = RwSignal::new(false);
     let refusal = RwSignal::new_local(None::<Refusal>);
+    let wait = Wait::none();
 
     let name_error =
         move || (tried.get() && name.with(|it| it.trim().is_empty())).then(|| t("unlock-error-empty-name"));
@@ -73,6 +76,7 @@ fn PassphraseForm(
         event.prevent_default();
         tried.set(true);
         if busy.get_untracked()
+            || wait.left.get_untracked() > 0
             || name.with_untracked(|it| it.trim().is_empty())
             || passphrase.with_untracked(String::is_empty)
         {
@@ -80,21 +84,25 @@ fn PassphraseForm(
         }
         busy.set(true);
         refusal.set(None);
+        wait.forget();
+        let (boot, name, typed) = (boot.get_value(), name.get_untracked(), passphrase.get_untracked());
         spawn_local(async move {
             if service_worker::activate_waiting().await {
                 // New code takes over here, where nothing is open; the name is typed again.
                 page::leave_for("/");
                 return;
             }
-            let result =
-                parts::unlock(boot.get_value(), name.get_untracked(), passphrase.get_untracked()).await;
+            let result = parts::unlock(boot, name, typed).await;
             passphrase.try_set(String::new());
             tried.try_set(false);
             busy.try_set(false);
             match result {
-                Ok(screens) => on_open.run(screens),
+                Ok(screens) => drop(on_open.try_run(screens)),
                 Err(why) => {
-                    refusal.try_set(Some(why));
+                    match why {
+                        Refusal::Wait(seconds) => wait.begin(seconds, || page::focus("unlock-passphrase")),
+                        why => drop(refusal.try_set(Some(why))),
+                    }
                     page::focus("unlock-passphrase");
                 }
             }
@@ -115,9 +123,11 @@ fn PassphraseForm(
         <main class="unlock" id="content">
             <div class="unlock__card">
                 <p class="unlock__brand">{t("app-name")}</p>
+                <LanguageSwitch />
                 <h1 class="unlock__title" id="page-heading" tabindex="-1">{t("unlock-title")}</h1>
                 <p class="unlock__lead">{t("unlock-lead")}</p>
                 {refused}
+                <Waiting wait />
                 <form class="unlock__form" on:submit=submit novalidate>
                     <Field id="unlock-name" label=t("unlock-sign-in") error=Signal::derive(name_error)>
                         <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) kind=TextKind::Code />
@@ -132,7 +142,8 @@ fn PassphraseForm(
                         />
                     </Field>
                     <Button
-                        label=t("unlock-button")
+                        label=wait.button("unlock-button")
+                        disabled=Signal::derive(move || wait.goes_on())
                         busy_label=t("unlock-busy")
                         busy
                         submit=true

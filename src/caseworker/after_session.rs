@@ -1,30 +1,32 @@
-//! After a child's session: what the child sent goes into the case as it is, what it kept stays closed, what it
+//! After a session (a guardian's goes on in `after_sitting`): what the child sent goes into the case as it is, what it kept stays closed, what it
 //! threw away is gone. No review step stands in between.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use catalogue::ChildTexts;
 use domain::child_flow::{Decision, Screen};
-use domain::{Author, Body, CaseFact, ChangeId, Clock, IdSource, MediaId, Timestamp};
+use domain::consent::ConsentFact;
+use domain::{Author, Body, CaseFact, MediaId, Timestamp};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use store::StoreError;
 use store::case_store::NewMedia;
-use store::device::ChildStore;
+use store::device::{ChildStore, Holder};
 use store::indexeddb::IndexedDbBackend;
 use store::keys::{Keys, WebKeys};
 use store::seal::WebSealer;
 
+use super::after_sitting::{self, SittingBack};
 use super::kept::kept_words;
+use super::session_ids::{At, SessionIds, is_there};
 use crate::app::boot::Boot;
 use crate::app::desk::{CameBack, Desk, desk};
 use crate::app::failure;
 use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
 use crate::child::{Frame, SAVED, Saved};
-use crate::i18n::{t, tv};
+use crate::i18n::{self, t, tv};
 use crate::ports::transport::asset_text;
 use crate::ui::{Banner, Button, LinkButton, Tone};
 
@@ -33,37 +35,6 @@ type TabletChild<'a> = ChildStore<'a, IndexedDbBackend, WebSealer>;
 
 /// How long a draft that a child kept stays on the tablet (child-ux.md 3.5, P1).
 const KEPT_MILLISECONDS: u64 = 30 * 24 * 60 * 60 * 1000;
-
-/// Ids that follow from the session alone: a save that was cut off before the session ended is repeated under the
-/// same ids, and does nothing then.
-struct SessionIds {
-    session: String,
-    kind: char,
-    next: Cell<u32>,
-}
-
-impl SessionIds {
-    fn of(session: &str, kind: char) -> Self {
-        Self { session: session.to_owned(), kind, next: Cell::new(0) }
-    }
-}
-
-impl IdSource for SessionIds {
-    fn next_id(&self) -> String {
-        let number = self.next.get();
-        self.next.set(number.wrapping_add(1));
-        format!("{}-{}{number}", self.session, self.kind)
-    }
-}
-
-/// The moment at which the session was kept last, however often it is brought in.
-struct At(Timestamp);
-
-impl Clock for At {
-    fn now(&self) -> Timestamp {
-        self.0
-    }
-}
 
 /// Brings in the session that is over and tells the staff's screens how it came back.
 pub(crate) async fn bring_in(boot: &Boot, desk: &Rc<Desk>) {
@@ -77,6 +48,9 @@ pub(crate) async fn bring_in(boot: &Boot, desk: &Rc<Desk>) {
 async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreError> {
     let device = &boot.device;
     let Some(begun) = device.child_session().await? else { return Ok(None) };
+    if begun.holder == Holder::Guardian {
+        return after_sitting::record(boot, desk, &begun).await;
+    }
     let key = desk.keys.resume_session(begun.user(), &begun.wrapped).await?;
     let sealer = WebKeys::session_sealer(&key).await?;
     let store = device.child_store(sealer.clone());
@@ -155,22 +129,28 @@ async fn write(
         .clone()
         .into_facts(&SessionIds::of(&session, 's'), saved.page_lost, &factors)
         .map_err(|_| StoreError::Unwritable)?;
-    let (said, took_place): (Vec<CaseFact>, Vec<CaseFact>) = facts
-        .into_iter()
-        .partition(|fact| matches!(fact, CaseFact::ChildStatement(_) | CaseFact::StatementTakenBack(_)));
+    let (said, took_place): (Vec<CaseFact>, Vec<CaseFact>) = facts.into_iter().partition(is_childs);
     let staff = Author::Staff(desk.me.id.clone());
+    let spoken = saved.session.setting.language.as_str();
     for (kind, author, facts) in [('c', Author::Child, said), ('w', staff, took_place)] {
-        // The first id is the group's, the second the first change's.
-        let first: Option<ChangeId> = format!("{session}-{kind}1").parse().ok();
-        let there = first.is_some_and(|id| case.now(|file| file.change(&id).is_some()));
-        if !there && !facts.is_empty() {
+        if !is_there(case, &session, kind) && !facts.is_empty() {
             let ids = SessionIds::of(&session, kind);
-            let media = if kind == 'c' { media } else { &[] };
+            let (media, language) = if kind == 'c' { (media, spoken) } else { (&[][..], i18n::tag()) };
             let bodies = facts.into_iter().map(Body::Fact).collect();
-            case.write_attached(&ids, &At(saved.at), &author, bodies, media).await?;
+            case.write_attached(&ids, &At(saved.at), &author, bodies, media, language).await?;
         }
     }
     Ok(())
+}
+
+/// True for what the child itself says; everything else is the worker's.
+fn is_childs(fact: &CaseFact) -> bool {
+    matches!(
+        fact,
+        CaseFact::ChildStatement(_)
+            | CaseFact::StatementTakenBack(_)
+            | CaseFact::Consent(ConsentFact::Assent(_))
+    )
 }
 
 /// Says how the session came back, until the worker has read it.
@@ -188,20 +168,29 @@ pub(super) fn AfterSession() -> impl IntoView {
     // The worker comes back to the child, not to all children; once, and only from where the page begins.
     let (landed, navigate) = (came_back.clone(), use_navigate());
     Effect::new(move |_| {
-        if let Some(CameBack::Recorded { case, .. }) = landed.get_untracked()
-            && location.pathname.get_untracked() == To::Home.path()
-        {
+        let to = match landed.get_untracked() {
+            Some(CameBack::Recorded { case, .. }) => To::Case(case),
+            Some(CameBack::Sitting { case, .. }) => To::Permissions(case),
+            Some(CameBack::NotRecorded(_)) | None => return,
+        };
+        if location.pathname.get_untracked() == To::Home.path() {
             let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
-            navigate(&To::Case(case).path(), options);
+            navigate(&to.path(), options);
         }
     });
     let read = came_back.clone();
+    let said_at = StoredValue::new(None::<String>);
     Effect::new(move |_| {
         let path = location.pathname.get();
-        // Opened: there is nothing more to say.
-        let opened = |how: &CameBack| matches!(how, CameBack::Recorded { case, .. } if path == To::Views(case.clone()).path());
-        if read.with_untracked(|how| how.as_ref().is_some_and(opened)) {
-            read.set(None);
+        let was_recorded = |how: &CameBack| !matches!(how, CameBack::NotRecorded(_));
+        if path == To::Home.path() || !read.with_untracked(|how| how.as_ref().is_some_and(was_recorded)) {
+            return;
+        }
+        // It is said on the page on which the worker comes back, and goes with it.
+        match said_at.get_value() {
+            None => said_at.set_value(Some(path)),
+            Some(there) if there == path => {}
+            Some(_) => read.set(None),
         }
     });
     move || {
@@ -224,6 +213,9 @@ pub(super) fn AfterSession() -> impl IntoView {
                     </div>
                 }
                 .into_any()
+            }
+            CameBack::Sitting { case, person, ended } => {
+                view! { <SittingBack case person ended close /> }.into_any()
             }
             CameBack::NotRecorded(error) => {
                 let text = failure::of_store(&error);

@@ -8,8 +8,9 @@ use crate::i18n::{t, tag};
 use crate::ports::intl;
 use crate::ui::Card;
 
-/// Questions that the child sent and after which nobody was in touch, the newest last.
-fn open(case: CaseHandle) -> Vec<(Timestamp, String)> {
+/// Questions that the child sent and after which nobody was in touch, the newest last; without words where the child said
+/// it into the microphone.
+fn open(case: CaseHandle) -> Vec<(Timestamp, Option<String>)> {
     case.with_value(|it| {
         it.now(|file| {
             let contact = file.contacts().map(|(change, _, _)| change.recorded).max();
@@ -19,7 +20,9 @@ fn open(case: CaseHandle) -> Vec<(Timestamp, String)> {
                 .filter(|(change, _)| contact.is_none_or(|contact| contact < change.recorded));
             since
                 .flat_map(|(change, said)| {
-                    said.questions().filter_map(|it| Some((change.recorded, it.words.clone()?)))
+                    let written = said.questions().filter_map(|it| it.words.clone()).map(Some);
+                    let spoken = said.asks_by_voice().then_some(None);
+                    written.chain(spoken).map(|words| (change.recorded, words)).collect::<Vec<_>>()
                 })
                 .collect()
         })
@@ -35,7 +38,13 @@ pub(super) fn Asked(
     let open = open(case);
     let rows = open
         .iter()
-        .map(|(at, words)| view! { <li><q dir="auto">{words.clone()}</q> " · " {intl::day_of(tag(), *at)}</li> })
+        .map(|(at, words)| {
+            let words = match words {
+                Some(words) => view! { <q dir="auto">{words.clone()}</q> }.into_any(),
+                None => view! { <span>{t("handover-asked-spoken")}</span> }.into_any(),
+            };
+            view! { <li>{words} " · " {intl::day_of(tag(), *at)}</li> }
+        })
         .collect_view();
     (!open.is_empty()).then(|| {
         view! {

@@ -84,7 +84,7 @@ fn Case(
         let Ok(user) = chosen.get_untracked().parse::<UserId>() else { return };
         spawn_local(async move {
             let result = transport::post::<()>(&path.get_value(), &AssignRequest { user }).await;
-            done.run(result);
+            done.try_run(result);
         });
     });
     let leaving = RwSignal::new(None::<(UserId, String)>);

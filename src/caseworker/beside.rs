@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::lanes::reason_words;
 use super::opened::CaseHandle;
+use super::other_words::{OtherWordsOf, PutIntoOtherWords, can_be_put};
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::i18n::{key, t, t_opt, tag, tv};
@@ -31,6 +32,10 @@ pub(super) fn HowAsked(
         "views-shown",
         &[("screen", said.screen.clone().into()), ("version", said.shown.content_version.clone().into())],
     ));
+    if let Some(language) = &said.shown.language {
+        let name = intl::language_name(tag(), language).unwrap_or_else(|| language.clone());
+        lines.push(tv("views-asked-in", &[("language", name.into())]));
+    }
     lines.extend(t_opt(&format!("views-translation-{}", said.shown.translation.replace('_', "-"))));
     view! {
         <details>
@@ -81,9 +86,13 @@ pub(super) fn Beside(
         })
     };
     let name = said.id.to_string();
+    let put = can_be_put(&said)
+        .then(|| view! { <PutIntoOtherWords case change=id.get_value() said=said.clone() /> });
     view! {
+        <OtherWordsOf case change=id.get_value() />
         {draw}
         <div class="case__write">
+            {put}
             <WriteReading case change=id name=name.clone() />
             <TakeBack case said name />
         </div>
@@ -102,7 +111,7 @@ fn WriteReading(case: CaseHandle, change: StoredValue<ChangeId>, name: String) -
             count if count > MOST_CHARACTERS => {
                 Some(tv("problem-too-long", &[("n", MOST_CHARACTERS.into())]))
             }
-            _ => (tried.get() && words.trim().is_empty()).then(|| t("problem-missing")),
+            _ => (tried.get() && words.trim().is_empty()).then(|| t("common-needed")),
         })
     });
     let keep = UnsyncCallback::new(move |()| {
@@ -132,7 +141,7 @@ fn WriteReading(case: CaseHandle, change: StoredValue<ChangeId>, name: String) -
             title=t("views-reading-add")
             close_label=t("common-close")
             actions=ViewFn::from(move || view! {
-                <Button label=t("case-note-save") kind=ButtonKind::Primary on_press=keep />
+                <Button label=t("common-save") kind=ButtonKind::Primary on_press=keep />
                 <Button label=t("common-cancel") on_press=close />
             })
         >

@@ -6,15 +6,20 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::authority::RequestsCard;
+use super::case_needs::Needs;
 use super::case_notes::Notes;
 use super::case_parts::{Forms, People, ViewsCard, latest};
 use super::home::called;
 use super::home_due::concern_words;
+use super::look_back::LookBackCard;
 use super::opened::{CaseHandle, with_case};
 use super::permissions::PermissionsCard;
+use super::spot::to_spot;
 use crate::app::desk::desk;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tv};
+use crate::ports::intl;
 use crate::ui::{Banner, ButtonKind, Card, Chip, Icon, IconName, LinkButton, PageHeader, Tone};
 
 /// The stages that a case passes in the order of the procedure; tracing runs beside them (domain.md 1.3).
@@ -65,12 +70,15 @@ fn Case(case: CaseHandle) -> impl IntoView {
             <div class="with-side">
                 <div class="stack">
                     <Next case />
+                    <Needs case />
+                    <LookBackCard case />
                     <Forms case />
                     <Way case />
                 </div>
                 <aside class="stack">
                     <ViewsCard case />
                     <PermissionsCard case />
+                    <RequestsCard case />
                     <People case />
                     <Notes case />
                     {latest(case)}
@@ -118,14 +126,8 @@ fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
 
 /// Where an urgent thing was written down.
 fn place_href(case: CaseHandle, urgent: &Attention) -> Option<String> {
-    let id = case.with_value(|it| it.id.clone());
-    if urgent.concern == Concern::ChildAskedForHelp {
-        return Some(To::Views(id).path());
-    }
-    let (form, section) = urgent.concern.place()?;
-    let document =
-        case.with_value(|it| it.now(|file| file.documents_of(form).last().map(|found| found.id().clone())));
-    Some(To::Section(id, document?, section.to_owned()).path())
+    let spot = urgent.spot.as_ref()?;
+    Some(case.with_value(|it| to_spot(&it.id, Some(spot)).path()))
 }
 
 /// What is missing, in words.
@@ -188,7 +190,7 @@ fn Next(case: CaseHandle) -> impl IntoView {
     let urgent =
         Signal::derive_local(move || case.with_value(|it| it.track(|file| concerns(&Answers::of(file)))));
     view! {
-        {move || urgent.get().into_iter().filter(|it| it.concern.is_urgent()).map(|it| {
+        {move || urgent.get().into_iter().filter(|it| it.is_grave(intl::today())).map(|it| {
             let href = place_href(case, &it);
             let text = (it.concern == Concern::ImmediateDanger).then(|| t("case-danger-words"));
             view! {

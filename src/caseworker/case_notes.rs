@@ -4,10 +4,12 @@ use domain::{Body, CaseFact};
 use form_engine::MOST_CHARACTERS;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::hooks::use_location;
 
 use super::opened::CaseHandle;
 use crate::app::failure;
 use crate::i18n::{t, tv};
+use crate::ports::page;
 use crate::ui::{Banner, Button, ButtonKind, Card, Choice, Field, IconName, Radios, TextArea, Tone};
 
 /// How staff reach a child.
@@ -23,7 +25,14 @@ enum Writing {
 /// Two ways to write something down; the box opens in place.
 #[component]
 pub(super) fn Notes(case: CaseHandle) -> impl IntoView {
-    let writing = RwSignal::new(None::<Writing>);
+    // Who comes because somebody must be in touch begins to write at once.
+    let asked = use_location().hash.with_untracked(|hash| hash.trim_start_matches('#') == "contact");
+    let writing = RwSignal::new(asked.then_some(Writing::Contact));
+    Effect::new(move |_| {
+        if asked {
+            page::focus("write-heading");
+        }
+    });
     let begin = move |what: Writing| UnsyncCallback::new(move |()| writing.set(Some(what)));
     move || {
         match writing.get() {
@@ -71,7 +80,8 @@ fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl Into
         busy.set(true);
         spawn_local(async move {
             match case.get_value().write(vec![Body::Fact(fact)]).await {
-                Ok(_) => done.run(()),
+                // Whoever went on to another page has no box to close here any more.
+                Ok(_) => drop(done.try_run(())),
                 Err(error) => {
                     failed.try_set(Some(error));
                     busy.try_set(false);

@@ -51,12 +51,13 @@ pub(super) fn Forms(case: CaseHandle) -> impl IntoView {
 fn FormLine(case: CaseHandle, document: DocumentId, form: String, at: domain::Timestamp) -> impl IntoView {
     let title = desk().shelf.title(&form);
     let state = case.with_value(|it| it.track(|file| review(file, &document)));
-    let chip = match state {
-        Review::Draft => None,
-        Review::Submitted => Some(("case-form-signed", Tone::Ok)),
-        Review::Approved => Some(("case-form-approved", Tone::Ok)),
-        Review::ChangedSince => Some(("case-form-changed-since", Tone::Warn)),
-        Review::Returned => Some(("case-form-returned", Tone::Warn)),
+    // A mark is for what asks for something; what is as it should be stands in the line, in words.
+    let (chip, quiet) = match state {
+        Review::Draft => (None, None),
+        Review::Submitted => (None, Some("case-form-signed")),
+        Review::Approved => (None, Some("case-form-approved")),
+        Review::ChangedSince => (Some("case-form-changed-since"), None),
+        Review::Returned => (Some("case-form-returned"), None),
     };
     let counted = {
         let document = document.clone();
@@ -70,19 +71,16 @@ fn FormLine(case: CaseHandle, document: DocumentId, form: String, at: domain::Ti
     };
     let why = Signal::derive(move || {
         let begun = tv("case-form-begun", &[("when", intl::day_of(tag(), at).into())]);
-        match counted.get().flatten() {
-            Some((answered, wanted)) => {
-                let counted =
-                    tv("case-form-progress", &[("answered", answered.into()), ("wanted", wanted.into())]);
-                Some(format!("{begun} · {counted}"))
-            }
-            None => Some(begun),
-        }
+        let counted = counted.get().flatten().map(|(answered, wanted)| {
+            tv("case-form-progress", &[("answered", answered.into()), ("wanted", wanted.into())])
+        });
+        let parts = [Some(begun), counted, quiet.map(t)];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     });
     let id = case.with_value(|it| it.id.clone());
     view! {
         <TaskItem href=To::Resume(id, document).path() label=title why icon=IconName::Note>
-            {chip.map(|(words, tone)| view! { <Chip label=t(words) tone=tone /> })}
+            {chip.map(|words| view! { <Chip label=t(words) tone=Tone::Warn /> })}
         </TaskItem>
     }
 }

@@ -78,6 +78,7 @@ fn rows(lanes: &[Compared<'_>], texts: Option<&ChildTexts>) -> Vec<Row> {
             Some(Point { id: said.id.to_string(), day, gist: gist(said, texts), newest, column })
         };
         let name = match lane.matter {
+            Matter::Message => t("views-topic-V11"),
             Matter::Factor(id) => factor_name(id),
             Matter::Solution(solution) => t(&format!("views-solution-{}", solution.name())),
         };

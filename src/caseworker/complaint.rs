@@ -27,8 +27,9 @@ pub(crate) fn ComplaintPage() -> impl IntoView {
     let path = StoredValue::new(format!("complaints/{id}"));
     let page = RwSignal::new_local(None::<Result<Page, Failure>>);
     if ComplaintId::from_str(&id).is_ok() {
+        let path = path.get_value();
         leptos::task::spawn_local(async move {
-            let read = transport::get::<Page>(&path.get_value()).await;
+            let read = transport::get::<Page>(&path).await;
             page.try_set(Some(read));
         });
     }

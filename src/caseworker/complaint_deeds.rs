@@ -47,7 +47,7 @@ impl Send {
             let answer = transport::post::<Page>(&path, &NewDeed { deed }).await;
             self.busy.try_set(false);
             match answer {
-                Ok(page) => self.took.run(page),
+                Ok(page) => drop(self.took.try_run(page)),
                 Err(failure) => {
                     self.failed.try_set(Some(failure::of_transport(&failure)));
                 }

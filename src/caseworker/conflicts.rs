@@ -6,6 +6,7 @@ use domain::{Author, Body, Choice as Settle, Claim, Conflict, ConflictValue, Ref
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::conflicts_both::{BOTH, Both, as_answer, both_texts};
 use super::opened::{CaseHandle, with_case};
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -55,11 +56,13 @@ fn key_of(conflict: &Conflict) -> String {
 struct Worded {
     question: String,
     values: Vec<String>,
+    /// Both texts as one, where the question takes a text of many lines.
+    both: Option<String>,
     form: Option<Rc<FormSession>>,
 }
 
-async fn word(case: CaseHandle, conflict: &Conflict) -> Worded {
-    let session = FormSession::open(&desk(), &case.get_value(), &conflict.document).await.ok();
+async fn word(desk: &Rc<Desk>, open: &Rc<OpenCase>, conflict: &Conflict) -> Worded {
+    let session = FormSession::open(desk, open, &conflict.document).await.ok();
     let view = session.as_ref().and_then(|it| it.engine(|engine| engine.question(&conflict.path)));
     let group = conflict.path.parent();
     let label = |path: &domain::Path| {
@@ -68,9 +71,7 @@ async fn word(case: CaseHandle, conflict: &Conflict) -> Worded {
     let question = view.as_ref().map(|view| view.label.clone()).or_else(|| group.as_ref().and_then(label));
     let claim = |value: &ConflictValue| match &value.value {
         Claim::Answer(answer) => {
-            let desk = desk();
-            let open = case.get_value();
-            words::answer(words::Known { desk: &desk, case: Some(&open) }, view.as_ref(), answer)
+            words::answer(words::Known { desk, case: Some(open) }, view.as_ref(), answer)
         }
         Claim::RowAdded => t("conflicts-row-added"),
         Claim::RowRemoved => t("conflicts-row-removed"),
@@ -81,6 +82,7 @@ async fn word(case: CaseHandle, conflict: &Conflict) -> Worded {
     Worded {
         question: question.unwrap_or_else(|| conflict.path.as_str().to_owned()),
         values: conflict.values.iter().map(claim).collect(),
+        both: view.as_ref().and_then(|view| both_texts(conflict, view)),
         form: session.clone(),
     }
 }
@@ -108,19 +110,35 @@ fn choices(conflict: &Conflict) -> Vec<(String, Settle)> {
 #[component]
 fn Settling(case: CaseHandle, conflict: Conflict) -> impl IntoView {
     let chosen = RwSignal::new(None::<String>);
+    let both = RwSignal::new(None::<String>);
     let reason = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
     let name = format!("conflict-{}-{}", conflict.document, conflict.path.as_str().replace('/', "-"));
     let conflict = StoredValue::new(conflict);
-    let worded = LocalResource::new(move || async move { word(case, &conflict.get_value()).await });
+    let worded = LocalResource::new(move || {
+        let (desk, open, conflict) = (desk(), case.get_value(), conflict.get_value());
+        async move { word(&desk, &open, &conflict).await }
+    });
     let settle = UnsyncCallback::new(move |()| {
         let Some(key) = chosen.get_untracked() else {
             wrong.set(Some(t("conflicts-choose")));
             return;
         };
-        let choice = conflict
-            .with_value(|it| choices(it).into_iter().find(|(its, _)| *its == key).map(|(_, choice)| choice));
+        let choice = if key == BOTH {
+            let text = both
+                .get_untracked()
+                .unwrap_or_else(|| worded.get_untracked().and_then(|it| it.both).unwrap_or_default());
+            match as_answer(&text) {
+                Ok(answer) => Some(Settle::Write(answer)),
+                Err(words) => {
+                    wrong.set(Some(words));
+                    return;
+                }
+            }
+        } else {
+            conflict.with_value(|it| choices(it).into_iter().find(|(its, _)| *its == key).map(|(_, it)| it))
+        };
         let body = choice.map(|choice| {
             conflict.with_value(|it| {
                 case.with_value(|open| {
@@ -142,7 +160,13 @@ fn Settling(case: CaseHandle, conflict: Conflict) -> impl IntoView {
                 let session = StoredValue::new_local(Rc::clone(form));
                 view! { <Locked session paths=vec![path] /> }.into_any()
             }
-            None => conflict.with_value(|it| sides(it, &worded, &name, chosen)),
+            None => {
+                let drawn = conflict.with_value(|it| sides(it, &worded, &name, chosen));
+                let merged = worded.both.map(|proposed| {
+                    view! { <Both name=name.clone() proposed text=both chosen /> }
+                });
+                view! { {drawn} {merged} }.into_any()
+            }
         }
     };
     let id = conflict.with_value(|it| format!("reason-{}", it.path.as_str().replace('/', "-")));
@@ -170,14 +194,18 @@ fn write(case: CaseHandle, body: Body, busy: RwSignal<bool>, wrong: RwSignal<Opt
     });
 }
 
+/// Whose words they are.
+pub(super) fn author_words(value: &ConflictValue) -> String {
+    match &value.author {
+        Author::Staff(user) => desk().name_of(user),
+        Author::Child => t("case-people-child"),
+        Author::Guardian => t("conflicts-guardian"),
+    }
+}
+
 fn sides(conflict: &Conflict, worded: &Worded, name: &str, chosen: RwSignal<Option<String>>) -> AnyView {
     let meta = |value: &ConflictValue| {
-        let who = match &value.author {
-            Author::Staff(user) => desk().name_of(user),
-            Author::Child => t("case-people-child"),
-            Author::Guardian => t("conflicts-guardian"),
-        };
-        format!("{who} · {}", intl::date_and_time(tag(), value.recorded))
+        format!("{} · {}", author_words(value), intl::date_and_time(tag(), value.recorded))
     };
     let told: Vec<(String, String)> = conflict
         .values

@@ -1,12 +1,14 @@
 //! What was offered to the child, what it said over time, and what weight that gets: one page for the whole of it.
 
 use catalogue::ChildTexts;
-use domain::{Coverage, coverage};
+use domain::{Cell, Coverage, coverage};
 use leptos::prelude::*;
 
-use super::coverage_grid::{Chosen, Grid, factor_name};
+use super::coverage_grid::Chosen;
+use super::coverage_points::Points;
 use super::lanes::Lanes;
 use super::opened::{CaseHandle, with_case};
+use super::other_words::{self, InOtherWords};
 use super::views::Statement;
 use super::weights::{WeightsCard, record_href};
 use crate::app::routes::To;
@@ -33,7 +35,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
     let grid = Memo::new(move |_| {
         case.with_value(|it| it.track(|file| GridValue(coverage(file, it.withheld() > 0))))
     });
-    let withheld = Signal::derive(move || case.with_value(|it| it.track(|_| it.withheld())));
+    let withheld = Memo::new(move |_| grid.with(|grid| grid.0.count(Cell::NotShared) > 0));
     let chosen = RwSignal::new(None::<Chosen>);
     let id = case.with_value(|it| it.id.clone());
     let statements = move || {
@@ -45,7 +47,12 @@ fn Page(case: CaseHandle) -> impl IntoView {
                 found
                     .map(|(change, said)| {
                         let (language, said) = (change.language.clone(), said.clone());
-                        view! { <Statement language said replaced=None texts=texts.clone() /> }
+                        let lines = other_words::lines(file, &change.id);
+                        view! {
+                            <Statement language said replaced=None texts=texts.clone()>
+                                <InOtherWords lines />
+                            </Statement>
+                        }
                     })
                     .collect::<Vec<_>>()
             })
@@ -59,10 +66,10 @@ fn Page(case: CaseHandle) -> impl IntoView {
         <main class="page stack" id="content">
             <PageHeader title=t("views-coverage-title") back_href=To::Views(id.clone()).path() back_label=t("case-views-title") />
             <p>{t("views-coverage-lead")}</p>
-            {move || (withheld.get() > 0).then(|| view! { <Banner title=t("views-coverage-withheld") still=true /> })}
+            {move || withheld.get().then(|| view! { <Banner title=t("views-coverage-withheld") still=true /> })}
             {move || grid.with(|grid| view! { <Open case grid=grid.0.clone() /> })}
             <Card id="coverage-heading" title=t("views-grid-title")>
-                <Grid grid=Signal::derive(move || grid.get().0) on_open=UnsyncCallback::new(move |cell| chosen.set(Some(cell))) />
+                <Points grid=Signal::derive(move || grid.get().0) on_open=UnsyncCallback::new(move |cell| chosen.set(Some(cell))) />
             </Card>
             <WeightsCard case />
             <Lanes case />
@@ -91,15 +98,10 @@ fn Open(case: CaseHandle, grid: Coverage) -> impl IntoView {
     if open.is_empty() {
         return view! { <Banner tone=Tone::Ok title=t("views-open-none") still=true /> }.into_any();
     }
-    let names = open.iter().map(|factor| view! { <li>{factor_name(factor)}</li> }).collect_view();
     let count = tv("views-open-title", &[("count", open.len().into())]);
     view! {
         <Card id="coverage-open" title=count>
             <p>{t("views-open-words")}</p>
-            <details>
-                <summary>{t("views-open-which")}</summary>
-                <ul class="gap-list">{names}</ul>
-            </details>
             <div class="case__write">
                 <LinkButton href=record_href(case, "gaps") label=t("views-open-explain") />
             </div>

@@ -1,5 +1,5 @@
-//! The grid itself: factor by time by solution. A table on a wide screen, a list by factor on a narrow one; a sign is
-//! never alone, a word stands beside it.
+//! The grid itself: factor by time by solution, as a table on a wide screen. A sign is never alone, a word stands beside it.
+//! On a narrow one the same points stand as a list (`coverage_points.rs`).
 
 use domain::{Cell, Column, Coverage, FACTORS, FilledCell, NotAsked, Row, StatementId};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub(super) fn factor_name(factor: &str) -> String {
 }
 
 /// A column in words.
-fn column_name(column: Column) -> String {
+pub(super) fn column_name(column: Column) -> String {
     match column {
         Column::Before => t("views-column-before"),
         Column::Now => t("views-column-now"),
@@ -48,27 +48,33 @@ fn sign(cell: Cell) -> &'static str {
     }
 }
 
-fn cell_words(cell: Cell) -> String {
+pub(super) fn cell_words(cell: Cell) -> String {
     t(&format!("views-cell-{}", key(cell).replace('_', "-")))
 }
 
-/// The grid, with what its signs mean and what children are not asked.
+/// The grid with what its signs mean.
 #[component]
 pub(super) fn Grid(
     /// What is known.
     #[prop(into)]
     grid: Signal<Coverage>,
+    /// The points to show, in their order.
+    #[prop(into)]
+    rows: Signal<Vec<Row>>,
     /// Somebody wants to read what is behind a cell.
     on_open: UnsyncCallback<Chosen>,
 ) -> impl IntoView {
     let draw = move || {
-        let Coverage { columns, rows, .. } = grid.get();
+        let columns = grid.with(|grid| grid.columns.clone());
         let head = columns
             .iter()
             .map(|column| view! { <th scope="col" role="columnheader">{column_name(*column)}</th> })
             .collect_view();
-        let rows =
-            rows.into_iter().map(|row| view! { <Line row columns=columns.clone() on_open /> }).collect_view();
+        let rows = rows
+            .get()
+            .into_iter()
+            .map(|row| view! { <Line row columns=columns.clone() on_open /> })
+            .collect_view();
         view! {
             <div class="grid__frame">
                 <table class="grid" role="table" aria-labelledby="coverage-heading">
@@ -85,6 +91,17 @@ pub(super) fn Grid(
             let words = t(&format!("views-legend-{}", key(cell).replace('_', "-")));
             view! { <li><span class="grid__sign" aria-hidden="true">{sign(cell)}</span> {words}</li> }
         });
+    view! {
+        <div class="grid__wide">
+            <ul class="grid__legend">{legend.into_iter().collect_view()}</ul>
+            {draw}
+        </div>
+    }
+}
+
+/// What children are not asked, and why.
+#[component]
+pub(super) fn NeverAsked() -> impl IntoView {
     let not_asked = [NotAsked::Never, NotAsked::ByAdults, NotAsked::AboutSystems].map(|why| {
         let names: Vec<String> =
             FACTORS.iter().filter(|it| it.why_not == Some(why)).map(|it| factor_name(it.id)).collect();
@@ -95,8 +112,6 @@ pub(super) fn Grid(
         }
     });
     view! {
-        <ul class="grid__legend">{legend.into_iter().collect_view()}</ul>
-        {draw}
         <details>
             <summary>{t("views-not-asked-title")}</summary>
             {not_asked.into_iter().collect_view()}
@@ -116,7 +131,7 @@ fn Line(row: Row, columns: Vec<Column>, on_open: UnsyncCallback<Chosen>) -> impl
                 "views-cell-title",
                 &[("factor", name.clone().into()), ("column", column_name(column).into())],
             );
-            view! { <OneCell filled column title explained on_open /> }
+            view! { <OneCell filled title explained on_open /> }
         })
         .collect_view();
     view! {
@@ -133,13 +148,24 @@ fn Line(row: Row, columns: Vec<Column>, on_open: UnsyncCallback<Chosen>) -> impl
 #[component]
 fn OneCell(
     filled: FilledCell,
-    column: Column,
     title: String,
     explained: bool,
     on_open: UnsyncCallback<Chosen>,
 ) -> impl IntoView {
+    let class = format!("grid__cell grid__cell--{}", key(filled.cell).replace('_', "-"));
+    view! {
+        <td role="cell" class=class>{face(filled, title, explained, on_open)}</td>
+    }
+}
+
+/// A cell in words; it opens where somebody said or noted something.
+pub(super) fn face(
+    filled: FilledCell,
+    title: String,
+    explained: bool,
+    on_open: UnsyncCallback<Chosen>,
+) -> AnyView {
     let FilledCell { cell, said, noted } = filled;
-    let class = format!("grid__cell grid__cell--{}", key(cell).replace('_', "-"));
     let explained = explained && cell == Cell::NotYet;
     let words = if explained { t("views-cell-explained") } else { cell_words(cell) };
     let count = said.len();
@@ -149,7 +175,7 @@ fn OneCell(
             <span>{words.clone()}{(count > 1).then(|| format!(" ({count})"))}</span>
         }
     };
-    let inner = if said.is_empty() && !noted {
+    if said.is_empty() && !noted {
         view! { <span class="grid__face">{face()}</span> }.into_any()
     } else {
         let spoken =
@@ -157,11 +183,5 @@ fn OneCell(
         let open = move |_| on_open.run(Chosen { title: title.clone(), said: said.clone(), noted });
         view! { <button type="button" class="grid__face grid__face--opens" aria-label=spoken on:click=open>{face()}</button> }
             .into_any()
-    };
-    view! {
-        <td role="cell" class=class>
-            <span class="grid__when">{column_name(column)}</span>
-            {inner}
-        </td>
     }
 }

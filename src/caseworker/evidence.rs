@@ -10,6 +10,7 @@ use store::StoreError;
 
 use super::coverage::child_texts;
 use super::form_page::FormHandle;
+use super::other_words::{self, InOtherWords};
 use super::views::{Statement, card_words};
 use crate::app::failure;
 use crate::forms::{FormSession, Under, name_of};
@@ -168,11 +169,15 @@ fn Words(form: FormHandle, id: StatementId) -> impl IntoView {
         let found = form.with_value(|it| {
             it.case.now(|file| {
                 let found = file.statements().find(|(_, said)| said.id == id);
-                found.map(|(change, said)| (change.language.clone(), said.clone()))
+                found.map(|(change, said)| {
+                    (change.language.clone(), said.clone(), other_words::lines(file, &change.id))
+                })
             })
         });
         let texts = texts.get().flatten();
-        found.map(|(language, said)| view! { <Statement language said replaced=None texts /> })
+        found.map(|(language, said, lines)| {
+            view! { <Statement language said replaced=None texts><InOtherWords lines /></Statement> }
+        })
     }
 }
 

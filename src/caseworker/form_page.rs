@@ -9,12 +9,13 @@ use leptos_router::hooks::{use_location, use_navigate};
 
 use super::evidence::{EvidenceDialogs, provide_evidence};
 use super::form_standing::{AsksIn, Standing};
+use super::form_voices::VoicesDiffer;
 use super::opened::{CaseHandle, param, with_case};
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
-use crate::forms::{FormSession, NoSession, QuestionList, Saving, save_now};
+use crate::forms::{FormSession, NoSession, QuestionList, Saving, asked, control_id, save_now};
 use crate::i18n::{t, tag, tv};
 use crate::ports::lifecycle::{PageEvent, on_page_event};
 use crate::ports::{intl, page};
@@ -88,17 +89,34 @@ pub(crate) fn FormPage() -> impl IntoView {
     with_case(|case| with_form(case, |form| view! { <Form form /> }))
 }
 
-/// Goes on where somebody stopped: the first part that was begun and is not complete.
+/// Goes to the question that the address names, or on where somebody stopped: the first part that was begun and is not
+/// complete.
 #[component]
 pub(crate) fn ResumePage() -> impl IntoView {
     with_case(|case| {
         with_form(case, |form| {
-            let (case, document, section) = form
-                .with_value(|it| (it.case.id.clone(), it.document.clone(), super::case_parts::resume_at(it)));
-            let path = To::Section(case, document, section.unwrap_or_default()).path();
+            let hash = use_location().hash.get_untracked();
+            let question = hash.trim_start_matches('#');
+            let asked = form.with_value(|it| section_with(it, question));
+            let question = if asked.is_some() { format!("#{question}") } else { String::new() };
+            let (case, document, section) = form.with_value(|it| {
+                let section = asked.or_else(|| super::case_parts::resume_at(it));
+                (it.case.id.clone(), it.document.clone(), section)
+            });
+            let section = To::Section(case, document, section.unwrap_or_default()).path();
+            let path = format!("{section}{question}");
             let options = leptos_router::NavigateOptions { replace: true, ..Default::default() };
             view! { <leptos_router::components::Redirect path options /> }
         })
+    })
+}
+
+/// The part of the form in which this question stands now.
+fn section_with(form: &FormSession, question: &str) -> Option<String> {
+    form.engine(|engine| {
+        let sections = engine.sections().into_iter().filter(|section| section.relevant);
+        let stands = |path: &domain::Path| control_id(path) == question;
+        sections.map(|it| it.id).find(|id| engine.section_paths(id).iter().any(stands))
     })
 }
 
@@ -202,6 +220,7 @@ fn Form(form: FormHandle) -> impl IntoView {
             <PageHeader title back_href=To::Case(case.clone()).path() back_label=case_name />
             <AsksIn />
             <Standing form />
+            <VoicesDiffer form />
             <div class="form__grid">
                 <aside class="form__aside">
                     // Beside the questions the list always stands open, also for those who hear it.
@@ -288,8 +307,8 @@ fn Part(
         question => page::start_at(question),
     });
     view! {
-        <h2 class="form__title" id="page-heading" tabindex="-1">{title}</h2>
-        {hint.map(|hint| view! { <p class="form__hint">{hint}</p> })}
+        <h2 class="form__title" id="page-heading" tabindex="-1">{asked(title)}</h2>
+        {hint.map(|hint| view! { <p class="form__hint">{asked(hint)}</p> })}
         <div class="form__fields">{move || view! { <QuestionList session=form paths=only_short() /> }}</div>
     }
 }

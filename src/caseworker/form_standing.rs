@@ -4,12 +4,10 @@ use domain::{Review, SignAct, review, sign_offs};
 use leptos::prelude::*;
 
 use super::form_page::FormHandle;
+use crate::forms::words::asked_in;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Banner, Tone};
-
-/// The language in which the forms ask.
-const FORMS_ASK_IN: &str = "en";
 
 /// Who signed, sent back or approved the form and what a change would mean. Nothing above a draft.
 #[component]
@@ -64,5 +62,5 @@ pub(super) fn Standing(
 /// Says that the questions are in another language than the screens.
 #[component]
 pub(super) fn AsksIn() -> impl IntoView {
-    (tag() != FORMS_ASK_IN).then(|| view! { <p class="question__note">{t("form-in-english")}</p> })
+    asked_in().is_some().then(|| view! { <p class="question__note">{t("form-in-english")}</p> })
 }

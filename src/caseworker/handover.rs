@@ -1,25 +1,33 @@
 //! Giving the tablet to the child: a check list, then a document that holds no key to any case.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use catalogue::ChildTexts;
 use domain::child_flow::{Proposal, proposal};
-use domain::{Answers, Clock, SessionId, late_since};
+use domain::consent::{Reader, who_knows};
+use domain::{Answers, Clock, SessionId, last_talk, late_since};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
 use super::asked::Asked;
+use super::day_field::DayField;
 use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
 use super::handover_earlier::earlier_of;
-use super::handover_form::{HELPERS, LOCKS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED, place_of};
+use super::handover_form::{HELPERS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED, place_of};
 use super::handover_house::NotConfirmed;
+use super::handover_language::{LanguageCard, LanguageForm};
+use super::handover_last::{LastTime, mark, take_over};
 use super::handover_microphone::Microphone;
+use super::handover_steps::StepsCard;
+use super::handover_tablet::Tablet;
 use super::kept::{KeptClosed, draft_of, gone_of};
 use super::opened::{CaseHandle, with_case};
 use super::too_young::TooYoung;
 use super::weights::seen_href;
+use super::what_is_missing::WhatIsMissing;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::house::Here;
@@ -30,8 +38,8 @@ use crate::ports::clock::Browser;
 use crate::ports::transport::asset_text;
 use crate::ports::{child_channel, inside, intl, page};
 use crate::ui::{
-    Banner, Button, ButtonKind, Card, Checkboxes, Choice, DateEntry, DateInput, DateWords, Field, FieldError,
-    IconName, PageHeader, Radios, TextInput, Tone, YesNo, line_to_field,
+    Button, ButtonKind, Card, Checkboxes, Choice, Field, FieldError, IconName, PageHeader, Radios, TextInput,
+    YesNo,
 };
 
 /// Why the tablet was not handed over.
@@ -62,7 +70,15 @@ fn Handover(case: CaseHandle) -> impl IntoView {
     let site = case.with_value(|it| it.now(|file| file.opened().map(|(_, _, site)| site.to_owned())));
     let organisation = site.map(|site| domain::site::name_of(&site)).unwrap_or_default();
     let proposed = case.with_value(|it| it.now(|file| proposal(&Answers::of(file), intl::today())));
-    let set_up = SetUp::begin(summary.called.clone(), desk.me.name.clone(), organisation, proposed);
+    let language = LanguageForm::begin(case);
+    let set_up = SetUp::begin(summary.called.clone(), desk.me.name.clone(), organisation, proposed, language);
+    case.with_value(|it| {
+        it.now(|file| {
+            if let Some(last) = last_talk(file) {
+                take_over(set_up, &last);
+            }
+        });
+    });
     let texts = LocalResource::new(worker_texts);
     let cues = Signal::derive(move || {
         let texts = texts.get().flatten();
@@ -85,7 +101,14 @@ fn Handover(case: CaseHandle) -> impl IntoView {
         });
     });
     let line = |gap: &str| FieldError { id: place_of(gap), message: t(gap) };
-    let reasons = move || missing.get().into_iter().map(|gap| line_to_field(line(gap))).collect_view();
+    let lines = Signal::derive(move || missing.get().into_iter().map(line).collect::<Vec<_>>());
+    let refused = Signal::derive_local(move || {
+        failed.get().map(|why| match why {
+            NotHandedOver::NoWorker => t("handover-no-worker"),
+            NotHandedOver::Store(StoreError::SessionOpen) => t("handover-session-open"),
+            NotHandedOver::Store(error) => failure::of_store(&error),
+        })
+    });
     if proposed == Proposal::TooYoung {
         return view! {
             <main class="page page--narrow stack" id="content">
@@ -101,29 +124,21 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <p>{t("handover-lead")}</p>
             <KeptClosed case />
             <Asked case />
+            <LastTime set_up />
             <Names set_up />
+            <LanguageCard form=set_up.language />
             <Present set_up />
             <Next set_up />
-            <DepthCard form=set_up.depth cues />
-            <SupportCard form=set_up.depth />
-            <OptionsCard form=set_up.depth />
+            <DepthCard form=set_up.depth from=set_up.from_last cues />
+            <SupportCard form=set_up.depth from=set_up.from_last />
+            <OptionsCard form=set_up.depth from=set_up.from_last />
+            <StepsCard case form=set_up.steps />
             <NotConfirmed texts=Signal::derive(move || texts.get().flatten()) />
             <Tablet set_up />
             <Microphone />
             <Card id="handover-go" title=t("handover-go-title")>
                 <p>{t("handover-go-words")}</p>
-                {move || failed.get().map(|why| {
-                    let words = match why {
-                        NotHandedOver::NoWorker => t("handover-no-worker"),
-                        NotHandedOver::Store(StoreError::SessionOpen) => t("handover-session-open"),
-                        NotHandedOver::Store(error) => failure::of_store(&error),
-                    };
-                    view! { <Banner tone=Tone::Stop title=words /> }
-                })}
-                {move || missing.with(|it| !it.is_empty()).then(|| view! {
-                    <p>{t("handover-missing-title")}</p>
-                    <ul class="gap-list">{reasons()}</ul>
-                })}
+                <WhatIsMissing failed=refused missing=lines />
                 <Button
                     label=t("handover-button")
                     busy_label=t("handover-busy")
@@ -160,7 +175,7 @@ fn text(id: &'static str, value: RwSignal<String>) -> impl IntoView {
 }
 
 /// One of several, with a box for the reason where one is needed.
-fn choice(
+pub(super) fn choice(
     id: &'static str,
     keys: &'static [&'static str],
     value: RwSignal<Option<String>>,
@@ -188,7 +203,7 @@ fn choice(
 fn Names(set_up: SetUp) -> impl IntoView {
     let with = set_up.with_interpreter;
     view! {
-        <Card id="handover-names" title=t("handover-names-title")>
+        <Card id="handover-names" title=t("handover-names-title") aside=mark(set_up.from_last)>
             {text("called", set_up.called)}
             {text("worker", set_up.worker)}
             {text("organisation", set_up.organisation)}
@@ -233,12 +248,6 @@ fn Next(set_up: SetUp) -> impl IntoView {
             .collect_view()
     };
     let date = set_up.next_date;
-    let words = DateWords {
-        day: Signal::stored(t("field-date-day")),
-        month: Signal::stored(t("field-date-month")),
-        year: Signal::stored(t("field-date-year")),
-        today: Signal::stored(t("field-date-today")),
-    };
     let change = UnsyncCallback::new(move |(key, chosen): (String, bool)| {
         supporters.update(|list| {
             list.retain(|it| *it != key);
@@ -247,18 +256,17 @@ fn Next(set_up: SetUp) -> impl IntoView {
             }
         });
     });
-    let set_date = UnsyncCallback::new(move |entry: DateEntry| {
-        date.set(match entry {
-            DateEntry::Day(day) => Some(day),
-            DateEntry::Empty | DateEntry::Incomplete | DateEntry::NoSuchDay => None,
-        });
-    });
+    let set_date = UnsyncCallback::new(move |day| date.set(day));
     view! {
-        <Card id="handover-next" title=t("handover-next-title")>
+        <Card id="handover-next" title=t("handover-next-title") aside=mark(set_up.from_last)>
             {text("next-step", set_up.next_step)}
-            <Field id="handover-next-date" label=t("handover-next-date") group=true>
-                <DateInput value=date on_change=set_date today=intl::today() words />
-            </Field>
+            <DayField
+                id="handover-next-date"
+                label=t("handover-next-date")
+                value=date
+                on_change=set_date
+                wrong=RwSignal::new(false)
+            />
             <Field id="handover-supporters" label=t("handover-supporters") hint=t("handover-supporters-hint") group=true>
                 <Checkboxes options value=supporters on_change=change />
             </Field>
@@ -267,65 +275,26 @@ fn Next(set_up: SetUp) -> impl IntoView {
     }
 }
 
-#[component]
-fn Tablet(set_up: SetUp) -> impl IntoView {
-    view! {
-        <Card id="handover-tablet" title=t("handover-tablet-title")>
-            <p>{t("handover-tablet-words")}</p>
-            <p>{t("handover-tablet-android")}</p>
-            <p>{t("handover-tablet-ipad")}</p>
-            {choice("lock", &LOCKS, set_up.lock, "none", set_up.lock_why)}
-        </Card>
-    }
-}
-
 /// Hands over: the session is sealed and begun, its key goes to the next document, and this one is left with all
 /// that it holds.
 async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(), NotHandedOver> {
-    let earlier = earlier_of(desk, case).await;
-    let late = case.with_value(|it| it.now(|file| late_since(file, intl::today())));
-    let case = case.with_value(|it| it.id.clone());
+    // All that stands in the boxes, before anything is waited for: whoever leaves the page takes them along.
+    let frame = frame(desk, case, set_up)?;
+    let earlier = earlier_of(desk, case.get_value()).await;
     let user = desk.tablet.user(&desk.sign_in).await?;
-    let kept = draft_of(desk, &case).await?;
+    let kept = draft_of(desk, &frame.case).await?;
     let goes_on = kept.is_some();
-    let gone = gone_of(desk, &case).await?;
+    let gone = gone_of(desk, &frame.case).await?;
     let (key, wrapped) = match kept {
         Some((key, draft)) => (key, draft.wrapped),
         None => desk.keys.begin_session(user).await.map_err(StoreError::from)?,
     };
     let sealer = WebKeys::session_sealer(&key).await.map_err(StoreError::from)?;
-    let tidy =
-        |text: RwSignal<String>| Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
-    let interpreter =
-        set_up.with_interpreter.get_untracked().unwrap_or(false).then(|| tidy(set_up.interpreter)).flatten();
     let here = Here::of(desk).await?;
-    let contact = here.contact().map(|words| ("complaint_contact".to_owned(), words.to_owned()));
-    let frame = Frame {
-        v: 2,
-        session: SessionId::new(&Browser).map_err(|_| StoreError::Unwritable)?,
-        case,
-        began: Browser.now(),
-        called: tidy(set_up.called),
-        sign_in: desk.sign_in.clone(),
-        worker: tidy(set_up.worker).unwrap_or_else(|| desk.me.name.clone()),
-        organisation: tidy(set_up.organisation).unwrap_or_default(),
-        interpreter,
-        recipients: set_up.recipients(),
-        next_step: tidy(set_up.next_step).unwrap_or_default(),
-        next_date: set_up.next_date.get_untracked().unwrap_or_else(intl::today),
-        present: set_up.present_words(),
-        kept: goes_on,
-        depth: set_up.depth.depth(Browser.now()),
-        options: set_up.depth.options().collect(),
-        names: set_up.names().into_iter().chain(contact).collect(),
-        reading: set_up.depth.reading(),
-        helps: set_up.depth.helps(),
-        earlier,
-        late,
-        gone: !gone.is_empty(),
-        offices: here.offices(),
-        confirmed: here.confirmed,
-    };
+    let mut frame =
+        Frame { kept: goes_on, earlier, gone: !gone.is_empty(), offices: here.offices(), ..frame };
+    frame.names.extend(here.contact().map(|words| ("complaint_contact".to_owned(), words.to_owned())));
+    frame.confirmed = here.confirmed;
     // The key first: without a worker that holds it nothing is begun, and nothing has to be undone.
     child_channel::hold(SESSION_KEY, &key).await.map_err(|_| NotHandedOver::NoWorker)?;
     desk.tablet.begin_child(user, wrapped, sealer, &frame).await?;
@@ -337,4 +306,41 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(
     inside::never_return(PLACE);
     page::leave_for(PLACE);
     Ok(())
+}
+
+/// What the worker set up, as it stands now; what has to be read from the tablet is filled in behind it.
+fn frame(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<Frame, StoreError> {
+    let tidy =
+        |text: RwSignal<String>| Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
+    let interpreter =
+        set_up.with_interpreter.get_untracked().unwrap_or(false).then(|| tidy(set_up.interpreter)).flatten();
+    Ok(Frame {
+        v: 2,
+        session: SessionId::new(&Browser).map_err(|_| StoreError::Unwritable)?,
+        case: case.with_value(|it| it.id.clone()),
+        began: Browser.now(),
+        called: tidy(set_up.called),
+        sign_in: desk.sign_in.clone(),
+        worker: tidy(set_up.worker).unwrap_or_else(|| desk.me.name.clone()),
+        organisation: tidy(set_up.organisation).unwrap_or_default(),
+        interpreter,
+        language: Some(set_up.language.tag()),
+        recipients: set_up.recipients(),
+        next_step: tidy(set_up.next_step).unwrap_or_default(),
+        next_date: set_up.next_date.get_untracked().unwrap_or_else(intl::today),
+        present: set_up.present_words(),
+        kept: false,
+        depth: set_up.depth.depth(Browser.now()),
+        options: set_up.depth.options().collect(),
+        names: set_up.names(),
+        reading: set_up.depth.reading(),
+        helps: set_up.depth.helps(),
+        earlier: Vec::new(),
+        late: case.with_value(|it| it.now(|file| late_since(file, intl::today()))),
+        gone: false,
+        offices: BTreeMap::new(),
+        confirmed: BTreeSet::new(),
+        steps: set_up.steps.asked(case),
+        knows: case.with_value(|it| it.now(|file| who_knows(file, intl::today(), Reader::Child))),
+    })
 }

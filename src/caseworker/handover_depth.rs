@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use domain::child_flow::{DepthGap, DepthWish, Proposal};
-use domain::{Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Reading, Timestamp};
+use domain::{Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, Timestamp};
 use leptos::prelude::*;
 
+use super::handover_last::{FromLast, mark, reason_words};
 use crate::i18n::{key, t};
 use crate::ui::{Banner, Card, Checkboxes, Choice, Field, Radios, TextInput, Tone, YesNo};
 
@@ -39,6 +40,64 @@ impl DepthForm {
             reading: RwSignal::default(),
             helps: RwSignal::default(),
         }
+    }
+
+    /// Puts in what held at the end of another talk. A depth that the age does not say needs its reason, which came with
+    /// it; whether the support was changed first is asked again.
+    pub(super) fn take_over(self, manner: &Manner) {
+        // What followed from the age follows it on: the child has grown since.
+        let by_age = |depth: &&DepthSet| depth.source == DepthSource::Age && self.proposed.band().is_some();
+        if let Some(depth) = manner.depth.last().filter(|depth| !by_age(depth)) {
+            let reason = depth.reason.filter(|_| self.proposed.band() != Some(depth.band));
+            let wish = DepthWish { band: Some(depth.band), reason, ..DepthWish::default() };
+            let words = if reason.is_some() { depth.words.clone() } else { String::new() };
+            self.wish.set(DepthWish { words, ..wish });
+        }
+        self.reading.set(manner.reading.last().map(|set| set.reading.name().to_owned()));
+        self.helps.set(manner.helps().iter().map(|help| help.name().to_owned()).collect());
+        let in_play = InPlay::ALL.into_iter().filter(|option| manner.options.contains(option));
+        let in_play: Vec<String> = in_play.map(|option| option.name().to_owned()).collect();
+        // A talk about no choice at all was one by intention: it was said so.
+        self.options.set(if in_play.is_empty() { vec![NONE_IN_PLAY.to_owned()] } else { in_play });
+        if let Some(arranged) = &manner.arranged {
+            for ((_, place), name) in NAMES.into_iter().zip(self.names) {
+                name.set(arranged.names.get(place).cloned().unwrap_or_default());
+            }
+        }
+    }
+
+    /// As at the first talk.
+    pub(super) fn empty(self) {
+        self.wish.set(DepthWish { band: self.proposed.band(), ..DepthWish::default() });
+        self.options.set(Vec::new());
+        self.names.into_iter().for_each(|name| name.set(String::new()));
+        self.reading.set(None);
+        self.helps.set(Vec::new());
+    }
+
+    /// What stands in the boxes, in words: question and answer.
+    pub(super) fn words(self) -> Vec<(String, String)> {
+        let wish = self.wish.get();
+        let depth = wish.band.map(|band| t(&format!("handover-depth-{}", band.name())));
+        let given = wish.reason.filter(|reason| wish.reasons(self.proposed.band()).contains(reason));
+        let why = given.map(|reason| match wish.words.trim() {
+            "" => reason_words(reason),
+            words => format!("{} ({words})", reason_words(reason)),
+        });
+        let reading = self.reading.get().map(|name| t(&format!("handover-reading-{name}")));
+        let list = |chosen: RwSignal<Vec<String>>, of: &str| {
+            let words =
+                chosen.get().into_iter().map(|name| t(&format!("handover-{of}-{}", name.replace('_', "-"))));
+            Some(words.collect::<Vec<_>>().join(", ")).filter(|words| !words.is_empty())
+        };
+        let all = [
+            ("handover-depth", depth),
+            ("handover-depth-why", why),
+            ("handover-reading", reading),
+            ("handover-helps", list(self.helps, "help")),
+            ("handover-options", list(self.options, "option")),
+        ];
+        all.into_iter().filter_map(|(label, words)| words.map(|words| (t(label), words))).collect()
     }
 
     /// What is missing, as ids of texts.
@@ -116,6 +175,8 @@ impl DepthForm {
 pub(super) fn DepthCard(
     /// What stands in the boxes.
     form: DepthForm,
+    /// Whether it is from last time.
+    from: FromLast,
     /// For the worker: how to sit with a child of each depth, by its name.
     cues: Signal<Vec<(String, String)>>,
 ) -> impl IntoView {
@@ -138,7 +199,7 @@ pub(super) fn DepthCard(
     let reasons = Memo::new(move |_| wish.with(|wish| wish.reasons(proposed).to_vec()));
     let lead = if proposed.is_some() { "handover-depth-from-age" } else { "handover-depth-by-talk" };
     view! {
-        <Card id="handover-depth-card" title=t("handover-depth-title")>
+        <Card id="handover-depth-card" title=t("handover-depth-title") aside=mark(from)>
             <p>{t(lead)}</p>
             <Field id="handover-depth" label=t("handover-depth") hint=t("handover-depth-hint") group=true>
                 <Radios options value on_choose=choose />
@@ -168,14 +229,8 @@ pub(super) fn DepthCard(
 
 #[component]
 fn Reason(wish: RwSignal<DepthWish>, reasons: Vec<DepthReason>) -> impl IntoView {
-    let options: Vec<Choice> = reasons
-        .iter()
-        .map(|reason| {
-            let id = key(*reason);
-            let text = t(&format!("handover-depth-why-{}", id.replace('_', "-")));
-            Choice::new(id, text)
-        })
-        .collect();
+    let options: Vec<Choice> =
+        reasons.iter().map(|reason| Choice::new(key(*reason), reason_words(*reason))).collect();
     let value = Signal::derive(move || wish.with(|wish| wish.reason.map(key)));
     let choose = UnsyncCallback::new(move |id: String| {
         let reason = reasons.iter().find(|reason| key(**reason) == id).copied();
@@ -197,6 +252,8 @@ fn Reason(wish: RwSignal<DepthWish>, reasons: Vec<DepthReason>) -> impl IntoView
 pub(super) fn OptionsCard(
     /// What stands in the boxes.
     form: DepthForm,
+    /// Whether it is from last time.
+    from: FromLast,
 ) -> impl IntoView {
     let options: Vec<Choice> = InPlay::ALL
         .iter()
@@ -228,7 +285,7 @@ pub(super) fn OptionsCard(
             .collect_view()
     };
     view! {
-        <Card id="handover-options-card" title=t("handover-options-title")>
+        <Card id="handover-options-card" title=t("handover-options-title") aside=mark(from)>
             <Field id="handover-options" label=t("handover-options") hint=t("handover-options-hint") group=true>
                 <Checkboxes options value on_change=change />
             </Field>
@@ -242,6 +299,8 @@ pub(super) fn OptionsCard(
 pub(super) fn SupportCard(
     /// What stands in the boxes.
     form: DepthForm,
+    /// Whether it is from last time.
+    from: FromLast,
 ) -> impl IntoView {
     let readings: Vec<Choice> = Reading::ALL
         .iter()
@@ -261,7 +320,7 @@ pub(super) fn SupportCard(
         });
     });
     view! {
-        <Card id="handover-support-card" title=t("handover-support-title")>
+        <Card id="handover-support-card" title=t("handover-support-title") aside=mark(from)>
             <Field id="handover-reading" label=t("handover-reading") hint=t("handover-reading-hint") group=true>
                 <Radios
                     options=readings

@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use domain::drawing::Sketch;
 use domain::{Earlier, earlier};
-use leptos::prelude::WithValue;
 
-use super::opened::CaseHandle;
 use crate::app::desk::Desk;
+use crate::app::open_case::OpenCase;
 
 /// Everything that the child said, with its drawings. A drawing whose bytes are not here yet stays named.
-pub(super) async fn earlier_of(desk: &Rc<Desk>, case: CaseHandle) -> Vec<Earlier> {
-    let mut all = case.with_value(|it| it.now(earlier));
+pub(super) async fn earlier_of(desk: &Rc<Desk>, case: Rc<OpenCase>) -> Vec<Earlier> {
+    let mut all = case.now(earlier);
     for one in &mut all {
         let Some(media) = &one.drawing else { continue };
         let bytes = desk.store.media(&media.id).await.ok().flatten();

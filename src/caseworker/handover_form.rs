@@ -7,6 +7,9 @@ use domain::{CivilDate, Recipient};
 use leptos::prelude::*;
 
 use super::handover_depth::DepthForm;
+use super::handover_language::LanguageForm;
+use super::handover_last::FromLast;
+use super::handover_steps::StepsForm;
 
 /// Who can be told beside those who always look after a case.
 pub(super) const SUPPORTERS: [(&str, Recipient); 5] = [
@@ -35,6 +38,7 @@ pub(super) fn place_of(gap: &str) -> String {
     let field = match of {
         "interpreter" => "with-interpreter",
         "interpreter-name" => "interpreter",
+        "language-draft" | "language-texts" => "language",
         "present-ok" | "present-no" | "present-alone" => "ok",
         "present-why" => "ok-why",
         "helper" => "supporters",
@@ -65,11 +69,21 @@ pub(super) struct SetUp {
     /// Names of the guardian, the lawyer and somebody the child trusts, in this order.
     pub(super) helpers: [RwSignal<String>; 3],
     pub(super) depth: DepthForm,
+    pub(super) language: LanguageForm,
+    pub(super) from_last: FromLast,
+    /// Steps to which the child is asked for its own yes or no.
+    pub(super) steps: StepsForm,
 }
 
 impl SetUp {
     /// Empty but for what is known: nothing is chosen beforehand.
-    pub(super) fn begin(called: String, worker: String, organisation: String, proposed: Proposal) -> Self {
+    pub(super) fn begin(
+        called: String,
+        worker: String,
+        organisation: String,
+        proposed: Proposal,
+        language: LanguageForm,
+    ) -> Self {
         Self {
             called: RwSignal::new(called),
             worker: RwSignal::new(worker),
@@ -86,6 +100,9 @@ impl SetUp {
             lock_why: RwSignal::default(),
             helpers: std::array::from_fn(|_| RwSignal::default()),
             depth: DepthForm::begin(proposed),
+            language,
+            from_last: FromLast::nothing(),
+            steps: StepsForm::nothing(),
         }
     }
 
@@ -99,6 +116,7 @@ impl SetUp {
                 missing.push(id);
             }
         };
+        needs(self.from_last.waits(), "handover-missing-from-last");
         needs(empty(self.worker), "handover-missing-worker");
         needs(empty(self.organisation), "handover-missing-organisation");
         needs(self.with_interpreter.get().is_none(), "handover-missing-interpreter");
@@ -106,6 +124,10 @@ impl SetUp {
             self.with_interpreter.get() == Some(true) && empty(self.interpreter),
             "handover-missing-interpreter-name",
         );
+        let interpreter = self.with_interpreter.get() == Some(true) && !empty(self.interpreter);
+        if let Some(gap) = self.language.missing(interpreter) {
+            needs(true, gap);
+        }
         needs(empty(self.present), "handover-missing-present");
         needs(self.present_ok.with(Option::is_none), "handover-missing-present-ok");
         needs(is(self.present_ok, "no"), "handover-missing-present-no");
@@ -120,6 +142,7 @@ impl SetUp {
         needs(self.lock.with(Option::is_none), "handover-missing-lock");
         needs(is(self.lock, "none") && empty(self.lock_why), "handover-missing-lock-why");
         missing.extend(self.depth.missing());
+        missing.extend(self.steps.missing());
         missing.dedup();
         missing
     }

@@ -19,8 +19,10 @@ pub(super) fn NotConfirmed(
     texts: Signal<Option<ChildTexts>>,
 ) -> impl IntoView {
     let handle = StoredValue::new_local(desk());
-    let here =
-        LocalResource::new(move || async move { Here::of(&handle.get_value()).await.unwrap_or_default() });
+    let here = LocalResource::new(move || {
+        let desk = handle.get_value();
+        async move { Here::of(&desk).await.unwrap_or_default() }
+    });
     move || {
         let (here, texts) = (here.get()?, texts.get()?);
         // The day of the next step is the worker's own: it stands on this page.

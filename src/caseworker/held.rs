@@ -45,6 +45,16 @@ pub(super) fn Held(
         let names = if names.is_empty() { t("views-manner-no-help") } else { names.join(", ") };
         view! { <li>{[names, by(set.by), intl::date_and_time(tag(), set.at)].join(" · ")}</li> }
     });
+    let spoken = manner.language.iter().map(|set| {
+        let name = intl::language_name(tag(), &set.language).unwrap_or_else(|| set.language.clone());
+        view! { <li>{[name, by(set.by), intl::date_and_time(tag(), set.at)].join(" · ")}</li> }
+    });
+    let spoken = spoken.collect_view();
+    let written = manner.writing.iter().map(|set| {
+        let who = t(&format!("views-manner-writes-{}", key(set.writes)));
+        view! { <li>{[who, by(set.by), intl::date_and_time(tag(), set.at)].join(" · ")}</li> }
+    });
+    let written = written.collect_view();
     let (readings, helped) = (readings.collect_view(), helped.collect_view());
     let options: Vec<String> =
         manner.options.iter().map(|it| t(&format!("handover-option-{}", it.name()))).collect();
@@ -54,7 +64,7 @@ pub(super) fn Held(
         <details>
             <summary>{t("views-manner-title")}</summary>
             <ul>
-                {depths} {readings} {helped} {options.map(|words| view! { <li>{words}</li> })}
+                {depths} {spoken} {readings} {helped} {written} {options.map(|words| view! { <li>{words}</li> })}
                 {course.map(|course| view! { <Went course /> })}
             </ul>
         </details>

@@ -3,8 +3,9 @@
 use domain::{CaseSummary, Query, Role};
 use leptos::prelude::*;
 
+use super::authority::OfficerPage;
 use super::complaints::{ComplaintsPage, Unread};
-use super::home_due::{Approvals, Due, approvals, concern_words, due_lines};
+use super::home_due::{Approvals, Due, approvals, concern_words, due_lines, own_talk_lines};
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::routes::To;
@@ -31,14 +32,7 @@ pub(crate) fn HomePage() -> impl IntoView {
         return view! { <ComplaintsPage /> }.into_any();
     }
     if desk.me.role == Role::DataProtectionOfficer {
-        return view! {
-            <main class="home page" id="content">
-                <PageHeader title=t("home-title") />
-                <Unread />
-                <EmptyState title=t("home-admin-title") text=t("home-admin-words") />
-            </main>
-        }
-        .into_any();
+        return view! { <OfficerPage /> }.into_any();
     }
     let revision = desk.revision.clone();
     let name = desk.me.name.clone();
@@ -77,27 +71,25 @@ pub(crate) fn HomePage() -> impl IntoView {
     .into_any()
 }
 
-/// An administrator opens no cases: the two places of this work stand here instead.
+/// An administrator opens no cases: the places of this work stand here instead.
 #[component]
 fn Office(name: String) -> impl IntoView {
+    let places = [
+        (To::Staff, "home-admin-staff", "home-admin-staff-words", IconName::People),
+        (To::Assign, "home-admin-assign", "home-admin-assign-words", IconName::Person),
+        (To::Record, "nav-record", "home-admin-record-words", IconName::Speech),
+        (To::House, "nav-house", "home-admin-house-words", IconName::Check),
+    ];
+    let places = places.map(|(to, label, why, icon)| {
+        view! { <TaskItem href=to.path() label=t(label) why=t(why) icon /> }
+    });
     view! {
         <main class="home page page--narrow" id="content">
             <PageHeader title=t("home-title") over=name lead=t("home-admin-words") />
             <Unread />
             <Card flush=true>
                 <TaskList>
-                    <TaskItem
-                        href=To::Staff.path()
-                        label=t("home-admin-staff")
-                        why=t("home-admin-staff-words")
-                        icon=IconName::People
-                    />
-                    <TaskItem
-                        href=To::Assign.path()
-                        label=t("home-admin-assign")
-                        why=t("home-admin-assign-words")
-                        icon=IconName::Person
-                    />
+                    {places}
                 </TaskList>
             </Card>
         </main>
@@ -115,7 +107,8 @@ fn NoCases() -> impl IntoView {
 
 #[component]
 fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>, all: RwSignal<bool>) -> impl IntoView {
-    let due = due_lines(&cases);
+    let mut due = due_lines(&cases);
+    due.extend(own_talk_lines(&desk(), &cases));
     let approvals = approvals(&desk(), &cases);
     let cases = StoredValue::new(cases);
     let found = Memo::new(move |_| {

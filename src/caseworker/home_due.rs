@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use domain::{Attention, CaseSummary, Concern, Role, Urgency, attention};
+use domain::{Attention, CaseSummary, Concern, Role, attention};
 use leptos::prelude::*;
 
 use super::home::called;
+use super::look_back::look_back_href;
+use super::spot::to_spot;
 use crate::app::desk::Desk;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
@@ -56,10 +58,10 @@ pub(super) struct DueLine {
 pub(super) fn due_lines(cases: &[CaseSummary]) -> Vec<DueLine> {
     let due = attention(cases, intl::today()).into_iter();
     due.map(|due| DueLine {
-        href: To::Case(due.summary.case.clone()).path(),
+        href: to_spot(&due.summary.case, due.attention.spot.as_ref()).path(),
         who: called(due.summary),
         why: concern_words(due.attention),
-        urgent: matches!(due.urgency, Urgency::Now | Urgency::Overdue),
+        urgent: due.is_grave,
     })
     .collect()
 }
@@ -76,19 +78,50 @@ pub(super) fn approvals(desk: &Rc<Desk>, cases: &[CaseSummary]) -> Vec<DueLine> 
         .filter(|(_, waiting)| waiting.by != desk.me.id)
         .collect();
     found.sort_by_key(|(_, waiting)| waiting.since);
-    found
-        .into_iter()
-        .map(|(case, waiting)| DueLine {
-            href: To::Review(case.case.clone(), waiting.document.clone()).path(),
+    let signed = found.into_iter().map(|(case, waiting)| DueLine {
+        href: To::Review(case.case.clone(), waiting.document.clone()).path(),
+        who: called(case),
+        why: tv(
+            "home-approval-why",
+            &[
+                ("form", desk.shelf.title(&waiting.form).into()),
+                ("who", desk.name_of(&waiting.by).into()),
+                ("when", intl::day_of(tag(), waiting.since).into()),
+            ],
+        ),
+        urgent: false,
+    });
+    disagreements(cases).chain(signed).collect()
+}
+
+/// People who say different things of one point, where it is the supervisor's by now: nothing goes out until somebody who
+/// is not part of it has looked.
+fn disagreements(cases: &[CaseSummary]) -> impl Iterator<Item = DueLine> {
+    let today = intl::today();
+    let theirs = move |it: &Attention| {
+        matches!(it.concern, Concern::GuardiansDisagree | Concern::VoicesDiffer)
+            && it.due.is_none_or(|due| due <= today)
+    };
+    cases.iter().flat_map(move |case| {
+        case.attention.iter().filter(move |it| theirs(it)).map(|it| DueLine {
+            href: to_spot(&case.case, it.spot.as_ref()).path(),
             who: called(case),
-            why: tv(
-                "home-approval-why",
-                &[
-                    ("form", desk.shelf.title(&waiting.form).into()),
-                    ("who", desk.name_of(&waiting.by).into()),
-                    ("when", intl::day_of(tag(), waiting.since).into()),
-                ],
-            ),
+            why: t(&format!("home-differ-{}", key(it.concern))),
+            urgent: false,
+        })
+    })
+}
+
+/// The talks to which this person has still to look back, the newest first; behind all that is due.
+pub(super) fn own_talk_lines(desk: &Rc<Desk>, cases: &[CaseSummary]) -> Vec<DueLine> {
+    let all = cases.iter().flat_map(|case| case.own_talks.iter().map(move |talk| (case, talk)));
+    let mut own: Vec<_> = all.filter(|(_, talk)| talk.by == desk.me.id).collect();
+    own.sort_by_key(|(_, talk)| std::cmp::Reverse(talk.at));
+    own.into_iter()
+        .map(|(case, talk)| DueLine {
+            href: look_back_href(&case.case, &talk.session),
+            who: called(case),
+            why: tv("home-look-back", &[("day", intl::day_of(tag(), talk.at).into())]),
             urgent: false,
         })
         .collect()

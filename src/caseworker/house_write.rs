@@ -96,7 +96,7 @@ pub(super) fn WriteEntry(
             let result = transport::post::<()>("house", &new).await;
             busy.try_set(false);
             match result {
-                Ok(()) => written.run(()),
+                Ok(()) => drop(written.try_run(())),
                 Err(failure) => drop(failed.try_set(Some(failure))),
             }
         });

@@ -104,10 +104,10 @@ fn similar_names(desk: &std::rc::Rc<Desk>, name: RwSignal<String>) -> impl IntoV
 
 /// Centres of the cases on this tablet. Where all are of one centre, the new one is most likely of it too.
 fn known_sites(desk: &std::rc::Rc<Desk>, typed: RwSignal<String>) -> Signal<Vec<String>> {
-    let handle = StoredValue::new_local(std::rc::Rc::clone(desk));
+    let desk = std::rc::Rc::clone(desk);
     let known = RwSignal::new(Vec::new());
     spawn_local(async move {
-        let cases = handle.get_value().summaries().await.unwrap_or_default();
+        let cases = desk.summaries().await.unwrap_or_default();
         let mut names: Vec<String> = cases.iter().map(|case| domain::site::name_of(&case.site)).collect();
         names.sort();
         names.dedup();

@@ -1,6 +1,7 @@
 //! Telling the child what was decided: what is prepared, when it is due, the talks that were held, or why none can be.
 
 mod draft;
+mod go;
 mod item;
 mod paper;
 mod prepare;

@@ -1,10 +1,19 @@
 //! Who may know what of a child: what was permitted, taken back and sent, and the gate before anything leaves.
 
+mod broken;
+mod came;
+mod differ;
 mod gate;
+mod in_the_way;
 mod left;
 mod lines;
+mod links;
+mod packet;
+mod replies;
+mod sittings;
 mod take_back;
-mod words;
+pub(super) mod voices;
+pub(super) mod words;
 
 use domain::consent::Ledger;
 use leptos::prelude::*;
@@ -13,10 +22,15 @@ use super::opened::{CaseHandle, with_case};
 use crate::app::routes::To;
 use crate::i18n::{t, tv};
 use crate::ports::intl;
-use crate::ui::{Banner, Card, LinkButton, PageHeader, Tone};
+use crate::ui::{Banner, ButtonKind, Card, IconName, LinkButton, PageHeader, Tone};
+use broken::Broken;
+use came::CameBack;
+use differ::Differ;
 use gate::Gate;
 use left::{LeftTheTeam, OpenedClosed};
 use lines::Lines;
+use links::Links;
+use sittings::Sittings;
 
 /// The page of permissions of the case in the address.
 #[component]
@@ -33,36 +47,34 @@ fn track<T>(case: CaseHandle, read: impl FnOnce(&Ledger<'_>) -> T) -> T {
 fn Page(case: CaseHandle) -> impl IntoView {
     let id = case.with_value(|it| it.id.clone());
     let title = case.with_value(|it| super::home::called(&it.summary().content));
+    let ask = To::Sitting(id.clone()).path();
+    let made = RwSignal::new(None);
+    provide_context(packet::Made(made));
+    let printed = Signal::derive(move || made.with(Option::is_some));
+    let link = To::SittingLink(id.clone()).path();
+    let seen = To::WhoSaw(id.clone()).path();
     view! {
-        <main class="page stack" id="content">
+        <main class="page" id="content">
+            <div class="stack" class=("no-print", printed)>
             <PageHeader title=t("permissions-title") over=title back_href=To::Case(id).path() back_label=t("common-back") />
             <p>{t("permissions-lead")}</p>
+            <div class="case__write">
+                <LinkButton href=ask label=t("sitting-ask") kind=ButtonKind::Primary icon=IconName::Tablet />
+                <LinkButton href=link label=t("sitting-link-ask") icon=IconName::Lock />
+                <LinkButton href=seen label=t("seen-title") icon=IconName::Eye />
+            </div>
+            <Broken case />
+            <CameBack case />
             <Differ case />
             <Lines case />
+            <Links case />
+            <Sittings case />
             <Gate case />
             <LeftTheTeam case />
             <OpenedClosed case />
+            </div>
+            {move || made.get().map(|packet| view! { <packet::Paper packet /> })}
         </main>
-    }
-}
-
-/// Where voices differ: both stand, and somebody else looks at it.
-#[component]
-fn Differ(case: CaseHandle) -> impl IntoView {
-    let found = move || track(case, |ledger| ledger.disagreements());
-    move || {
-        let one = |it: domain::consent::Disagreement| {
-            let what = words::line_for(it.line, it.recipient.as_ref());
-            let then = it.supervisor_from.map(|day| {
-                tv("permissions-supervisor-from", &[("day", intl::day(crate::i18n::tag(), day).into())])
-            });
-            view! {
-                <Banner tone=Tone::Warn title=what text=words::course(it.course) still=true>
-                    {then.map(|words| view! { <p>{words}</p> })}
-                </Banner>
-            }
-        };
-        found().into_iter().map(one).collect_view()
     }
 }
 
@@ -79,8 +91,10 @@ pub(super) fn PermissionsCard(case: CaseHandle) -> impl IntoView {
             _ => tv("permissions-differ", &[("count", differ.into())]),
         }
     };
+    let broken = move || track(case, |ledger| ledger.broken().len());
     view! {
         <Card id="permissions-heading" title=t("permissions-title")>
+            {move || (broken() > 0).then(|| view! { <Banner tone=Tone::Stop title=t("permissions-broken-card") still=true /> })}
             <p>{words}</p>
             <LinkButton href=To::Permissions(id).path() label=t("permissions-open") />
         </Card>

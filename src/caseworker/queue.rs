@@ -11,6 +11,7 @@ use sync::protocol::HeldReason;
 use sync::slot::Attention;
 
 use super::layout::sync_words;
+use super::queue_conflicts::{Contested, ContestedRow, contested};
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::routes::To;
@@ -34,7 +35,7 @@ pub(crate) fn QueuePage() -> impl IntoView {
         let desk = handle.get_value();
         async move { read(&desk).await }
     });
-    let shown = RwSignal::new_local(None::<Result<Vec<Item>, StoreError>>);
+    let shown = RwSignal::new_local(None::<Result<Listed, StoreError>>);
     Effect::new(move |_| {
         if let Some(read) = items.get() {
             shown.set(Some(read));
@@ -72,7 +73,7 @@ pub(crate) fn QueuePage() -> impl IntoView {
             {move || match shown.get() {
                 None => view! { <Skeleton label=t("queue-title") lines=4 /> }.into_any(),
                 Some(Err(error)) => view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> }.into_any(),
-                Some(Ok(items)) => view! { <Items items /> }.into_any(),
+                Some(Ok((items, contested))) => view! { <Items items contested /> }.into_any(),
             }}
         </main>
     }
@@ -88,7 +89,10 @@ struct Item {
     href: Option<String>,
 }
 
-async fn read(desk: &Rc<Desk>) -> Result<Vec<Item>, StoreError> {
+/// What is not history yet, and where answers stand against each other.
+type Listed = (Vec<Item>, Vec<Contested>);
+
+async fn read(desk: &Rc<Desk>) -> Result<Listed, StoreError> {
     let mut items = Vec::new();
     for slot in desk.store.slots().await? {
         if slot.place() == Place::Sent {
@@ -106,7 +110,7 @@ async fn read(desk: &Rc<Desk>) -> Result<Vec<Item>, StoreError> {
         let number = if number.is_empty() { t("queue-case-gone") } else { number };
         items.push(Item { slot, what, case: number, href });
     }
-    Ok(items)
+    Ok((items, contested(&desk.summaries().await?)))
 }
 
 async fn words(
@@ -146,7 +150,9 @@ async fn words(
         CaseFact::LockOpened { .. } => "queue-item-fact-lock_opened",
         CaseFact::StatementTakenBack(_) => "views-timeline-taken-back",
         CaseFact::Reading { .. } => "views-reading-title",
+        CaseFact::OtherWords(_) => "other-words-title",
         CaseFact::Named { .. } => "field-add-person",
+        CaseFact::SelfCheck(_) => "look-back-title",
         CaseFact::RestsOn { .. } => "evidence-title",
         CaseFact::OutcomePrepared { .. } | CaseFact::OutcomeTalk(_) | CaseFact::OutcomeNotTold { .. } => {
             "queue-item-fact-outcome"
@@ -168,18 +174,24 @@ fn why(attention: Attention) -> String {
 }
 
 #[component]
-fn Items(items: Vec<Item>) -> impl IntoView {
+fn Items(items: Vec<Item>, contested: Vec<Contested>) -> impl IntoView {
     let (held, waiting): (Vec<Item>, Vec<Item>) =
         items.into_iter().partition(|item| matches!(item.slot.place(), Place::NeedsAttention(_)));
     let (no_held, no_waiting) = (held.is_empty(), waiting.is_empty());
+    let conflicts = !contested.is_empty();
     view! {
         <Card id="queue-held" title=t("queue-held-title")>
-            <p>{t(match (no_held, no_waiting) {
+            {conflicts.then(|| view! {
+                <ul class="queue">
+                    {contested.into_iter().map(|contested| view! { <ContestedRow contested /> }).collect_view()}
+                </ul>
+            })}
+            {(!no_held || !conflicts).then(|| view! { <p>{t(match (no_held, no_waiting) {
                 (false, _) => "queue-held-lead",
                 (true, true) => "queue-held-empty",
                 // What the server thinks of what waits is not known before it has it.
                 (true, false) => "queue-held-none-yet",
-            })}</p>
+            })}</p> })}
             <ul class="queue">{held.into_iter().map(|item| view! { <Held item /> }).collect_view()}</ul>
         </Card>
         <Card id="queue-waiting" title=t("queue-waiting-title")>

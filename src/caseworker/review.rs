@@ -1,16 +1,19 @@
 //! Check the answers of a form, jump to what is missing, sign.
 
-use form_engine::{Gap, SectionView};
+use form_engine::SectionView;
 use leptos::prelude::*;
 
 use super::evidence;
 use super::form_page::{FormHandle, NotSaved, with_form};
+use super::form_voices::VoicesDiffer;
 use super::opened::with_case;
+use super::review_gaps::Gaps;
+use super::review_reasons::Reasons;
 use super::sign::{Sign, gaps_of};
 use crate::app::routes::To;
 use crate::forms::{control_id, words};
 use crate::i18n::{t, tv};
-use crate::ui::{Banner, Card, PageHeader, SummaryList, SummaryRow, Tone};
+use crate::ui::{Card, PageHeader, SummaryList, SummaryRow};
 
 /// The review page of a form.
 #[component]
@@ -41,51 +44,15 @@ fn ReviewForm(form: FormHandle) -> impl IntoView {
             <PageHeader title=t("form-review-title") over=title back_href=To::Case(case).path() back_label=t("common-back") />
             <div class="stack">
                 <NotSaved form />
+                <VoicesDiffer form />
                 {move || view! { <Gaps form gaps=gaps() /> }}
+                <Reasons form />
                 {parts}
                 // Who signs has gone past the answers first.
                 <Sign form />
             </div>
         </main>
     }
-}
-
-/// What is missing, part by part, each line leading to its question.
-#[component]
-fn Gaps(form: FormHandle, gaps: Vec<Gap>) -> impl IntoView {
-    if gaps.is_empty() {
-        return view! { <Banner tone=Tone::Ok title=t("form-review-ready") still=true /> }.into_any();
-    }
-    let (case, document) = form.with_value(|it| (it.case.id.clone(), it.document.clone()));
-    let title = tv("form-review-gaps", &[("count", gaps.len().into())]);
-    let line = move |gap: Gap| {
-        let href = format!(
-            "{}#{}",
-            To::Section(case.clone(), document.clone(), gap.section.clone()).path(),
-            control_id(&gap.path)
-        );
-        let filled = |view: form_engine::QuestionView| view.suggested.is_some();
-        let filled = form.with_value(|it| it.engine(|engine| engine.question(&gap.path).is_some_and(filled)));
-        let why = match &gap.why {
-            _ if filled => t("field-filled-in"),
-            form_engine::Problem::Missing => t("form-review-missing"),
-            other => words::problem(other),
-        };
-        view! { <li><a href=href>{gap.label.clone()}</a> " " <span class="gap-list__why">{why}</span></li> }
-    };
-    let parts = form.with_value(|it| it.engine(form_engine::Instance::sections)).into_iter();
-    let part = move |part: SectionView| {
-        let lines: Vec<_> = gaps.iter().filter(|gap| gap.section == part.id).cloned().map(&line).collect();
-        (!lines.is_empty()).then(|| {
-            let count =
-                tv("form-review-gaps-in", &[("part", part.title.into()), ("count", lines.len().into())]);
-            view! {
-                <h3>{count}</h3>
-                <ul class="gap-list">{lines}</ul>
-            }
-        })
-    };
-    view! { <Card id="gaps-heading" title>{parts.filter_map(part).collect_view()}</Card> }.into_any()
 }
 
 /// The answers of one part as they stand.

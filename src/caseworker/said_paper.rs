@@ -1,16 +1,20 @@
 //! What the child said so far, on pages for the child to keep: in its language and depth, for a printer (P8).
 
+use domain::consent::{ExportHow, ExportWhat, Exported};
 use domain::{Band, ChildStatement, Content, Stand, Timestamp, versions};
 use leptos::prelude::*;
 
 use super::attached::Attached;
+use super::child_language::{choices, own, proposed, told_in};
+use super::exported::export;
 use super::opened::{CaseHandle, with_case};
 use super::outcome::Source;
 use super::views_people;
+use crate::app::failure;
 use crate::app::routes::To;
-use crate::i18n::{t, tag};
+use crate::i18n::t;
 use crate::ports::{intl, page};
-use crate::ui::{Banner, Button, ButtonKind, EmptyState, PageHeader, Tone};
+use crate::ui::{Banner, Button, ButtonKind, ChoiceLayout, EmptyState, Field, PageHeader, Radios, Tone};
 
 /// One thing on the paper.
 #[derive(Clone)]
@@ -34,7 +38,12 @@ fn lines(case: CaseHandle) -> (Vec<Line>, Option<String>) {
             let mut found: Vec<(Line, String)> = versions(file)
                 .iter()
                 .filter_map(|version| {
-                    let language = version.change.language.clone();
+                    let shown = |said: &ChildStatement| said.shown.language.clone();
+                    let language = match version.content {
+                        Content::Said(said) => shown(said),
+                        Content::Masked(_) => None,
+                    };
+                    let language = language.unwrap_or_else(|| version.change.language.clone());
                     let current = version.stand == Stand::Current;
                     let what = match version.content {
                         Content::Said(said) if said.state != domain::AnswerState::Answered => return None,
@@ -55,10 +64,20 @@ fn lines(case: CaseHandle) -> (Vec<Line>, Option<String>) {
 fn Paper(case: CaseHandle) -> impl IntoView {
     let back = To::Views(case.with_value(|it| it.id.clone())).path();
     let (lines, language) = lines(case);
-    let language = language.unwrap_or_else(|| tag().to_owned());
-    let source = LocalResource::new(move || Source::read(language.clone()));
+    // The paper is in the language of the last talk; another one can be taken where that is not right any more.
+    let told = told_in();
+    let language = language.filter(|tag| told.iter().any(|it| it.language == *tag));
+    let language = RwSignal::new(language.or_else(|| proposed(case)).unwrap_or_else(own));
+    let source = LocalResource::new(move || Source::read(language.get()));
+    let chosen = Signal::derive(move || Some(language.get()));
+    let choose = UnsyncCallback::new(move |tag| language.set(tag));
     let draft = move || source.get().flatten().is_some_and(|source| source.tongue.is_draft());
-    let print = UnsyncCallback::new(|()| page::print());
+    let failed = RwSignal::new_local(None);
+    let print = UnsyncCallback::new(move |()| {
+        let said =
+            Exported { what: ExportWhat::Said, how: ExportHow::Printed, recipient: None, digest: None };
+        export(case, said, failed, page::print);
+    });
     let empty = lines.is_empty();
     let lines = StoredValue::new_local(lines);
     view! {
@@ -66,6 +85,10 @@ fn Paper(case: CaseHandle) -> impl IntoView {
             <div class="no-print stack">
                 <PageHeader title=t("views-paper") back_href=back back_label=t("common-back") />
                 <p>{t("views-paper-lead")}</p>
+                <Field id="paper-language" label=t("outcome-language") group=true>
+                    <Radios options=choices(None) value=chosen on_choose=choose layout=ChoiceLayout::Segmented />
+                </Field>
+                {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
                 {move || draft().then(|| view! { <Banner tone=Tone::Warn title=t("outcome-draft") still=true /> })}
                 {if empty {
                     view! { <EmptyState title=t("case-views-empty") /> }.into_any()

@@ -80,7 +80,7 @@ fn Theme() -> impl IntoView {
     });
     view! {
         <Card id="theme" title=t("settings-theme")>
-            <Field id="set-theme" label=t("settings-theme") group=true>
+            <Field id="set-theme" label=t("settings-theme") hint=t("settings-theme-child") group=true>
                 <Radios options value on_choose=choose />
             </Field>
         </Card>
@@ -91,8 +91,9 @@ fn Theme() -> impl IntoView {
 fn Lock() -> impl IntoView {
     let value = RwSignal::new(None::<String>);
     let handle = StoredValue::new_local(desk());
+    let desk = handle.get_value();
     spawn_local(async move {
-        let minutes = auto_lock::minutes(&handle.get_value()).await;
+        let minutes = auto_lock::minutes(&desk).await;
         value.try_set(Some(minutes.to_string()));
     });
     let options: Vec<Choice> = auto_lock::CHOICES

@@ -8,8 +8,8 @@ use sync::protocol::{Invitation, NewStaff, StaffEntry, StaffList};
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::i18n::{key, t, tag, tv};
-use crate::ports::intl;
 use crate::ports::transport::{self, Failure};
+use crate::ports::{intl, page};
 use crate::ui::{
     Banner, Button, ButtonKind, Card, Chip, Choice, CopyCode, Dialog, EmptyState, Field, IconName,
     PageHeader, Radios, Skeleton, TextInput, TextKind, Tone,
@@ -34,11 +34,15 @@ pub(crate) fn StaffPage() -> impl IntoView {
     });
     // A code is shown once and never again: it stays until the person has put it away.
     let invitations = RwSignal::new_local(Vec::<Invitation>::new());
+    // Said once to those who hear the screen; the eyes are led to the code itself.
+    let said = RwSignal::new(String::new());
     let failed = RwSignal::new_local(None::<Failure>);
     let done = UnsyncCallback::new(move |result: Result<Option<Invitation>, Failure>| match result {
         Ok(made) => {
             failed.set(None);
             if let Some(made) = made {
+                let words = [("name", made.user.name.as_str().into()), ("code", spelled(&made.code).into())];
+                said.set(tv("staff-code-said", &words));
                 // A new code for the same person ends the one before it.
                 invitations.update(|codes| {
                     codes.retain(|code| code.user.id != made.user.id);
@@ -52,12 +56,21 @@ pub(crate) fn StaffPage() -> impl IntoView {
     view! {
         <main class="page page--narrow stack" id="content">
             <PageHeader title=t("staff-title") lead=t("staff-lead") />
+            <p class="visually-hidden" role="status">{move || said.get()}</p>
             {move || failed.get().map(|failure| view! { <Banner tone=Tone::Stop title=failure::of_transport(&failure) /> })}
-            {move || invitations.get().into_iter().map(|made| {
-                let user = made.user.id.clone();
-                let close = UnsyncCallback::new(move |()| invitations.update(|codes| codes.retain(|code| code.user.id != user)));
-                view! { <Code made close /> }
-            }).collect_view()}
+            <For
+                each=move || invitations.get()
+                key=|made| made.code.clone()
+                children=move |made| {
+                    let user = made.user.id.clone();
+                    let close = UnsyncCallback::new(move |()| {
+                        invitations.update(|codes| codes.retain(|code| code.user.id != user));
+                        said.set(String::new());
+                        page::focus("staff-list");
+                    });
+                    view! { <Code made close /> }
+                }
+            />
             <Add done />
             {move || match list.get() {
                 None => view! { <Skeleton label=t("staff-title") lines=5 /> }.into_any(),
@@ -74,6 +87,11 @@ pub(crate) fn StaffPage() -> impl IntoView {
     }
 }
 
+/// A code sign by sign, so that it is not read out as a word.
+fn spelled(code: &str) -> String {
+    code.chars().map(String::from).collect::<Vec<_>>().join(" ")
+}
+
 /// A one-time code, shown once, until the person closes it.
 #[component]
 fn Code(made: Invitation, close: UnsyncCallback<()>) -> impl IntoView {
@@ -81,10 +99,18 @@ fn Code(made: Invitation, close: UnsyncCallback<()>) -> impl IntoView {
     let words = tv("staff-code-words", &[("when", intl::date_and_time(tag(), made.expires).into())]);
     let (made_for, about) = (made.user.id.to_string(), made.user.name.clone());
     let code = made.code.clone();
-    let copy = UnsyncCallback::new(move |()| crate::ports::page::copy(&made.code));
+    let copied = RwSignal::new(false);
+    let copy = UnsyncCallback::new(move |()| {
+        page::copy(&made.code);
+        copied.set(true);
+    });
+    let copy_label = Signal::derive(move || t(if copied.get() { "staff-copied" } else { "staff-copy" }));
+    let id = StoredValue::new(format!("code-{made_for}"));
+    // Whoever pressed the button may stand far below: the code comes to the person.
+    Effect::new(move |_| page::focus(&id.get_value()));
     view! {
-        <Card id=format!("code-{}", made_for) title=label.clone()>
-            <CopyCode label code copy_label=t("staff-copy") on_copy=copy />
+        <Card id=id.get_value() title=label.clone() marked=true>
+            <CopyCode label code copy_label on_copy=copy />
             <p>{words}</p>
             <Button label=t("staff-code-close") about kind=ButtonKind::Quiet on_press=close />
         </Card>
@@ -121,7 +147,7 @@ fn Add(done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoVi
                 role.try_set(None);
                 tried.try_set(false);
             }
-            done.run(result.map(Some));
+            done.try_run(result.map(Some));
         });
     });
     let missing = move |text: RwSignal<String>| {
@@ -161,7 +187,7 @@ fn Person(entry: StaffEntry, done: UnsyncCallback<Result<Option<Invitation>, Fai
         spawn_local(async move {
             let result =
                 transport::post::<Invitation>(&format!("{}/invitations", path.get_value()), &()).await;
-            done.run(result.map(Some));
+            done.try_run(result.map(Some));
         });
     });
     // Closing an account takes the person's work away at once: it is asked first, and nobody closes their own.

@@ -4,6 +4,7 @@ use domain::{Author, CaseFact, CaseFile, Deed, DocumentId, SignAct, Timestamp, T
 use leptos::prelude::*;
 
 use super::opened::{CaseHandle, with_case};
+use super::timeline_consent::consent_words;
 use crate::app::desk::desk;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
@@ -141,7 +142,10 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
         }
         CaseFact::StatementTakenBack(_) => (t("views-timeline-taken-back"), None, IconName::Undo),
         // The words stand beside the child's, on their own page.
-        CaseFact::Reading { .. } => return None,
+        CaseFact::Reading { .. } | CaseFact::OtherWords(_) => return None,
+        // Nobody has to know that somebody put it off.
+        CaseFact::SelfCheck(check) if check.answer == domain::SelfAnswer::PutOff => return None,
+        CaseFact::SelfCheck(_) => (by("look-back-timeline"), None, IconName::Eye),
         CaseFact::Named { name, .. } => (by("field-add-timeline"), Some(name.clone()), IconName::Person),
         CaseFact::RestsOn { document, .. } => (form("evidence-timeline", document), None, IconName::Speech),
         // Every save of a preparation takes the place of the one before; only what stands is worth a line.
@@ -160,8 +164,7 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
             (by("case-timeline-outcome-not-told"), Some(reason.clone()), IconName::Note)
         }
         // That a sitting arrived is the server's own note beside it.
-        CaseFact::Consent(domain::consent::ConsentFact::Received(_)) => return None,
-        CaseFact::Consent(_) => (by("case-timeline-consent"), None, IconName::Sign),
+        CaseFact::Consent(fact) => return consent_words(fact, who),
         CaseFact::LockOpened { document, reason, words, .. } => {
             let reason = t(&format!("form-locked-reason-{}", reason.key()));
             let why = if words.is_empty() { reason } else { format!("{reason}: {words}") };

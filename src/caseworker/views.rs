@@ -18,9 +18,12 @@ use super::coverage::child_texts;
 use super::held::Held;
 use super::kept::KeptClosed;
 use super::lanes::{reason_words, topic_name};
+use super::look_back::LookBack;
+use super::named;
 use super::opened::{CaseHandle, with_case};
 use super::seen::WhatWasSeen;
 use super::views_people;
+use crate::app::desk::desk;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
@@ -30,6 +33,8 @@ use crate::ui::{Banner, Card, Chip, EmptyState, IconName, LinkButton, PageHeader
 #[derive(Clone, PartialEq)]
 struct Talk {
     session: SessionId,
+    /// True for the worker who sat beside the child.
+    mine: bool,
     at: Timestamp,
     no_views: bool,
     help: bool,
@@ -64,12 +69,14 @@ pub(crate) fn ViewsPage() -> impl IntoView {
 fn Views(case: CaseHandle) -> impl IntoView {
     let texts = child_texts();
     let talks = Memo::new(move |_| case.with_value(talks));
-    let withheld = Signal::derive(move || case.with_value(|it| it.track(|_| it.withheld())));
+    // Said wherever a colleague talked with the child, so that it does not tell whether the child spoke.
+    let others = Memo::new(move |_| talks.with(|talks| talks.iter().any(|talk| !talk.mine)));
     let id = case.with_value(|it| it.id.clone());
     let coverage = To::Coverage(id.clone()).path();
     let paper = To::SaidPaper(id.clone()).path();
     let nothing_seen =
         Signal::derive(move || case.with_value(|it| it.track(|file| domain::seen(file).is_empty())));
+    named::follow(Signal::derive(move || texts.with(|texts| texts.as_ref().is_some_and(Option::is_some))));
     let draw = move || {
         let texts = texts.get().flatten();
         talks.get().into_iter().map(|talk| view! { <OneTalk case talk texts=texts.clone() /> }).collect_view()
@@ -77,9 +84,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
     view! {
         <main class="page stack views" id="content">
             <PageHeader title=t("case-views-title") back_href=To::Case(id).path() back_label=t("common-back") />
-            {move || (withheld.get() > 0).then(|| view! {
-                <Banner title=tv("case-views-withheld", &[("count", withheld.get().into())]) still=true />
-            })}
+            {move || others.get().then(|| view! { <Banner title=t("case-views-withheld") still=true /> })}
             <KeptClosed case />
             <LinkButton href=coverage.clone() label=t("views-coverage-open") icon=IconName::Eye />
             {move || talks.with(|talks| talks.iter().any(|talk| !talk.said.is_empty())).then(|| view! { <LinkButton href=paper.clone() label=t("views-paper") /> })}
@@ -147,6 +152,10 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
             }
         }
         for talk in &mut talks {
+            // Of what was taken back nothing is read any more, how it was put down neither.
+            if let Some(course) = &mut talk.course {
+                course.cautions.retain(|it| !talk.taken_back.iter().any(|taken| taken.screen == it.screen));
+            }
             talk.notices = notices(file, &talk.session).into_iter().collect();
         }
         talks.sort_by_key(|talk| std::cmp::Reverse(talk.at));
@@ -170,6 +179,7 @@ fn said_again(file: &domain::CaseFile) -> BTreeMap<StatementId, Vec<(Timestamp, 
 fn blank(session: &SessionId, change: &Change) -> Talk {
     Talk {
         session: session.clone(),
+        mine: change.entered_by == desk().me.id,
         at: change.recorded,
         no_views: false,
         help: false,
@@ -197,9 +207,12 @@ fn OneTalk(case: CaseHandle, talk: Talk, texts: Option<ChildTexts>) -> impl Into
         .iter()
         .map(|(id, outcome)| view! { <li>{topic(id)} ": " {t(&format!("views-explained-{outcome}"))}</li> })
         .collect_view();
-    let said = said
-        .into_iter()
-        .map(|it| {
+    // What the child only went on from stands in one line at the end of the talk.
+    let (passed, said): (Vec<Said>, Vec<Said>) =
+        said.into_iter().partition(|it| it.said.state == AnswerState::Skipped && it.again.is_empty());
+    let one = {
+        let texts = texts.clone();
+        move |it: Said| {
             let Said { change, language, said, replaced, reason, again } = it;
             let beside = said.clone();
             view! {
@@ -208,8 +221,18 @@ fn OneTalk(case: CaseHandle, talk: Talk, texts: Option<ChildTexts>) -> impl Into
                     <Beside case change said=beside />
                 </Statement>
             }
-        })
-        .collect_view();
+        }
+    };
+    let said = said.into_iter().map(&one).collect_view();
+    let passed = (!passed.is_empty()).then(|| {
+        let count = tv("views-went-on", &[("count", passed.len().into())]);
+        view! {
+            <details class="views__passed">
+                <summary>{count}</summary>
+                <div class="stack">{passed.into_iter().map(&one).collect_view()}</div>
+            </details>
+        }
+    });
     let taken_back = taken_back
         .into_iter()
         .map(|it| {
@@ -234,15 +257,19 @@ fn OneTalk(case: CaseHandle, talk: Talk, texts: Option<ChildTexts>) -> impl Into
             </Banner>
         }
     });
+    let look_back = session.clone();
     view! {
         <Card id=format!("talk-{session}") title>
             {help.then(|| view! { <Banner tone=Tone::Warn title=t("case-views-help") still=true /> })}
             {(!present.is_empty()).then(|| view! { <p dir="auto">{tv("views-present", &[("who", present.into())])}</p> })}
             {no_views.then(|| view! { <p>{t("case-views-no-views")}</p> })}
+            {course.as_ref().is_some_and(|it| it.views_kept).then(|| view! { <p>{t("case-views-kept-from-you")}</p> })}
             {together}
             {course.clone().map(|course| view! { <LookTogether course texts=texts.clone() /> })}
             {said}
+            {passed}
             {taken_back}
+            <LookBack case session=look_back />
             <details>
                 <summary>{t("views-explained-title")}</summary>
                 <ul>{explained}</ul>

@@ -159,6 +159,7 @@ pub(super) fn words(seat: Seat, earlier: &Earlier) -> impl IntoView + use<> {
         tell: None,
         said: earlier.said,
         band: earlier.band,
+        wording: None,
     };
     let lines = look_again::lines(seat, earlier.screen, &entry);
     let lines = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();

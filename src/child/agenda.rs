@@ -3,10 +3,10 @@
 use domain::child_flow::{Agenda, Event, Screen};
 use leptos::prelude::*;
 
-use super::mat::{Heap, Mat, MatCard};
+use super::mat::{Heap, Lying, Mat, MatCard};
 use super::seat::seat;
 use crate::i18n::t;
-use crate::ui::{Button, ButtonKind, ChildCard};
+use crate::ui::{BigButton, Button, ButtonKind, ChildCard};
 
 /// The cards of the texts by the screens that they lead to.
 const CARDS: [(&str, Screen); 9] = [
@@ -21,14 +21,21 @@ const CARDS: [(&str, Screen); 9] = [
     ("questions", Screen::V14),
 ];
 
+/// The card that has something told again.
+const AGAIN: &str = "again";
+
 /// What first.
 #[component]
 pub(super) fn WhatFirst() -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(Screen::V04);
     let asked = seat.session.with_untracked(domain::child_flow::ChildSession::to_order);
-    let cards: Vec<MatCard> = seat
-        .set(Screen::V04, "agenda")
+    let set = seat.set(Screen::V04, "agenda");
+    // It is nothing to put into an order: it leads to what was told, and back here.
+    let again = set.iter().find(|it| it.key == AGAIN).map(|it| {
+        view! { <BigButton label=it.label.clone() on_press=seat.acts(|| Event::TellAgain) /> }
+    });
+    let cards: Vec<MatCard> = set
         .into_iter()
         .filter(|it| CARDS.iter().any(|(key, screen)| *key == it.key && asked.contains(screen)))
         .map(|it| MatCard { key: it.key, label: it.label, picture: None })
@@ -40,7 +47,8 @@ pub(super) fn WhatFirst() -> impl IntoView {
         let agenda = seat.session.with(|session| session.agenda.clone());
         let named = |screens: Vec<Screen>, heap: &'static str| {
             let keys = screens.into_iter().filter_map(|screen| CARDS.iter().find(|(_, it)| *it == screen));
-            keys.map(move |(key, _)| ((*key).to_owned(), heap.to_owned())).collect::<Vec<_>>()
+            let lies = |key: &str| Lying { card: key.to_owned(), heap: heap.to_owned(), when: None };
+            keys.map(|(key, _)| lies(key)).collect::<Vec<_>>()
         };
         [named(agenda.first, "first"), named(agenda.out, "out")].concat()
     });
@@ -61,6 +69,7 @@ pub(super) fn WhatFirst() -> impl IntoView {
         <ChildCard title text=hint>
             <Mat cards heaps lies on_put />
             <p>{t("child-agenda-rest")}</p>
+            <div class="child__words">{again}</div>
             <div class="child__onward">
                 <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />

@@ -30,6 +30,7 @@ pub(super) struct Aloud {
     /// True when it is known who can read.
     pub(super) known: RwSignal<bool>,
     manifest: RwSignal<AudioManifest>,
+    has_voice: RwSignal<bool>,
     tools: StoredValue<Tools, LocalStorage>,
 }
 
@@ -64,13 +65,13 @@ impl Aloud {
         let place = place_shown(seat);
         let readers = Memo::new(move |_| {
             let place = place.get()?.0;
-            let spoken = match seat.letter.shown() {
+            let spoken = match super::letter::shown(seat.letter) {
                 Some(step) => spoken::of_letter(seat, step),
                 None => spoken::words(seat, place),
             };
             manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice.get()))
         });
-        let this = Self { seat, hearing: RwSignal::new(false), readers, known, manifest, tools };
+        let this = Self { seat, hearing: RwSignal::new(false), readers, known, manifest, has_voice, tools };
         // Another screen, or a cover, and it is silent. What may be asked for is fetched, so that it begins at the tap.
         Effect::new(move |_| {
             this.readers.track();
@@ -85,6 +86,11 @@ impl Aloud {
     /// True where somebody can read all that stands here.
     pub(super) fn can(self) -> bool {
         self.readers.with(Option::is_some)
+    }
+
+    /// True where nothing can be read anywhere in this language.
+    pub(super) fn never(self) -> bool {
+        !self.has_voice.get() && self.manifest.with(|manifest| manifest.clips.is_empty())
     }
 
     /// Begins; a second tap stops.

@@ -11,14 +11,16 @@ use crate::i18n::{t, tv};
 use crate::ui::{ChildAct, ChildBar, ChildBarWords};
 
 /// Controls that make no sense at a place.
-fn without(place: Place) -> Vec<ChildAct> {
+pub(super) fn without(place: Place) -> Vec<ChildAct> {
     use ChildAct::{DontKnow, DontWant, Skip, TellOther};
     match place {
         Place::Card { .. } => vec![DontKnow, DontWant],
         Place::Check { .. } => vec![DontWant],
         Place::Screen { screen } if screen.asks() => Vec::new(),
         Place::Screen { screen: Screen::V02 | Screen::V18 } => Vec::new(),
-        Place::Screen { screen: Screen::V01 | Screen::V04 | Screen::V20 } => vec![DontKnow, DontWant],
+        Place::Screen { screen: Screen::V01 | Screen::V04 | Screen::V20 | Screen::V21 | Screen::V22 } => {
+            vec![DontKnow, DontWant]
+        }
         Place::Screen { screen: Screen::V19 } | Place::Waiting => vec![Skip, DontKnow, DontWant, TellOther],
         Place::Screen { .. } => vec![Skip, DontKnow, DontWant],
     }
@@ -37,6 +39,7 @@ pub(super) fn Bar(
     let seat = seat();
     let place = seat.place();
     let covered = Memo::new(move |_| seat.session.with(|it| it.cover != domain::child_flow::Cover::None));
+    let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
     let aloud = Aloud::begin(seat);
     let silent = move || seat.session.with(|session| session.manner.helps().contains(&Help::NoSound));
     let left_out = Signal::derive(move || {
@@ -50,22 +53,26 @@ pub(super) fn Bar(
         } else if covered.get() {
             left_out.extend([ChildAct::Skip, ChildAct::DontKnow, ChildAct::DontWant]);
         }
-        if silent() || !aloud.can() {
+        if !aloud.can() {
             left_out.push(ChildAct::Hear);
         }
         left_out
     });
     let on_act = UnsyncCallback::new(move |act: ChildAct| match act {
         ChildAct::Hear => aloud.press(),
-        ChildAct::Skip => seat.act(Event::Skip),
+        ChildAct::Skip => seat.decline(Event::Skip),
         ChildAct::DontKnow => seat.decline(Event::DontKnow),
         ChildAct::DontWant => seat.decline(Event::DontWant),
         ChildAct::TellOther => telling.set(true),
-        ChildAct::Pause => seat.act(Event::Pause),
+        ChildAct::Pause => {
+            // Stop is seen at once, also from the question whom to tell.
+            seat.beside.set(false);
+            telling.set(false);
+            seat.act(Event::Pause);
+        }
         ChildAct::Help => seat.act(Event::Help),
         ChildAct::Hide => hidden.set(true),
     });
-    let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
     let word = |key: &'static str| {
         Signal::derive(move || seat.texts.with_value(|texts| texts.bar_label(key, band.get()).to_owned()))
     };
@@ -83,7 +90,8 @@ pub(super) fn Bar(
     };
     let marked = Signal::derive(move || {
         let here = place.get() == Place::Screen { screen: Screen::V02 };
-        here.then(|| practice::control(seat.session.with(|session| session.practice.trial))).flatten()
+        let tries = here && !domain::child_flow::Trial::of(band.get()).is_empty();
+        tries.then(|| practice::control(seat.session.with(|session| session.practice.trial))).flatten()
     });
     // Nobody reads by machine: the child is told who does, unless it wants to read or to have it quiet.
     let cue = Signal::derive(move || {
@@ -106,5 +114,7 @@ pub(super) fn Bar(
         before.map_or(0, |turns| turns.wrapping_add(1))
     });
     let screen = Signal::from(turns);
-    view! { <ChildBar words on_act hearing=aloud.hearing without=left_out marked cue screen /> }
+    // Where nobody ever reads aloud here, its place is not kept.
+    let no_sound = Signal::derive(move || silent() || aloud.never());
+    view! { <ChildBar words on_act hearing=aloud.hearing without=left_out no_sound marked cue screen /> }
 }

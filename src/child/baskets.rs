@@ -1,13 +1,15 @@
 //! V10: three baskets, for what is good, what worries the child and what it hopes for. Cards or own words.
 
-use domain::child_flow::{Event, Screen};
+use std::collections::BTreeMap;
+
+use domain::child_flow::{ChildSession, Event, Screen};
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
 use super::helper::WhoHelps;
 use super::onward::Onward;
 use super::seat::{Seat, seat};
-use super::time::Times;
+use super::time::{self, Times};
 use crate::i18n::t;
 use crate::ui::{Basket, BasketItem, BasketKind, BigChoice, Button, ChildCard, Field, TextArea};
 
@@ -19,6 +21,28 @@ const BASKETS: [(&str, BasketKind, &str); 3] = [
     ("worry", BasketKind::Worry, "child-basket-worry"),
     ("hope", BasketKind::Hope, "child-basket-hope"),
 ];
+
+/// Which basket is in view where one comes after the other. It outlasts a pause, a cover and another language, so that
+/// the child finds the basket again that it left.
+#[derive(Clone, Copy)]
+pub(super) struct Walk {
+    step: RwSignal<Option<usize>>,
+    /// What lay in a basket that the child then refused. It is no answer any more, and is back as soon as the child is.
+    aside: RwSignal<BTreeMap<&'static str, Vec<Chosen>>>,
+}
+
+impl Walk {
+    /// Nowhere yet.
+    pub(super) fn begin() -> Self {
+        Self { step: RwSignal::new(None), aside: RwSignal::new(BTreeMap::new()) }
+    }
+
+    /// The child is on another screen.
+    pub(super) fn leave(self) {
+        self.step.set(None);
+        self.aside.set(BTreeMap::new());
+    }
+}
 
 /// Three baskets.
 #[component]
@@ -32,7 +56,11 @@ pub(super) fn Baskets() -> impl IntoView {
     let open = RwSignal::new(None::<&'static str>);
     // For the youngest, and for who wants it so, one basket after the other; the others see all three at once.
     let one_by_one = seat.band() == Band::B1 || seat.one_thing();
-    let step = RwSignal::new(0_usize);
+    let Walk { step: walked, aside } = seat.baskets;
+    if walked.get_untracked().is_none() {
+        walked.set(Some(seat.session.with_untracked(ChildSession::basket_to_go_on_with)));
+    }
+    let step = Signal::derive(move || walked.get().unwrap_or_default());
     let shown = move || {
         let now = step.get();
         let here = BASKETS.into_iter().enumerate().filter(|(at, _)| !one_by_one || *at == now);
@@ -43,23 +71,39 @@ pub(super) fn Baskets() -> impl IntoView {
     let next = UnsyncCallback::new(move |()| {
         if one_by_one && step.get_untracked() + 1 < BASKETS.len() {
             open.set(None);
-            step.update(|step| *step += 1);
+            walked.set(Some(step.get_untracked() + 1));
         } else {
             seat.answer(SCREEN).run(());
         }
     });
     let back = UnsyncCallback::new(move |()| match step.get_untracked() {
         0 => seat.act(Event::Back),
-        now => step.set(now - 1),
+        now => {
+            let before = BASKETS
+                .get(now - 1)
+                .and_then(|(part, ..)| aside.try_update(|all| all.remove(part)).flatten());
+            if let Some(lay) = before {
+                seat.write(SCREEN, |content| content.chosen.extend(lay));
+            }
+            walked.set(Some(now - 1));
+        }
     });
-    // Not to know of an empty basket is about that one alone: what lies in the others stays an answer.
-    let of_this_one = UnsyncCallback::new(move |()| {
+    // A refusal is about the basket in view alone: what lies in the others stays an answer.
+    let of_this_one = UnsyncCallback::new(move |event: Event| {
+        // Leaving it out leaves everything where it lies.
+        if event == Event::Skip {
+            return false;
+        }
         let now = step.get_untracked();
         let here = BASKETS.get(now).map_or("", |(part, ..)| part);
         let content = untrack(|| seat.content(SCREEN));
-        let (own, others): (Vec<_>, Vec<_>) = content.chosen.iter().partition(|it| it.part == here);
-        let passes = one_by_one && own.is_empty() && (!others.is_empty() || now + 1 < BASKETS.len());
+        let (own, others): (Vec<_>, Vec<_>) = content.chosen.into_iter().partition(|it| it.part == here);
+        let passes = one_by_one && (!others.is_empty() || now + 1 < BASKETS.len());
         if passes {
+            if !own.is_empty() {
+                aside.update(|all| drop(all.insert(here, own)));
+                seat.write(SCREEN, |content| content.chosen.retain(|it| it.part != here));
+            }
             next.run(());
         }
         passes
@@ -70,9 +114,9 @@ pub(super) fn Baskets() -> impl IntoView {
     });
     view! {
         <ChildCard title text=hint>
+            <Times screen=SCREEN />
             <div class="baskets">{shown}</div>
             {move || asks_helper().then(|| view! { <WhoHelps /> })}
-            <Times screen=SCREEN />
             <Onward on_next=next on_back=back />
         </ChildCard>
     }
@@ -88,14 +132,27 @@ fn OneBasket(
 ) -> impl IntoView {
     let seat = seat();
     let items = Signal::derive(move || {
-        let chosen = seat.content(SCREEN).chosen.into_iter().filter(|it| it.part == part && it.key != OWN);
+        let content = seat.content(SCREEN);
+        let here = content.chosen.iter().filter(|it| it.part == part && it.key != OWN);
         let label = |key: &str| seat.texts.with_value(|texts| texts.card(key).to_owned());
-        chosen.map(|it| BasketItem { words: label(&it.key), id: it.key }).collect::<Vec<_>>()
+        let item = |it: &Chosen| BasketItem {
+            words: label(&it.key),
+            id: it.key.clone(),
+            quiet: time::word_of(seat, &content, it),
+        };
+        here.map(item).collect::<Vec<_>>()
     });
     let own = Signal::derive(move || {
         let chosen = seat.content(SCREEN).chosen.into_iter().find(|it| it.part == part && it.key == OWN);
         chosen.and_then(|it| it.words).unwrap_or_default()
     });
+    // Own words have no place in the list above: their time stands below them.
+    let own_time = move || {
+        let content = seat.content(SCREEN);
+        let own = content.chosen.iter().find(|it| it.part == part && it.key == OWN)?;
+        let word = time::word_of(seat, &content, own)?;
+        Some(view! { <p class="basket__quiet">{word}</p> })
+    };
     let shown = Memo::new(move |_| open.get() == Some(part));
     let toggle = UnsyncCallback::new(move |()| {
         open.update(|now| *now = if *now == Some(part) { None } else { Some(part) })
@@ -125,6 +182,7 @@ fn OneBasket(
                     })
                 />
             </Field>
+            {own_time}
         </Basket>
     }
 }
@@ -139,18 +197,24 @@ fn card(seat: Seat, part: &'static str, key: String) -> impl IntoView {
     view! { <BigChoice id name=format!("cards-{part}") label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
 }
 
-/// Puts a card into a basket or takes it out. A card keeps its place while its words change.
+/// Puts a card into a basket or takes it out, for the time at which the switch stands. A card keeps its place while its
+/// words change; words are about the time at which they were written last.
 fn put(seat: Seat, part: &str, key: &str, words: Option<String>, there: bool) {
+    let time = time::of_the_next(seat, SCREEN);
     seat.write(SCREEN, |content| {
         let at = content.chosen.iter().position(|it| it.part == part && it.key == key);
         match (at.and_then(|at| content.chosen.get_mut(at)), there) {
-            (Some(chosen), true) => chosen.words = words,
+            (Some(chosen), true) => {
+                chosen.words = words;
+                chosen.time = time.or(chosen.time);
+            }
             (None, true) => {
                 content.chosen.push(Chosen {
                     part: part.to_owned(),
                     key: key.to_owned(),
                     words,
                     strength: None,
+                    time,
                 });
             }
             (_, false) => content.chosen.retain(|it| !(it.part == part && it.key == key)),

@@ -102,7 +102,7 @@ pub(super) fn tick(seat: Seat, screen: Screen, part: &str, key: &str, now: bool)
 }
 
 fn chosen(part: &str, key: &str) -> Chosen {
-    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None }
+    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None, time: None }
 }
 
 /// Several options of a part, each a line of words.
@@ -167,7 +167,7 @@ fn Needs(screen: Screen, #[prop(into)] label: String) -> impl IntoView {
     let seat = seat();
     let options = seat.set(Screen::V08, "need").into_iter().map(|it| (it.key, it.label)).collect();
     view! {
-        <fieldset class="child__group child__group--ask">
+        <fieldset class="child__group">
             <legend>{label}</legend>
             <Several screen part="need" options />
         </fieldset>

@@ -40,7 +40,7 @@ pub(super) fn Compare() -> impl IntoView {
         let label = seat.line(SCREEN, FINE).filter(|_| wanted.get() && rest.with(|rest| !rest.is_empty()))?;
         let rest = rest.get().into_iter().map(|screen| one(seat, screen, FINE)).collect_view();
         Some(view! {
-            <fieldset class="child__group child__group--ask">
+            <fieldset class="child__group">
                 <legend>{label}</legend>
                 <div class="child__choices child__choices--same">{rest}</div>
             </fieldset>
@@ -82,6 +82,7 @@ fn one(seat: Seat, screen: Screen, part: &'static str) -> impl IntoView {
                     key: key.to_owned(),
                     words: None,
                     strength: None,
+                    time: None,
                 });
             }
         });

@@ -1,8 +1,10 @@
 //! What lies over a screen until the child goes on: a rest, help, whom to tell.
 
-use domain::child_flow::{Cover, Event, Whom};
+use domain::child_flow::{Cover, Event, Screen, Whom};
 use leptos::prelude::*;
 
+use super::folded::Folded;
+use super::knows::Knows;
 use super::letter::LetterButton;
 use super::look_again::whom_words;
 use super::order::shuffled;
@@ -14,6 +16,9 @@ use crate::ui::{Banner, Button, ButtonKind, ChildCard, Drawing, Field, TextInput
 /// Whom a child may want to tell.
 const WHOM: [&str; 4] = ["guardian", "lawyer", "doctor", "other_worker"];
 
+/// What a child can do when it rests; all ways are equal.
+const WAYS: [&str; 4] = ["go-on", "rest", "stop", "talk"];
+
 /// A rest: after pause, or offered after a hard feeling or a stretch of time. All ways are equal.
 #[component]
 pub(super) fn Rest(
@@ -23,6 +28,8 @@ pub(super) fn Rest(
     telling: RwSignal<bool>,
     /// Asks for the worker.
     calling: RwSignal<bool>,
+    /// Covers the screen.
+    hidden: RwSignal<bool>,
 ) -> impl IntoView {
     let seat = seat();
     let offered = over == Cover::Break;
@@ -36,22 +43,28 @@ pub(super) fn Rest(
         _ => (t("child-pause-title"), vec![t("child-pause-words")]),
     };
     let resting = RwSignal::new(false);
-    let ways: Vec<(&str, UnsyncCallback<()>)> = vec![
-        ("child-mood-go-on", seat.acts(|| Event::Resume)),
-        ("child-mood-rest", UnsyncCallback::new(move |()| resting.set(true))),
-        ("child-mood-stop", seat.acts(|| Event::Stop)),
-        ("child-mood-talk", UnsyncCallback::new(move |()| telling.set(true))),
-    ];
-    let ways = shuffled(ways)
-        .into_iter()
+    let act = move |way: &str| match way {
+        "go-on" => seat.acts(|| Event::Resume),
+        "rest" => UnsyncCallback::new(move |()| resting.set(true)),
+        "stop" => seat.acts(|| Event::Stop),
+        _ => UnsyncCallback::new(move |()| telling.set(true)),
+    };
+    // Drawn by lot once and kept, with the screen after which a rest is offered first.
+    let keys = shuffled(WAYS.to_vec()).into_iter().map(|way| format!("rest/{way}")).collect();
+    let ways = seat
+        .stand(Screen::V03, keys)
+        .iter()
+        .filter_map(|key| WAYS.into_iter().find(|way| key.strip_prefix("rest/") == Some(*way)))
         // Nothing happened that one could want to talk about: it is only time for a rest.
-        .filter(|(label, _)| !(offered && *label == "child-mood-talk"))
-        .map(|(label, act)| view! { <Button label=t(label) on_press=act /> })
+        .filter(|way| !(offered && *way == "talk"))
+        .map(|way| view! { <Button label=t(&format!("child-mood-{way}")) on_press=act(way) /> })
         .collect_view();
     view! {
         <ChildCard title picture=Drawing::Rest text>
             {move || resting.get().then(|| view! { <p role="status">{t("child-rest-words")}</p> })}
             <div class="child__choices child__choices--few">{ways}</div>
+            {(over == Cover::Pause).then(|| view! { <Folded hidden /> })}
+            <Knows />
             <Button label=seat.with_worker("child-wait-hold") kind=ButtonKind::Link on_press=UnsyncCallback::new(move |()| calling.set(true)) />
         </ChildCard>
     }

@@ -52,8 +52,12 @@ pub(super) fn Decide() -> impl IntoView {
             seat.act(Event::Decide(decision));
         }
     });
+    let to_nobody = seat
+        .session
+        .with_untracked(|session| session.shares.keys().all(|recipient| session.gets_nothing(*recipient)));
     let more = move || {
         chosen.get().map(|decision| match decision {
+            Decision::Send if to_nobody => seat.with_worker("child-send-words-nobody"),
             Decision::Send => t("child-send-words"),
             Decision::Keep => seat.with_worker("child-keep-words"),
             Decision::ThrowAway => t("child-throw-words"),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::seat::{Seat, seat};
 use crate::i18n::t;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, IconName};
 
 fn change(seat: Seat, band: Band) {
     let telling =
@@ -37,7 +37,7 @@ pub(super) fn DepthControls(
                 <div class="child__depth" role="group" aria-label=t("child-depth")>
                     {easier.map(|band| to("child-easier", band))}
                     {deeper.map(|band| to("child-deeper", band))}
-                    <Button label=t("child-fit") kind=ButtonKind::Quiet on_press=UnsyncCallback::new(move |()| fitting.set(true)) />
+                    <Button label=t("child-fit") icon=IconName::Language kind=ButtonKind::Quiet on_press=UnsyncCallback::new(move |()| fitting.set(true)) />
                 </div>
             }
         })

@@ -1,55 +1,38 @@
-//! V19: what was sent to whom, what happens next, and when.
+//! V19: what was sent to whom, what happens next, and when; then something ordinary.
 
-use domain::Recipient;
-use domain::child_flow::{Decision, Event, Screen, ShareChoice};
+use domain::child_flow::{Decision, Event, Screen};
 use leptos::prelude::*;
 
+use super::after::After;
+use super::gets::WhoGets;
+use super::helpers::Helpers;
 use super::pictures;
-use super::seat::{Seat, seat};
-use crate::i18n::{key, t, tag, tv};
+use super::seat::seat;
+use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Banner, Button, ButtonKind, ChildCard, Tone};
 
-/// Everybody who gets something, by the names that the child read.
-fn told(seat: Seat) -> Vec<String> {
-    let gets = |choice: &ShareChoice| match choice {
-        ShareChoice::Nothing => false,
-        ShareChoice::Only(screens) => !screens.is_empty(),
-        ShareChoice::Everything => true,
-    };
-    let recipients: Vec<Recipient> = seat
-        .session
-        .with(|it| it.shares.iter().filter(|(_, choice)| gets(choice)).map(|(who, _)| *who).collect());
-    seat.texts.with_value(|texts| {
-        let label = |who: Recipient| {
-            let id = key(who);
-            texts.recipients.iter().find(|it| it.key == id).map_or(id.clone(), |it| seat.filled(&it.label))
-        };
-        recipients.into_iter().map(label).collect()
-    })
-}
-
-/// The end for today.
+/// The end for today, or who can help.
 #[component]
 pub(super) fn End() -> impl IntoView {
+    let helpers = RwSignal::new(false);
+    move || {
+        if helpers.get() {
+            let back = UnsyncCallback::new(move |()| helpers.set(false));
+            view! { <Helpers on_back=back /> }.into_any()
+        } else {
+            view! { <Today helpers /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Today(helpers: RwSignal<bool>) -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(Screen::V19);
     let decision = seat.session.with_untracked(|session| session.decision);
     let said = match decision {
-        Some(Decision::Send) => {
-            let told = told(seat);
-            if told.is_empty() {
-                view! { <p>{seat.with_worker("child-sent-only-worker")}</p> }.into_any()
-            } else {
-                let worker = seat.frame.with_value(|frame| frame.worker.clone());
-                let names = std::iter::once(worker).chain(told);
-                view! {
-                    <p>{t("child-sent-to")}</p>
-                    <ul class="child__told">{names.map(|name| view! { <li>{name}</li> }).collect_view()}</ul>
-                }
-                .into_any()
-            }
-        }
+        Some(Decision::Send) => view! { <WhoGets /> }.into_any(),
         Some(Decision::Keep) => view! { <p>{t("child-kept")}</p> }.into_any(),
         Some(Decision::ThrowAway) => view! { <p>{t("child-thrown")}</p> }.into_any(),
         None => {
@@ -86,12 +69,13 @@ pub(super) fn End() -> impl IntoView {
     view! {
         <ChildCard title picture=pictures::of("thanks") text=hint>
             {said}
-            <p>{tv("child-next-step", &[("step", step.into())])}</p>
-            <p>{tv("child-next-date", &[("date", date.into())])}</p>
+            <p>{seat.line(Screen::V19, "next").unwrap_or_else(|| tv("child-next-step", &[("step", step.into())]))}</p>
+            <p>{seat.line(Screen::V19, "when").unwrap_or_else(|| tv("child-next-date", &[("date", date.into())]))}</p>
             <div class="child__onward">
                 {asks_how.then(|| view! { <Button label=t("child-how-say") on_press=seat.acts(|| Event::GoTo(Screen::V18)) /> })}
                 {decision.is_some().then(|| view! { <Button label=t("child-not-right") on_press=seat.acts(|| Event::NotRight) /> })}
             </div>
+            <After helpers />
             {letter}
             <div class="child__onward">
                 {can_go_back.then(|| view! { <Button label=t("child-back") on_press=seat.acts(|| Event::Back) /> })}

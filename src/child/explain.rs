@@ -4,11 +4,12 @@ use domain::Band;
 use domain::child_flow::{CheckAnswer, Event, Topic};
 use leptos::prelude::*;
 
+use super::ask::AskButton;
 use super::letter::LetterButton;
-use super::order::shuffled;
+use super::order::is_turned;
 use super::pictures;
 use super::seat::{Seat, seat};
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ui::{BigButton, Button, ButtonKind, ChildCard, Drawing};
 
 /// The sentences of a card. After a miss the first card begins with other words.
@@ -29,6 +30,21 @@ pub(super) fn card_words(seat: Seat, topic: Topic, card: u8) -> Vec<String> {
     })
 }
 
+/// Which page of the topic it is: dots for the eye, words for who hears; for the oldest words alone.
+fn pages(seat: Seat, topic: Topic, card: u8) -> Option<impl IntoView> {
+    let all = seat.session.with_untracked(|session| session.cards_of(topic));
+    let now = usize::from(card) + 1;
+    let words = tv("child-page-of", &[("now", now.into()), ("all", all.into())]);
+    let oldest = seat.band() == Band::B4;
+    let dot = move |at: usize| view! { <span class="child__dot" class:child__dot--now=at == now></span> };
+    let dots = (!oldest).then(|| {
+        view! { <span class="child__dots" aria-hidden="true">{(1..=all).map(dot).collect_view()}</span> }
+    });
+    (all > 1).then(|| {
+        view! { <p class="child__pages">{dots}<span class:visually-hidden=!oldest>{words}</span></p> }
+    })
+}
+
 /// A card of a topic.
 #[component]
 pub(super) fn TopicCard(
@@ -45,13 +61,26 @@ pub(super) fn TopicCard(
     let text = card_words(seat, topic, card);
     view! {
         <ChildCard title picture child=Signal::derive(move || seat.avatar()) text told=true>
+            {pages(seat, topic, card)}
             {(topic == Topic::T13).then(|| view! { <LetterButton /> })}
             <div class="child__onward">
                 <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
             </div>
+            <div class="child__onward"><AskButton /></div>
         </ChildCard>
     }
+}
+
+/// Whether our sentence stands first, drawn by lot once and kept.
+fn ours_first(seat: Seat, topic: Topic) -> bool {
+    let stands =
+        seat.session.with_untracked(|session| session.topics.get(&topic).and_then(|it| it.ours_first));
+    stands.unwrap_or_else(|| {
+        let ours_first = is_turned();
+        seat.act(Event::CheckStands { ours_first });
+        ours_first
+    })
 }
 
 /// The question after a topic. Pressing is answering; no answer is wrong.
@@ -79,7 +108,9 @@ pub(super) fn TopicCheck(
         let press = seat.acts(move || Event::Checked(answer));
         view! { <BigButton label=seat.filled(&words) picture on_press=press /> }
     };
-    let answers = shuffled(answers.into()).into_iter().map(answer).collect_view();
+    let [ours, theirs] = answers.map(answer);
+    let answers = if ours_first(seat, topic) { [ours, theirs] } else { [theirs, ours] };
+    let answers = answers.into_iter().collect_view();
     // One question and nothing else for the youngest; the others are told once that they cannot get it wrong.
     let asked = seat.session.with_untracked(|session| session.topics.values().any(|it| it.was_checked()));
     let words = if band == Band::B1 || asked { Vec::new() } else { vec![t("child-check-words")] };
@@ -97,6 +128,7 @@ pub(super) fn TopicCheck(
             <div class="child__onward">
                 <Button label=t("child-back") kind=ButtonKind::Quiet on_press=seat.acts(|| Event::Back) />
                 <Button label=t("child-not-right") kind=ButtonKind::Quiet on_press=seat.acts(|| Event::NotRight) />
+                <AskButton />
             </div>
         </ChildCard>
     }

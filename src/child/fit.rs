@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use domain::child_flow::{Event, Screen};
-use domain::{Help, Reading};
+use domain::{Help, Reading, TypedBy};
 use leptos::prelude::*;
 
 use super::pictures;
+use super::scan::HowToScan;
 use super::seat::{Seat, seat};
+use super::tongues::Languages;
 use crate::i18n::t;
 use crate::ports::page;
 use crate::ui::{BigChoice, Button, ButtonKind, ChildCard};
@@ -66,6 +68,28 @@ pub(super) fn HowToRead() -> impl IntoView {
     .into_any()
 }
 
+/// Who writes the child's words: the record says it. It stands here, where nobody has to pass it, and not on the screens
+/// that ask for words.
+#[component]
+fn WhoWrites() -> impl IntoView {
+    let seat = seat();
+    let one = move |who: TypedBy, key: &'static str, label: String| {
+        let chosen =
+            Signal::derive(move || seat.session.with(domain::child_flow::ChildSession::writes) == who);
+        let take = UnsyncCallback::new(move |_| seat.act(Event::Writes(who)));
+        view! { <BigChoice id=format!("writes-{key}") name="writes" label chosen chosen_word=t("child-chosen") on_change=take /> }
+    };
+    view! {
+        <fieldset class="child__group">
+            <legend>{t("child-fit-writes")}</legend>
+            <div class="child__words">
+                {one(TypedBy::Child, "child", t("child-fit-writes-child"))}
+                {one(TypedBy::Worker, "worker", seat.with_worker("child-fit-writes-worker"))}
+            </div>
+        </fieldset>
+    }
+}
+
 /// What helps, to switch on and off.
 #[component]
 pub(super) fn Fitting(
@@ -91,11 +115,14 @@ pub(super) fn Fitting(
     };
     view! {
         <ChildCard title=t("child-fit-title")>
+            <Languages />
             <HowToRead />
             <fieldset class="child__group">
                 <legend>{t("child-fit-legend")}</legend>
                 <div class="child__words">{Help::ALL.map(one)}</div>
             </fieldset>
+            <WhoWrites />
+            <HowToScan />
             <div class="child__onward">
                 <Button label=t("child-fit-done") kind=ButtonKind::Primary on_press=UnsyncCallback::new(move |()| fitting.set(false)) />
             </div>

@@ -2,21 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::child_flow::{ChildSession, Setting};
+use domain::child_flow::{AskedStep, ChildSession, Setting};
+use domain::consent::WhoKnows;
 use domain::{
-    Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Earlier, Help, InPlay, Manner, Reading,
-    ReadingSet, Recipient, SessionId, SetBy, Source, SupportSet, Timestamp,
+    Arranged, Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Earlier, Help, InPlay,
+    LanguageSet, Manner, Reading, ReadingSet, Recipient, SessionId, SetBy, Source, SupportSet, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
 use super::order::shuffled;
+pub(crate) use crate::app::boot::CHILD_PLACE as PLACE;
 
-/// Where the child's document lives.
-pub(crate) const PLACE: &str = "/c/";
 /// Name under which the session's key crosses over.
 pub(crate) const SESSION_KEY: &str = "child";
-/// Name under which a letter that is not sent crosses over, from the child's document to the child's next one.
-pub(super) const LETTER: &str = "letter";
 /// Name of the one record of a session.
 pub(crate) const SAVED: &str = "session";
 
@@ -42,6 +40,9 @@ pub(crate) struct Frame {
     pub(crate) organisation: String,
     /// The interpreter's name, where one is there.
     pub(crate) interpreter: Option<String>,
+    /// BCP 47 tag of the language in which the child is told. An older frame has none: it was that of the worker.
+    #[serde(default)]
+    pub(crate) language: Option<String>,
     /// Who can be told, beside the worker.
     pub(crate) recipients: Vec<Recipient>,
     /// What happens next, in words for the child.
@@ -83,9 +84,27 @@ pub(crate) struct Frame {
     /// Names of offices, by the recipients behind which they stand.
     #[serde(default)]
     pub(crate) offices: BTreeMap<String, String>,
+    /// Steps to which the child is asked for its own yes or no, in the order in which they are asked.
+    #[serde(default)]
+    pub(crate) steps: Vec<AskedStep>,
+    /// Who knows something about the child, as the case said it at the hand-over. An older frame does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) knows: Option<WhoKnows>,
 }
 
 impl Frame {
+    /// What the next talk may begin from.
+    fn arranged(&self) -> Arranged {
+        let own =
+            |(place, _): &(&String, &String)| !["trusted", "complaint_contact"].contains(&place.as_str());
+        let names = self.names.iter().filter(own).map(|(place, name)| (place.clone(), name.clone()));
+        Arranged {
+            interpreter: self.interpreter.clone(),
+            recipients: self.recipients.clone(),
+            names: names.collect(),
+        }
+    }
+
     /// The first state of a session, with nothing said and nothing chosen.
     pub(super) fn begin(&self, texts: &catalogue::ChildTexts, language: &str) -> ChildSession {
         let depth = self.depth.clone().unwrap_or(DepthSet {
@@ -115,10 +134,13 @@ impl Frame {
             options,
             reading: self.reading.into_iter().map(|reading| ReadingSet { reading, by, at }).collect(),
             support: Some(support).filter(|set| !set.helps.is_empty()).into_iter().collect(),
+            language: vec![LanguageSet { language: language.to_owned(), by, at }],
+            writing: Vec::new(),
+            arranged: Some(self.arranged()),
         };
         let offered = self.earlier.iter().filter_map(Earlier::offered).collect();
         let session = ChildSession::begin(self.session.clone(), setting, manner);
-        let mut session = session.with_earlier(offered);
+        let mut session = session.with_earlier(offered).with_steps(self.steps.clone());
         session.called.clone_from(&self.called);
         session
     }

@@ -7,6 +7,7 @@ use super::figure::ChooseFigure;
 use super::fit::HowToRead;
 use super::news::News;
 use super::seat::seat;
+use super::tongues::Languages;
 use crate::i18n::t;
 use crate::ui::{Button, ButtonKind, ChildCard, Field, TextInput};
 
@@ -28,6 +29,7 @@ pub(super) fn Hello() -> impl IntoView {
             <Field id="child-name" label=t("child-name-label") hint=t("child-name-hint")>
                 <TextInput value=name on_input=write max_length=40_u32 />
             </Field>
+            <Languages />
             <HowToRead />
             <div class="child__onward">
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />

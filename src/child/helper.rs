@@ -30,7 +30,7 @@ pub(super) fn WhoHelps() -> impl IntoView {
                 content.chosen.retain(|it| !(it.part == HELPER && it.key == key));
                 if now {
                     let (part, key) = (HELPER.to_owned(), key.clone());
-                    content.chosen.push(Chosen { part, key, words: None, strength: None });
+                    content.chosen.push(Chosen { part, key, words: None, strength: None, time: None });
                 }
             });
         });

@@ -1,4 +1,4 @@
-//! V18: how was it. It is about us, and nobody reads it unless the child says so here.
+//! V18: how was it. It is about us, and we do not read it unless the child says so here.
 
 use domain::child_flow::{Event, Feedback, Screen, Topic};
 use domain::{Band, TypedBy, Verbatim};
@@ -159,7 +159,10 @@ fn OwnWords() -> impl IntoView {
     });
     let write = UnsyncCallback::new(move |text: String| {
         let language = seat.session.with_untracked(|session| session.setting.language.clone());
-        let words = (!text.is_empty()).then_some(Verbatim { text, language, typed_by: TypedBy::Child });
+        // What is said about the talk the child writes itself, unless somebody set that the worker does.
+        let set = seat.session.with_untracked(|session| session.manner.writing.last().map(|set| set.writes));
+        let typed_by = set.unwrap_or(TypedBy::Child);
+        let words = (!text.is_empty()).then_some(Verbatim { text, language, typed_by });
         change(seat, |feedback| feedback.words = words);
     });
     view! {

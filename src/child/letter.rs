@@ -1,6 +1,4 @@
-//! A letter to the complaints office. It lies over the session and is no part of it: nothing of it is written into the
-//! session, looked at again or shown to staff. While it is written it lives in this document's memory alone, because what
-//! the session keeps, the worker's passphrase opens; once it is sent it is sealed, and nobody on this tablet opens it.
+//! The child's letter to the complaints office, step by step. What it is and where it lives: `app::letter`.
 
 mod answers;
 mod look;
@@ -9,131 +7,32 @@ mod steps;
 use std::rc::Rc;
 
 use catalogue::child::ScreenOption;
-use domain::Clock;
-use domain::complaint::{Complainant, Draft, Facts, Step};
-use domain::site;
+use domain::complaint::{Complainant, Draft, Step};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::order::shuffled;
 use super::pictures;
 use super::seat::{Seat, seat};
-use crate::app::letters::{Chance, NotSealed, carry, id_text, keep};
+use crate::app::letter::{Letter, Writer};
 use crate::i18n::t;
-use crate::ports::clock::Browser;
-use crate::ports::page;
 use crate::ui::{Button, ButtonKind, ChildCard};
 
-/// The letter of this session.
-#[derive(Clone, Copy)]
-pub(super) struct Letter {
-    /// True where the tablet knows an office that reads letters.
-    pub(super) offered: bool,
-    /// True while it lies over the screen.
-    pub(super) open: RwSignal<bool>,
-    /// What is in it.
-    pub(super) draft: RwSignal<Draft>,
-    /// True while it is being sealed.
-    busy: RwSignal<bool>,
-    /// True where it could not be kept.
-    failed: RwSignal<bool>,
+/// Id of the texts on the screen; none while it does not lie over it.
+pub(super) fn shown(letter: Letter) -> Option<&'static str> {
+    letter.open.get().then(|| letter.draft.with(|draft| draft.step.texts()))
 }
 
-impl Letter {
-    /// An empty one, or one that was begun before this document opened.
-    pub(super) fn begin(offered: bool, draft: Draft) -> Self {
-        Self {
-            offered,
-            open: RwSignal::new(false),
-            draft: RwSignal::new(draft),
-            busy: RwSignal::new(false),
-            failed: RwSignal::new(false),
-        }
-    }
-
-    /// Opens it where the child left it; a new one where the last was sent.
-    pub(super) fn show(self) {
-        if self.draft.with_untracked(Draft::is_sealed) {
-            self.draft.set(Draft::default());
-        }
-        self.open.set(true);
-    }
-
-    /// Id of the texts on the screen; none while it does not lie over it.
-    pub(super) fn shown(self) -> Option<&'static str> {
-        self.open.get().then(|| self.draft.with(|draft| draft.step.texts()))
-    }
-
-    /// The child throws it away.
-    pub(super) fn throw_away(self) {
-        self.draft.set(Draft::default());
-        self.open.set(false);
-    }
-
-    fn change(self, change: impl FnOnce(&mut Draft)) {
-        self.draft.update(change);
-    }
-
-    fn go_on(self) -> UnsyncCallback<()> {
-        UnsyncCallback::new(move |()| self.change(Draft::go_on))
-    }
-
-    /// One step back; out of it from the first one.
-    pub(super) fn go_back(self) -> UnsyncCallback<()> {
-        UnsyncCallback::new(move |()| {
-            let mut back = false;
-            self.change(|draft| back = draft.go_back());
-            if !back {
-                self.open.set(false);
-            }
-        })
-    }
-
-    /// Seals it to the office and keeps it until there is a network.
-    fn send(self, seat: Seat) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        self.failed.set(false);
-        spawn_local(async move {
-            let sealed = self.seal(seat).await;
-            self.failed.try_set(sealed.is_err());
-            self.busy.try_set(false);
-            if sealed.is_ok() {
-                let (boot, _) = seat.sealed();
-                // At once where there is a network; else nothing is tried, and whoever is next online carries it.
-                if page::maybe_online() {
-                    carry(&boot.device).await;
-                }
-            }
-        });
-    }
-
-    async fn seal(self, seat: Seat) -> Result<(), NotSealed> {
-        let chance = Chance::draw().ok_or(NotSealed::NoOffice)?;
-        let id = id_text(&chance.id).parse().map_err(|_| NotSealed::NoOffice)?;
-        let language = seat.session.with_untracked(|session| session.setting.language.clone());
-        let receipt = chance.receipt.clone();
-        let complaint = seat.frame.with_value(|frame| {
-            let place = site::key_of(&frame.organisation);
-            let facts = Facts {
-                id,
-                receipt: receipt.clone(),
-                from: Complainant::Child,
-                case: Some(&frame.case),
-                language: &language,
-                site: &place,
-                now: Browser.now(),
-            };
-            self.draft.with_untracked(|draft| draft.complaint(facts))
-        });
-        let complaint = complaint.map_err(|_| NotSealed::NoOffice)?;
-        let (boot, _) = seat.sealed();
-        keep(&Rc::clone(&boot.device), chance, &complaint).await?;
-        self.draft.try_update(|draft| draft.sealed(receipt));
-        Ok(())
-    }
+/// Seals it, in the name of the child or without one.
+fn send(seat: Seat) {
+    let (boot, _) = seat.sealed();
+    let language = seat.session.with_untracked(|session| session.setting.language.clone());
+    let writer = seat.frame.with_value(|frame| Writer {
+        from: Complainant::Child,
+        case: frame.case.clone(),
+        language,
+        organisation: frame.organisation.clone(),
+    });
+    seat.letter.send(Rc::clone(&boot.device), writer);
 }
 
 /// Question and help of a step.

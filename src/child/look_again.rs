@@ -2,23 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::child_flow::{Entry, Event, Screen, Tell};
+use domain::child_flow::{ChildSession, Entry, Event, Screen, Tell};
 use domain::{AnswerState, Horizon};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::again::Marked;
 use super::draw::drawn;
 use super::onward::Onward;
 use super::seat::{Seat, seat};
 use super::sounds::Listen;
-use crate::i18n::{key, t};
-use crate::ui::{Button, ChildCard, SketchView};
+use crate::i18n::{key, t, tv};
+use crate::ports::{clock, page};
+use crate::ui::{Button, ButtonKind, ChildCard, SketchView};
 
 /// What one answer says, line by line, in the child's own words and the words of the cards.
 pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
     if entry.state != AnswerState::Answered {
         let whom = entry.tell.as_ref().map(|whom| whom_words(&whom.key, whom.name.as_deref()));
         return std::iter::once(t(&format!("child-state-{}", key(entry.state)))).chain(whom).collect();
+    }
+    if screen == Screen::A1 {
+        return super::steps::lines(seat, entry);
     }
     let band = entry.band.unwrap_or_else(|| seat.band());
     let people = entry.content.people.iter().filter(|it| !it.is_blank()).map(|it| {
@@ -52,7 +57,11 @@ pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
             },
         }
     };
-    let mut lines: Vec<String> = people.chain(entry.content.chosen.iter().map(word)).collect();
+    let timed = |chosen: &domain::Chosen| match chosen.time {
+        Some(time) => format!("{} · {}", word(chosen), super::time::word(seat, time)),
+        None => word(chosen),
+    };
+    let mut lines: Vec<String> = people.chain(entry.content.chosen.iter().map(timed)).collect();
     let when = |time: Horizon| match time {
         Horizon::Before => "child-said-before",
         Horizon::Now => "child-said-now",
@@ -81,7 +90,9 @@ pub(super) fn LookAgain() -> impl IntoView {
         // What was taken out stays in its place, to be put back, until the child leaves the screen.
         let out = taken.get();
         let mut all: BTreeMap<Screen, Option<Entry>> = out.entries.into_keys().map(|it| (it, None)).collect();
-        all.extend(entries.get().into_iter().map(|(screen, entry)| (screen, Some(entry))));
+        // What it only went on from stands in one line below.
+        let said = entries.get().into_iter().filter(|(_, entry)| entry.state != AnswerState::Skipped);
+        all.extend(said.map(|(screen, entry)| (screen, Some(entry))));
         let entries = all.into_iter().map(|(screen, entry)| match entry {
             Some(entry) => one(seat, screen, entry, right).into_any(),
             None => taken_out(seat.prompt(screen).0, seat.acts(move || Event::PutBack(screen))).into_any(),
@@ -97,9 +108,19 @@ pub(super) fn LookAgain() -> impl IntoView {
         view! { <ul class="child__said">{entries} {tells} {gone}</ul> }
     };
     let unmarked = Memo::new(move |_| seat.session.with(|session| session.again.marks.is_empty()));
+    let passed = Memo::new(move |_| seat.session.with(ChildSession::went_on_at));
+    // Whoever comes back from a question finds itself where it left.
+    let from = seat.looked_at.get_untracked();
+    seat.looked_at.set(None);
+    if let Some(screen) = from {
+        spawn_local(async move {
+            clock::sleep(0).await;
+            page::focus(&place_of(screen));
+        });
+    }
     let empty = move || {
         unmarked.get()
-            && entries.with(BTreeMap::is_empty)
+            && entries.with(|entries| entries.values().all(|it| it.state == AnswerState::Skipped))
             && tells.with(Vec::is_empty)
             && taken.with(|taken| taken.is_empty())
     };
@@ -108,9 +129,23 @@ pub(super) fn LookAgain() -> impl IntoView {
             {move || empty().then(|| view! { <p>{t("child-empty-look")}</p> })}
             {said}
             <Marked />
+            {move || passed.with(|it| !it.is_empty()).then(|| view! { <WentOn passed=passed.get() from /> })}
             <Onward on_next=seat.acts(|| Event::Next) />
         </ChildCard>
     }
+}
+
+/// Where a question stands on this screen, answered or not.
+fn place_of(screen: Screen) -> String {
+    format!("looked-at-{}", screen.key())
+}
+
+/// Opens a question, and notes from where.
+fn opens(seat: Seat, screen: Screen) -> UnsyncCallback<()> {
+    UnsyncCallback::new(move |()| {
+        seat.looked_at.set(Some(screen));
+        seat.act(Event::GoTo(screen));
+    })
 }
 
 fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen>>) -> impl IntoView {
@@ -127,14 +162,14 @@ fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen
     });
     let about = prompt.clone();
     view! {
-        <li class="child__entry">
+        <li class="child__entry" id=place_of(screen)>
             <h2 class="child__asked">{prompt}</h2>
             <blockquote class="child__own">{words}</blockquote>
             {sketch.map(|sketch| view! { <SketchView sketch=Signal::stored(sketch) label=t("child-draw-yours") /> })}
             {voice.map(|voice| view! { <Listen voice /> })}
             <div class="child__onward">
                 <Button label=t("child-right") about=about.clone() pressed=is_right on_press=mark />
-                <Button label=t("child-not-right-change") about=about.clone() on_press=seat.acts(move || Event::GoTo(screen)) />
+                <Button label=t("child-not-right-change") about=about.clone() on_press=opens(seat, screen) />
                 <Button label=t("child-take-out") about on_press=seat.acts(move || Event::TakeOut(screen)) />
             </div>
         </li>
@@ -164,5 +199,31 @@ fn wish(seat: Seat, place: usize, tell: Tell) -> impl IntoView {
                 <Button label=t("child-take-out") about=whom on_press=seat.acts(move || Event::TakeOutTell(place)) />
             </div>
         </li>
+    }
+}
+
+/// The questions at which the child went on, in one quiet line that opens to a list; each leads to its question. The list
+/// is open for a child that comes back from one of them.
+#[component]
+fn WentOn(
+    /// The questions.
+    passed: Vec<Screen>,
+    /// What the child comes back from.
+    #[prop(optional_no_strip)]
+    from: Option<Screen>,
+) -> impl IntoView {
+    let seat = seat();
+    let open = RwSignal::new(from.is_some_and(|from| passed.contains(&from)));
+    let toggle = UnsyncCallback::new(move |()| open.update(|open| *open = !*open));
+    let count = passed.len();
+    let one = move |screen: Screen| {
+        view! { <li id=place_of(screen)><Button label=seat.prompt(screen).0 kind=ButtonKind::Quiet on_press=opens(seat, screen) /></li> }
+    };
+    let list = move || passed.iter().copied().map(one).collect_view();
+    view! {
+        <div class="child__passed">
+            <Button label=tv("child-went-on", &[("count", count.into())]) kind=ButtonKind::Quiet expanded=Signal::derive(move || Some(open.get())) on_press=toggle />
+            {move || open.get().then(|| view! { <ul class="child__passed-list">{list()}</ul> })}
+        </div>
     }
 }

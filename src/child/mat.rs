@@ -28,6 +28,17 @@ pub(super) struct Heap {
     pub(super) picture: Option<Drawing>,
 }
 
+/// A card that lies somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Lying {
+    /// Key of the card.
+    pub(super) card: String,
+    /// Key of the place.
+    pub(super) heap: String,
+    /// The time that it is about, in a word, where the child said so.
+    pub(super) when: Option<String>,
+}
+
 /// Cards and places. No card lies anywhere beforehand.
 #[component]
 pub(super) fn Mat(
@@ -36,9 +47,9 @@ pub(super) fn Mat(
     cards: Signal<Vec<MatCard>>,
     /// The places, in their order.
     heaps: Vec<Heap>,
-    /// Where each card lies: key of the place by key of the card, in the order in which they were put there.
+    /// Where each card lies, in the order in which they were put there.
     #[prop(into)]
-    lies: Signal<Vec<(String, String)>>,
+    lies: Signal<Vec<Lying>>,
     /// Called with a card and its place; none takes it back.
     on_put: UnsyncCallback<(String, Option<String>)>,
 ) -> impl IntoView {
@@ -48,7 +59,7 @@ pub(super) fn Mat(
     let waiting = Memo::new(move |_| {
         let lies = lies.get();
         let mut waiting: Vec<MatCard> =
-            cards.get().into_iter().filter(|card| !lies.iter().any(|(key, _)| *key == card.key)).collect();
+            cards.get().into_iter().filter(|card| !lies.iter().any(|it| it.card == card.key)).collect();
         later.with(|later| {
             waiting.sort_by_key(|card| later.iter().position(|key| *key == card.key).map_or(0, |at| at + 1));
         });
@@ -127,7 +138,7 @@ pub(super) fn Mat(
 fn Column(
     heap: Heap,
     cards: Signal<Vec<MatCard>>,
-    lies: Signal<Vec<(String, String)>>,
+    lies: Signal<Vec<Lying>>,
     back: UnsyncCallback<String>,
 ) -> impl IntoView {
     let key = heap.key.clone();
@@ -136,18 +147,20 @@ fn Column(
         let named = |card: &str| {
             cards.iter().find(|it| it.key == card).map_or_else(|| card.to_owned(), |it| it.label.clone())
         };
-        let lies = lies.get().into_iter().filter(|(_, place)| *place == key);
-        lies.map(|(card, _)| (card.clone(), named(&card))).collect::<Vec<_>>()
+        let lies = lies.get().into_iter().filter(|it| it.heap == key);
+        lies.map(|it| (named(&it.card), it)).collect::<Vec<_>>()
     });
-    let row = move |(key, label): (String, String)| {
-        let press = UnsyncCallback::new(move |()| back.run(key.clone()));
-        view! { <li><Button label=label about=t("child-mat-move") kind=ButtonKind::Quiet on_press=press /></li> }
+    let row = move |(label, lies): (String, Lying)| {
+        let Lying { card, when, .. } = lies;
+        let press = UnsyncCallback::new(move |()| back.run(card.clone()));
+        let when = when.map(|when| view! { <span class="mat__when">{when}</span> });
+        view! { <li><Button label=label about=t("child-mat-move") kind=ButtonKind::Quiet on_press=press />{when}</li> }
     };
     view! {
         <section class="mat__column">
             <h2 class="mat__name">{heap.label}</h2>
             <ul class="mat__list">
-                <For each=move || here.get() key=|(key, label)| format!("{key} {label}") children=row />
+                <For each=move || here.get() key=|(label, lies)| format!("{} {label} {:?}", lies.card, lies.when) children=row />
             </ul>
         </section>
     }

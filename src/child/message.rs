@@ -1,11 +1,14 @@
-//! V11: a message in the child's own words, which nobody changes.
+//! V11: a message in the child's own words, which nobody changes; written, said, drawn, or all of it.
 
 use domain::child_flow::Screen;
 use leptos::prelude::*;
 
+use super::easel::DrawBeside;
+use super::one_of::Opens;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::seat;
+use super::voice::SayIt;
 use crate::i18n::t;
 use crate::ui::{ChildCard, Field, TextArea};
 
@@ -22,6 +25,8 @@ pub(super) fn Message() -> impl IntoView {
             <Field id="message" label=t("child-message-label")>
                 <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(screen, text)) />
             </Field>
+            <SayIt screen />
+            <Opens label=t("child-draw-beside")><DrawBeside screen /></Opens>
             <Onward on_next=seat.answer(screen) />
         </ChildCard>
     }

@@ -6,7 +6,7 @@ use domain::{Band, Chosen};
 use leptos::prelude::*;
 
 use super::onward::Onward;
-use super::order::shuffled;
+use super::order::turned;
 use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
@@ -23,15 +23,10 @@ type Feels = (&'static str, String, String, Option<Drawing>);
 fn feelings(seat: Seat) -> Vec<Feels> {
     let band = seat.band();
     if band == Band::B1 {
-        // The middle first, so that neither end is the one that is seen first (child-ux.md V03).
-        let (middle, ends): (Vec<_>, Vec<_>) = seat
-            .texts
-            .with_value(|texts| {
-                texts.options(SCREEN.name(), FACE, band).into_iter().cloned().collect::<Vec<_>>()
-            })
-            .into_iter()
-            .partition(|face| face.key == "so_so");
-        let faces: Vec<_> = middle.into_iter().chain(shuffled(ends)).collect();
+        // A scale: the middle stands in the middle, and the lot decides which end comes first.
+        let faces = turned(seat.texts.with_value(|texts| {
+            texts.options(SCREEN.name(), FACE, band).into_iter().cloned().collect::<Vec<_>>()
+        }));
         let order = seat.stand(SCREEN, faces.iter().map(|face| face.key.clone()).collect());
         let face = |key: String| {
             let face = faces.iter().find(|face| face.key == key)?;
@@ -56,7 +51,13 @@ fn choose(seat: Seat, part: &'static str, key: &str, now: bool) {
         content.chosen.retain(|it| if part == FACE { it.part != FACE } else { it.key != key });
         if now {
             let strength = strength.filter(|_| part == WORD);
-            content.chosen.push(Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength });
+            content.chosen.push(Chosen {
+                part: part.to_owned(),
+                key: key.to_owned(),
+                words: None,
+                strength,
+                time: None,
+            });
         }
     });
 }

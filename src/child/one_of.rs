@@ -55,7 +55,7 @@ pub(super) fn OneOf(
     };
     let options = options.into_iter().map(one).collect_view();
     view! {
-        <fieldset class="child__group child__group--ask">
+        <fieldset class="child__group">
             <legend class:visually-hidden=quiet>{legend}</legend>
             <div class=columns>{options}</div>
         </fieldset>
@@ -93,6 +93,7 @@ pub(super) fn OwnWords(
                     key: OWN.to_owned(),
                     words: Some(text),
                     strength: None,
+                    time: None,
                 }),
                 (_, false) => content.chosen.retain(|it| !(it.part == part && it.key == OWN)),
             }

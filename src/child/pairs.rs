@@ -18,7 +18,7 @@ const RATHER: &str = "rather";
 const SAME: &str = "same";
 
 fn lies(part: &str, key: &str) -> Chosen {
-    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None }
+    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None, time: None }
 }
 
 /// Which one do you like more? Neither is fine too.

@@ -2,7 +2,7 @@
 //! child wants to say about them. Everything may stay empty, and nothing is corrected.
 
 use catalogue::child::ScreenOption;
-use domain::{Band, Horizon, PersonSaid, Ring, TypedBy, Verbatim};
+use domain::{Band, Horizon, PersonSaid, Ring, Verbatim};
 use leptos::prelude::*;
 
 use super::figure::head_words;
@@ -44,7 +44,7 @@ fn change(seat: Seat, key: &str, change: impl FnOnce(&mut PersonSaid)) {
 /// Words of the child's own about somebody, letter by letter; none where the box is empty.
 fn verbatim(seat: Seat, text: String) -> Option<Verbatim> {
     let language = seat.session.with_untracked(|session| session.setting.language.clone());
-    let typed_by = if seat.band() == Band::B1 { TypedBy::Worker } else { TypedBy::Child };
+    let typed_by = seat.session.with_untracked(domain::child_flow::ChildSession::writes);
     (!text.is_empty()).then_some(Verbatim { text, language, typed_by })
 }
 
@@ -201,7 +201,7 @@ fn Looks(key: StoredValue<String>, now: Memo<Option<PersonSaid>>) -> impl IntoVi
         Head::ALL.into_iter().map(one).collect_view()
     };
     view! {
-        <fieldset class="child__group child__group--ask">
+        <fieldset class="child__group">
             <legend>{t("child-person-looks")}</legend>
             <div class="child__choices child__choices--figures">
                 {one(PLAIN.to_owned(), t("child-figure-plain"))}
@@ -209,11 +209,11 @@ fn Looks(key: StoredValue<String>, now: Memo<Option<PersonSaid>>) -> impl IntoVi
             </div>
         </fieldset>
         <Opens label=t("child-person-other-look")>
-            <fieldset class="child__group child__group--ask">
+            <fieldset class="child__group">
                 <legend>{t("child-person-tone")}</legend>
                 <div class="child__choices child__choices--figures">{tones()}</div>
             </fieldset>
-            <fieldset class="child__group child__group--ask">
+            <fieldset class="child__group">
                 <legend>{t("child-person-head")}</legend>
                 <div class="child__choices child__choices--figures">{heads()}</div>
             </fieldset>

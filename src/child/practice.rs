@@ -20,6 +20,10 @@ fn line(seat: Seat, name: &str) -> Option<String> {
 /// Question and sentences of what is being tried.
 pub(super) fn words(seat: Seat, trial: Trial) -> (String, Vec<String>) {
     let (title, mut text) = seat.prompt(SCREEN);
+    if Trial::of(seat.band()).is_empty() {
+        text.extend(controls(seat).into_iter().map(|(name, does)| format!("{name}. {does}")));
+        return (title, text);
+    }
     let named = |title: &str, text: &str| {
         (line(seat, title).unwrap_or_default(), line(seat, text).into_iter().collect::<Vec<_>>())
     };
@@ -71,8 +75,46 @@ fn confirmed(seat: Seat, trial: Trial) -> Option<String> {
 #[component]
 pub(super) fn TryButtons() -> impl IntoView {
     let seat = seat();
+    if Trial::of(seat.band()).is_empty() {
+        return view! { <AllControls /> }.into_any();
+    }
     let trial = Memo::new(move |_| seat.session.with(|session| session.practice.trial));
-    move || view! { <OneTrial trial=trial.get() /> }
+    (move || view! { <OneTrial trial=trial.get() /> }).into_any()
+}
+
+/// What each control does, for those who read it on one screen: name and words.
+fn controls(seat: Seat) -> Vec<(String, String)> {
+    let named = |key: &str, words: &str| {
+        let name = seat.texts.with_value(|texts| texts.bar_label(key, seat.band()).to_owned());
+        (name, t(&format!("child-try-{words}")))
+    };
+    vec![
+        named("skip", "skip"),
+        named("dont_know", "dont-know"),
+        named("dont_want", "dont-want"),
+        named("tell_other", "tell-other"),
+        named("pause", "pause"),
+        (t("child-not-right"), t("child-try-not-right")),
+    ]
+}
+
+/// All controls on one screen. Whoever presses one sees that it works, and stays.
+#[component]
+fn AllControls() -> impl IntoView {
+    let seat = seat();
+    let (title, text) = seat.prompt(SCREEN);
+    let rows = controls(seat).into_iter().map(|(name, does)| view! { <dt>{name}</dt> <dd>{does}</dd> });
+    let works = move || {
+        let any = seat.session.with(|session| !session.practice.tried.is_empty());
+        any.then(|| view! { <p class="child__noted">{line(seat, "works")}</p> })
+    };
+    view! {
+        <ChildCard title text>
+            <dl class="child__controls">{rows.collect_view()}</dl>
+            <div role="status">{works}</div>
+            <Onward on_next=seat.acts(|| Event::Next) />
+        </ChildCard>
+    }
 }
 
 #[component]

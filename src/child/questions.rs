@@ -1,4 +1,5 @@
-//! V14: the child's questions, and who should answer each. Every question reaches the worker as a thing to do.
+//! V14: the child's questions, and who should answer each; written, said, or both. Every question reaches the
+//! worker as a thing to do.
 
 use domain::Chosen;
 use domain::child_flow::Screen;
@@ -7,6 +8,7 @@ use leptos::prelude::*;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::seat;
+use super::voice::SayIt;
 use crate::i18n::t;
 use crate::ui::{BigChoice, Button, ChildCard, Field, TextArea};
 
@@ -34,7 +36,7 @@ pub(super) fn Questions() -> impl IntoView {
         seat.write(SCREEN, |content| {
             if let Some(words) = content.words.take() {
                 let (part, words) = (PART.to_owned(), Some(words.text));
-                content.chosen.push(Chosen { part, key, words, strength: None });
+                content.chosen.push(Chosen { part, key, words, strength: None, time: None });
             }
         });
     });
@@ -84,6 +86,7 @@ pub(super) fn Questions() -> impl IntoView {
                 <div class="child__words">{choices}</div>
             </fieldset>
             <Button label=t("child-question-add") disabled=empty on_press=add />
+            <SayIt screen=SCREEN />
             <Onward on_next=UnsyncCallback::new(move |()| {
                 if !empty.get_untracked() {
                     add.run(());

@@ -16,8 +16,8 @@ use super::frame::PLACE;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
-    again, agenda, baskets, choice, compare, decide, draw, end, explain, fit, hello, how_was, letter,
-    look_again, message, mood, people, practice, questions, sharing, sort, talk,
+    again, agenda, ask, baskets, choice, compare, cue, decide, draw, end, explain, fit, hello, how_was,
+    letter, look_again, message, mood, people, practice, questions, scan, sharing, sort, steps, talk, topics,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -41,18 +41,24 @@ pub(super) fn Session(
     let hidden = RwSignal::new(false);
     let telling = seat.telling;
     let calling = RwSignal::new(false);
+    let own = StoredValue::new_local(entry.opened.as_ref().map(|opened| opened.worker.clone()));
     let entry = StoredValue::new_local(entry);
     stay(hidden);
     let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
+    let language = Memo::new(move |_| seat.session.with(|session| session.setting.language.clone()));
     fit::follow(seat);
     // The child's own figure plays in every picture; everybody else changes from session to session.
     let turn =
         seat.session.with_untracked(|session| session.id.as_str().bytes().fold(0_u8, u8::wrapping_add));
     provide_context(Players { child: Signal::derive(move || seat.avatar()), turn });
     let fitting = RwSignal::new(false);
+    let waits = scan::follow(seat, Signal::derive(move || over.get() || calling.get()));
     // The next screen begins at its top, however far down "Go on" stood on the one before.
     Effect::new(move |_| {
-        place.track();
+        if place.get() != (Place::Screen { screen: Screen::V10 }) {
+            seat.baskets.leave();
+        }
+        seat.time.set(None);
         page::scroll_to_top();
     });
     let inner = move || match (telling.get(), cover.get()) {
@@ -60,14 +66,17 @@ pub(super) fn Session(
         (_, Cover::None) if seat.letter.open.get() => view! { <letter::LetterScreen /> }.into_any(),
         (_, Cover::None) if fitting.get() => view! { <fit::Fitting fitting /> }.into_any(),
         (_, Cover::Help) => view! { <Help /> }.into_any(),
+        (_, Cover::Ask) => view! { <ask::Asking /> }.into_any(),
         (_, Cover::None) => {
             // Another depth is other words: the screen is drawn anew.
             band.track();
             screen(place.get())
         }
-        (_, over) => view! { <Rest over telling calling /> }.into_any(),
+        (_, over) => view! { <Rest over telling calling hidden /> }.into_any(),
     };
     move || {
+        // Another language is other words everywhere.
+        language.track();
         if over.get() || calling.get() {
             return view! { <WayBack entry=entry.get_value() over=over.get() calling /> }.into_any();
         }
@@ -86,9 +95,11 @@ pub(super) fn Session(
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
+                    <scan::Waiting waits />
                     <Told />
                     <again::Before />
                     {inner}
+                    {own.get_value().map(|own| view! { <cue::ForTheWorker own telling fitting /> })}
                 </main>
                 {move || (!seat.letter.open.get()).then(|| view! { <DepthControls telling fitting /> })}
                 <Bar telling fitting hidden />
@@ -127,6 +138,8 @@ fn screen(place: Place) -> AnyView {
             Screen::V18 => view! { <how_was::HowWas /> }.into_any(),
             Screen::V19 => view! { <end::End /> }.into_any(),
             Screen::V20 => view! { <again::Again /> }.into_any(),
+            Screen::V21 | Screen::V22 => view! { <topics::Topics screen /> }.into_any(),
+            Screen::A1 => view! { <steps::Steps /> }.into_any(),
         },
         Place::Waiting => ().into_any(),
     }
@@ -135,14 +148,14 @@ fn screen(place: Place) -> AnyView {
 /// First, then, end: where the child is, without numbers.
 #[component]
 fn Steps() -> impl IntoView {
-    let place = seat().place();
+    let seat = seat();
     let step = |picture, name| Step { picture, name: t(name) };
     let steps = Signal::stored(vec![
         step(Drawing::Talking, "child-first"),
         step(Drawing::Letter, "child-then"),
         step(Drawing::End, "child-end"),
     ]);
-    let now = Signal::derive(move || match place.get().phase() {
+    let now = Signal::derive(move || match seat.session.with(domain::child_flow::ChildSession::phase) {
         Phase::First => 0,
         Phase::Then => 1,
         Phase::End => 2,
@@ -153,7 +166,7 @@ fn Steps() -> impl IntoView {
 /// Keeps the child inside, and covers the screen when nobody is there.
 fn stay(hidden: RwSignal<bool>) {
     let seat = seat();
-    let inside = inside::catch_back(PLACE, move || {
+    let inside = inside::catch_back(PLACE.to_owned(), move || {
         if seat.letter.open.get_untracked() {
             seat.letter.go_back().run(());
         } else {

@@ -1,30 +1,26 @@
 //! The session while the child is here: every step is kept, sealed, before a second has passed.
 
-use std::cell::Cell;
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use catalogue::child::{OptionOrder, Part, ScreenOption};
-use catalogue::{ChildTexts, put_in};
+use catalogue::{ChildTexts, ToldIn, put_in};
 use domain::Clock;
 use domain::child_flow::{ChildSession, Content, Event, Place, Screen, Whom, next};
-use domain::{Band, Help, TypedBy, Verbatim};
+use domain::{Band, Help, Horizon, Verbatim};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use store::seal::WebSealer;
 
+use super::baskets::Walk;
 use super::entry::Entry;
 use super::frame::{Frame, SAVED, Saved};
-use super::letter::Letter;
-use super::order::shuffled;
+use super::order::{is_turned, shuffled};
 use crate::app::boot::Boot;
+use crate::app::keeper::Keeper;
+use crate::app::letter::Letter;
 use crate::i18n;
-use crate::ports::clock::{self, Browser};
+use crate::ports::clock::Browser;
 use crate::ports::intl;
 use crate::ui::Avatar;
-
-/// Milliseconds until a step that could not be kept is tried again.
-const TRY_AGAIN: u32 = 2_000;
 
 /// The session in the hands of the screens.
 #[derive(Clone, Copy)]
@@ -33,6 +29,8 @@ pub(super) struct Seat {
     pub(super) session: RwSignal<ChildSession>,
     /// What the child reads.
     pub(super) texts: StoredValue<ChildTexts>,
+    /// Languages that it can choose among.
+    pub(super) languages: StoredValue<Vec<ToldIn>>,
     /// What the worker set up.
     pub(super) frame: StoredValue<Frame>,
     /// True while the last step is not kept yet although it was tried.
@@ -45,21 +43,21 @@ pub(super) struct Seat {
     pub(super) told: RwSignal<Option<(Place, Whom)>>,
     /// True while the child speaks into the microphone: nobody touches the tablet then, and it is not covered.
     pub(super) recording: RwSignal<bool>,
+    /// What the child would like to do now that it is done; kept nowhere.
+    pub(super) wish: RwSignal<Option<String>>,
     /// A letter to the complaints office; no part of the session.
     pub(super) letter: Letter,
+    /// Which of the three baskets is in view, where they are asked one after the other.
+    pub(super) baskets: Walk,
+    /// Which time the cards are about that the child puts down, where it set one on the screen that it is on.
+    pub(super) time: RwSignal<Option<Horizon>>,
+    /// What the child opened from where it looks at everything again: it comes back there to the same place.
+    pub(super) looked_at: RwSignal<Option<Screen>>,
     /// Where a screen is asked part by part: goes on from the part in view, if a refusal can be of that part alone.
-    pub(super) part: StoredValue<Option<UnsyncCallback<(), bool>>, LocalStorage>,
+    pub(super) part: StoredValue<Option<UnsyncCallback<Event, bool>>, LocalStorage>,
+    /// Which of the steps is in view where the child is asked for its own yes or no, from 0.
+    pub(super) step: RwSignal<usize>,
     keeper: StoredValue<Keeper, LocalStorage>,
-}
-
-#[derive(Clone)]
-struct Keeper {
-    boot: Boot,
-    sealer: WebSealer,
-    /// Something changed since the last write began.
-    changed: Rc<Cell<bool>>,
-    /// A write runs.
-    writing: Rc<Cell<bool>>,
 }
 
 /// The session of the screen that is being drawn.
@@ -71,23 +69,24 @@ impl Seat {
     /// Takes the opened session; none where it is locked.
     pub(super) fn take(entry: &Entry) -> Option<Self> {
         let opened = entry.opened.as_ref()?;
-        let keeper = Keeper {
-            boot: entry.boot.clone(),
-            sealer: opened.sealer.clone(),
-            changed: Rc::default(),
-            writing: Rc::default(),
-        };
+        let keeper = Keeper::new(entry.boot.clone(), opened.sealer.clone(), SAVED);
         let seat = Self {
             session: RwSignal::new(opened.session.clone()),
             texts: StoredValue::new(opened.texts.clone()),
+            languages: StoredValue::new(opened.languages.clone()),
             frame: StoredValue::new(opened.frame.clone()),
             not_kept: RwSignal::new(false),
             telling: RwSignal::new(false),
             beside: RwSignal::new(false),
             told: RwSignal::new(None),
             recording: RwSignal::new(false),
+            wish: RwSignal::new(None),
             letter: Letter::begin(opened.office, opened.letter.clone()),
+            baskets: Walk::begin(),
+            time: RwSignal::new(None),
+            looked_at: RwSignal::new(None),
             part: StoredValue::new_local(None),
+            step: RwSignal::new(0),
             keeper: StoredValue::new_local(keeper),
         };
         seat.keep();
@@ -105,9 +104,9 @@ impl Seat {
         UnsyncCallback::new(move |()| self.act(event()))
     }
 
-    /// A refusal: of the part in view where a screen is asked part by part, else of the screen.
+    /// A refusal, or leaving it out: of the part in view where a screen is asked part by part, else of the screen.
     pub(super) fn decline(self, event: Event) {
-        if !self.part.get_value().is_some_and(|of_this_part| of_this_part.run(())) {
+        if !self.part.get_value().is_some_and(|of_this_part| of_this_part.run(event.clone())) {
             self.act(event);
         }
     }
@@ -118,39 +117,20 @@ impl Seat {
         self.telling.set(true);
     }
 
-    /// Keeps the session as it is; steps that come while a write runs go with the next one.
+    /// Keeps the session as it is.
     fn keep(self) {
-        let keeper = self.keeper.get_value();
-        keeper.changed.set(true);
-        if keeper.writing.replace(true) {
-            return;
-        }
-        spawn_local(async move {
-            while keeper.changed.replace(false) {
-                let Some(session) = self.session.try_get_untracked() else { break };
-                let saved = Saved::now(session, Browser.now());
-                let kept = keeper.boot.device.child_store(keeper.sealer.clone()).put(SAVED, &saved).await;
-                self.not_kept.try_set(kept.is_err());
-                if kept.is_err() {
-                    keeper.changed.set(true);
-                    clock::sleep(TRY_AGAIN).await;
-                }
-            }
-            keeper.writing.set(false);
-        });
+        let now = move || self.session.try_get_untracked().map(|session| Saved::now(session, Browser.now()));
+        self.keeper.with_value(|keeper| keeper.keep(now, self.not_kept));
     }
 
     /// Where the session is kept, and what seals it.
     pub(super) fn sealed(self) -> (Boot, WebSealer) {
-        self.keeper.with_value(|keeper| (keeper.boot.clone(), keeper.sealer.clone()))
+        self.keeper.with_value(Keeper::sealed)
     }
 
-    /// Waits until every step is kept.
-    pub(super) async fn settled(self) {
-        let keeper = self.keeper.get_value();
-        while keeper.writing.get() {
-            clock::sleep(50).await;
-        }
+    /// What keeps its steps.
+    pub(super) fn keeper(self) -> Keeper {
+        self.keeper.get_value()
     }
 
     /// Where the child is; changes only when the child moves.
@@ -179,8 +159,7 @@ impl Seat {
     /// The child's own words on a screen, letter by letter.
     pub(super) fn write_words(self, screen: Screen, text: String) {
         let language = self.session.with_untracked(|session| session.setting.language.clone());
-        // The youngest do not write: the adult beside them types what they say.
-        let typed_by = if self.band() == Band::B1 { TypedBy::Worker } else { TypedBy::Child };
+        let typed_by = self.session.with_untracked(ChildSession::writes);
         self.write(screen, |content| {
             content.words = (!text.is_empty()).then_some(Verbatim { text, language, typed_by });
         });
@@ -216,24 +195,23 @@ impl Seat {
         order
     }
 
-    /// The options of a further set of a screen, in their order. A set whose order means something stands as in the
-    /// texts.
+    /// The options of a further set of a screen, in their order, which is kept. A set whose order means something stands
+    /// as in the texts, a scale from one end to the other.
     pub(super) fn set(self, screen: Screen, set: &str) -> Vec<ScreenOption> {
         let band = self.band();
+        let stands =
+            self.session.with_untracked(|session| session.orders.get(&screen).cloned()).unwrap_or_default();
+        let of_the_set = |key: &'_ String| Some(key.strip_prefix(set)?.strip_prefix('/')?.to_owned());
+        let stands: Vec<String> = stands.iter().filter_map(of_the_set).collect();
         let (options, fixed) = self.texts.with_value(|texts| {
-            let found = texts.set(screen.name(), set, band);
-            let fixed = found.is_some_and(|set| set.order == OptionOrder::Fixed);
-            let options: Vec<ScreenOption> =
-                texts.options(screen.name(), set, band).into_iter().cloned().collect();
-            (options, fixed)
+            let options = texts.options(screen.name(), set, band).into_iter().cloned().collect();
+            let Some(found) = texts.set(screen.name(), set, band) else { return (options, true) };
+            let stands: Vec<&str> = stands.iter().map(String::as_str).collect();
+            (found.in_order(options, &stands, shuffled, is_turned), found.order == OptionOrder::Fixed)
         });
-        if fixed {
-            return options;
+        if !fixed {
+            self.stand(screen, options.iter().map(|option| format!("{set}/{}", option.key)).collect());
         }
-        let named = |option: &ScreenOption| format!("{set}/{}", option.key);
-        let order = self.order(screen, options.iter().map(named).collect());
-        let mut options = options;
-        options.sort_by_key(|option| order.iter().position(|key| *key == named(option)));
         options
     }
 

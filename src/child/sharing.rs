@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use domain::child_flow::{Event, Screen, ShareChoice};
-use domain::{AnswerState, Band, Recipient};
+use domain::{Band, Recipient};
 use leptos::prelude::*;
 
+use super::hear::MayHear;
+use super::knows::Knows;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::{Seat, seat};
@@ -17,22 +19,21 @@ use crate::ui::{BigChoice, ChildCard, Drawing, Picture, PictureSize};
 pub(super) fn Sharing() -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(Screen::V16);
-    let band = seat.band();
-    // The youngest decide about few people; about the others nobody asks them, and they get nothing.
-    let has = move |recipient: &Recipient| {
-        let id = key(*recipient);
-        seat.texts
-            .with_value(|texts| texts.recipients.iter().any(|it| it.key == id && it.bands.contains(&band)))
-    };
-    let recipients: Vec<Recipient> =
-        seat.frame.with_value(|frame| frame.recipients.iter().copied().filter(has).collect());
+    let recipients = asked_about(seat);
     let one_by_one = seat.one_thing();
     let last = recipients.len().saturating_sub(1);
+    let asks_about_the_panel = recipients.contains(&Recipient::Panel);
     let step = RwSignal::new(0_usize);
     let rows = move || {
         let now = step.get();
         let here = recipients.iter().copied().enumerate().filter(|(at, _)| !one_by_one || *at == now);
         here.map(|(_, recipient)| view! { <Row recipient /> }).collect_view()
+    };
+    // Said once, without a push: the choice is the child's.
+    let unheard = move || {
+        let at_the_end = !one_by_one || step.get() == last;
+        let nothing = seat.session.with(|session| session.gets_nothing(Recipient::Panel));
+        (asks_about_the_panel && at_the_end && nothing).then(|| t("child-share-unheard"))
     };
     let next = UnsyncCallback::new(move |()| {
         if one_by_one && step.get_untracked() < last {
@@ -60,9 +61,23 @@ pub(super) fn Sharing() -> impl IntoView {
                 </div>
                 {rows}
             </div>
+            <Knows />
+            <div role="status">{move || unheard().map(|words| view! { <p class="child__noted">{words}</p> })}</div>
             <Onward on_next=next on_back=back />
         </ChildCard>
     }
+}
+
+/// The people about whom the child decides. The youngest decide about few; about the others nobody asks them, and they
+/// get nothing.
+pub(super) fn asked_about(seat: Seat) -> Vec<Recipient> {
+    let band = seat.band();
+    let has = move |recipient: &Recipient| {
+        let id = key(*recipient);
+        seat.texts
+            .with_value(|texts| texts.recipients.iter().any(|it| it.key == id && it.bands.contains(&band)))
+    };
+    seat.frame.with_value(|frame| frame.recipients.iter().copied().filter(has).collect())
 }
 
 /// What the child chose for somebody; nothing until the child chooses.
@@ -103,6 +118,7 @@ fn Row(recipient: Recipient) -> impl IntoView {
     let some = Memo::new(move |_| matches!(choice(seat, recipient), ShareChoice::Only(_)));
     let none = Memo::new(move |_| choice(seat, recipient) == ShareChoice::Nothing);
     let all = Memo::new(move |_| choice(seat, recipient) == ShareChoice::Everything);
+    let unnamed = Memo::new(move |_| seat.session.with(|session| session.named_nothing(recipient)));
     let told = answered(seat).contains(&Screen::V09Told);
     let parts = StoredValue::new(id.clone());
     let cards = move || {
@@ -112,6 +128,7 @@ fn Row(recipient: Recipient) -> impl IntoView {
                 <fieldset class="share-row__parts">
                     <legend>{t("child-share-which")}</legend>
                     <div class="child__words">{answered(seat).into_iter().map(one).collect_view()}</div>
+                    <p class="share-row__why" role="status">{move || unnamed.get().then(|| t("child-share-none-named"))}</p>
                 </fieldset>
             }
         })
@@ -131,6 +148,7 @@ fn Row(recipient: Recipient) -> impl IntoView {
                 {pick("all", word("all", "can"), |it| *it == ShareChoice::Everything, || ShareChoice::Everything)}
             </div>
             {cards}
+            <MayHear recipient />
             {move || none.get().then(|| view! { <p class="share-row__why">{nothing.clone()}</p> })}
             {move || (all.get() && told).then(|| view! { <p class="share-row__why">{t("child-share-told")}</p> })}
         </fieldset>
@@ -139,14 +157,11 @@ fn Row(recipient: Recipient) -> impl IntoView {
 
 /// The questions that the child answered.
 fn answered(seat: Seat) -> Vec<Screen> {
-    let counts = |state| matches!(state, AnswerState::Answered | AnswerState::TellSomeoneElse);
-    seat.session.with(|session| {
-        session.entries.iter().filter(|(_, it)| counts(it.state)).map(|(screen, _)| *screen).collect()
-    })
+    seat.session.with(domain::child_flow::ChildSession::shareable)
 }
 
 /// A question by its short name; a choice by its own words.
-fn part_name(seat: Seat, screen: Screen) -> String {
+pub(super) fn part_name(seat: Seat, screen: Screen) -> String {
     match (screen, screen.solution()) {
         (_, Some(solution)) => super::choice::name(seat, solution),
         (Screen::V09Told, None) => t("child-part-told"),

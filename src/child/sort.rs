@@ -4,12 +4,12 @@ use domain::child_flow::Screen;
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
-use super::mat::{Heap, Mat, MatCard};
+use super::mat::{Heap, Lying, Mat, MatCard};
 use super::onward::Onward;
 use super::pairs::Pairs;
 use super::pictures;
 use super::seat::{Seat, seat};
-use super::time::Times;
+use super::time::{self, Times};
 use crate::i18n::t;
 use crate::ui::{BigChoice, Button, ChildCard, Field, TextInput};
 
@@ -88,16 +88,19 @@ pub(super) fn cards(seat: Seat, screen: Screen) -> Signal<Vec<MatCard>> {
     })
 }
 
-/// Puts a card on a heap, or takes it back; a card of the child's own keeps its words.
+/// Puts a card on a heap, or takes it back; a card of the child's own keeps its words. It is about the time at which the
+/// switch stands, and what was marked on it goes along.
 fn put(seat: Seat, screen: Screen, heaps: &[String], card: &str, heap: Option<String>) {
+    let time = time::of_the_next(seat, screen).filter(|_| heap.is_some());
     seat.write(screen, |content| {
         let lies = |it: &Chosen| it.key == card && (heaps.contains(&it.part) || it.part == OWN);
         let words = content.chosen.iter().find(|it| lies(it)).and_then(|it| it.words.clone());
         content.chosen.retain(|it| !lies(it));
         let part = heap.or_else(|| words.as_ref().map(|_| OWN.to_owned()));
         if let Some(part) = part {
-            content.chosen.push(Chosen { part, key: card.to_owned(), words, strength: None });
+            content.chosen.push(Chosen { part, key: card.to_owned(), words, strength: None, time });
         }
+        content.chosen.iter_mut().filter(|it| it.key == card).for_each(|it| it.time = time);
     });
 }
 
@@ -114,9 +117,12 @@ fn Sorting(screen: Screen, set: &'static str) -> impl IntoView {
         .collect();
     let keys = StoredValue::new(heaps.iter().map(|heap| heap.key.clone()).collect::<Vec<_>>());
     let lies = Signal::derive(move || {
-        let chosen = seat.content(screen).chosen.into_iter();
-        let lying = chosen.filter(|it| keys.with_value(|keys| keys.contains(&it.part)));
-        lying.map(|it| (it.key, it.part)).collect::<Vec<_>>()
+        let content = seat.content(screen);
+        let lying = content.chosen.iter().filter(|it| keys.with_value(|keys| keys.contains(&it.part)));
+        let when = |it: &Chosen| time::word_of(seat, &content, it);
+        lying
+            .map(|it| Lying { card: it.key.clone(), heap: it.part.clone(), when: when(it) })
+            .collect::<Vec<_>>()
     });
     let on_put = UnsyncCallback::new(move |(card, heap): (String, Option<String>)| {
         keys.with_value(|keys| put(seat, screen, keys, &card, heap));
@@ -124,11 +130,11 @@ fn Sorting(screen: Screen, set: &'static str) -> impl IntoView {
     let cards = cards(seat, screen);
     view! {
         <ChildCard title text=hint>
+            <Times screen />
             <Mat cards heaps lies on_put />
             {(seat.band() != Band::B1).then(|| view! { <Own screen /> })}
             {(screen == Screen::V07).then(|| view! { <Marks cards lies /> })}
             {(screen == Screen::V05).then(|| view! { <super::unsafe_place::Unsafe /> })}
-            <Times screen />
             <Onward on_next=seat.answer(screen) />
         </ChildCard>
     }
@@ -146,7 +152,13 @@ fn Own(screen: Screen) -> impl IntoView {
         seat.write(screen, |content| {
             let number = content.chosen.iter().filter(|it| it.words.is_some()).count() + 1;
             let key = format!("{OWN}{number}");
-            content.chosen.push(Chosen { part: OWN.to_owned(), key, words: Some(text), strength: None });
+            content.chosen.push(Chosen {
+                part: OWN.to_owned(),
+                key,
+                words: Some(text),
+                strength: None,
+                time: None,
+            });
         });
     });
     view! {
@@ -159,7 +171,7 @@ fn Own(screen: Screen) -> impl IntoView {
 
 /// What should stay, what should change, what matters most, of the cards that lie somewhere. Any of them, or none.
 #[component]
-fn Marks(cards: Signal<Vec<MatCard>>, lies: Signal<Vec<(String, String)>>) -> impl IntoView {
+fn Marks(cards: Signal<Vec<MatCard>>, lies: Signal<Vec<Lying>>) -> impl IntoView {
     let seat = seat();
     let screen = Screen::V07;
     let marks = StoredValue::new(seat.set(screen, "change"));
@@ -178,9 +190,9 @@ fn Marks(cards: Signal<Vec<MatCard>>, lies: Signal<Vec<(String, String)>>) -> im
                 content.chosen.retain(|it| !(it.part == mark && it.key == card.key));
                 if now {
                     let (part, key) = (mark.clone(), card.key.clone());
-                    let words =
-                        content.chosen.iter().find(|it| it.key == key).and_then(|it| it.words.clone());
-                    content.chosen.push(Chosen { part, key, words, strength: None });
+                    let of_the_card = content.chosen.iter().find(|it| it.key == key).cloned();
+                    let (words, time) = of_the_card.map(|it| (it.words, it.time)).unwrap_or_default();
+                    content.chosen.push(Chosen { part, key, words, strength: None, time });
                 }
             });
         });
@@ -196,7 +208,7 @@ fn Marks(cards: Signal<Vec<MatCard>>, lies: Signal<Vec<(String, String)>>) -> im
         let (label, legend) = (mark.label.clone(), mark.label.clone());
         let lying = move || {
             let lies = lies.get();
-            let cards = cards.get().into_iter().filter(|card| lies.iter().any(|(key, _)| *key == card.key));
+            let cards = cards.get().into_iter().filter(|card| lies.iter().any(|it| it.card == card.key));
             cards.map(|card| tick(mark.key.clone(), card)).collect_view()
         };
         let lying = StoredValue::new_local(lying);
@@ -241,6 +253,7 @@ fn LikedPlaces() -> impl IntoView {
                         key: key.clone(),
                         words: None,
                         strength: None,
+                        time: None,
                     });
                 }
             });

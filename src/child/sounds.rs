@@ -13,11 +13,9 @@ use crate::ports::playback::Address;
 use crate::ports::recorder::Sound;
 use crate::ui::VoicePlayer;
 
-const SCREEN: Screen = Screen::V13;
-
 impl Seat {
-    /// Keeps a recording, sealed, in place of the one before. False where it could not be kept.
-    pub(super) async fn keep_sound(self, sound: Sound, seconds: u16) -> bool {
+    /// Keeps a recording of a screen, sealed, in place of the one before. False where it could not be kept.
+    pub(super) async fn keep_sound(self, screen: Screen, sound: Sound, seconds: u16) -> bool {
         let Ok(id) = Browser.next_id().parse::<MediaId>() else { return false };
         let media = Media::voice(id, &sound.mime, seconds, &sound.bytes);
         let (boot, sealer) = self.sealed();
@@ -25,18 +23,18 @@ impl Seat {
         if !media.is_acceptable() || store.put_sound(media.id.as_str(), &sound.bytes).await.is_err() {
             return false;
         }
-        self.write(SCREEN, |content| content.voice = Some(media));
+        self.write(screen, |content| content.voice = Some(media));
         true
     }
 
-    /// Throws the recording away, the sound first.
-    pub(super) async fn throw_sound_away(self) -> bool {
-        let Some(media) = untrack(|| self.content(SCREEN).voice) else { return true };
+    /// Throws the recording of a screen away, the sound first.
+    pub(super) async fn throw_sound_away(self, screen: Screen) -> bool {
+        let Some(media) = untrack(|| self.content(screen).voice) else { return true };
         let (boot, sealer) = self.sealed();
         if boot.device.child_store(sealer).remove_sound(media.id.as_str()).await.is_err() {
             return false;
         }
-        self.write(SCREEN, |content| content.voice = None);
+        self.write(screen, |content| content.voice = None);
         true
     }
 

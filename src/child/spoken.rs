@@ -15,6 +15,15 @@ pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
         let (title, text) = super::practice::words(seat, trial);
         return std::iter::once(title).chain(text).map(of_the_frame).collect();
     }
+    if let Place::Screen { screen } = place
+        && screen.lists()
+    {
+        let (title, text) = super::topics::words(seat, screen);
+        return std::iter::once(title).chain(text).map(of_the_frame).collect();
+    }
+    if place == (Place::Screen { screen: Screen::A1 }) {
+        return of_a_step(seat);
+    }
     if let Place::Screen { screen } = place {
         return of_a_screen(seat, screen);
     }
@@ -52,6 +61,19 @@ fn of_a_screen(seat: Seat, screen: Screen) -> Vec<Spoken> {
     let known = |words: &String| in_texts.iter().find(|it| it.shown == *words).cloned();
     let all = [prompt].into_iter().chain(hint);
     all.map(|words| known(&words).unwrap_or_else(|| of_the_frame(words))).collect()
+}
+
+/// What is told of the step in view, and the question.
+fn of_a_step(seat: Seat) -> Vec<Spoken> {
+    let at = seat.step.get();
+    let step = seat.session.with_untracked(|session| session.steps.get(at).cloned());
+    let band = seat.band();
+    let told = step.map(|step| {
+        seat.texts.with_value(|texts| {
+            seat.with_names(|names| texts.spoken_step(step.line, step.recipient.as_ref(), band, names))
+        })
+    });
+    told.unwrap_or_default().into_iter().chain(of_a_screen(seat, Screen::A1)).collect()
 }
 
 /// Words of the frame around the screens, which nobody records.

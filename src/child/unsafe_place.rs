@@ -1,7 +1,8 @@
-//! After a place that is not safe: what follows if it is sent, and who can be told. Never why, never who.
+//! After a place that is not safe: what follows if it is sent, and who can be told. Never why, never who. Only what is
+//! not safe now calls an adult by being sent, so only then the child reads that it does.
 
-use domain::Chosen;
 use domain::child_flow::{Event, Screen};
+use domain::{Chosen, Horizon};
 use leptos::prelude::*;
 
 use super::seat::seat;
@@ -18,6 +19,11 @@ pub(super) fn Unsafe() -> impl IntoView {
         let chosen = seat.content(SCREEN).chosen;
         chosen.iter().any(|it| it.part == "not_safe" || (it.part == "place" && it.key == "nowhere"))
     });
+    let calls = Memo::new(move |_| {
+        let content = seat.content(SCREEN);
+        let today = |it: &Chosen| matches!(content.time_of(it), None | Some(Horizon::Now));
+        content.chosen.iter().any(|it| it.part == "place" || (it.part == "not_safe" && today(it)))
+    });
     let options = StoredValue::new(seat.set(SCREEN, HELP));
     let one = move |option: catalogue::child::ScreenOption| {
         let (mine, key) = (option.key.clone(), option.key.clone());
@@ -29,7 +35,7 @@ pub(super) fn Unsafe() -> impl IntoView {
             seat.write(SCREEN, |content| {
                 content.chosen.retain(|it| it.part != HELP);
                 let (part, key) = (HELP.to_owned(), key.clone());
-                content.chosen.push(Chosen { part, key, words: None, strength: None });
+                content.chosen.push(Chosen { part, key, words: None, strength: None, time: None });
             });
             match key.as_str() {
                 "tell_worker" => seat.act(Event::Help),
@@ -43,7 +49,7 @@ pub(super) fn Unsafe() -> impl IntoView {
     move || {
         not_safe.get().then(|| {
             view! {
-                <p role="status">{seat.line(SCREEN, "flag")}</p>
+                <p role="status">{move || calls.get().then(|| seat.line(SCREEN, "flag"))}</p>
                 <fieldset class="child__group">
                     <legend>{seat.ask(SCREEN, HELP)}</legend>
                     <div class="child__words">{ways()}</div>

@@ -7,6 +7,7 @@ use form_engine::{FieldType, OptionItem, QuestionView, choose};
 use leptos::prelude::*;
 
 use super::question::Live;
+use super::words;
 use crate::i18n::t;
 use crate::ui::{Checkboxes, Choice, ChoiceLayout, Radios, SelectSearch, SelectWords, YesNo, YesNoUnknown};
 
@@ -20,9 +21,13 @@ pub(super) fn is_searched(view: &QuestionView) -> bool {
 }
 
 fn choices(options: &[OptionItem]) -> Vec<Choice> {
-    let choice = |option: &OptionItem| match &option.hint {
-        Some(hint) => Choice::new(&option.code, &option.label).with_hint(hint),
-        None => Choice::new(&option.code, &option.label),
+    let language = words::asked_in();
+    let choice = |option: &OptionItem| {
+        let choice = Choice { language: language.clone(), ..Choice::new(&option.code, &option.label) };
+        match &option.hint {
+            Some(hint) => choice.with_hint(hint),
+            None => choice,
+        }
     };
     options.iter().map(choice).collect()
 }

@@ -74,6 +74,9 @@ pub(super) fn not_yet(session: Session, paths: Vec<Path>) -> AnyView {
 pub(super) fn others(session: Session, paths: Vec<Path>) -> AnyView {
     let who = session.with_value(|it| {
         let view = paths.first().and_then(|path| it.engine(|engine| engine.question(path)));
+        if view.as_ref().is_some_and(|view| view.written_by.iter().any(|role| role == "dpo")) {
+            return t("form-others-officer");
+        }
         let checked = view.is_none_or(|view| view.written_by.iter().any(|role| role == "supervisor"));
         let wanted = if checked { Role::Supervisor } else { Role::Caseworker };
         let assigned = it.case.now(|file| file.assigned().into_iter().cloned().collect::<Vec<_>>());

@@ -58,6 +58,13 @@ pub(crate) fn control_id(path: &Path) -> String {
     format!("q-{}", path.as_str().replace('/', "-"))
 }
 
+/// A form's own words, in their own language.
+pub(crate) fn asked(text: String) -> impl IntoView {
+    let language = words::asked_in();
+    let direction = language.as_ref().map(|it| it.direction);
+    view! { <span lang=language.map(|it| it.tag) dir=direction>{text}</span> }
+}
+
 /// One question, or nothing while it does not apply.
 #[component]
 fn Question(session: Session, path: Path) -> impl IntoView {
@@ -192,7 +199,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     let under = use_context::<Under>().map(|under| (under.0)(live.session, &path));
     view! {
         <div class="question" on:focusin=opened on:focusout=move |_| live.left()>
-            <Field id label hint=view.hint.clone() required error group tools=tools.unwrap_or_else(|| ViewFn::from(|| ()))>
+            <Field id label hint=view.hint.clone() language=words::asked_in() required error group tools=tools.unwrap_or_else(|| ViewFn::from(|| ()))>
                 // Made inside the field, where it finds its id and its descriptions.
                 {input(live, &shown, local)}
             </Field>

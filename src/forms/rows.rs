@@ -4,7 +4,7 @@ use domain::{Answer, Path};
 use form_engine::{FieldType, QuestionView};
 use leptos::prelude::*;
 
-use super::question::{Live, QuestionList, control_id};
+use super::question::{Live, QuestionList, asked, control_id};
 use super::words;
 use crate::i18n::{t, tv};
 use crate::ui::{Button, ButtonKind, IconName, RepeatCard, RepeatWords};
@@ -58,8 +58,8 @@ pub(super) fn group(live: Live, view: &QuestionView) -> AnyView {
     let add_label = tv("field-row-add-named", &[("name", heading.clone().into())]);
     view! {
         <fieldset class="rows" id=id tabindex="-1">
-            <legend class="rows__title">{heading}</legend>
-            {hint.map(|hint| view! { <p class="field__hint">{hint}</p> })}
+            <legend class="rows__title">{asked(heading)}</legend>
+            {hint.map(|hint| view! { <p class="field__hint">{asked(hint)}</p> })}
             {move || problem().map(|words| view! { <p class="field__error">{words}</p> })}
             {move || rows.with(Vec::is_empty).then(|| view! { <p class="rows__none">{t("field-row-none")}</p> })}
             <For each=move || rows.get() key=Clone::clone children=move |row| view! { <Row live row opened /> } />

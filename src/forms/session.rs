@@ -100,7 +100,7 @@ impl FormSession {
             drawn: RefCell::default(),
             seen: RefCell::default(),
             focused: RefCell::default(),
-            taken_in: Cell::new(case.revision().get_untracked()),
+            taken_in: Cell::new(case.revision().try_get_untracked().unwrap_or_default()),
         });
         session.propose();
         Ok(session)

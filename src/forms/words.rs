@@ -8,6 +8,16 @@ use crate::app::desk::Desk;
 use crate::app::open_case::OpenCase;
 use crate::i18n::{t, t_opt, tag, tv};
 use crate::ports::intl;
+use crate::ui::InLanguage;
+
+/// The language in which the forms ask.
+const FORMS_ASK_IN: (&str, &str) = ("en", "ltr");
+
+/// The language of a form's own words, where it is not that of the screens.
+pub(crate) fn asked_in() -> Option<InLanguage> {
+    let (language, direction) = FORMS_ASK_IN;
+    (tag() != language).then(|| InLanguage::new(language, direction))
+}
 
 /// The key of a reason for no answer, as texts and menus use it.
 pub(crate) fn absence_key(absence: Absence) -> &'static str {

@@ -21,7 +21,7 @@ impl Drop for Inside {
 
 /// Turns the browser's way back into a call, until the guard is dropped. Browsers pass over entries that were made
 /// without a touch, so that an entry is made at the first touch after each step back.
-pub(crate) fn catch_back(path: &'static str, back: impl Fn() + 'static) -> Inside {
+pub(crate) fn catch_back(path: String, back: impl Fn() + 'static) -> Inside {
     let guarded = Rc::new(Cell::new(false));
     let mut inside = Inside(Vec::new());
     let Some(window) = web_sys::window() else { return inside };
@@ -29,7 +29,7 @@ pub(crate) fn catch_back(path: &'static str, back: impl Fn() + 'static) -> Insid
         let (window, guarded) = (window.clone(), Rc::clone(&guarded));
         move || {
             let history = window.history();
-            let pushed = history.map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(path)));
+            let pushed = history.map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&path)));
             guarded.set(matches!(pushed, Ok(Ok(()))));
         }
     };

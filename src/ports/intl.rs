@@ -2,11 +2,11 @@
 
 use domain::{CivilDate, PartialDate, Timestamp};
 use js_sys::{
-    Array, Date,
+    Array, Date, Function,
     Intl::{DateTimeFormat, NumberFormat},
     Object, Reflect,
 };
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// English without a country puts the month before the day, which most readers here take for the day.
 fn reader(language: &str) -> &str {
@@ -37,6 +37,18 @@ pub(crate) fn amount(language: &str, number: f64, unit: &str) -> String {
     let format = NumberFormat::new(&Array::of1(&JsValue::from_str(reader(language))), &options).format();
     let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number)).ok();
     text.and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// What a language calls another one: "Arabic", "arabe"; none where the browser does not know.
+pub(crate) fn language_name(language: &str, of: &str) -> Option<String> {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).ok();
+    let class: Function = get(&get(&js_sys::global(), "Intl")?, "DisplayNames")?.dyn_into().ok()?;
+    let options = Object::new();
+    Reflect::set(&options, &JsValue::from_str("type"), &JsValue::from_str("language")).ok()?;
+    let readers = Array::of1(&JsValue::from_str(reader(language)));
+    let names = Reflect::construct(&class, &Array::of2(&readers, &options)).ok()?;
+    let name: Function = get(&names, "of")?.dyn_into().ok()?;
+    name.call1(&names, &JsValue::from_str(of)).ok()?.as_string()
 }
 
 /// A moment as "22 Nov 2026, 10:42".

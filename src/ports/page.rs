@@ -1,6 +1,6 @@
 //! The page itself: where it stands, loading it anew, its language and mode, the focus.
 
-use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -17,6 +17,30 @@ pub(crate) fn asset(name: &str) -> String {
 /// The path of the address, never with anything personal in it.
 pub(crate) fn path() -> String {
     web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// What stands behind the sign `#` of the address. It is never sent to any server.
+pub(crate) fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Another link was opened in this very page: it begins anew with that one.
+pub(crate) fn reload_with_another_link() {
+    let Some(window) = web_sys::window() else { return };
+    let reload = Closure::<dyn FnMut()>::new(|| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.location().reload();
+        }
+    });
+    let _ = window.add_event_listener_with_callback("hashchange", reload.as_ref().unchecked_ref());
+    // Lives as long as the document does.
+    reload.forget();
+}
+
+/// Where this page came from, such as `https://heard.example`.
+pub(crate) fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
 /// Leaves this document for another one: all memory of this one, keys included, is gone.
@@ -95,6 +119,20 @@ pub(crate) fn start_at(id: &str) {
     let there =
         web_sys::window().and_then(|window| window.document()).and_then(|it| it.get_element_by_id(id));
     if there.is_some() { focus(id) } else { start_at_top() }
+}
+
+/// Opens everything that is folded around the element with this id, and goes there; nothing where there is no such element.
+pub(crate) fn unfold(id: &str) {
+    let found =
+        web_sys::window().and_then(|window| window.document()).and_then(|it| it.get_element_by_id(id));
+    let mut around = found.clone();
+    while let Some(fold) = around.and_then(|it| it.closest("details").ok().flatten()) {
+        let _ = fold.set_attribute("open", "");
+        around = fold.parent_element();
+    }
+    if found.is_some() {
+        focus(id);
+    }
 }
 
 /// What the browser hints about the network; only a heartbeat is the truth.

@@ -53,6 +53,21 @@ pub(crate) async fn permission() -> Result<(), NoMicrophone> {
     Ok(())
 }
 
+/// True where there is a microphone that could be asked for. Nobody is asked by it.
+pub(crate) async fn is_there() -> bool {
+    let devices = async {
+        kind()?;
+        let devices = web_sys::window()?.navigator().media_devices().ok().filter(|it| !it.is_undefined())?;
+        let found = JsFuture::from(devices.enumerate_devices().ok()?).await.ok()?;
+        found.dyn_into::<Array>().ok()
+    };
+    let of_a_voice = |device: JsValue| {
+        let kind = Reflect::get(&device, &JsValue::from_str("kind")).ok().and_then(|kind| kind.as_string());
+        kind.as_deref() == Some("audioinput")
+    };
+    devices.await.is_some_and(|devices| devices.iter().any(of_a_voice))
+}
+
 /// Begins to record.
 ///
 /// # Errors

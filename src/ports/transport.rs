@@ -89,6 +89,17 @@ pub(crate) async fn put_unnamed(path: &str, bytes: &[u8]) -> Result<(), Failure>
     send_as(Whose::Nobody, Method::PUT, &api(path), Some(body)).await.map(|_| ())
 }
 
+/// Sends something in nobody's name and gives the answer as it is: without the session and without naming anybody.
+///
+/// # Errors
+/// [`Failure`] when no server answered, or it refused.
+pub(crate) async fn post_unnamed(path: &str, body: &impl Serialize) -> Result<String, Failure> {
+    let body = serde_json::to_string(body).map_err(|_| Failure::of(TransportError::Malformed))?;
+    let body = Body { kind: "application/json", content: JsValue::from_str(&body) };
+    let (response, _patience) = send_as(Whose::Nobody, Method::POST, &api(path), Some(body)).await?;
+    response.text().await.map_err(|_| Failure::of(TransportError::Offline))
+}
+
 /// Takes something away.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ use sync::protocol::{RenewRequest, SignedIn};
 
 use crate::app::desk::Desk;
 use crate::app::letters;
+use crate::caseworker::take_answers;
 use crate::ports::lifecycle::{Listening, PageEvent, on_page_event};
 use crate::ports::{clock, tab_lock, transport};
 
@@ -199,7 +200,11 @@ impl Driver {
         let at = clock::Browser.now();
         let _ = self.desk.store.put_meta(&LastContact(at)).await;
         let tablet = Rc::clone(&self.desk.tablet);
-        spawn_local(async move { letters::carry(&tablet).await });
+        let desk = Rc::clone(&self.desk);
+        spawn_local(async move {
+            letters::carry(&tablet).await;
+            take_answers(&desk).await;
+        });
         Input::Applied { ticket, standing, at }
     }
 

@@ -23,6 +23,8 @@ pub struct BasketItem {
     pub id: String,
     /// The child's words.
     pub words: String,
+    /// A quiet word beside them, such as the time that they are about.
+    pub quiet: Option<String>,
 }
 
 /// One basket: its name, what is in it, and a place to put something in. Wrap three in `<div class="baskets">`.
@@ -51,11 +53,13 @@ pub fn Basket(
         BasketKind::Hope => ("basket basket--hope", Drawing::BasketHope),
     };
     let row = move |item: BasketItem| {
-        let BasketItem { id, words } = item;
+        let BasketItem { id, words, quiet } = item;
+        let quiet = quiet.map(|quiet| view! { <span class="basket__quiet">{quiet}</span> });
         let about = words.clone();
         view! {
             <li class="basket__item">
                 <span dir="auto">{words}</span>
+                {quiet}
                 <button type="button" class="basket__out" on:click=move |_| on_out.run(id.clone())>
                     <Icon name=IconName::Close />
                     <span class="visually-hidden">{move || out_label.get()} " " {about}</span>
@@ -70,7 +74,7 @@ pub fn Basket(
                 <h2 class="basket__name">{move || name.get()}</h2>
             </header>
             <ul class="basket__items">
-                <For each=move || items.get() key=|item| item.id.clone() children=row />
+                <For each=move || items.get() key=|item| (item.id.clone(), item.quiet.clone()) children=row />
             </ul>
             <div class="basket__add">{children()}</div>
         </section>

@@ -35,6 +35,9 @@ pub fn BigChoice(
     /// True where several can be chosen.
     #[prop(optional)]
     several: bool,
+    /// Language of the words, where it is not that of the page.
+    #[prop(optional, into)]
+    lang: Option<String>,
     /// Ground from 1 to 6, all of the same lightness; 0 for none.
     #[prop(optional)]
     tint: u8,
@@ -56,7 +59,7 @@ pub fn BigChoice(
                 on:change:target=move |event| on_change.run(event.target().checked())
             />
             {picture.map(|drawing| view! { <Picture of=drawing /> })}
-            <span class="big-choice__words">
+            <span class="big-choice__words" dir=lang.is_some().then_some("auto") lang=lang>
                 {move || label.get()}
                 {move || more.get().map(|more| view! { " " <span class="big-choice__more">{more}</span> })}
             </span>

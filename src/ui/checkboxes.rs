@@ -58,7 +58,9 @@ fn checkbox(
     value: Signal<Vec<String>>,
     on_change: UnsyncCallback<(String, bool)>,
 ) -> impl IntoView {
-    let Choice { key, label, hint } = choice;
+    let Choice { key, label, hint, language } = choice;
+    let direction = language.as_ref().map(|it| it.direction);
+    let language = language.map(|it| it.tag);
     let own_id = format!("{}-{key}", id.get_value());
     let hint_id = hint.is_some().then(|| format!("{own_id}-hint"));
     let mine = key.clone();
@@ -75,7 +77,8 @@ fn checkbox(
                 on:change:target=move |event| on_change.run((key.clone(), event.target().checked()))
             />
             <span class="choice__words">
-                <span class="choice__label">{label}</span>
+                // Within the line, which begins where the page begins.
+                <span class="choice__label"><span lang=language dir=direction>{label}</span></span>
                 {hint.map(|hint| view! { <span class="choice__hint" id=hint_id>{hint}</span> })}
             </span>
         </label>

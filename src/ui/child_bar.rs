@@ -82,8 +82,9 @@ impl ChildBarWords {
     }
 }
 
-/// The constant bar. Five controls are never folded away; on a small screen the other three are behind
-/// "more". A control that makes no sense on a screen can be left out (`without`), never moved.
+/// The constant bar. Five controls are never folded away; on a small screen the other three are behind "more", and for the
+/// youngest on a phone on the screen of "stop". A control that makes no sense on a screen can be left out (`without`); its
+/// place stays empty, so that no control ever moves and the bar keeps its height.
 #[component]
 pub fn ChildBar(
     /// Words of the controls.
@@ -97,6 +98,9 @@ pub fn ChildBar(
     /// Controls that have no meaning here, such as "skip" on a screen without a question.
     #[prop(optional, into)]
     without: Signal<Vec<ChildAct>>,
+    /// True where nothing is ever read aloud here: then "listen" has no place either.
+    #[prop(optional, into)]
+    no_sound: Signal<bool>,
     /// The control that is being tried out: it has a ring.
     #[prop(optional, into)]
     marked: Signal<Option<ChildAct>>,
@@ -113,16 +117,9 @@ pub fn ChildBar(
         screen.track();
         set_open.set(false);
     });
-    // A narrow bar stands in as few rows as its controls need: how many there are, "more" among them.
-    let shown = move || {
-        let always = [Hear, Skip, DontKnow, Pause, Help];
-        let rest = [DontWant, TellOther, Hide];
-        let left = |acts: &[ChildAct]| without.with(|it| acts.iter().filter(|act| !it.contains(act)).count());
-        let folded = if open.get() { left(&rest) } else { 0 };
-        (left(&always) + folded + 1).to_string()
-    };
     let control = move |act: ChildAct, always: bool| {
         let class = match (act, always) {
+            (Hear, _) => "child-bar__button child-bar__button--hear",
             (Help, _) => "child-bar__button child-bar__button--help",
             (_, true) => "child-bar__button",
             (_, false) => "child-bar__button child-bar__button--rest",
@@ -133,7 +130,8 @@ pub fn ChildBar(
                 class=class
                 class:child-bar__button--open=move || open.get()
                 class:child-bar__button--marked=move || marked.get() == Some(act)
-                hidden=move || without.with(|without| without.contains(&act))
+                class:child-bar__button--none=move || without.with(|without| without.contains(&act))
+                hidden=move || act == Hear && no_sound.get()
                 aria-pressed=move || (act == Hear).then(|| hearing.get().to_string())
                 on:click=move |_| on_act.run(act)
             >
@@ -145,7 +143,7 @@ pub fn ChildBar(
     view! {
         <div class="child-bar" role="region" aria-label=move || words.bar.get()>
             {move || cue.get().map(|cue| view! { <p class="child-bar__cue">{cue}</p> })}
-            <div class="child-bar__row" data-shown=shown>
+            <div class="child-bar__row" class:child-bar__row--silent=move || no_sound.get()>
                 {control(Hear, true)}
                 {control(Skip, true)}
                 {control(DontKnow, true)}

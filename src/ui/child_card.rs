@@ -42,11 +42,28 @@ pub fn ChildCard(
     view! {
         <section class="child-card" class:child-card--told=told>
             {move || picture.get().map(|drawing| view! { <Picture of=drawing child=child /> })}
-            <h1 class="child-card__title" tabindex="-1" node_ref=title_node>{move || title.get()}</h1>
+            <h1 class="child-card__title" tabindex="-1" node_ref=title_node>{move || in_whole_words(&title.get())}</h1>
             <div class="child-card__body">
                 {paragraphs}
                 {children.map(|children| children())}
             </div>
         </section>
     }
+}
+
+/// Letters up to which a word with a hyphen stays in one line; every screen has room for so many.
+const SHORT: usize = 14;
+
+/// A title in which no short word is torn at its hyphen: "so-so" is one word to a child that begins to read.
+fn in_whole_words(title: &str) -> impl IntoView + use<> {
+    let word = |word: &str| {
+        let stays = word.contains('-') && word.chars().count() <= SHORT;
+        let text = word.to_owned();
+        if stays {
+            view! { <span class="child-card__word">{text}</span> }.into_any()
+        } else {
+            text.into_any()
+        }
+    };
+    title.split_inclusive(' ').map(word).collect_view()
 }

@@ -2,6 +2,22 @@
 
 use leptos::prelude::*;
 
+/// The language of words that are not in that of the page around them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InLanguage {
+    /// BCP 47 tag, for `lang`.
+    pub tag: String,
+    /// For `dir`: `ltr` or `rtl`.
+    pub direction: &'static str,
+}
+
+impl InLanguage {
+    /// A language with its direction.
+    pub fn new(tag: impl Into<String>, direction: &'static str) -> Self {
+        Self { tag: tag.into(), direction }
+    }
+}
+
 /// One thing to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choice {
@@ -11,12 +27,21 @@ pub struct Choice {
     pub label: String,
     /// More about it, below or beside the label.
     pub hint: Option<String>,
+    /// The language of the label, where it is not that of the page.
+    pub language: Option<InLanguage>,
 }
 
 impl Choice {
     /// A choice with a key and a label.
     pub fn new(key: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { key: key.into(), label: label.into(), hint: None }
+        Self { key: key.into(), label: label.into(), hint: None, language: None }
+    }
+
+    /// The same with a label in another language than that of the page.
+    #[must_use]
+    pub fn in_language(mut self, language: InLanguage) -> Self {
+        self.language = Some(language);
+        self
     }
 
     /// The same with a second line.

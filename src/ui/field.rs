@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use super::choice::InLanguage;
 use super::icon::{Icon, IconName};
 
 /// What an input learns from the [`Field`] around it.
@@ -70,6 +71,9 @@ pub fn Field(
     /// The word for "required"; without it the question is optional.
     #[prop(optional, into)]
     required: MaybeProp<String>,
+    /// The language of question and help, where it is not that of the page.
+    #[prop(optional_no_strip, into)]
+    language: Option<InLanguage>,
     /// True where the answer has several controls: choices, dates, money.
     #[prop(optional)]
     group: bool,
@@ -96,15 +100,20 @@ pub fn Field(
         invalid,
         required: Signal::derive(move || required.with(Option::is_some)),
     };
+    let language = StoredValue::new(language);
+    let tag = move || language.with_value(|it| it.as_ref().map(|it| it.tag.clone()));
+    let direction = language.with_value(|it| it.as_ref().map(|it| it.direction));
     let words = move || {
         view! {
-            {move || label.get()}
+            <span lang=tag() dir=direction>{move || label.get()}</span>
             {move || required.get().map(|word| view! { " " <span class="field__required">{word}</span> })}
         }
     };
     let hint_view = move || {
         let id = hint_id.clone();
-        hint.get().map(|hint| view! { <p class="field__hint" id=id>{hint}</p> })
+        hint.get().map(
+            |hint| view! { <p class="field__hint" id=id><span lang=tag() dir=direction>{hint}</span></p> },
+        )
     };
     let error_view = move || {
         let id = error_id.clone();

@@ -9,10 +9,10 @@ use super::picture::{Avatar, Drawing, Stroke, strokes_of};
 
 mod spots;
 
-use spots::{MIDDLE, PERSON, short, spot};
+use spots::{BELOW_EDGE, EDGES, MIDDLE, PERSON, lines, spot};
 
-/// Outer edges of the circles, from the inside out.
-const EDGES: [f32; 3] = [112.0, 172.0, 230.0];
+/// From one line of a name to the next.
+const LINE: f32 = 24.0;
 /// Side of the drawing of the child.
 const ME: f32 = 68.0;
 
@@ -54,7 +54,7 @@ pub fn PeopleMap(
     let circles = (0..EDGES.len()).rev().map(circle).collect_view();
     let names = rings.into_iter().enumerate().map(|(ring, name)| {
         let edge = EDGES.get(ring).copied().unwrap_or(MIDDLE);
-        view! { {lettering("people-map__where", MIDDLE, MIDDLE + edge + 5.0, name)} }
+        view! { {lettering("people-map__where", MIDDLE, MIDDLE + edge + BELOW_EDGE, name)} }
     });
     let everybody = move || {
         let all = people.get();
@@ -63,11 +63,16 @@ pub fn PeopleMap(
             let beside = all.iter().filter(|it| it.ring == person.ring).count();
             let (x, y) = spot(person.ring, before, beside);
             let key = person.key.clone();
+            let name = lines(&person.name).into_iter().enumerate().map(|(at, words)| {
+                let below = y + PERSON * 0.56 + 17.0 + if at == 0 { 0.0 } else { LINE };
+                lettering("people-map__name", x, below, words)
+            });
             view! {
                 <g class="people-map__person" on:click=move |_| on_person.run(key.clone())>
                     <circle class="people-map__ground" cx=x cy=y r=PERSON * 0.56></circle>
                     {figure(person.figure, x, y, PERSON * 0.76)}
-                    {lettering("people-map__name", x, y + PERSON * 0.56 + 17.0, short(&person.name))}
+                    {name.collect_view()}
+                    <title>{person.name}</title>
                 </g>
             }
         };

@@ -24,12 +24,14 @@ mod places;
 mod scenes;
 mod signs;
 mod speech;
+mod tablet;
 mod tasting;
 
 pub use avatar::{Aid, Aids, Animal, Avatar, Figure, Sign};
 pub use drawing::{Drawing, Things};
 pub use head::Head;
 pub use person::Feeling;
+pub use tablet::{TABLET_GUIDED, TABLET_PIN, TABLET_READY};
 
 use part::Part;
 use scenes::Cast;

@@ -82,7 +82,9 @@ fn radio(
     on_choose: UnsyncCallback<String>,
     required: Signal<bool>,
 ) -> impl IntoView {
-    let Choice { key, label, hint } = choice;
+    let Choice { key, label, hint, language } = choice;
+    let direction = language.as_ref().map(|it| it.direction);
+    let language = language.map(|it| it.tag);
     let name = id.get_value();
     let own_id = format!("{name}-{key}");
     let hint_id = hint.is_some().then(|| format!("{own_id}-hint"));
@@ -109,7 +111,8 @@ fn radio(
                 on:change=move |_| on_choose.run(key.clone())
             />
             <span class="choice__words">
-                <span class="choice__label">{label}</span>
+                // Within the line, which begins where the page begins.
+                <span class="choice__label"><span lang=language dir=direction>{label}</span></span>
                 {hint.map(|hint| view! { <span class="choice__hint" id=hint_id>{hint}</span> })}
             </span>
         </label>

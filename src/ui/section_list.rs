@@ -71,7 +71,7 @@ pub fn SectionLink(
                 <span class=move || state.get().look().0>
                     <Icon name=Signal::derive(move || state.get().look().1) small=true />
                 </span>
-                <span class="section-list__name">{move || title.get()}</span>
+                <span class="section-list__name"><bdi>{move || title.get()}</bdi></span>
                 <span class="section-list__progress">{move || progress.get()}</span>
             </a>
         </li>

@@ -120,7 +120,9 @@ pub fn SelectSearch(
         }
     });
     let option = move |(index, choice): (usize, Choice)| {
-        let Choice { key, label, hint } = choice;
+        let Choice { key, label, hint, language } = choice;
+        let direction = language.as_ref().map(|it| it.direction);
+        let language = language.map(|it| it.tag);
         let picked = value.with(|value| value.contains(&key));
         view! {
             <li
@@ -133,7 +135,7 @@ pub fn SelectSearch(
                 on:mousedown=move |event| event.prevent_default()
                 on:click=move |_| pick(key.clone())
             >
-                <span>{label}</span>
+                <span><span lang=language dir=direction>{label}</span></span>
                 {hint.map(|hint| view! { <bdi class="select-search__second">{hint}</bdi> })}
             </li>
         }

@@ -38,7 +38,7 @@ pub fn SummaryRow(
 ) -> impl IntoView {
     view! {
         <div class="summary-list__row">
-            <dt class="summary-list__key">{move || label.get()}</dt>
+            <dt class="summary-list__key"><bdi>{move || label.get()}</bdi></dt>
             <dd
                 class="summary-list__value"
                 class:summary-list__value--absent=move || absent.get()

@@ -6,6 +6,7 @@
 //! `domain::child_flow`.
 
 mod answers;
+mod assent;
 mod audio;
 mod band;
 mod check;
@@ -13,7 +14,9 @@ mod find;
 mod hard;
 mod ledger;
 mod lines;
+mod lots;
 mod outcome;
+mod own_part;
 mod pictures;
 mod places;
 mod reading;
@@ -27,6 +30,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+pub use assent::{ASKS, STEPS, StepTold};
 pub use audio::{AudioManifest, AudioPack, Clip, Heard, PackedClip};
 pub use band::Band;
 pub use check::{Finding, Rule, audio_gaps, check, check_audio, check_translation};
@@ -70,6 +74,8 @@ pub struct ChildTexts {
     pub outcome: Vec<ChildScreen>,
     /// A letter to the complaints office, step by step.
     pub letter: Vec<ChildScreen>,
+    /// The child's own yes or no to single steps: the question first, then each step. See [`ChildTexts::step`].
+    pub assent: Vec<ChildScreen>,
     /// Words for feelings.
     pub moods: Vec<MoodWord>,
     /// Cards about the child's life.
@@ -124,9 +130,9 @@ impl ChildTexts {
         Some((screen, screen.bands.get(&Band::named(band)?)?))
     }
 
-    /// The screens of the views, of the outcome talk and of the letter.
+    /// The screens of the views, of the outcome talk, of the letter and of the child's own yes or no.
     pub(crate) fn all_screens(&self) -> impl Iterator<Item = &ChildScreen> {
-        self.screens.iter().chain(&self.outcome).chain(&self.letter)
+        self.screens.iter().chain(&self.outcome).chain(&self.letter).chain(&self.assent)
     }
 
     /// What a card says here and today: its parts that stand, with names put in.

@@ -50,8 +50,7 @@ pub fn form(id: &str, version: u32) -> Result<FormDefinition, BadFile> {
 /// # Errors
 /// [`BadFile`] where a form cannot be read.
 pub fn manifest() -> Result<Manifest, BadFile> {
-    let listed = files().filter(|(name, _)| !name.starts_with("child/"));
-    Manifest::of(listed.map(|(name, text)| (name, text.as_bytes())))
+    Manifest::of(files().map(|(name, text)| (name, text.as_bytes())))
 }
 
 /// All option lists.

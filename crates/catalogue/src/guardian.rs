@@ -72,6 +72,9 @@ pub struct TellText {
 pub struct TellPart {
     /// The words.
     pub text: String,
+    /// The words on the person's own phone, where they must be others: nobody says "this tablet" there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_phone: Option<String>,
     /// Key of the local truth that it depends on: it is left out until that is confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needs_local_truth: Option<String>,
@@ -184,13 +187,23 @@ impl GuardianTexts {
         self.lines.iter().find(|line| line.id == id)
     }
 
-    /// What a screen says here: its sentences that stand, names put in.
+    /// What a screen says here: its sentences that stand, names put in; `own` on the person's own phone.
     #[must_use]
-    pub fn told(&self, id: &str, names: &[(&str, &str)], confirmed: &BTreeSet<String>) -> Vec<String> {
+    pub fn told(
+        &self,
+        id: &str,
+        names: &[(&str, &str)],
+        confirmed: &BTreeSet<String>,
+        own: bool,
+    ) -> Vec<String> {
+        let words = |part: &TellPart| match &part.own_phone {
+            Some(words) if own => put_in(words, names),
+            _ => put_in(&part.text, names),
+        };
         let stands =
             |part: &&TellPart| part.needs_local_truth.as_ref().is_none_or(|truth| confirmed.contains(truth));
         let parts = self.screen(id).map(|screen| screen.parts.as_slice()).unwrap_or_default();
-        parts.iter().filter(stands).map(|part| put_in(&part.text, names)).collect()
+        parts.iter().filter(stands).map(words).collect()
     }
 
     /// The words of a line as they stand on its screen, names put in.
@@ -215,6 +228,9 @@ impl GuardianTexts {
             found.push((format!("{}.title", screen.id), &screen.title));
             for (at, part) in screen.parts.iter().enumerate() {
                 found.push((format!("{}.p{}", screen.id, at + 1), &part.text));
+                if let Some(words) = &part.own_phone {
+                    found.push((format!("{}.p{}.own_phone", screen.id, at + 1), words));
+                }
             }
         }
         for step in &self.steps {

@@ -12,6 +12,7 @@ pub mod guardian;
 mod lists;
 mod manifest;
 mod procedure;
+mod told_in;
 
 #[cfg(feature = "embedded")]
 pub mod demo;
@@ -30,3 +31,4 @@ pub use manifest::{FileEntry, FormEntry, Manifest};
 #[cfg(feature = "pack")]
 pub use pack::{Pack, pack};
 pub use procedure::{Force, Gate, Procedure, Stage, Status, TimeLimit, WorkingStep};
+pub use told_in::ToldIn;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::BadFile;
 use crate::form_file::{FormFile, hash};
+use crate::told_in::{ToldIn, told_in};
 
 /// The list of everything in the catalogue, each with the hash of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,9 @@ pub struct Manifest {
     pub lists: Vec<FileEntry>,
     /// The files on the procedure, by name: `checklist` and `procedure`.
     pub procedure: Vec<FileEntry>,
+    /// The languages in which children can be told. Empty in a list that was written before lists had it.
+    #[serde(default)]
+    pub told: Vec<ToldIn>,
 }
 
 /// One version of one form.
@@ -75,7 +79,13 @@ impl Manifest {
     /// [`BadFile`] where a form cannot be read, or where its file is not named by its id and version.
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Self, BadFile> {
         let files: BTreeMap<&str, &[u8]> = files.into_iter().collect();
-        let mut manifest = Self { format: 1, forms: Vec::new(), lists: Vec::new(), procedure: Vec::new() };
+        let mut manifest = Self {
+            format: 1,
+            forms: Vec::new(),
+            lists: Vec::new(),
+            procedure: Vec::new(),
+            told: told_in(&files)?,
+        };
         for (name, bytes) in files {
             if !name.ends_with(".json") {
                 continue;
@@ -89,6 +99,12 @@ impl Manifest {
         }
         manifest.forms.sort_by(|a, b| a.code.cmp(&b.code).then(b.version.cmp(&a.version)));
         Ok(manifest)
+    }
+
+    /// Tags of the languages in which children can be told.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&str> {
+        self.told.iter().map(|it| it.language.as_str()).collect()
     }
 
     /// The newest version of a form.

@@ -16,9 +16,9 @@ pub struct Pack {
 }
 
 /// Folders whose JSON files go to the app.
-const FOLDERS: [&str; 3] = ["forms", "vocab", "procedure"];
+const FOLDERS: [&str; 4] = ["forms", "vocab", "procedure", "child"];
 
-/// Reads forms, option lists and procedure below the catalogue's folder and lists them.
+/// Reads forms, option lists, procedure and the texts for children below the catalogue's folder and lists them.
 ///
 /// # Errors
 /// What reading the folder gives; `InvalidData` with a sentence where a form cannot be read.
@@ -59,7 +59,8 @@ mod tests {
     #[test]
     fn the_folder_packs_with_all_versions_of_its_forms_and_the_hashes_of_its_files() {
         let pack = pack(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-        assert_eq!(pack.manifest.forms.len(), 23);
+        assert_eq!(pack.manifest.forms.len(), 24);
+        assert_eq!(pack.manifest.languages(), ["en", "ar", "fr"]);
         for form in &pack.manifest.forms {
             assert_eq!(form.hash, hash(pack.files.get(&form.file).unwrap()), "{}", form.file);
         }
@@ -70,7 +71,7 @@ mod tests {
     #[test]
     fn a_form_that_cannot_be_read_is_named() {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["forms/a", "vocab", "procedure"] {
+        for name in ["forms/a", "vocab", "procedure", "child"] {
             fs::create_dir_all(folder.path().join(name)).unwrap();
         }
         fs::write(folder.path().join("forms/a/1.json"), "{").unwrap();

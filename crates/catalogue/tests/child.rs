@@ -219,6 +219,7 @@ fn a_sorted_card_keeps_its_own_words_and_factors_whatever_heap_it_lies_on() {
         key: key.to_owned(),
         words: None,
         strength: None,
+        time: None,
     };
     assert_eq!(pack.label("V05", "safe", "school"), "My school");
     assert_eq!(pack.factors_of("V05", &card("not_safe", "school")), ["c02"]);

@@ -15,7 +15,7 @@ fn english() -> ChildTexts {
 }
 
 fn chosen(part: &str, key: &str) -> Chosen {
-    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None }
+    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None, time: None }
 }
 
 fn key(key: &str) -> String {

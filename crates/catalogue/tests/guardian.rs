@@ -82,10 +82,13 @@ fn what_only_the_place_can_confirm_is_left_out_until_then() {
     let names = [("child", "Sami"), ("org", "Harbour House")];
     let nothing = BTreeSet::new();
     let all: BTreeSet<String> = pack.local_truths.iter().map(|it| it.key.clone()).collect();
-    assert_eq!(pack.told("G04", &names, &nothing).len(), 3);
-    assert_eq!(pack.told("G04", &names, &all).len(), 4);
-    assert!(!pack.told("G06", &names, &nothing).join(" ").contains("removals"));
-    assert_eq!(pack.told("G01", &names, &all)[0], "This tablet belongs to Harbour House.");
+    assert_eq!(pack.told("G04", &names, &nothing, false).len(), 3);
+    assert_eq!(pack.told("G04", &names, &all, false).len(), 4);
+    assert!(!pack.told("G06", &names, &nothing, false).join(" ").contains("removals"));
+    assert_eq!(pack.told("G01", &names, &all, false)[0], "This tablet belongs to Harbour House.");
+    // On their own phone nobody reads of a tablet.
+    let own = ["G01", "G08"].map(|id| pack.told(id, &names, &all, true).join(" "));
+    assert!(own.iter().all(|told| !told.contains("tablet")), "{own:?}");
     assert!(!GuardianTexts::may_be_held(&nothing) && GuardianTexts::may_be_held(&all));
 }
 

@@ -23,7 +23,40 @@ fn nobody_hides_another_in_a_circle_and_nobody_leaves_the_map() {
     }
 }
 
+/// Half the width of the longest name of each circle in the largest letters that it has, and how far those letters reach
+/// above and below their line.
+const NAMES: [f32; 3] = [78.0, 108.0, 78.0];
+const ABOVE: f32 = 20.0;
+const BELOW: f32 = 6.0;
+
 #[test]
-fn a_long_name_is_shortened_on_the_map_alone() {
-    assert_eq!((spots::short("Sami").as_str(), spots::short("Grandmother").as_str()), ("Sami", "Grandmot…"));
+fn nobody_stands_on_the_name_of_a_circle() {
+    for (ring, most) in [(0, 6), (1, 12), (2, 16)] {
+        for of in 1..=most {
+            for (x, y) in (0..of).map(|number| spots::spot(ring, number, of)) {
+                for (half, edge) in NAMES.into_iter().zip(spots::EDGES) {
+                    let line = spots::MIDDLE + edge + spots::BELOW_EDGE;
+                    let beside = ((x - spots::MIDDLE).abs() - half).max(0.0);
+                    let above = (line - ABOVE - y).max(y - line - BELOW).max(0.0);
+                    assert!(beside.hypot(above) > spots::PERSON * 0.56, "{ring}: {of} at {edge}");
+                    assert!(line + BELOW < spots::SIDE, "{edge}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_name_stands_in_two_lines_and_loses_its_middle_on_the_map_alone() {
+    let table = [
+        ("Sami", &["Sami"][..]),
+        ("Grandmother", &["Grand…ther"]),
+        ("My brother Yusuf", &["My brother", "Yusuf"]),
+        ("Abdulrahman Muhammadzai", &["Abdul…hman", "Muham…dzai"]),
+        ("", &[""]),
+    ];
+    for (name, wanted) in table {
+        assert_eq!(spots::lines(name), wanted, "{name}");
+    }
+    assert!(spots::lines("the old neighbour with the two dogs").len() <= 2);
 }

@@ -11,6 +11,8 @@ use crate::ids::{ChangeId, DocumentId, StatementId, UserId};
 use crate::staff::Role;
 use crate::statement::{ChildStatement, Recipient, Scope};
 
+mod talk;
+
 /// Somebody who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Viewer {
@@ -21,12 +23,26 @@ pub struct Viewer {
 }
 
 /// May this person have this change?
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Visible {
     /// It is for them.
     Yes,
+    /// It is for them without what tells what a child said or did not say: this is what they get in its place.
+    Masked(Box<Change>),
     /// Its number is sent, and nothing of its content.
     No,
+}
+
+impl Visible {
+    /// What the reader gets of the change that was asked about.
+    #[must_use]
+    pub fn of(self, change: Change) -> Option<Change> {
+        match self {
+            Visible::Yes => Some(change),
+            Visible::Masked(masked) => Some(*masked),
+            Visible::No => None,
+        }
+    }
 }
 
 /// What the forms say about who may read an answer. The catalogue knows the forms, the server knows the documents.
@@ -47,6 +63,12 @@ pub trait FieldAccess {
     /// True where the child took this statement back: then it is for nobody any more.
     fn is_taken_back(&self, _statement: &StatementId) -> bool {
         false
+    }
+
+    /// All changes of the case that hold a statement, also those that were taken back. What stands around a statement is
+    /// for those who may have it; where that cannot be looked up, only for the person who entered it.
+    fn statements(&self) -> &[Change] {
+        &[]
     }
 }
 
@@ -82,14 +104,15 @@ pub fn may_fill(written_by: &[String], role: Role) -> bool {
 ///
 /// An answer is for the roles that its question names. What a child said is for the worker who sat beside the child
 /// (the locked row of V16) and for whom the child chose; a row that the child left empty reaches nobody. If a
-/// recipient stands in several rows, the row that gives nothing counts.
+/// recipient stands in several rows, the row that gives nothing counts. That a talk took place is for all who work on the
+/// case; what tells whether the child spoke in it, and of what, only for those who may have the words.
 #[must_use]
 pub fn visible_to(viewer: &Viewer, assigned: bool, change: &Change, fields: &dyn FieldAccess) -> Visible {
-    if assigned && works_on_cases(viewer.role) && content_is_for(viewer, change, fields, MOST_CORRECTIONS) {
-        Visible::Yes
-    } else {
-        Visible::No
+    let is_theirs = assigned && works_on_cases(viewer.role);
+    if !(is_theirs && content_is_for(viewer, change, fields, MOST_CORRECTIONS)) {
+        return Visible::No;
     }
+    talk::masked(viewer, change, fields).map_or(Visible::Yes, |masked| Visible::Masked(Box::new(masked)))
 }
 
 /// A correction of a correction of a correction is looked through; a longer chain is nobody's but the writer's.
@@ -104,15 +127,22 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             is_named(viewer, fields, document, path)
         }
         Body::Fact(CaseFact::ChildStatement(statement)) => {
-            !fields.is_taken_back(&statement.id)
-                && (change.entered_by == viewer.user || is_shared_with(statement, viewer.role))
+            !fields.is_taken_back(&statement.id) && talk::may_hear(viewer, change, statement)
         }
-        // What an adult reads out of a statement is for those who may have the statement.
-        Body::Fact(CaseFact::Correction { of, .. } | CaseFact::Reading { of, .. }) => {
+        // Whoever never had the words is not told that there were some.
+        Body::Fact(CaseFact::StatementTakenBack(taken)) => {
+            change.entered_by == viewer.user
+                || talk::heard(viewer, fields).any(|said| said.id == taken.statement)
+        }
+        // What an adult reads out of a statement, and other words for it, are for those who may have the statement.
+        Body::Fact(
+            fact @ (CaseFact::Correction { .. } | CaseFact::Reading { .. } | CaseFact::OtherWords(_)),
+        ) => {
             change.entered_by == viewer.user
                 || depth > 0
-                    && fields
-                        .earlier(of)
+                    && fact
+                        .beside()
+                        .and_then(|of| fields.earlier(of))
                         .is_some_and(|earlier| content_is_for(viewer, &earlier, fields, depth - 1))
         }
         // The reason may say as much as the answers behind the lock. Who checks the work sees all openings (domain.md
@@ -131,12 +161,12 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::SignOff { .. }
             | CaseFact::Note { .. }
             | CaseFact::Contact { .. }
-            | CaseFact::StatementTakenBack(_)
             | CaseFact::OutcomePrepared { .. }
             | CaseFact::OutcomeTalk(_)
             | CaseFact::OutcomeNotTold { .. }
             | CaseFact::Consent(_)
-            | CaseFact::Named { .. },
+            | CaseFact::Named { .. }
+            | CaseFact::SelfCheck(_),
         ) => true,
     }
 }
@@ -216,6 +246,8 @@ pub enum Action<'a> {
     },
     /// Read who did what, without content.
     ReadAudit,
+    /// See what authorities asked for and who tried to name a forbidden recipient, and answer; nothing else of a case.
+    AnswerAuthorities,
     /// See what this place says of itself, and who says so.
     ReadHouse,
     /// Record the words that a child hears, or take recordings from another office.
@@ -273,7 +305,7 @@ pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
         Action::RevokeDevice { of } if **of == actor.user => Ok(()),
         Action::RevokeDevice { .. } => roles(&[Administrator]),
         Action::ReadHouse => roles(&[Administrator, Supervisor, DataProtectionOfficer]),
-        Action::ReadAudit => roles(&[DataProtectionOfficer]),
+        Action::ReadAudit | Action::AnswerAuthorities => roles(&[DataProtectionOfficer]),
         Action::HandleComplaints => roles(&[ComplaintHandler]),
         Action::CountUnreadComplaints => roles(&[Administrator, DataProtectionOfficer]),
     }
@@ -300,6 +332,12 @@ pub fn may_make(actor: &Viewer, change: &Change) -> Result<(), Denied> {
     }
     match &change.body {
         Body::Fact(CaseFact::Assigned { .. } | CaseFact::Unassigned { .. }) => Err(Denied::ServerOnly),
+        // How a worker sees its own part is never the child's or a guardian's to say, nor is what an adult makes of words.
+        Body::Fact(CaseFact::SelfCheck(_) | CaseFact::OtherWords(_))
+            if !matches!(change.author, Author::Staff(_)) =>
+        {
+            Err(Denied::NotTheirWords)
+        }
         Body::Fact(CaseFact::Consent(ConsentFact::Received(_))) => Err(Denied::ServerOnly),
         // A step abroad and a disclosure by law need a second person (child-ux.md 5.2, 5.4).
         Body::Fact(CaseFact::Consent(ConsentFact::Cleared(_) | ConsentFact::LegalApproved(_)))

@@ -2,7 +2,7 @@
 //!
 //! A reading of what is written: it shows facts and days, it weighs nothing against anything (rule N16).
 
-use form_engine::{Answer, CivilDate, PartialDate};
+use form_engine::{Answer, CivilDate, PartialDate, Path};
 use serde::{Deserialize, Serialize};
 
 use crate::age::Birth;
@@ -10,110 +10,25 @@ use crate::answers::{Answers, is_key, is_one_of};
 use crate::change::Change;
 use crate::conflict::conflicts;
 use crate::fact::CaseFact;
-use crate::fields::reg_bia;
+use crate::fields::{guardianship, reg_bia};
 use crate::gates::Gate;
 use crate::outcome;
+use crate::promised::promised;
 use crate::sign_off::{Review, review};
 use crate::stage::{full_begun, short_submitted};
 use crate::statement::AnswerState;
 use crate::time::Timestamp;
 
+mod concern;
 mod order;
 mod safety;
+mod spot;
+mod voices;
 
+pub use concern::Concern;
 pub use order::{Due, Urgency, attention};
-
-/// What needs somebody's attention. Sorted by how much it can cost to overlook it; stored, so a kind is never
-/// renamed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Concern {
-    /// Somebody is in danger now.
-    ImmediateDanger,
-    /// Thoughts of self-harm.
-    SelfHarm,
-    /// The child is held (gate G30).
-    Detention,
-    /// The child pressed "I need help" and nobody was in touch since.
-    ChildAskedForHelp,
-    /// The child sent that it does not feel safe somewhere now, and nobody was in touch since.
-    ChildFeelsUnsafe,
-    /// A health need that cannot wait.
-    UrgentHealth,
-    /// A return decision exists before any final determination.
-    ReturnBeforeDetermination,
-    /// The level of risk asks for a response by a day.
-    RiskResponse,
-    /// High risk of going missing.
-    MissingRisk,
-    /// Something that must be done by a time.
-    UrgentNeed,
-    /// There is a decision, and nobody has told the child.
-    ChildNotTold,
-    /// An appeal can be made until a day.
-    AppealDeadline,
-    /// A child on his or her own without an active guardian who may consent.
-    GuardianMissing,
-    /// The child wants to tell somebody else.
-    ChildWantsToTell,
-    /// The child asked questions, and nobody was in touch since.
-    ChildAskedQuestion,
-    /// Signs of trafficking without a referral.
-    TraffickingReferral,
-    /// A claim for protection is possible or return is feared, and no lawyer looked at it.
-    LegalScreen,
-    /// One change id with two contents: a defect or a forgery.
-    Mismatch,
-    /// Values that stand against each other.
-    Conflict,
-    /// A supervisor sent a form back.
-    SentBack,
-    /// An agreed action is due.
-    ActionDue,
-    /// The day that the child was told for the next step.
-    PromisedDay,
-    /// Somebody comes back to the child after it was told what was decided.
-    OutcomeFollowUp,
-    /// The full assessment is due after the short one.
-    FullAssessment,
-    /// The next assessment is due.
-    NextAssessment,
-    /// Statelessness is suspected and not referred.
-    StatelessnessReferral,
-    /// The birth is not registered.
-    BirthRegistration,
-    /// Half a year to the eighteenth birthday: the step to adulthood.
-    TurningEighteen,
-}
-
-impl Concern {
-    /// True for what is urgent whatever day it is.
-    #[must_use]
-    pub fn is_urgent(self) -> bool {
-        self <= Concern::ReturnBeforeDetermination
-    }
-
-    /// True for what concerns a child's safety or a right that is lost with its day. Once it is due it stands before
-    /// every paper that is overdue.
-    #[must_use]
-    pub fn is_pressing(self) -> bool {
-        self <= Concern::AppealDeadline
-    }
-
-    /// Where it was written down, and where it is seen to: form and section. None where that is no one place.
-    #[must_use]
-    pub fn place(self) -> Option<(&'static str, &'static str)> {
-        let section = match self {
-            Concern::ImmediateDanger | Concern::MissingRisk | Concern::UrgentNeed => "urgent",
-            Concern::SelfHarm => "wellbeing",
-            Concern::Detention => "contact",
-            Concern::UrgentHealth => "health",
-            Concern::ReturnBeforeDetermination | Concern::AppealDeadline => "journey",
-            _ => return None,
-        };
-        Some((reg_bia::ID, section))
-    }
-}
+pub use spot::Spot;
+pub use voices::concerns_of_voices;
 
 /// One thing that needs attention.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -127,6 +42,9 @@ pub struct Attention {
     /// Until which moment of that day, as it is written (RFC 3339), where an hour was named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moment: Option<String>,
+    /// Where it is seen to; none where that is no one place. Since version 4 of the summary.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spot: Option<Spot>,
 }
 
 /// Half a year, in days: so long before the eighteenth birthday the step to adulthood begins.
@@ -159,8 +77,8 @@ pub fn concerns(answers: &Answers<'_>) -> Vec<Attention> {
 type Found = Vec<Attention>;
 type Test<'a> = &'a dyn Fn(&Answer) -> bool;
 
-fn note(found: &mut Found, concern: Concern, due: Option<CivilDate>) {
-    found.push(Attention { concern, due, count: 1, moment: None });
+fn note(found: &mut Found, concern: Concern, due: Option<CivilDate>, spot: Option<Spot>) {
+    found.push(Attention { concern, due, count: 1, moment: None, spot });
 }
 
 fn yes(answer: &Answer) -> bool {
@@ -179,8 +97,8 @@ fn dangers(answers: &Answers<'_>, found: &mut Found) {
         (reg_bia::MISSING_RISK, Concern::MissingRisk, &|answer| is_one_of(answer, &high)),
     ];
     for (field, concern, test) in table {
-        if answers.any(reg_bia::ID, field, test).is_some() {
-            note(found, concern, None);
+        if let Some(change) = answers.any(reg_bia::ID, field, test) {
+            note(found, concern, None, Spot::of(change));
         }
     }
 }
@@ -194,7 +112,7 @@ fn dated(answers: &Answers<'_>, found: &mut Found) {
         if let Some(change) = answers.any(reg_bia::ID, reg_bia::RISK_LEVEL, |a| is_key(a, level))
             && contact.is_none_or(|contact| contact < change.recorded)
         {
-            note(found, Concern::RiskResponse, days_after(change, days));
+            note(found, Concern::RiskResponse, days_after(change, days), Some(Spot::Contact));
             break;
         }
     }
@@ -202,9 +120,10 @@ fn dated(answers: &Answers<'_>, found: &mut Found) {
         (reg_bia::APPEAL_DEADLINE, Concern::AppealDeadline),
         (reg_bia::NEXT_ASSESSMENT_ON, Concern::NextAssessment),
     ] {
-        let day = answers.all(reg_bia::ID, field).into_iter().filter_map(|(_, answer)| day_of(answer)).min();
-        if day.is_some() {
-            note(found, concern, day);
+        let days = answers.all(reg_bia::ID, field).into_iter();
+        let first = days.filter_map(|(change, answer)| Some((day_of(answer)?, change))).min_by_key(|it| it.0);
+        if let Some((day, change)) = first {
+            note(found, concern, Some(day), Spot::of(change));
         }
     }
     let needs = open_rows(answers, reg_bia::IMMEDIATE_NEEDS, reg_bia::NEED_BY, |row| {
@@ -215,10 +134,11 @@ fn dated(answers: &Answers<'_>, found: &mut Found) {
         let status = answers.in_row(reg_bia::ID, row, reg_bia::ACT_STATUS);
         !status.iter().any(|(_, answer)| is_one_of(answer, &["done", "dropped"]))
     });
-    found.extend(by_day(Concern::UrgentNeed, needs));
-    found.extend(by_day(Concern::ActionDue, actions));
+    let group = |group: &str| Spot::question(answers, reg_bia::ID, group);
+    found.extend(by_day(Concern::UrgentNeed, needs, &group(reg_bia::IMMEDIATE_NEEDS)));
+    found.extend(by_day(Concern::ActionDue, actions, &group(reg_bia::BIA_ACTIONS)));
     if let Some(birthday) = Birth::of_case(answers).turns_18_on() {
-        note(found, Concern::TurningEighteen, half_a_year_before(birthday));
+        note(found, Concern::TurningEighteen, half_a_year_before(birthday), None);
     }
 }
 
@@ -226,12 +146,7 @@ fn dated(answers: &Answers<'_>, found: &mut Found) {
 type When = (Option<CivilDate>, Option<String>);
 
 /// When the rows of a group that are still open are due; nothing for a row without a day.
-fn open_rows(
-    answers: &Answers<'_>,
-    group: &str,
-    day: &str,
-    is_open: impl Fn(&form_engine::Path) -> bool,
-) -> Vec<When> {
+fn open_rows(answers: &Answers<'_>, group: &str, day: &str, is_open: impl Fn(&Path) -> bool) -> Vec<When> {
     let rows = answers.rows(reg_bia::ID, group).into_iter().filter(|row| is_open(row));
     rows.map(|row| {
         let days = answers.in_row(reg_bia::ID, &row, day).into_iter();
@@ -241,19 +156,20 @@ fn open_rows(
     .collect()
 }
 
-fn by_day(concern: Concern, mut days: Vec<When>) -> Vec<Attention> {
+fn by_day(concern: Concern, mut days: Vec<When>, group: &Option<Spot>) -> Vec<Attention> {
     days.sort();
     days.chunk_by(|a, b| a == b)
         .filter_map(|same| {
             let (due, moment) = same.first()?.clone();
-            Some(Attention { concern, due, count: u32::try_from(same.len()).unwrap_or(u32::MAX), moment })
+            let count = u32::try_from(same.len()).unwrap_or(u32::MAX);
+            Some(Attention { concern, due, count, moment, spot: group.clone() })
         })
         .collect()
 }
 
 fn childs_wishes(answers: &Answers<'_>, found: &mut Found) {
     if safety::feels_unsafe(answers) {
-        note(found, Concern::ChildFeelsUnsafe, None);
+        note(found, Concern::ChildFeelsUnsafe, None, Some(Spot::Views));
     }
     let contact = answers.file().contacts().map(|(change, _, _)| change.recorded).max();
     let since_then = |at: Timestamp| contact.is_none_or(|contact| contact < at);
@@ -261,7 +177,7 @@ fn childs_wishes(answers: &Answers<'_>, found: &mut Found) {
         if let CaseFact::ChildSession { help_pressed: true, .. } = fact
             && since_then(change.recorded)
         {
-            note(found, Concern::ChildAskedForHelp, None);
+            note(found, Concern::ChildAskedForHelp, None, Some(Spot::Views));
         }
     }
     for (change, statement) in answers.file().current_statements() {
@@ -269,10 +185,10 @@ fn childs_wishes(answers: &Answers<'_>, found: &mut Found) {
             continue;
         }
         if statement.state == AnswerState::TellSomeoneElse {
-            note(found, Concern::ChildWantsToTell, None);
+            note(found, Concern::ChildWantsToTell, None, Some(Spot::Views));
         }
-        if statement.questions().next().is_some() {
-            note(found, Concern::ChildAskedQuestion, None);
+        if statement.asks_something() {
+            note(found, Concern::ChildAskedQuestion, None, Some(Spot::Views));
         }
     }
 }
@@ -286,12 +202,18 @@ fn referred(answers: &Answers<'_>, field: &str) -> bool {
 
 fn referrals(answers: &Answers<'_>, found: &mut Found) {
     let any = |field: &str, test: &dyn Fn(&Answer) -> bool| answers.any(reg_bia::ID, field, test);
+    let question = |field: &str| Spot::question(answers, reg_bia::ID, field);
     let marked =
         |answer: &Answer| matches!(answer, Answer::Choices(keys) if keys.iter().any(|key| key != "none"));
     if let Some(change) = any(reg_bia::TRAFFICKING_SCREEN, &marked)
         && !referred(answers, reg_bia::TRAFFICKING_REFERRAL)
     {
-        note(found, Concern::TraffickingReferral, days_after(change, 1));
+        note(
+            found,
+            Concern::TraffickingReferral,
+            days_after(change, 1),
+            question(reg_bia::TRAFFICKING_REFERRAL),
+        );
     }
     let open = |answer: &Answer| is_one_of(answer, &["yes", "unknown"]);
     let feared = [
@@ -302,59 +224,72 @@ fn referrals(answers: &Answers<'_>, found: &mut Found) {
     if let Some(change) = feared.into_iter().flatten().min_by_key(|change| change.recorded)
         && any(reg_bia::LEGAL_SCREEN_DONE, &yes).is_none()
     {
-        note(found, Concern::LegalScreen, days_after(change, 7));
+        note(found, Concern::LegalScreen, days_after(change, 7), question(reg_bia::LEGAL_SCREEN_DONE));
     }
     let doubtful = |answer: &Answer| is_one_of(answer, &["stateless_suspected", "undetermined"]);
     if let Some(change) = any(reg_bia::NATIONALITY_STATUS, &doubtful)
         && !referred(answers, reg_bia::STATELESS_REFERRAL)
     {
-        note(found, Concern::StatelessnessReferral, days_after(change, 14));
+        note(
+            found,
+            Concern::StatelessnessReferral,
+            days_after(change, 14),
+            question(reg_bia::STATELESS_REFERRAL),
+        );
     }
     let unregistered = |answer: &Answer| is_one_of(answer, &["not_registered", "in_progress"]);
     if let Some(change) = any(reg_bia::BIRTH_REGISTERED, &unregistered) {
-        note(found, Concern::BirthRegistration, days_after(change, 14));
+        note(found, Concern::BirthRegistration, days_after(change, 14), Spot::of(change));
     }
     if !answers.all(reg_bia::ID, reg_bia::CHILD_STATUS).is_empty()
         && !Gate::G02.check(answers).is_met()
         && let Some((opened, _, _)) = answers.file().opened()
     {
-        note(found, Concern::GuardianMissing, days_after(opened, 1));
+        note(
+            found,
+            Concern::GuardianMissing,
+            days_after(opened, 1),
+            Some(Spot::form(answers, guardianship::ID)),
+        );
     }
 }
 
 fn record_keeping(answers: &Answers<'_>, found: &mut Found) {
-    for (concern, count) in [
-        (Concern::Conflict, conflicts(answers.file()).len()),
-        (Concern::Mismatch, answers.file().mismatches().count()),
+    for (concern, count, spot) in [
+        (Concern::Conflict, conflicts(answers.file()).len(), Spot::Conflicts),
+        (Concern::Mismatch, answers.file().mismatches().count(), Spot::Timeline),
     ] {
         if count > 0 {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
-            found.push(Attention { concern, due: None, count, moment: None });
+            found.push(Attention { concern, due: None, count, moment: None, spot: Some(spot) });
         }
     }
     let back = answers.file().documents().filter(|it| review(answers.file(), it.id()) == Review::Returned);
-    for _ in back {
-        note(found, Concern::SentBack, None);
+    for document in back {
+        note(found, Concern::SentBack, None, Some(Spot::Review { document: document.id().clone() }));
     }
     // The full assessment follows the short one within 14 days (domain.md 1.7).
     if short_submitted(answers)
         && !full_begun(answers)
         && let Some((opened, _, _)) = answers.file().opened()
     {
-        note(found, Concern::FullAssessment, days_after(opened, 14));
+        note(found, Concern::FullAssessment, days_after(opened, 14), Some(Spot::form(answers, reg_bia::ID)));
     }
 }
 
 fn outcome_talks(answers: &Answers<'_>, found: &mut Found) {
     for decided in outcome::untold(answers) {
         let due = decided.on.and_then(|day| outcome::working_days_after(day, outcome::TELL_WITHIN));
-        note(found, Concern::ChildNotTold, due);
+        note(found, Concern::ChildNotTold, due, Some(Spot::Outcome));
     }
     for (concern, days) in [
         (Concern::PromisedDay, outcome::promised_days(answers)),
         (Concern::OutcomeFollowUp, outcome::follow_ups(answers)),
     ] {
-        days.into_iter().for_each(|day| note(found, concern, Some(day)));
+        days.into_iter().for_each(|day| note(found, concern, Some(day), Some(Spot::Outcome)));
+    }
+    if let Some(day) = promised(answers.file()) {
+        note(found, Concern::PromisedDay, Some(day), Some(Spot::Contact));
     }
 }
 

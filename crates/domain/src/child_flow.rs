@@ -6,8 +6,11 @@
 //! child's words only those that the child sent.
 
 mod again;
+mod assent;
 mod attached;
 mod back;
+mod baskets;
+mod by_time;
 mod choices;
 mod depth;
 mod ending;
@@ -15,6 +18,9 @@ mod event;
 mod facts;
 mod feedback;
 mod fit;
+mod going;
+mod heard;
+mod listed;
 mod not_right;
 mod pattern;
 mod place;
@@ -22,13 +28,17 @@ mod practice;
 mod reopened;
 mod rest;
 mod session;
+mod share;
 mod taken;
 mod teach_back;
 #[cfg(test)]
 mod tests;
+mod untold;
 mod way;
+mod wording;
 
 pub use again::{Again, Mark, Offered, StillSo};
+pub use assent::AskedStep;
 pub use depth::{DepthGap, DepthWish, Proposal, YOUNGEST, proposal};
 pub use event::{CheckAnswer, Event, next};
 pub use feedback::Feedback;
@@ -37,8 +47,10 @@ pub use place::{Cover, Place, Screen, Topic};
 pub use practice::{Grade, Practice, Trial};
 pub use rest::Rest;
 pub use session::{
-    Agenda, ChildSession, Content, Decision, Entry, SESSION_VERSION, Setting, ShareChoice, Tell, Telling,
-    TopicRecord, Whom,
+    Agenda, ChildSession, Content, Decision, Entry, SESSION_VERSION, Setting, Tell, Telling, TopicRecord,
+    Whom,
 };
+pub use share::ShareChoice;
 pub use taken::TakenOut;
 pub use way::Phase;
+pub use wording::Wording;

@@ -49,6 +49,22 @@ pub enum Claim {
     EditedInRow(Path),
 }
 
+impl Conflict {
+    /// The texts that stand against each other, each with who wrote it, where every side is a text: a person may make
+    /// one text of them. Words that several wrote alike stand once.
+    #[must_use]
+    pub fn texts(&self) -> Option<Vec<(&ConflictValue, &str)>> {
+        let mut texts: Vec<(&ConflictValue, &str)> = Vec::new();
+        for side in self.values.iter().filter(|_| !self.about_row) {
+            let Claim::Answer(Answer::Text(text)) = &side.value else { return None };
+            if !texts.iter().any(|(_, known)| *known == text.trim()) {
+                texts.push((side, text.trim()));
+            }
+        }
+        (texts.len() > 1 && texts.iter().all(|(_, text)| !text.is_empty())).then_some(texts)
+    }
+}
+
 /// How a person settles a conflict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {

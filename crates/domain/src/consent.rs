@@ -10,19 +10,27 @@
 //! give keys.
 
 mod accept;
+mod assent;
 mod disagreement;
+mod enclosed;
 mod event;
 mod exception;
+mod exported;
 mod firewall;
 mod group;
 mod holders;
+mod known;
 mod ledger;
 mod line;
+mod link;
 mod mandate;
 mod needs;
+mod packet;
 mod permit;
 mod recipient;
 mod refusal;
+mod scope;
+mod sent;
 mod session;
 mod signature;
 #[cfg(test)]
@@ -30,28 +38,39 @@ mod tests;
 mod voice;
 
 pub use accept::{Objection, objection};
+pub use assent::{Assent, AssentAnswer};
 pub use disagreement::{
     Course, Disagreement, GuardianVoice, SUPERVISOR_DAYS, VoiceLane, Whose, course, fears_guardian,
+    is_decided_in,
 };
+pub use enclosed::{Enclosed, may_go_along};
 pub use event::{
-    Assent, AssentAnswer, Cleared, ConsentFact, CopyGiven, CopyHow, Decision, Emergency, Exception,
-    ForbiddenNamed, Informed, LegalApproved, LegalDisclosure, LineAnswer, Received, Shared, Withdrawal,
-    WithdrawnBy, WithdrawnHow,
+    Cleared, ConsentFact, CopyGiven, CopyHow, Decision, Emergency, Exception, ForbiddenNamed, Informed,
+    LegalApproved, LegalDisclosure, LineAnswer, Received, Withdrawal, WithdrawnBy, WithdrawnHow,
 };
 pub use exception::{
     EMERGENCY_DAYS, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, LegalState, REASON_LEAST, is_complete,
     is_emergency, says_why,
 };
-pub use firewall::{Forbidden, forbidden};
+pub use exported::{ExportHow, ExportWhat, Exported};
+pub use firewall::{Forbidden, SHARING_GATE, forbidden};
 pub use group::Group;
 pub use holders::{Left, MayGo, Opened, opened};
+pub use known::{AskedFor, Knows, Reader, WhoKnows, who_knows};
 pub use ledger::{ASK_AGAIN_DAYS, Ledger, RENEW_DAYS, Renewal};
 pub use line::{Basis, Line, Validity, plus_days, plus_months};
+pub use link::{
+    CODE_DIGITS, LINK_DAYS, LINK_LASTS, LINK_TRIES, LinkClosed, LinkMade, LinkRead, LinkReturned, LinkSeen,
+    LinkState, Route, code_digits, code_from, link_of, link_state, links, unread_links,
+};
 pub use mandate::{GuardianState, Known, Mandate, MandateKind, Mandates, NoPower, PROVISIONAL_DAYS, Power};
 pub use needs::{ChildPart, GuardianPart, Maturity, Needs, needs};
-pub use permit::{Ask, Ground, Outcome, line_for, permit};
+pub use packet::{Entry, PACKET_VERSION, Packet, Part, may_be_told};
+pub use permit::{Ask, Gap, Ground, Outcome, gaps, line_for, permit};
 pub use recipient::{Recipient, RecipientKind};
 pub use refusal::{Next, Why};
+pub use scope::{FORMS, Place, places};
+pub use sent::{CalledBack, Channel, PacketMark, Replied, Reply, Shared};
 pub use session::{
     Checked, ConsentSession, Explaining, Giver, GiverRole, Interpreter, InterpreterMode, LineDigest, Mark,
     Signature, TextShown,

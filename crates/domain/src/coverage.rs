@@ -6,6 +6,7 @@
 
 mod asked;
 mod fill;
+mod standing;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 pub use asked::{FACTORS, Factor, NotAsked};
+pub use standing::RowStanding;
 
 use crate::answers::Answers;
 use crate::case_file::CaseFile;

@@ -204,8 +204,13 @@ mod tests {
         let mut tablet = Tablet::new(&id("case"), "ann");
         says(&mut tablet, answered("mood", "V03", 1));
         says(&mut tablet, ChildStatement { state: AnswerState::DontWant, ..answered("no", "V11", 1) });
-        let told =
-            Chosen { part: TOLD_BY_SOMEBODY.to_owned(), key: "yes".to_owned(), words: None, strength: None };
+        let told = Chosen {
+            part: TOLD_BY_SOMEBODY.to_owned(),
+            key: "yes".to_owned(),
+            words: None,
+            strength: None,
+            time: None,
+        };
         says(&mut tablet, ChildStatement { chosen: vec![told], ..answered("told", "V09", 1) });
         assert_eq!(earlier(&tablet.file), []);
     }

@@ -8,7 +8,9 @@ use crate::ids::{ChangeId, ContactId, DocumentId, SessionId, StatementId, UserId
 use crate::lock::OpenReason;
 use crate::manner::Manner;
 use crate::named::NamedKind;
+use crate::other_words::OtherWords;
 use crate::outcome::{OutcomePlan, OutcomeTalk};
+use crate::self_check::SelfCheck;
 use crate::statement::ChildStatement;
 use crate::taken_back::TakenBack;
 
@@ -127,6 +129,8 @@ pub enum CaseFact {
         /// The adult's words.
         text: String,
     },
+    /// What the child said, translated or written down from its recording by an adult.
+    OtherWords(Box<OtherWords>),
     /// Somebody prepared what the child will be told about a decision.
     OutcomePrepared {
         /// What will be told.
@@ -166,6 +170,20 @@ pub enum CaseFact {
         /// The name as it was written down.
         name: String,
     },
+    /// The worker beside the child looked back at its own part in a talk, or put it off.
+    SelfCheck(Box<SelfCheck>),
+}
+
+impl CaseFact {
+    /// The change that it stands beside and without which it says nothing: a correction, a reading, other words.
+    #[must_use]
+    pub fn beside(&self) -> Option<&ChangeId> {
+        match self {
+            CaseFact::Correction { of, .. } | CaseFact::Reading { of, .. } => Some(of),
+            CaseFact::OtherWords(words) => Some(&words.of),
+            _ => None,
+        }
+    }
 }
 
 /// How a child's session ended.
@@ -193,6 +211,10 @@ pub struct Explained {
     pub content_version: String,
     /// How well we explained: never a pass mark.
     pub outcome: TeachBack,
+    /// True where our sentence stood first in the question after it, false where it stood second; none where the
+    /// question was not asked, or an older app asked it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ours_first: Option<bool>,
 }
 
 /// How well an explanation came across (child-ux.md 0, point 13: it tests us, not the child).

@@ -15,6 +15,12 @@ pub mod reg_bia {
     pub const FAMILY_MEMBERS: &str = "family_members";
     /// Name of a family member.
     pub const FM_NAME: &str = "fm_name";
+    /// Group of the languages that the child knows (A.3).
+    pub const LANGUAGES: &str = "languages";
+    /// Which language (A.3).
+    pub const LANGUAGE: &str = "lang_tag";
+    /// True for the one that is best for talking (A.3).
+    pub const LANGUAGE_BEST: &str = "lang_preferred";
     /// Name the child wants to be called (A.3).
     pub const NAME_DISPLAY: &str = "name_display";
     /// Given names (A.3).
@@ -176,6 +182,9 @@ pub mod reg_bia {
         ("bid_need", "bid_required"),
     ];
 
+    /// What is asked before anything else: a danger does not wait for a registration.
+    pub const URGENT_SET: &[(&str, &str)] = &[("urgent", IMMEDIATE_DANGER), ("urgent", MISSING_RISK)];
+
     /// What the short assessment needs beyond that of a child who is on his or her own.
     pub const SHORT_SET_SEPARATED: &[(&str, &str)] =
         &[("separation", "separation_main_cause"), ("separation", "tracing_wish")];
@@ -257,6 +266,8 @@ pub mod reg_bia {
 
     /// Questions that rules read and that stand in no other set.
     pub const READ_ALONE: &[&str] = &[
+        LANGUAGE,
+        LANGUAGE_BEST,
         NAME_OTHER,
         DOB,
         AGE_DISPUTE_STATUS,
@@ -307,6 +318,7 @@ pub mod guardianship {
 }
 
 pub mod consent;
+pub mod disclosure;
 mod read;
 pub mod views;
 

@@ -6,8 +6,10 @@
 //! that may enter a case, once it is signed.
 
 mod event;
+mod own;
 mod place;
 mod session;
+mod shape;
 mod sign;
 #[cfg(test)]
 mod tests;
@@ -17,4 +19,5 @@ pub use place::{Cover, Page, Place, Question, TellScreen};
 pub use session::{
     Choice, GUARDIAN_SESSION_VERSION, GuardianSession, Offer, QuestionRecord, Setting, offers,
 };
+pub use shape::{SIGN_HEIGHT, SIGN_WIDTH, Shape};
 pub use sign::{NotYet, Signing};

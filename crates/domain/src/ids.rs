@@ -93,6 +93,8 @@ ids! {
     MediaId,
     /// One complaint.
     ComplaintId,
+    /// One link that leads a guardian to one sitting on their own phone.
+    LinkId,
     /// Somebody, or a body, that was named where a question asked for one.
     ContactId,
 }

@@ -6,6 +6,7 @@ mod access;
 mod age;
 mod answers;
 mod attention;
+pub mod authority;
 mod case_file;
 mod change;
 mod change_set;
@@ -27,26 +28,32 @@ pub mod guardian_flow;
 pub mod host;
 mod house;
 mod ids;
+mod last_talk;
 mod links;
 mod lock;
 mod manner;
 mod media;
 mod named;
 mod next_step;
+mod other_words;
 pub mod outcome;
 mod person_said;
 mod prefill;
 mod promised;
+mod reasons_given;
 mod refused;
 mod search;
 mod seen;
+mod self_check;
 mod sign_off;
 pub mod site;
 mod staff;
 mod stage;
 mod statement;
 mod summary;
+mod switch_scan;
 mod taken_back;
+mod talk_language;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod time;
@@ -60,14 +67,15 @@ pub use access::{
 };
 pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
-pub use attention::{Attention, Concern, Due, Urgency, attention, concerns};
+pub use attention::{Attention, Concern, Due, Spot, Urgency, attention, concerns, concerns_of_voices};
 pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Standing, Told, told};
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
 pub use course::{Caution, Course, Pattern, Practised, ScaleOk};
 pub use coverage::{
-    Cell, Column, Coverage, FACTORS, Factor, Filled as FilledCell, NotAsked, Row, Solution, coverage,
+    Cell, Column, Coverage, FACTORS, Factor, Filled as FilledCell, NotAsked, Row, RowStanding, Solution,
+    coverage,
 };
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
@@ -81,23 +89,28 @@ pub use house::{
     PANEL_NAME, SCHOOL_NAME, Verdict as HouseVerdict, check_entry, is_house_name, may_write_house,
 };
 pub use ids::{
-    CaseId, ChangeId, ComplaintId, ContactId, DeviceId, DocumentId, GroupId, IdSource, MediaId, NotAnId,
-    SessionId, StatementId, UserId,
+    CaseId, ChangeId, ComplaintId, ContactId, DeviceId, DocumentId, GroupId, IdSource, LinkId, MediaId,
+    NotAnId, SessionId, StatementId, UserId,
 };
+pub use last_talk::{LastTalk, last_band, last_talk};
 pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
 pub use manner::{
-    Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, ReadingSet, SetBy, SupportSet,
+    Arranged, Band, DepthReason, DepthSet, DepthSource, Help, InPlay, LanguageSet, Manner, Reading,
+    ReadingSet, SetBy, SupportSet, WritingSet,
 };
 pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
 pub use named::{NamedKind, known_as, name as name_contact, named};
 pub use next_step::{Missing, MissingCode, NextStep, Step, next_step};
+pub use other_words::{OtherWords, OtherWordsKind, PutBy, ReadBack, other_words};
 pub use person_said::{PersonSaid, Ring};
 pub use prefill::{ForWhom, Surroundings, first_values};
 pub use promised::late_since;
+pub use reasons_given::{ReasonGiven, reasons_given};
 pub use refused::Refused;
 pub use search::{Query, best_fits};
 pub use seen::{Seen, seen};
+pub use self_check::{Happened, OwnPart, OwnTalk, SelfAnswer, SelfCheck, held_by, own_parts, to_look_back};
 pub use sign_off::{
     Review, SignOff, SigningGaps, Waiting, canonical, comes_with_signature, digest, refused_signature,
     review, send_back, sign, sign_offs, waiting, why_with_gaps, written_by_signing, written_with,
@@ -109,7 +122,9 @@ pub use statement::{
     Verbatim,
 };
 pub use summary::{CaseSummary, SUMMARY_VERSION};
+pub use switch_scan::{Marked, Scan, ScanPace, ScanWay, Switches, groups};
 pub use taken_back::{CHANGE_REASONS, TakenBack};
+pub use talk_language::talk_language;
 pub use time::{Clock, Timestamp};
 pub use track::{Track, told_track, track};
 pub use views::{

@@ -1,10 +1,11 @@
 //! How a talk with a child was held: how deep, with which help, and about which choices. Nothing here is about what
 //! the child said, and no screen of the child shows any of it as a level or an age.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::statement::{Recipient, TypedBy};
 use crate::time::Timestamp;
 
 /// Depth of what a child is told and asked. It follows what the child can follow, not the age alone.
@@ -211,17 +212,20 @@ pub enum Help {
     NoSound,
     /// One thing after the other.
     OneThingPerScreen,
+    /// Everything is reached with one or two switches.
+    SwitchScan,
 }
 
 impl Help {
     /// All of them.
-    pub const ALL: [Help; 6] = [
+    pub const ALL: [Help; 7] = [
         Help::LargeTargets,
         Help::WideText,
         Help::HighContrast,
         Help::LowStimulus,
         Help::NoSound,
         Help::OneThingPerScreen,
+        Help::SwitchScan,
     ];
 
     /// Its name in records and on the page.
@@ -234,6 +238,7 @@ impl Help {
             Help::LowStimulus => "low_stimulus",
             Help::NoSound => "no_sound",
             Help::OneThingPerScreen => "one_thing_per_screen",
+            Help::SwitchScan => "switch_scan",
         }
     }
 }
@@ -273,6 +278,30 @@ pub struct SupportSet {
     pub at: Timestamp,
 }
 
+/// Who writes what the child says, as it was set.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WritingSet {
+    /// Who has the keyboard.
+    pub writes: TypedBy,
+    /// Who set it.
+    pub by: SetBy,
+    /// When, by the tablet's clock.
+    pub at: Timestamp,
+}
+
+/// The language in which the child reads and hears, as it was set.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LanguageSet {
+    /// BCP 47 tag.
+    pub language: String,
+    /// Who set it.
+    pub by: SetBy,
+    /// When, by the tablet's clock.
+    pub at: Timestamp,
+}
+
 /// How a talk was held. What was set later stands behind what was set before; the last of each kind held at the end.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -289,6 +318,31 @@ pub struct Manner {
     /// What helped, where somebody set it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub support: Vec<SupportSet>,
+    /// Languages in their order; the first is that of the hand-over. Talks with an older app do not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub language: Vec<LanguageSet>,
+    /// Who wrote, where somebody set it: else the worker for the youngest, and the child at every other depth.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub writing: Vec<WritingSet>,
+    /// What the worker had arranged around it, for the next talk to begin from. Older talks do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arranged: Option<Arranged>,
+}
+
+/// What the worker arranges around a talk and what mostly holds the next time too. Nothing of the room, the tablet or the
+/// child's wish to talk: these are asked anew each time. Whom the child trusts is left out: that is the child's to say.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arranged {
+    /// The interpreter; none where the talk needed none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interpreter: Option<String>,
+    /// Who could be told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<Recipient>,
+    /// Names of people and places by their places in the texts.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub names: BTreeMap<String, String>,
 }
 
 impl Manner {

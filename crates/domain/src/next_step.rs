@@ -18,6 +18,8 @@ use crate::track::{Track, track};
 pub enum Step {
     /// Open the registration and write the first answers.
     StartRegistration,
+    /// Ask what cannot wait: danger today, and the risk of going missing.
+    AskUrgentDanger,
     /// Explain the privacy notice, or write down the danger that cannot wait.
     ExplainPrivacyNotice,
     /// Answer what the short assessment always needs.
@@ -124,13 +126,22 @@ pub fn next_step(answers: &Answers<'_>) -> NextStep {
 }
 
 fn start(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
-    let opened = answers.document(reg_bia::ID).is_some();
-    let missing =
-        if opened { unanswered(answers, short_set(answers)) } else { vec![whole(MissingCode::NotOpened)] };
-    (Step::StartRegistration, missing)
+    if answers.document(reg_bia::ID).is_none() {
+        return (Step::StartRegistration, vec![whole(MissingCode::NotOpened)]);
+    }
+    urgent(answers).unwrap_or_else(|| (Step::StartRegistration, unanswered(answers, short_set(answers))))
+}
+
+/// Danger first, whatever else is open.
+fn urgent(answers: &Answers<'_>) -> Option<(Step, Vec<Missing>)> {
+    let open = unanswered(answers, reg_bia::URGENT_SET.iter().copied());
+    (!open.is_empty()).then_some((Step::AskUrgentDanger, open))
 }
 
 fn register(answers: &Answers<'_>) -> (Step, Vec<Missing>) {
+    if let Some(urgent) = urgent(answers) {
+        return urgent;
+    }
     if let Verdict::NotMet { reasons } = Gate::G01.check(answers) {
         let missing = reasons.into_iter().filter_map(|reason| {
             let (section, field) = reason.place()?;

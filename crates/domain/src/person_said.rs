@@ -123,7 +123,7 @@ impl PersonSaid {
         ];
         let one = |(part, key): (&str, Option<&str>)| {
             let (part, key) = (part.to_owned(), key?.to_owned());
-            Some(Chosen { part, key, words: None, strength: None })
+            Some(Chosen { part, key, words: None, strength: None, time: None })
         };
         sets.into_iter().filter_map(one).collect()
     }

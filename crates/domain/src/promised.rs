@@ -6,24 +6,31 @@ use form_engine::CivilDate;
 use crate::case_file::CaseFile;
 use crate::fact::CaseFact;
 
-/// The day that was promised in the last talk, where it has passed and nobody was in touch since that talk.
-#[must_use]
-pub fn late_since(file: &CaseFile, today: CivilDate) -> Option<CivilDate> {
+/// The day that was promised in the last talk, where nobody was in touch since that talk.
+pub(crate) fn promised(file: &CaseFile) -> Option<CivilDate> {
     let talks = file.facts().filter_map(|(change, fact)| match fact {
         CaseFact::ChildSession { course, .. } => Some((change.recorded, course.as_deref())),
         _ => None,
     });
     let (talked, course) = talks.max_by_key(|(at, _)| *at)?;
-    let promised = course?.promised.filter(|day| *day < today)?;
+    let promised = course?.promised?;
     let contacts = file.contacts().map(|(change, _, _)| change.recorded);
     let told = file.outcome_talks().map(|(change, _)| change.recorded);
     let in_touch = contacts.chain(told).any(|at| at > talked);
     (!in_touch).then_some(promised)
 }
 
+/// The same, where that day has passed.
+#[must_use]
+pub fn late_since(file: &CaseFile, today: CivilDate) -> Option<CivilDate> {
+    promised(file).filter(|day| *day < today)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answers::Answers;
+    use crate::attention::{Concern, concerns};
     use crate::course::Course;
     use crate::fact::SessionEnd;
     use crate::testing::{Tablet, id};
@@ -46,10 +53,15 @@ mod tests {
             manner: None,
             course: Some(Box::new(course)),
         });
+        let task = |tablet: &Tablet| {
+            concerns(&Answers::of(&tablet.file)).into_iter().find(|it| it.concern == Concern::PromisedDay)
+        };
+        assert_eq!(task(&tablet).and_then(|it| it.due), Some(day(20_000)));
         assert_eq!(late_since(&tablet.file, day(20_000)), None);
         assert_eq!(late_since(&tablet.file, day(20_001)), Some(day(20_000)));
         tablet.clock.advance(1_000);
         tablet.fact(CaseFact::Contact { mode: "visit".to_owned(), text: "told her".to_owned() });
         assert_eq!(late_since(&tablet.file, day(20_001)), None);
+        assert_eq!(task(&tablet), None);
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{SessionId, StatementId};
-use crate::media::Media;
+use crate::media::{Media, MediaKind};
 use crate::person_said::PersonSaid;
 use crate::time::Timestamp;
 
@@ -21,7 +21,7 @@ pub struct ChildStatement {
     pub screen: String,
     /// Checklist factors that it speaks to, as catalogue ids such as `i22`.
     pub factors: Vec<String>,
-    /// Before, now or later, where the child said so.
+    /// Before, now or later, where the child said so; of all its cards.
     pub time: Option<Horizon>,
     /// The solution it speaks about, such as `return`; none for most screens.
     pub solution: Option<String>,
@@ -90,6 +90,18 @@ impl ChildStatement {
         }
     }
 
+    /// True where the child asked something (V14), in words or into the microphone.
+    #[must_use]
+    pub fn asks_something(&self) -> bool {
+        self.questions().next().is_some() || self.asks_by_voice()
+    }
+
+    /// True where the child said its question into the microphone.
+    #[must_use]
+    pub fn asks_by_voice(&self) -> bool {
+        self.screen == "V14" && self.media.iter().any(|it| it.kind == MediaKind::Voice)
+    }
+
     /// The questions that the child asked (V14), each with its own words and the key of who should answer it.
     pub fn questions(&self) -> impl Iterator<Item = &Chosen> {
         self.chosen.iter().filter(|chosen| self.screen == "V14" && chosen.part == "question")
@@ -108,6 +120,10 @@ pub struct Chosen {
     pub words: Option<String>,
     /// A little or a lot, where asked.
     pub strength: Option<String>,
+    /// The time this card alone speaks about, while the child sorts. A statement speaks about one time, which stands on it:
+    /// its cards have none of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<Horizon>,
 }
 
 /// The eight answer states (child-ux.md 4.1). A refusal is never a gap and never a negative.
@@ -194,6 +210,9 @@ pub struct Shown {
     pub translation: String,
     /// Depth: `b1` to `b4`.
     pub band: String,
+    /// BCP 47 tag of the language of the screen. Statements of an older app do not say; the change that holds them does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Options in the order in which they stood on the screen.
     pub order: Vec<String>,
 }

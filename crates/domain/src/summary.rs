@@ -5,20 +5,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::age::{AgeRange, Birth};
 use crate::answers::Answers;
-use crate::attention::{Attention, concerns};
+use crate::attention::{Attention, concerns, concerns_of_voices};
 use crate::case_file::CaseFile;
 use crate::fact::CaseFact;
 use crate::fields::reg_bia;
 use crate::ids::CaseId;
 use crate::next_step::{Step, next_step};
 use crate::search::Query;
+use crate::self_check::{OwnTalk, to_look_back};
 use crate::sign_off::{Waiting, waiting};
 use crate::stage::Stage;
 use crate::time::Timestamp;
 use crate::track::{Track, told_track, track};
 
 /// Version of [`CaseSummary`] that this program writes. A summary of another version is made again from its case.
-pub const SUMMARY_VERSION: u8 = 3;
+pub const SUMMARY_VERSION: u8 = 6;
 
 /// A case in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +59,9 @@ pub struct CaseSummary {
     /// What was submitted and waits for a decision. Since version 2.
     #[serde(default)]
     pub waiting: Vec<Waiting>,
+    /// Talks to which the worker beside the child has not looked back yet. Since version 5.
+    #[serde(default)]
+    pub own_talks: Vec<OwnTalk>,
     /// When staff last met or reached the child.
     pub last_contact: Option<Timestamp>,
     /// When the last change was made.
@@ -91,8 +95,9 @@ impl CaseSummary {
             stage: next.stage,
             next_step: next.step,
             missing: u32::try_from(next.missing.len()).unwrap_or(u32::MAX),
-            attention: concerns(&answers),
+            attention: all_concerns(&answers, today),
             waiting: waiting(file),
+            own_talks: to_look_back(file, today),
             last_contact: last_contact(file),
             updated: file.updated(),
             made_on: today,
@@ -124,6 +129,14 @@ impl CaseSummary {
         }
         query.matches([text.as_str()])
     }
+}
+
+/// What needs attention: what is written, and on this day what was permitted.
+fn all_concerns(answers: &Answers<'_>, today: CivilDate) -> Vec<Attention> {
+    let mut found = concerns(answers);
+    found.extend(concerns_of_voices(answers.file(), today));
+    found.sort();
+    found
 }
 
 /// Names that stand, the one to be called by first, each once; also those that stand against each other.
@@ -189,14 +202,20 @@ mod tests {
         let tablet = tablet();
         let summary = CaseSummary::of(&tablet.file, "BIP-HAR-30-00001", day("2025-06-15"));
         let stored = serde_json::to_string_pretty(&summary).unwrap();
-        assert_eq!(stored, include_str!("summary/v3.json").trim_end());
-        let read: CaseSummary = serde_json::from_str(include_str!("summary/v3.json")).unwrap();
+        assert_eq!(stored, include_str!("summary/v6.json").trim_end());
+        let read: CaseSummary = serde_json::from_str(include_str!("summary/v6.json")).unwrap();
         assert_eq!(read, summary);
     }
 
     #[test]
     fn a_summary_of_an_older_program_is_still_read_and_says_that_it_is_old() {
-        for older in [include_str!("summary/v1.json"), include_str!("summary/v2.json")] {
+        for older in [
+            include_str!("summary/v1.json"),
+            include_str!("summary/v2.json"),
+            include_str!("summary/v3.json"),
+            include_str!("summary/v4.json"),
+            include_str!("summary/v5.json"),
+        ] {
             let read: CaseSummary = serde_json::from_str(older).unwrap();
             assert!(read.v < SUMMARY_VERSION);
             assert_eq!((read.called.as_str(), read.told_track), ("Tavi", None));

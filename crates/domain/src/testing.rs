@@ -1,6 +1,7 @@
 //! What tests of every crate bring instead of chance and time, and a tablet without a screen.
 #![expect(clippy::expect_used, reason = "a test that builds a wrong id or path must stop there")]
 
+pub mod altered;
 pub mod consent;
 
 use std::cell::Cell;
@@ -214,6 +215,7 @@ pub fn said(name: &str, screen: &str) -> ChildStatement {
         content_version: "1".to_owned(),
         translation: "source".to_owned(),
         band: "b3".to_owned(),
+        language: None,
         order: Vec::new(),
     };
     let blank = ChildStatement::blank(id(name), id("session"), screen, shown, Timestamp(1));

@@ -26,6 +26,14 @@ impl Timestamp {
         let days = u64::try_from(day.days_since_1970()).unwrap_or(0);
         Self(days * MILLISECONDS_OF_A_DAY)
     }
+
+    /// As RFC 3339 in UTC, to the second; none beyond the year 9999.
+    #[must_use]
+    pub fn rfc3339(self) -> Option<String> {
+        let second = self.0 % MILLISECONDS_OF_A_DAY / 1000;
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        Some(format!("{}T{hour:02}:{minute:02}:{second:02}Z", self.day()?))
+    }
 }
 
 const MILLISECONDS_OF_A_DAY: u64 = 24 * 60 * 60 * 1000;
@@ -39,5 +47,17 @@ pub trait Clock {
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ms", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_to_the_second_in_utc() {
+        assert_eq!(Timestamp(0).rfc3339().as_deref(), Some("1970-01-01T00:00:00Z"));
+        assert_eq!(Timestamp(1_767_268_861_999).rfc3339().as_deref(), Some("2026-01-01T12:01:01Z"));
+        assert_eq!(Timestamp(u64::MAX).rfc3339(), None);
     }
 }

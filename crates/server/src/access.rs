@@ -1,6 +1,6 @@
 //! The one door to permission. The decision is the domain's; here it is asked, noted and enforced.
 
-use domain::{Action, Denied, FieldAccess, Viewer, Visible, allow, visible_to};
+use domain::{Action, Denied, FieldAccess, Viewer, allow, visible_to};
 use domain::{Body, CaseFact, CaseId, Change, ChangeId, DocumentId, Path, StatementId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +54,7 @@ fn code(action: &Action<'_>) -> &'static str {
         Action::CloseAccount { .. } => "close_account",
         Action::RevokeDevice { .. } => "revoke_device",
         Action::ReadAudit => "read_audit",
+        Action::AnswerAuthorities => "answer_authorities",
         Action::ReadHouse => "read_house",
         Action::KeepRecordings => "keep_recordings",
         Action::HandleComplaints => "handle_complaints",
@@ -69,6 +70,7 @@ pub(crate) struct Reading<'a> {
     forms: BTreeMap<DocumentId, (String, u32)>,
     earlier: BTreeMap<ChangeId, Change>,
     taken_back: BTreeSet<StatementId>,
+    statements: Vec<Change>,
 }
 
 impl<'a> Reading<'a> {
@@ -83,11 +85,30 @@ impl<'a> Reading<'a> {
         let forms = documents.into_iter().map(|(document, form, version)| (document, (form, version)));
         let forms = forms.collect();
         let taken_back = state.storage.taken_back(case).await?;
-        Ok(Self { state, viewer: viewer(actor), case, forms, earlier: BTreeMap::new(), taken_back })
+        let (earlier, statements) = (BTreeMap::new(), Vec::new());
+        Ok(Self { state, viewer: viewer(actor), case, forms, earlier, taken_back, statements })
+    }
+
+    /// Looks up what the decisions over these changes rest on.
+    pub(crate) async fn look_up(&mut self, changes: &[Change]) -> Result<(), ApiError> {
+        self.look_up_corrected(changes).await?;
+        // What stands around a statement is for those who may have it; the writer of such a change has it anyway.
+        let around = |change: &Change| {
+            change.entered_by != self.viewer.user
+                && matches!(
+                    change.body,
+                    Body::Fact(CaseFact::ChildSession { .. } | CaseFact::StatementTakenBack(_))
+                )
+        };
+        if self.statements.is_empty() && changes.iter().any(around) {
+            let bodies = self.state.storage.statements(self.case).await?;
+            self.statements = bodies.iter().map(|body| stored(body)).collect::<Result<_, _>>()?;
+        }
+        Ok(())
     }
 
     /// Looks up what these changes correct, since a correction is for those who may have what it corrects.
-    pub(crate) async fn look_up_corrected(&mut self, changes: &[Change]) -> Result<(), ApiError> {
+    async fn look_up_corrected(&mut self, changes: &[Change]) -> Result<(), ApiError> {
         let mut wanted: Vec<ChangeId> = changes.iter().filter_map(corrected).collect();
         for _ in 0..DEEPEST_CORRECTION {
             let mut deeper = Vec::new();
@@ -106,9 +127,9 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    /// True if the change is for the reader.
-    pub(crate) fn is_for_the_reader(&self, change: &Change) -> bool {
-        visible_to(&self.viewer, true, change, self) == Visible::Yes
+    /// What the reader gets of the change; none where it is not for the reader.
+    pub(crate) fn for_the_reader(&self, change: Change) -> Option<Change> {
+        visible_to(&self.viewer, true, &change, self).of(change)
     }
 }
 
@@ -130,11 +151,15 @@ impl FieldAccess for Reading<'_> {
     fn is_taken_back(&self, statement: &StatementId) -> bool {
         self.taken_back.contains(statement)
     }
+
+    fn statements(&self) -> &[Change] {
+        &self.statements
+    }
 }
 
 fn corrected(change: &Change) -> Option<ChangeId> {
     match &change.body {
-        Body::Fact(CaseFact::Correction { of, .. } | CaseFact::Reading { of, .. }) => Some(of.clone()),
+        Body::Fact(fact) => fact.beside().cloned(),
         _ => None,
     }
 }

@@ -59,6 +59,21 @@ pub enum ApiError {
     /// The sign-in name is taken.
     #[error("name taken")]
     NameTaken,
+    /// The code of a link is wrong.
+    #[error("wrong link code")]
+    WrongLinkCode,
+    /// Too many wrong codes: the link is closed for good.
+    #[error("link locked")]
+    LinkLocked,
+    /// The days of a link are over.
+    #[error("link over")]
+    LinkOver,
+    /// A link was answered already.
+    #[error("link used")]
+    LinkUsed,
+    /// A link was taken back.
+    #[error("link withdrawn")]
+    LinkWithdrawn,
     /// Nobody closes their own account.
     #[error("own account")]
     OwnAccount,
@@ -100,6 +115,9 @@ pub enum BadField {
     /// A sealed complaint.
     #[error("letter")]
     Letter,
+    /// What a link holds.
+    #[error("link")]
+    Link,
     /// Words that belong to an entry.
     #[error("words")]
     Words,
@@ -195,6 +213,11 @@ impl ApiError {
                 "bad_letter",
                 "This letter was not sealed to this office, or it was damaged. It stays where it is.",
             ),
+            Self::BadField(BadField::Link) => (
+                S::UNPROCESSABLE_ENTITY,
+                "bad_link",
+                "This link cannot be kept as it is. Nothing was made; please try again.",
+            ),
             Self::NotNow => (
                 S::CONFLICT,
                 "not_now",
@@ -212,6 +235,23 @@ impl ApiError {
             ),
             Self::NameTaken => {
                 (S::CONFLICT, "name_taken", "Somebody has this sign-in name already. Please choose another.")
+            }
+            Self::WrongLinkCode => (
+                S::UNAUTHORIZED,
+                "wrong_link_code",
+                "That is not the code of this link. Please check it and try again.",
+            ),
+            Self::LinkLocked => (
+                S::GONE,
+                "link_locked",
+                "Too many wrong codes were typed. This link is closed; ask for a new one.",
+            ),
+            Self::LinkOver => {
+                (S::GONE, "link_over", "The days of this link are over. Please ask for a new one.")
+            }
+            Self::LinkUsed => (S::GONE, "link_used", "This link was answered already. It opens once."),
+            Self::LinkWithdrawn => {
+                (S::GONE, "link_withdrawn", "This link was taken back. Please ask for a new one.")
             }
             Self::OwnAccount => {
                 (S::CONFLICT, "own_account", "Nobody can close their own account. Ask another administrator.")

@@ -214,6 +214,9 @@ impl Receiver<'_> {
                 let fact = Received { session: session.id.clone(), digest, at: self.now };
                 let fact = CaseFact::Consent(ConsentFact::Received(fact));
                 append(self.tx, ServerFact { id, case, by: &by.id, language, fact }, self.now).await?;
+                if let Some(link) = session.route.link() {
+                    self.tx.answer_is_in_case(link).await?;
+                }
             }
             Body::Fact(CaseFact::StatementTakenBack(taken)) => {
                 self.tx.add_taken_back(&change.case, &taken.statement).await?;

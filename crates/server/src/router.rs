@@ -20,7 +20,8 @@ use crate::app_files;
 use crate::error::ApiError;
 use crate::request::{from_the_app, observe};
 use crate::routes::{
-    audit, cases, complaints, devices, health, house, media, recordings, session, staff, sync,
+    audit, authority, cases, complaints, devices, health, house, links, media, recordings, session, staff,
+    sync,
 };
 use crate::state::AppState;
 
@@ -83,6 +84,9 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(devices::list))
         .routes(routes!(devices::revoke))
         .routes(routes!(audit::page))
+        .routes(routes!(authority::list))
+        .routes(routes!(authority::answer))
+        .routes(routes!(authority::seen))
         .routes(routes!(house::list, house::add))
         .routes(routes!(recordings::pack, recordings::unpack, recordings::keep))
         .routes(routes!(recordings::take))
@@ -90,6 +94,11 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(cases::assign))
         .routes(routes!(cases::unassign))
         .routes(routes!(media::put, media::get))
+        .routes(routes!(links::make, links::withdraw))
+        .routes(routes!(links::open))
+        .routes(routes!(links::answer))
+        .routes(routes!(links::seen))
+        .routes(routes!(links::answers))
         .routes(routes!(complaints::office))
         .routes(routes!(complaints::letter))
         .routes(routes!(complaints::unread))

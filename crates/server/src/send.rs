@@ -61,14 +61,11 @@ async fn page(state: &AppState, actor: &Actor, head: &CaseHead, have: u64) -> Re
     let mut reading = Reading::of_case(state, actor, &head.case).await?;
     let rows = state.storage.changes_after(&head.case, have, PAGE_MOST_BYTES).await?;
     let all: Vec<Change> = rows.iter().map(|(_, body)| stored(body)).collect::<Result<_, _>>()?;
-    reading.look_up_corrected(&all).await?;
+    reading.look_up(&all).await?;
     let changes: Vec<Numbered> = rows
         .iter()
         .zip(all)
-        .map(|((number, _), change)| {
-            let change = reading.is_for_the_reader(&change).then_some(change);
-            Numbered { number: *number, change }
-        })
+        .map(|((number, _), change)| Numbered { number: *number, change: reading.for_the_reader(change) })
         .collect();
     // What was written since the head was read counts too.
     let latest = changes.last().map_or(head.latest, |last| last.number.max(head.latest));

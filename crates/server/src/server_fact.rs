@@ -26,18 +26,50 @@ pub(crate) async fn append(
     fact: ServerFact<'_>,
     now: Timestamp,
 ) -> Result<(), ApiError> {
+    let ServerFact { id: change, case, by, language, fact } = fact;
+    let group = id::<GroupId>(change.as_str())?;
+    append_body(tx, change, group, case, by, language, Body::Fact(fact), now).await
+}
+
+/// Appends several answers of one person as one save.
+pub(crate) async fn append_all(
+    tx: &mut dyn WriteTx,
+    case: &CaseId,
+    by: &UserId,
+    bodies: Vec<(ChangeId, Body)>,
+    now: Timestamp,
+) -> Result<(), ApiError> {
+    let Some((first, _)) = bodies.first() else { return Ok(()) };
+    let group = id::<GroupId>(first.as_str())?;
+    for (change, body) in bodies {
+        append_body(tx, change, group.clone(), case, by, "en", body, now).await?;
+    }
+    Ok(())
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of a change that differ")]
+async fn append_body(
+    tx: &mut dyn WriteTx,
+    change: ChangeId,
+    group: GroupId,
+    case: &CaseId,
+    by: &UserId,
+    language: &str,
+    body: Body,
+    now: Timestamp,
+) -> Result<(), ApiError> {
     let change = Change {
         v: 1,
-        id: fact.id.clone(),
-        case: fact.case.clone(),
-        author: Author::Staff(fact.by.clone()),
-        entered_by: fact.by.clone(),
+        id: change,
+        case: case.clone(),
+        author: Author::Staff(by.clone()),
+        entered_by: by.clone(),
         device: id::<DeviceId>(SERVER)?,
         seq: 1,
-        group: id::<GroupId>(fact.id.as_str())?,
+        group,
         recorded: now,
-        language: fact.language.to_owned(),
-        body: Body::Fact(fact.fact),
+        language: language.to_owned(),
+        body,
         salt: None,
         vhash: None,
         sig: None,
@@ -45,7 +77,7 @@ pub(crate) async fn append(
     let unwritable = |_| ApiError::Internal("a fact of the server cannot be written");
     let hash = content_hash(&change).map_err(unwritable)?;
     let body = serde_json::to_string(&change).map_err(unwritable)?;
-    let new = NewChange { case: fact.case, id: &fact.id, hash: &hash, body: &body, entered_by: fact.by };
+    let new = NewChange { case, id: &change.id, hash: &hash, body: &body, entered_by: by };
     tx.append(new, now).await?;
     Ok(())
 }

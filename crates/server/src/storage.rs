@@ -1,12 +1,11 @@
 //! What the server remembers, behind one trait: rows in, rows out, no rule of the field.
-//!
-//! Every write goes through a [`WriteTx`]: nothing it did is there before [`WriteTx::commit`] returns, and
-//! everything it did is durable after. Dropping it undoes all. The rules that decide *what* is written are
-//! in [`crate::receive`] and the routes, once, whatever the database.
+//! What a [`WriteTx`] did is there and durable once [`WriteTx::commit`] returned, and not before; dropping it undoes all.
 
 mod audit;
+mod authority;
 mod complaints;
 mod house;
+mod links;
 mod media;
 pub mod sqlite;
 
@@ -18,8 +17,10 @@ use sync::accept::ContentHash;
 use sync::protocol::{CaseEntry, DeviceEntry, StaffEntry, Stretching};
 
 pub use audit::{AuditEntry, BrokenChain, FIRST_LINK, verify_chain};
+pub use authority::AuthorityStorage;
 pub use complaints::{ComplaintStorage, ComplaintTx, Letter, SealedDeed};
 pub use house::{HouseStorage, HouseTx};
+pub use links::{LinkRow, LinkStorage, LinkTx, NewLinkRow, WaitingAnswer};
 pub use media::{MediaHead, MediaStorage, MediaTx};
 
 /// A failure of the store. The person is told to try again; the detail goes to the log.
@@ -164,7 +165,7 @@ pub enum InvitationFor {
 
 /// The store for reading, and the door to writing.
 #[async_trait]
-pub trait Storage: MediaStorage + ComplaintStorage + HouseStorage {
+pub trait Storage: MediaStorage + ComplaintStorage + HouseStorage + LinkStorage + AuthorityStorage {
     /// Begins to write. Waits for the writer before.
     ///
     /// # Errors
@@ -221,6 +222,9 @@ pub trait Storage: MediaStorage + ComplaintStorage + HouseStorage {
     /// The statements of a case that the child took back.
     async fn taken_back(&self, case: &CaseId) -> Result<BTreeSet<StatementId>, StorageError>;
 
+    /// All changes of a case that hold a statement of the child, as JSON, in the order of their numbers.
+    async fn statements(&self, case: &CaseId) -> Result<Vec<String>, StorageError>;
+
     /// A change of a case by its id, as JSON.
     async fn change(&self, case: &CaseId, id: &ChangeId) -> Result<Option<String>, StorageError>;
 
@@ -236,7 +240,7 @@ pub trait Storage: MediaStorage + ComplaintStorage + HouseStorage {
 
 /// One write: all of it or nothing.
 #[async_trait]
-pub trait WriteTx: MediaTx + ComplaintTx + HouseTx {
+pub trait WriteTx: MediaTx + ComplaintTx + HouseTx + LinkTx {
     /// Makes it durable. Only after this may anybody be told that it happened.
     async fn commit(self: Box<Self>) -> Result<(), StorageError>;
 

@@ -204,6 +204,8 @@ suite! {
 }
 
 #[cfg(test)]
+pub(crate) use host::now_or_soon;
+#[cfg(test)]
 mod host {
     //! Memory and the reference cipher.
 
@@ -243,7 +245,7 @@ mod host {
     }
 
     /// Memory never makes anybody wait for long, so waiting is trying again.
-    pub(super) fn now_or_soon<T>(future: impl Future<Output = T>) -> T {
+    pub(crate) fn now_or_soon<T>(future: impl Future<Output = T>) -> T {
         let mut future = pin!(future);
         let mut context = Context::from_waker(Waker::noop());
         loop {

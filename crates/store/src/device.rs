@@ -7,7 +7,7 @@ mod letters;
 mod sounds;
 mod unlock;
 
-pub use child::{ChildSession, ChildStore};
+pub use child::{ChildSession, ChildStore, Holder};
 pub use kept::KeptChild;
 pub use letters::WaitingLetter;
 pub use unlock::{Unlock, wait_seconds};

@@ -6,6 +6,7 @@
 //! * [`seal`]: AES-256-GCM, blind keys and padding behind one port.
 //! * [`keys`]: how a passphrase's key opens the user key.
 //! * [`case_store`]: one user's cases; what the app and the sync driver work with.
+//! * [`parcel`]: what leaves the tablet for one person, sealed to a link and its code.
 //! * [`device`]: what the tablet knows while it is locked.
 //! * `contract` (feature `testing`): what every backend and sealer must hold, run on the host and in a browser.
 //!
@@ -22,6 +23,7 @@ pub mod indexeddb;
 mod json;
 pub mod keys;
 pub mod memory;
+pub mod parcel;
 pub mod schema;
 pub mod seal;
 mod together;

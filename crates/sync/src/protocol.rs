@@ -3,8 +3,10 @@
 //! Every request but `health` and the three that begin a session needs the session cookie, and every
 //! request that writes needs the header [`CSRF_HEADER`]. Errors are `application/problem+json` [`Problem`]s.
 
+mod authority;
 mod complaints;
 mod house;
+mod links;
 mod media;
 mod office;
 mod recordings;
@@ -14,8 +16,14 @@ use std::collections::BTreeMap;
 use domain::{CaseId, Change, ChangeId, DeviceId, HouseEntry, StaffMember, Timestamp};
 use serde::{Deserialize, Serialize};
 
+pub use authority::{
+    AuthorityEntry, AuthorityList, AuthorityPath, NewReply, RefusedEntry, SeenEntry, SeenList,
+};
 pub use complaints::{ComplaintEntry, ComplaintList, ComplaintPage, NewDeed, OfficeKey, UnreadComplaints};
 pub use house::{HouseList, NewHouseEntry};
+pub use links::{
+    LINK_MOST_BYTES, LinkAnswer, LinkAnswers, LinksSeen, NewLink, OpenLink, OpenedLink, SealedAnswer,
+};
 pub use media::{MEDIA_PART_BYTES, PartsHeld, part_range, parts_of};
 pub use office::{
     AssignRequest, AuditPage, AuditRow, CaseEntry, CaseList, DeviceEntry, DeviceList, Invitation, NewStaff,

@@ -1,6 +1,7 @@
 //! The rules of the house that no compiler knows. Each rule reads the checkout and names what breaks it; each has
 //! a test that shows it something broken.
 
+mod child_tests;
 mod contrast;
 mod css;
 mod edges;
@@ -8,6 +9,7 @@ mod files;
 mod map;
 mod rooms;
 mod sabotages;
+mod waits;
 
 use std::fs;
 use std::process::ExitCode;
@@ -56,6 +58,7 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<Findings> {
     let map = sources.iter().find(|it| it.path == map::PAGE).map(|it| it.text.as_str()).unwrap_or_default();
     Ok(vec![
         ("dependencies go where the map has an arrow", edges::outside_the_map(&metadata, map)),
+        ("what hangs on a page is not asked behind a wait", waits::careless(&sources)),
         ("the app carries no regex", edges::heavy_in_the_app(&metadata)),
         ("each library stays in its room", rooms::outside(&sources)),
         ("colours come from the token files", css::raw_colours(&sources)),
@@ -67,6 +70,7 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<Findings> {
         ("nothing names a person's machine or a registry", files::foreign_names(&sources)),
         ("no keys and no data lie in the tree", files::not_for_the_tree(&paths)),
         ("every sabotage has a test that notices it", sabotages::without_a_test(&sources)),
+        ("every demand on the child's side has a test that shows it", child_tests::not_shown(&sources)),
         ("the map names every crate and only what exists", map::wrong(workspace, &metadata.members(), map)),
     ])
 }

@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) failed: RwSignal<Option<StoreError>, LocalStorage>,
     /// True while everything on the screen is kept.
     pub(super) kept: RwSignal<bool>,
+    /// Days of the screen that are no days, by their fields. They are not kept, so they are said to be wrong.
+    pub(super) no_days: [(&'static str, RwSignal<bool>); 3],
     case: CaseHandle,
     last: RwSignal<Option<OutcomePlan>>,
     sees: RwSignal<Vec<ChangeId>>,
@@ -39,11 +41,18 @@ impl Draft {
             plan: RwSignal::new(newest.clone().unwrap_or(empty)),
             failed: RwSignal::new_local(None),
             kept: RwSignal::new(true),
+            no_days: ["next-day", "lawyer-told", "last-day"].map(|id| (id, RwSignal::new(false))),
             case,
             last: RwSignal::new(newest),
             sees: RwSignal::new(standing.into_iter().map(|(id, _)| id).collect()),
             busy: RwSignal::new(false),
         }
+    }
+
+    /// Whether the boxes of this day hold something that is no day.
+    pub(super) fn no_day(self, id: &str) -> RwSignal<bool> {
+        let found = self.no_days.into_iter().find(|(day, _)| *day == id);
+        found.map_or_else(|| RwSignal::new(false), |(_, wrong)| wrong)
     }
 
     /// Changes something on the screen.

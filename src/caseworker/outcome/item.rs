@@ -100,8 +100,6 @@ fn change(draft: Draft, id: &StatementId, change: impl FnOnce(&mut OutcomeItem))
 /// One statement.
 #[component]
 pub(super) fn Item(
-    /// Its place in the list, for ids.
-    place: usize,
     /// The statement.
     said: Said,
     /// What is being prepared.
@@ -109,6 +107,7 @@ pub(super) fn Item(
     /// The child's texts.
     source: StoredValue<Source, LocalStorage>,
 ) -> impl IntoView {
+    let place = StoredValue::new(said.id.as_str().to_owned());
     let id = StoredValue::new(said.id.clone());
     let words = StoredValue::new(said.words.clone());
     let item = Memo::new(move |_| id.with_value(|id| item_of(draft, id)));
@@ -153,7 +152,9 @@ pub(super) fn Item(
         let found = source.with_value(|it| words.with_value(|said| it.texts.outcome_item(&item, said, band)));
         found.lines
     });
-    let written = Signal::derive(move || vec![reason.get(), measure.get()]);
+    let written = Signal::derive(move || {
+        source.with_value(|it| [reason.get(), measure.get()].map(|text| it.texts.as_told(&text)).to_vec())
+    });
     let not_shared = !said.shared;
     let body = move || {
         open.get().then(|| {
@@ -163,7 +164,7 @@ pub(super) fn Item(
             });
             let all = move || matches!(counted.get(), None | Some(Counted::Followed));
             view! {
-                <Field id=format!("outcome-counted-{place}") label=t("outcome-counted") group=true>
+                <Field id=format!("outcome-counted-{}", place.get_value()) label=t("outcome-counted") group=true>
                     <Radios
                         options=options.get_value()
                         value=Signal::derive(move || counted.get().map(|it| it.key().to_owned()))
@@ -173,11 +174,11 @@ pub(super) fn Item(
                 </Field>
                 <Show when=move || counted.get().is_some()>
                     <Show when=move || !all()>
-                        <Field id=format!("outcome-reason-{place}") label=t("outcome-why") hint=t("outcome-why-hint")>
+                        <Field id=format!("outcome-reason-{}", place.get_value()) label=t("outcome-why") hint=t("outcome-why-hint")>
                             <TextArea value=reason on_input=set_reason on_leave=leave max_length=MOST />
                         </Field>
                     </Show>
-                    <Field id=format!("outcome-measure-{place}") label=measure_label>
+                    <Field id=format!("outcome-measure-{}", place.get_value()) label=measure_label>
                         <TextArea value=measure on_input=set_measure on_leave=leave max_length=MOST />
                     </Field>
                     <ChildReads words=reads draft own=written />
@@ -189,7 +190,7 @@ pub(super) fn Item(
     view! {
         <section class="outcome__item" class:outcome__item--open=move || open.get()>
             <blockquote class="outcome__said" dir="auto">{said.words.clone()}</blockquote>
-            <SingleCheckbox id=format!("outcome-item-{place}") label=t("outcome-speak-about") checked=chosen on_change=toggle />
+            <SingleCheckbox id=format!("outcome-item-{}", place.get_value()) label=t("outcome-speak-about") checked=chosen on_change=toggle />
             {body}
         </section>
     }

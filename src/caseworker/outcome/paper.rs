@@ -1,11 +1,14 @@
 //! What was told, on one page for the child to take along: in its depth and language, for a printer.
 
 use domain::ChangeId;
+use domain::consent::{ExportHow, ExportWhat, Exported};
 use domain::outcome::OutcomeTalk;
 use leptos::prelude::*;
 
 use super::source::Source;
+use crate::app::failure;
 use crate::app::routes::To;
+use crate::caseworker::exported::export;
 use crate::caseworker::opened::{CaseHandle, param, with_case};
 use crate::i18n::t;
 use crate::ports::{intl, page};
@@ -40,7 +43,12 @@ fn Paper(case: CaseHandle) -> impl IntoView {
     };
     let language = talk.plan.language.clone();
     let source = LocalResource::new(move || Source::read(language.clone()));
-    let print = UnsyncCallback::new(|()| page::print());
+    let failed = RwSignal::new_local(None);
+    let print = UnsyncCallback::new(move |()| {
+        let told =
+            Exported { what: ExportWhat::Outcome, how: ExportHow::Printed, recipient: None, digest: None };
+        export(case, told, failed, page::print);
+    });
     let draft = move || source.get().flatten().is_some_and(|source| source.tongue.is_draft());
     view! {
         <main class="page page--narrow stack" id="content">
@@ -48,6 +56,7 @@ fn Paper(case: CaseHandle) -> impl IntoView {
                 <PageHeader title=t("outcome-paper") back_href=back back_label=t("common-back") />
                 <p>{t("outcome-paper-lead")}</p>
                 {move || draft().then(|| view! { <Banner tone=Tone::Warn title=t("outcome-draft") still=true /> })}
+                {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
                 <Button label=t("outcome-print") kind=ButtonKind::Primary on_press=print />
             </div>
             {move || source.get().flatten().map(|source| view! { <Sheet case talk=talk.clone() source at /> })}

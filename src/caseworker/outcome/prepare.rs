@@ -1,27 +1,24 @@
 //! What the child will be told, prepared in the worker's own time, and what is missing before it can be told.
 
-use std::collections::BTreeSet;
-
 use catalogue::child::OutcomeDays;
 use domain::child_flow::proposal;
-use domain::outcome::{Advice, FollowUp, OutcomePlan, PlanGap, advice, gaps, speakable};
-use domain::{Answers, Band, CivilDate};
+use domain::outcome::{FollowUp, OutcomePlan, speakable};
+use domain::{Answers, Band, CivilDate, last_band};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use super::decision_of;
 use super::draft::Draft;
+use super::go::Go;
 use super::item::{ChildReads, Item, Said};
 use super::source::Source;
 use crate::app::desk::desk;
-use crate::app::failure;
-use crate::app::routes::To;
+use crate::caseworker::child_language::{choices, is_draft, own, proposed};
+use crate::caseworker::day_field::DayField;
 use crate::caseworker::opened::CaseHandle;
-use crate::i18n::{LANGUAGES, PSEUDO, t, tag, tv};
+use crate::i18n::{t, tag, tv};
 use crate::ports::{intl, lifecycle};
 use crate::ui::{
-    Banner, Button, ButtonKind, Card, Choice, ChoiceLayout, DateEntry, DateInput, DateWords, Field, IconName,
-    Radios, TextArea, TextInput, Tone,
+    Banner, Button, ButtonKind, Card, Choice, ChoiceLayout, Field, Radios, TextArea, TextInput, Tone,
 };
 
 /// Days after which somebody comes back to the child, from the day of the talk.
@@ -32,12 +29,14 @@ pub(super) const MOST: u32 = 600;
 /// The preparation.
 #[component]
 pub(super) fn Prepare(case: CaseHandle) -> impl IntoView {
+    let language = proposed(case).unwrap_or_else(own);
     let begin = case.with_value(|it| {
         it.now(|file| {
             let answers = Answers::of(file);
             let decision = decision_of(&answers).map(|decided| decided.document);
-            let band = proposal(&answers, intl::today()).band().unwrap_or(Band::B2);
-            OutcomePlan::empty(decision, band, tag(), &desk().me.name)
+            let band =
+                last_band(file).or_else(|| proposal(&answers, intl::today()).band()).unwrap_or(Band::B2);
+            OutcomePlan::empty(decision, band, &language, &desk().me.name)
         })
     });
     let draft = Draft::begin(case, begin);
@@ -65,12 +64,12 @@ pub(super) fn Prepare(case: CaseHandle) -> impl IntoView {
             let source = StoredValue::new_local(source);
             view! {
                 {several.then(|| view! { <Banner tone=Tone::Warn title=t("outcome-several") still=true /> })}
-                <Manner draft />
+                <Manner case draft />
                 <Decision draft source />
                 <Items case draft source />
                 <Onward draft source />
                 <Today draft />
-                <Go case draft />
+                <Go case draft source />
             }
         })
     }
@@ -110,43 +109,23 @@ fn Day(
     draft: Draft,
     get: fn(&OutcomePlan) -> Option<CivilDate>,
     set: fn(&mut OutcomePlan, Option<CivilDate>),
-    #[prop(optional, into)] label: Option<String>,
 ) -> impl IntoView {
-    let words = DateWords {
-        day: Signal::stored(t("field-date-day")),
-        month: Signal::stored(t("field-date-month")),
-        year: Signal::stored(t("field-date-year")),
-        today: Signal::stored(t("field-date-today")),
-    };
     let value = Signal::derive(move || draft.plan.with(get));
-    let change = UnsyncCallback::new(move |entry: DateEntry| {
-        let day = match entry {
-            DateEntry::Day(day) => Some(day),
-            DateEntry::Empty | DateEntry::Incomplete | DateEntry::NoSuchDay => None,
-        };
-        draft.change(|plan| set(plan, day));
-    });
-    let leave = UnsyncCallback::new(move |_: DateEntry| draft.keep());
+    let change = UnsyncCallback::new(move |day| draft.change(|plan| set(plan, day)));
+    let leave = UnsyncCallback::new(move |()| draft.keep());
     let name = format!("outcome-{id}");
-    let label = label.unwrap_or_else(|| t(&name));
-    view! {
-        <Field id=name label group=true>
-            <DateInput value on_change=change on_leave=leave today=intl::today() words />
-        </Field>
-    }
+    let label = t(&name);
+    view! { <DayField id=name label value on_change=change on_leave=leave wrong=draft.no_day(id) /> }
 }
 
 /// Depth and language.
 #[component]
-fn Manner(draft: Draft) -> impl IntoView {
+fn Manner(case: CaseHandle, draft: Draft) -> impl IntoView {
+    let last = case.with_value(|it| it.now(last_band));
+    let as_last = move || last.is_some() && draft.plan.with(|plan| Some(plan.band) == last);
     let bands: Vec<Choice> = Band::ALL
         .iter()
         .map(|band| Choice::new(band.name(), t(&format!("handover-depth-{}", band.name()))))
-        .collect();
-    let languages: Vec<Choice> = LANGUAGES
-        .iter()
-        .filter(|it| !PSEUDO.contains(&it.tag))
-        .map(|it| Choice::new(it.tag, it.name))
         .collect();
     let band = Signal::derive(move || Some(draft.plan.with(|plan| plan.band.name().to_owned())));
     let language = Signal::derive(move || Some(draft.plan.with(|plan| plan.language.clone())));
@@ -160,14 +139,15 @@ fn Manner(draft: Draft) -> impl IntoView {
         draft.change(|plan| plan.language = key);
         draft.keep();
     });
-    let is_draft = move || draft.plan.with(|plan| plan.language != "en");
+    let is_draft = move || draft.plan.with(|plan| is_draft(&plan.language));
     view! {
         <Card id="outcome-manner" title=t("outcome-manner-title")>
             <Field id="outcome-band" label=t("handover-depth") group=true>
                 <Radios options=bands value=band on_choose=set_band />
             </Field>
+            {move || as_last().then(|| view! { <p class="question__note">{t("outcome-band-last")}</p> })}
             <Field id="outcome-language" label=t("outcome-language") group=true>
-                <Radios options=languages value=language on_choose=set_language layout=ChoiceLayout::Segmented />
+                <Radios options=choices(None) value=language on_choose=set_language layout=ChoiceLayout::Segmented />
             </Field>
             {move || is_draft().then(|| view! { <Banner tone=Tone::Warn title=t("outcome-draft") still=true /> })}
             <Line id="worker" draft get=|plan| &plan.worker set=|plan, text| plan.worker = text short=true />
@@ -178,19 +158,26 @@ fn Manner(draft: Draft) -> impl IntoView {
 /// What was decided, and why.
 #[component]
 fn Decision(draft: Draft, source: StoredValue<Source, LocalStorage>) -> impl IntoView {
-    let reads = page_words(draft, source, "O1", |plan| !plan.decided.is_empty() && !plan.reason.is_empty());
+    let reads = page_words(draft, source, "O1", |plan| !plan.decided.trim().is_empty());
     view! {
         <Card id="outcome-decision" title=t("outcome-decision-title")>
             <Line id="decided" draft get=|plan| &plan.decided set=|plan, text| plan.decided = text />
             <Line id="reason" draft get=|plan| &plan.reason set=|plan, text| plan.reason = text />
-            <ChildReads words=reads draft own=wrote(draft, |plan| vec![plan.decided.clone(), plan.reason.clone()]) />
+            <ChildReads words=reads draft own=wrote(draft, source, |plan| vec![plan.decided.clone(), plan.reason.clone()]) />
         </Card>
     }
 }
 
-/// What the worker wrote, of all that stands on a page.
-fn wrote(draft: Draft, texts: fn(&OutcomePlan) -> Vec<String>) -> Signal<Vec<String>> {
-    Signal::derive(move || draft.plan.with(texts))
+/// What the worker wrote, of all that stands on a page, as it is told.
+fn wrote(
+    draft: Draft,
+    source: StoredValue<Source, LocalStorage>,
+    written: fn(&OutcomePlan) -> Vec<String>,
+) -> Signal<Vec<String>> {
+    Signal::derive(move || {
+        let written = draft.plan.with(written).into_iter();
+        source.with_value(|source| written.map(|text| source.texts.as_told(&text)).collect())
+    })
 }
 
 /// The sentences of a page, once there is something to say.
@@ -230,13 +217,13 @@ fn Items(case: CaseHandle, draft: Draft, source: StoredValue<Source, LocalStorag
     });
     let none = Memo::new(move |_| said.with(Vec::is_empty));
     let each = move || {
-        let all = said.get().into_iter().enumerate();
-        all.map(|(place, said)| view! { <Item place said draft source /> }).collect_view()
+        let all = said.get().into_iter();
+        all.map(|said| view! { <Item said draft source /> }).collect_view()
     };
     view! {
         <Card id="outcome-items" title=t("outcome-items-title")>
             <p>{move || t(if none.get() { "outcome-items-none" } else { "outcome-items-lead" })}</p>
-            {each}
+            <div id="outcome-said">{each}</div>
         </Card>
     }
 }
@@ -250,13 +237,13 @@ fn Onward(draft: Draft, source: StoredValue<Source, LocalStorage>) -> impl IntoV
         <Card id="outcome-next" title=t("outcome-next-title")>
             <Line id="next-step" draft get=|plan| &plan.next_step set=|plan, text| plan.next_step = text />
             <Day id="next-day" draft get=|plan| plan.next_day set=|plan, day| plan.next_day = day />
-            <ChildReads words=next draft own=wrote(draft, |plan| vec![plan.next_step.clone()]) />
+            <ChildReads words=next draft own=wrote(draft, source, |plan| vec![plan.next_step.clone()]) />
         </Card>
         <Card id="outcome-rights" title=t("outcome-rights-title")>
             <Line id="lawyer" draft get=|plan| &plan.lawyer set=|plan, text| plan.lawyer = text short=true />
             <Day id="lawyer-told" draft get=|plan| plan.lawyer_told set=|plan, day| plan.lawyer_told = day />
             <Day id="last-day" draft get=|plan| plan.last_day set=|plan, day| plan.last_day = day />
-            <ChildReads words=rights draft own=wrote(draft, |plan| vec![plan.lawyer.clone()]) />
+            <ChildReads words=rights draft own=wrote(draft, source, |plan| vec![plan.lawyer.clone()]) />
         </Card>
     }
 }
@@ -282,15 +269,7 @@ fn Today(draft: Draft) -> impl IntoView {
         })
     };
     let other = RwSignal::new(None::<CivilDate>);
-    let words = DateWords {
-        day: Signal::stored(t("field-date-day")),
-        month: Signal::stored(t("field-date-month")),
-        year: Signal::stored(t("field-date-year")),
-        today: Signal::stored(t("field-date-today")),
-    };
-    let typed = UnsyncCallback::new(move |entry: DateEntry| {
-        other.set(if let DateEntry::Day(day) = entry { Some(day) } else { None });
-    });
+    let typed = UnsyncCallback::new(move |day| other.set(day));
     let add = UnsyncCallback::new(move |()| {
         let Some(day) = other.get_untracked() else { return };
         other.set(None);
@@ -313,79 +292,16 @@ fn Today(draft: Draft) -> impl IntoView {
             <Field id="outcome-follow-up" label=t("outcome-follow-up") group=true>
                 <ul class="outcome__days">{move || days().into_iter().map(line).collect_view()}</ul>
                 {move || empty.get().then(|| view! { <Button label=t("outcome-follow-up-propose") on_press=propose /> })}
-                <DateInput value=other on_change=typed words />
+                <DayField
+                    id="outcome-follow-up-day"
+                    label=t("outcome-follow-up-day")
+                    value=other
+                    on_change=typed
+                    wrong=RwSignal::new(false)
+                    without_today=true
+                />
                 <Button label=t("outcome-follow-up-add") disabled=Signal::derive(move || other.with(Option::is_none)) on_press=add />
             </Field>
         </Card>
-    }
-}
-
-/// What is missing, what is better done before, and the way to the pages.
-#[component]
-fn Go(case: CaseHandle, draft: Draft) -> impl IntoView {
-    let said = Memo::new(move |_| case.with_value(|it| it.track(|file| !speakable(file).is_empty())));
-    let missing = Memo::new(move |_| draft.plan.with(|plan| gaps(plan, said.get())));
-    let better = Memo::new(move |_| draft.plan.with(|plan| advice(plan, intl::today())));
-    let navigate = StoredValue::new_local(use_navigate());
-    let to = StoredValue::new(case.with_value(|it| To::OutcomeShow(it.id.clone()).path()));
-    let show = UnsyncCallback::new(move |()| {
-        draft.keep_then(move || {
-            navigate.try_with_value(|navigate| {
-                navigate(&to.get_value(), leptos_router::NavigateOptions::default())
-            });
-        });
-    });
-    let lines = move || {
-        let ids: BTreeSet<&'static str> = missing.get().iter().map(gap_id).collect();
-        ids.into_iter().map(|id| view! { <li>{t(id)}</li> }).collect_view()
-    };
-    view! {
-        <Card id="outcome-go" title=t("outcome-go-title") marked=true>
-            <p>{t("outcome-go-words")}</p>
-            {move || draft.failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
-            {move || missing.with(|it| !it.is_empty()).then(|| view! {
-                <p>{t("outcome-missing")}</p>
-                <ul class="gap-list">{lines}</ul>
-            })}
-            {move || better.with(|it| !it.is_empty()).then(|| view! {
-                <p>{t("outcome-better")}</p>
-                <ul class="gap-list">{better.get().into_iter().map(|it| view! { <li>{t(advice_id(it))}</li> }).collect_view()}</ul>
-            })}
-            <p class="question__note" role="status">
-                {move || t(if draft.kept.get() { "outcome-kept" } else { "outcome-not-kept" })}
-            </p>
-            <Button
-                label=t("outcome-show")
-                kind=ButtonKind::Primary
-                icon=IconName::TwoFigures
-                disabled=Signal::derive(move || missing.with(|it| !it.is_empty()))
-                on_press=show
-            />
-        </Card>
-    }
-}
-
-fn gap_id(gap: &PlanGap) -> &'static str {
-    match gap {
-        PlanGap::Decided => "outcome-gap-decided",
-        PlanGap::Reason => "outcome-gap-reason",
-        PlanGap::NothingOfTheChild => "outcome-gap-nothing",
-        PlanGap::Counted(_) => "outcome-gap-counted",
-        PlanGap::ItemReason(_) => "outcome-gap-item-reason",
-        PlanGap::Measure(_) => "outcome-gap-measure",
-        PlanGap::NextStep => "outcome-gap-next-step",
-        PlanGap::NextDay => "outcome-gap-next-day",
-        PlanGap::Lawyer => "outcome-gap-lawyer",
-        PlanGap::WhoToday => "outcome-gap-who-today",
-    }
-}
-
-fn advice_id(advice: Advice) -> &'static str {
-    match advice {
-        Advice::LawyerFirst => "outcome-better-lawyer",
-        Advice::LastDay => "outcome-better-last-day",
-        Advice::LastDayOver => "outcome-better-last-day-over",
-        Advice::BeforeTheWeekend => "outcome-better-weekend",
-        Advice::NoFollowUp => "outcome-better-follow-up",
     }
 }

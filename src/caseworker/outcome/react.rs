@@ -5,7 +5,7 @@ use domain::{Band, Chosen, Recipient, TypedBy};
 use leptos::prelude::*;
 
 use super::show::{Onward, Seat};
-use crate::child::{drawing_of, shuffled};
+use crate::child::{drawing_of, shuffled, turned};
 use crate::ui::{BigChoice, ChildCard, Drawing, Field, TextArea};
 
 fn react(seat: Seat, change: impl FnOnce(&mut Reaction)) {
@@ -33,7 +33,7 @@ fn One(
             reaction.chosen.retain(|it| if several { !is_mine(it) } else { it.part != part });
             if now {
                 let (part, key) = (part.to_owned(), mine.get_value());
-                reaction.chosen.push(Chosen { part, key, words: None, strength: None });
+                reaction.chosen.push(Chosen { part, key, words: None, strength: None, time: None });
             }
         });
     });
@@ -66,7 +66,8 @@ pub(super) fn Now(seat: Seat) -> impl IntoView {
         let picture = picture.as_deref().filter(|_| band.is_young()).and_then(drawing_of);
         view! { <One seat part key label picture several /> }
     };
-    let choices = shuffled(choices).into_iter().map(one).collect_view();
+    let choices = if several { shuffled(choices) } else { turned(choices) };
+    let choices = choices.into_iter().map(one).collect_view();
     let class = if band.is_young() { "child__choices" } else { "child__words" };
     view! {
         <ChildCard title text=hint>
@@ -92,7 +93,7 @@ pub(super) fn Think(seat: Seat) -> impl IntoView {
     let own = seat.line("words");
     let title = ask.unwrap_or_else(|| own.clone());
     let legend = title.clone();
-    let choices = shuffled(options)
+    let choices = turned(options)
         .into_iter()
         .map(|(key, label)| view! { <One seat part="agrees" key label picture=None several=false /> })
         .collect_view();

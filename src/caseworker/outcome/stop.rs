@@ -94,6 +94,7 @@ async fn record(
             content_version: version.clone(),
             translation: status.clone(),
             band: plan.band.name().to_owned(),
+            language: Some(plan.language.clone()),
             order: Vec::new(),
         };
         let said = ChildStatement {

@@ -4,13 +4,15 @@
 use std::collections::BTreeSet;
 
 use domain::consent::{
-    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Line, Outcome, Recipient, RecipientKind, Shared, Why,
+    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Line, Outcome, Recipient, RecipientKind, Shared, gaps,
     permit,
 };
 use domain::{Body, CaseFact, Clock};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::in_the_way::{InTheWay, Stops};
+use super::packet::{Compose, Permitted};
 use super::{track, words};
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -63,7 +65,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     };
     // The answer belongs to what was asked: any change of the question takes it away.
     let asked = RwSignal::new(None::<Ask>);
-    let outcome = Memo::new(move |_| asked.get().map(|ask| Told(track(case, |ledger| permit(ledger, &ask)))));
+    let outcome = Memo::new(move |_| asked.get().map(|ask| told(case, &ask)));
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None);
     let written = RwSignal::new(false);
@@ -93,7 +95,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
         asked.set(Some(ask));
     });
     let send = UnsyncCallback::new(move |()| {
-        let (Some(ask), Some(Told(Outcome::Permit { by, ground, .. }))) =
+        let (Some(ask), Some(Told::Permitted(Outcome::Permit { by, ground, .. }))) =
             (asked.get_untracked(), outcome.get_untracked())
         else {
             return;
@@ -106,7 +108,12 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
             groups: ask.groups,
             by,
             sent: Browser.now(),
+            packet: None,
         })));
+        asked.set(None);
+        written.set(true);
+    });
+    let done = UnsyncCallback::new(move |()| {
         asked.set(None);
         written.set(true);
     });
@@ -122,7 +129,10 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     });
     let choose_kind = UnsyncCallback::new(move |key: String| {
         form.kind.set(key);
-        form.line.set(None);
+        // What is the only thing it can be for needs no choice.
+        let lines = untrack(|| form.kind_of()).map(|kind| Line::to(kind).collect::<Vec<_>>());
+        let only = lines.and_then(|lines| <[Line; 1]>::try_from(lines).ok());
+        form.line.set(only.map(|[line]| line.id().to_owned()));
         form.groups.set(Vec::new());
         asked.set(None);
     });
@@ -170,7 +180,10 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
                 </Field>
             })}
             <Button label=t("permissions-gate-look") kind=ButtonKind::Primary disabled=Signal::derive(move || !ready()) on_press=look />
-            {move || outcome.get().map(|Told(outcome)| view! { <Answer outcome busy send /> })}
+            {move || {
+                let ask = asked.get()?;
+                outcome.get().map(|outcome| view! { <Answer case ask outcome busy send done /> })
+            }}
             {move || written.get().then(|| view! { <Banner tone=Tone::Ok title=t("permissions-gate-written") /> })}
         </Card>
     }
@@ -178,12 +191,33 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
 
 /// An outcome that a memo can hold.
 #[derive(Debug, Clone, PartialEq)]
-struct Told(Outcome);
+enum Told {
+    /// It may go.
+    Permitted(Outcome),
+    /// It may not, and all that is in the way.
+    Stopped(Stops),
+}
+
+/// What the gate says of something.
+fn told(case: CaseHandle, ask: &Ask) -> Told {
+    track(case, |ledger| match permit(ledger, ask) {
+        permitted @ Outcome::Permit { .. } => Told::Permitted(permitted),
+        Outcome::Refusal { .. } => Told::Stopped(Stops(gaps(ledger, ask))),
+    })
+}
 
 #[component]
-fn Answer(outcome: Outcome, busy: RwSignal<bool>, send: UnsyncCallback<()>) -> impl IntoView {
+fn Answer(
+    case: CaseHandle,
+    ask: Ask,
+    outcome: Told,
+    busy: RwSignal<bool>,
+    send: UnsyncCallback<()>,
+    done: UnsyncCallback<()>,
+) -> impl IntoView {
     match outcome {
-        Outcome::Permit { ground, until, look_again, .. } => {
+        Told::Permitted(Outcome::Permit { by, ground, until, look_again }) => {
+            let permitted = Permitted { ask, by, ground, until };
             let ground = match ground {
                 Ground::Consent => "permissions-ground-consent",
                 Ground::Law => "permissions-ground-law",
@@ -195,18 +229,13 @@ fn Answer(outcome: Outcome, busy: RwSignal<bool>, send: UnsyncCallback<()>) -> i
                 <Banner tone=Tone::Ok title=t("permissions-gate-yes") text=t(ground)>
                     {until.map(|words| view! { <p>{words}</p> })}
                     {look_again.then(|| view! { <p>{t("permissions-look-again")}</p> })}
-                    <Button label=t("permissions-gate-sent") busy on_press=send />
                 </Banner>
+                <Compose case permitted done />
+                <Button label=t("permissions-gate-sent") kind=ButtonKind::Quiet busy on_press=send />
             }
             .into_any()
         }
-        Outcome::Refusal { why, next } => {
-            let text = if matches!(why, Why::Forbidden(_)) {
-                format!("{} {}", words::next(next), t("permissions-attempt-kept"))
-            } else {
-                words::next(next)
-            };
-            view! { <Banner tone=Tone::Stop title=words::why(&why) text /> }.into_any()
-        }
+        Told::Stopped(stops) => view! { <InTheWay case stops /> }.into_any(),
+        Told::Permitted(Outcome::Refusal { .. }) => ().into_any(),
     }
 }

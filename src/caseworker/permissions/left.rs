@@ -1,8 +1,10 @@
 //! What left the team, and who opened what is kept closed: for everybody who asks who knows what.
 
-use domain::consent::{Ledger, opened};
+use domain::ChangeId;
+use domain::consent::{Ledger, PacketMark, Replied, opened};
 use leptos::prelude::*;
 
+use super::replies::Replies;
 use super::{track, words};
 use crate::caseworker::case::name_of;
 use crate::caseworker::opened::CaseHandle;
@@ -10,31 +12,82 @@ use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Card, Chip, Tone};
 
-/// What was sent to whom, newest first. It cannot be called back; where the yes is gone they are told to stop.
+/// One thing that left, as a screen shows it.
+#[derive(Clone, PartialEq)]
+struct Row {
+    sent: ChangeId,
+    who: String,
+    what: String,
+    at: domain::Timestamp,
+    stopped: bool,
+    told: Option<domain::Timestamp>,
+    packet: Option<PacketMark>,
+    replies: Vec<Replied>,
+}
+
+/// What was sent to whom, newest first, and what they answered. It cannot be called back; where the yes is gone they
+/// are told to stop.
 #[component]
 pub(super) fn LeftTheTeam(case: CaseHandle) -> impl IntoView {
-    let left = move || {
+    let left = Memo::new(move |_| {
         track(case, |ledger: &Ledger<'_>| {
-            let one = |it: domain::consent::Left<'_>| {
-                (words::recipient(it.recipient), words::groups(it.groups), it.sent, it.stopped)
+            let one = |it: domain::consent::Left<'_>| Row {
+                sent: it.change.id.clone(),
+                who: words::recipient(it.recipient),
+                what: words::groups(it.groups),
+                at: it.sent,
+                stopped: it.stopped,
+                told: it.told,
+                packet: it.packet.cloned(),
+                replies: it.replies.into_iter().cloned().collect(),
             };
             ledger.left().into_iter().map(one).collect::<Vec<_>>()
         })
-    };
-    let one = |(who, what, at, stopped): (String, String, domain::Timestamp, bool)| {
+    });
+    let one = move |row: Row| {
+        let stop = row.stopped && row.told.is_none();
+        let told =
+            row.told.map(|at| tv("permissions-told-to-stop", &[("day", intl::day_of(tag(), at).into())]));
+        let packet = row.packet.map(|mark| {
+            let about = tv(
+                "permissions-packet",
+                &[("count", (mark.entries as usize).into()), ("way", words::channel(mark.channel).into())],
+            );
+            let along = (mark.enclosed > 0)
+                .then(|| tv("permissions-packet-along", &[("count", (mark.enclosed as usize).into())]));
+            view! {
+                <p>{about}</p>
+                {along.map(|words| view! { <p>{words}</p> })}
+                <p class="question__note" dir="auto">{mark.request}</p>
+                <p class="question__note permission__digest" dir="ltr">"SHA-256 " {mark.digest}</p>
+            }
+        });
+        let reply = |it: Replied| {
+            let line = tv(
+                "permissions-reply-line",
+                &[("day", intl::day(tag(), it.on).into()), ("reply", words::reply(it.reply).into())],
+            );
+            let words = (!it.words.is_empty()).then(|| view! { <span dir="auto">" · " {it.words}</span> });
+            view! { <li>{line} {words}</li> }
+        };
+        let replies = row.replies.into_iter().map(reply).collect_view();
         view! {
             <li class="permission">
-                <h3 class="permission__line" dir="auto">{who}</h3>
-                {stopped.then(|| view! { <Chip label=t("permissions-stopped") tone=Tone::Warn /> })}
-                <p>{what}</p>
-                <p class="question__note">{intl::date_and_time(tag(), at)}</p>
+                <h3 class="permission__line" dir="auto">{row.who.clone()}</h3>
+                {stop.then(|| view! { <Chip label=t("permissions-stopped") tone=Tone::Warn /> })}
+                <p>{row.what}</p>
+                <p class="question__note">{intl::date_and_time(tag(), row.at)}</p>
+                {packet}
+                <ul>{replies}</ul>
+                {told.map(|words| view! { <p>{words}</p> })}
+                <Replies case sent=row.sent who=row.who stop />
             </li>
         }
     };
     view! {
         <Card id="permissions-left" title=t("permissions-left-title")>
             {move || {
-                let all = left();
+                let all = left.get();
                 if all.is_empty() {
                     return view! { <p>{t("permissions-left-none")}</p> }.into_any();
                 }

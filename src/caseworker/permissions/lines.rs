@@ -1,6 +1,6 @@
 //! What was asked, line by line: each voice beside the other, what follows, and a way to take back.
 
-use domain::consent::{Course, Ledger, Line, Recipient};
+use domain::consent::{Course, GuardianSays, Ledger, Line, Position, Recipient};
 use leptos::prelude::*;
 
 use super::take_back::TakeBack;
@@ -23,29 +23,43 @@ pub(super) struct Asked {
     pub(super) givers: Vec<(String, String)>,
 }
 
-/// The name of a person whom an answer links to.
-fn name_of(people: &[domain::Person], link: &str) -> String {
-    people.iter().find(|it| it.id == link).map_or_else(|| link.to_owned(), |it| it.name.clone())
+/// The name of a person whom an answer links to: from the case, or as the person signed this very answer. A later signature
+/// under the same appointment renames nobody.
+pub(super) fn name_of(
+    ledger: &Ledger<'_>,
+    people: &[domain::Person],
+    link: &str,
+    said: &GuardianSays<'_>,
+) -> String {
+    let signed = || ledger.session(&said.answer.session).map(|(session, _)| session.signature.name.clone());
+    let known = people.iter().find(|it| it.id == link).map(|it| it.name.clone());
+    known.or_else(signed).unwrap_or_else(|| link.to_owned())
 }
 
 fn read(ledger: &Ledger<'_>, people: &[domain::Person]) -> Vec<Asked> {
     let one = |(line, recipient): (Line, Option<Recipient>)| {
         let to = recipient.as_ref();
-        let child = (t("permissions-child"), words::child(ledger.child(line, to).position));
+        let child = (t("permissions-child"), words::child(&ledger.child(line, to)));
         let said = ledger.guardians(line, to);
-        let person = |link: Option<&str>| match link {
-            Some(link) => name_of(people, link),
+        let person = |it: &GuardianSays<'_>| match it.person {
+            Some(link) => name_of(ledger, people, link, it),
             None => t("permissions-somebody"),
         };
-        let theirs = said.iter().map(|it| (person(it.person), words::guardian(&it.position)));
-        let yes = said.iter().filter(|it| matches!(it.position, domain::consent::Position::Yes { .. }));
-        let givers =
-            yes.filter_map(|it| Some((it.person?.to_owned(), name_of(people, it.person?)))).collect();
+        let theirs = said.iter().map(|it| {
+            let says = words::guardian(&it.position);
+            // A no stops in doubt, and it is said that nobody knows whether it was one.
+            let in_doubt = matches!(it.position, Position::No | Position::NotNow)
+                && ledger.flaw_of(it.change, it.answer).is_some();
+            let says = if in_doubt { format!("{says}. {}", t("permissions-says-in-doubt")) } else { says };
+            (person(it), says)
+        });
+        let yes = said.iter().filter(|it| matches!(it.position, Position::Yes { .. }));
+        let givers = yes.filter_map(|it| Some((it.person?.to_owned(), person(it)))).collect();
         Asked {
             line,
             course: ledger.course(line, to),
             voices: std::iter::once(child).chain(theirs).collect(),
-            counts: said.iter().any(|it| matches!(it.position, domain::consent::Position::Yes { .. })),
+            counts: said.iter().any(|it| matches!(it.position, Position::Yes { .. })),
             givers,
             recipient,
         }

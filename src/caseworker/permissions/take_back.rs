@@ -76,7 +76,7 @@ pub(super) fn TakeBack(case: CaseHandle, taking: RwSignal<Option<Asked>>) -> imp
             let done = case.get_value().write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
             busy.try_set(false);
             match done {
-                Ok(_) => close.run(()),
+                Ok(_) => drop(close.try_run(())),
                 Err(error) => {
                     failed.try_set(Some(error));
                 }
@@ -84,7 +84,7 @@ pub(super) fn TakeBack(case: CaseHandle, taking: RwSignal<Option<Asked>>) -> imp
         });
     });
     let missing = move |chosen: RwSignal<Option<String>>| {
-        Signal::derive(move || (tried.get() && chosen.with(Option::is_none)).then(|| t("problem-missing")))
+        Signal::derive(move || (tried.get() && chosen.with(Option::is_none)).then(|| t("common-needed")))
     };
     let title = Signal::derive(move || {
         let what = taking.with(|it| it.as_ref().map(|it| words::line_for(it.line, it.recipient.as_ref())));

@@ -1,7 +1,8 @@
 //! Keys of the rules of permission as sentences.
 
 use domain::consent::{
-    ChildPosition, Course, Forbidden, Group, Line, Next, NoPower, Position, Recipient, RecipientKind, Why,
+    AssentAnswer, Channel, ChildPosition, ChildSays, Course, Forbidden, Group, Line, Next, NoPower, Position,
+    Recipient, RecipientKind, Reply, Why,
 };
 
 use crate::app::desk::desk;
@@ -13,17 +14,17 @@ fn id(of: &str) -> String {
 }
 
 /// What a line permits.
-pub(super) fn line(of: Line) -> String {
+pub(in crate::caseworker) fn line(of: Line) -> String {
     t(&format!("permissions-line-{}", id(of.id())))
 }
 
 /// A kind of recipient.
-pub(super) fn kind(of: RecipientKind) -> String {
+pub(in crate::caseworker) fn kind(of: RecipientKind) -> String {
     t(&format!("permissions-kind-{}", id(of.key())))
 }
 
 /// A recipient: the name, and what it is.
-pub(super) fn recipient(of: &Recipient) -> String {
+pub(in crate::caseworker) fn recipient(of: &Recipient) -> String {
     match of.name.trim() {
         "" => kind(of.kind),
         name => tv("permissions-recipient", &[("name", name.into()), ("kind", kind(of.kind).into())]),
@@ -31,7 +32,7 @@ pub(super) fn recipient(of: &Recipient) -> String {
 }
 
 /// A line and for whom.
-pub(super) fn line_for(of: Line, to: Option<&Recipient>) -> String {
+pub(in crate::caseworker) fn line_for(of: Line, to: Option<&Recipient>) -> String {
     match to {
         None => line(of),
         Some(to) => {
@@ -41,24 +42,37 @@ pub(super) fn line_for(of: Line, to: Option<&Recipient>) -> String {
 }
 
 /// A group of information, as the forms name it.
-pub(super) fn group(of: Group) -> String {
+pub(in crate::caseworker) fn group(of: Group) -> String {
     let desk = desk();
     let label = desk.shelf.lists().option("data_scope", of.key()).map(|option| option.label.clone());
     label.unwrap_or_else(|| of.key().to_owned())
 }
 
 /// Groups in one line.
-pub(super) fn groups<'a>(of: impl IntoIterator<Item = &'a Group>) -> String {
+pub(in crate::caseworker) fn groups<'a>(of: impl IntoIterator<Item = &'a Group>) -> String {
     of.into_iter().map(|it| group(*it)).collect::<Vec<_>>().join(", ")
 }
 
 /// What follows from the voices.
-pub(super) fn course(of: Course) -> String {
+pub(in crate::caseworker) fn course(of: Course) -> String {
     t(&format!("permissions-course-{}", id(of.key())))
 }
 
-/// What the child says.
-pub(super) fn child(of: ChildPosition) -> String {
+/// What the child says: where the answer stands, as it was given, and the child's own words.
+pub(in crate::caseworker) fn child(of: &ChildSays<'_>) -> String {
+    let last = of.changes.last().map(|(_, assent)| *assent);
+    let says = match (of.position, last.map(|it| it.answer)) {
+        (ChildPosition::NotNow, Some(AssentAnswer::NotSure)) => t("permissions-says-not-sure"),
+        (ChildPosition::NotNow, Some(AssentAnswer::NoAnswer)) => t("permissions-says-no-answer"),
+        (position, _) => child_stands(position),
+    };
+    match last.map(|it| it.words.as_str()) {
+        Some("") | None => says,
+        Some(words) => tv("permissions-says-own", &[("says", says.into()), ("words", words.into())]),
+    }
+}
+
+fn child_stands(of: ChildPosition) -> String {
     t(match of {
         ChildPosition::Yes => "permissions-says-yes",
         ChildPosition::No => "permissions-says-no",
@@ -69,7 +83,7 @@ pub(super) fn child(of: ChildPosition) -> String {
 }
 
 /// What a guardian says.
-pub(super) fn guardian(of: &Position) -> String {
+pub(in crate::caseworker) fn guardian(of: &Position) -> String {
     let day = |day| intl::day(tag(), day);
     match of {
         Position::Yes { until: Some(until), .. } => {
@@ -91,7 +105,7 @@ fn no_power(of: NoPower) -> String {
 }
 
 /// Why something may not leave.
-pub(super) fn why(of: &Why) -> String {
+pub(in crate::caseworker) fn why(of: &Why) -> String {
     match of {
         Why::Forbidden(Forbidden::Enforcement) => t("permissions-why-enforcement"),
         Why::Forbidden(Forbidden::StateOfOrigin) => t("permissions-why-state-of-origin"),
@@ -104,11 +118,21 @@ pub(super) fn why(of: &Why) -> String {
 }
 
 /// What to do then.
-pub(super) fn next(of: Next) -> String {
+pub(in crate::caseworker) fn next(of: Next) -> String {
     t(&format!("permissions-next-{}", id(of.key())))
 }
 
 /// How a taking back was said.
-pub(super) fn how(of: domain::consent::WithdrawnHow) -> String {
+pub(in crate::caseworker) fn how(of: domain::consent::WithdrawnHow) -> String {
     t(&format!("permissions-how-{}", key(of)))
+}
+
+/// How something is handed over.
+pub(in crate::caseworker) fn channel(of: Channel) -> String {
+    t(&format!("packet-channel-{}", id(of.key())))
+}
+
+/// What a recipient answered.
+pub(in crate::caseworker) fn reply(of: Reply) -> String {
+    t(&format!("permissions-reply-{}", id(of.key())))
 }

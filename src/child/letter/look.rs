@@ -3,7 +3,7 @@
 use domain::complaint::{Draft, Missing, NameChoice, Step};
 use leptos::prelude::*;
 
-use super::{label, line, words};
+use super::{label, line, send, words};
 use crate::child::pictures;
 use crate::child::seat::{Seat, seat};
 use crate::i18n::t;
@@ -39,22 +39,14 @@ pub(super) fn Look() -> impl IntoView {
     let sure = RwSignal::new(false);
     let lines = letter.draft.with_untracked(|draft| said(seat, draft));
     let send = UnsyncCallback::new(move |()| {
-        let ready = letter.draft.with_untracked(Draft::ready);
-        missing.set(ready.err());
-        if ready.is_ok() {
-            letter.send(seat);
+        missing.set(letter.missing());
+        if missing.with_untracked(Option::is_none) {
+            send(seat);
         }
     });
     let why = move || {
-        missing.get().map(|missing| {
-            let name = match missing {
-                Missing::Nothing => "nothing",
-                Missing::NameChoice => "name_choice",
-                Missing::Name => "name",
-            };
-            let title = line(seat, Step::Look, name).unwrap_or_default();
-            view! { <Banner tone=Tone::Warn title /> }
-        })
+        let title = missing.get().and_then(|missing| line(seat, Step::Look, missing.key()));
+        title.map(|title| view! { <Banner tone=Tone::Warn title /> })
     };
     let way = move |key: &str| label(seat, Step::Look, "way", key);
     let (send_words, throw_words) = (way("send"), StoredValue::new(way("throw")));

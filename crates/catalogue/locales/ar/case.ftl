@@ -61,14 +61,8 @@ case-views-session = حديث في { $when }
 case-views-no-views = لم يقل لنا الطفل شيئًا اليوم. هذه نتيجة كاملة ومحترمة.
 case-views-help = ضغط الطفل «أحتاج إلى مساعدة الآن».
 case-views-kept = احتفظ الطفل بشيء ليوم آخر. يبقى مغلقًا على هذا الجهاز حتى { $when }، ولا يفتحه إلا الطفل.
-case-views-withheld = { $count ->
-    [zero] لا إدخالات محجوبة عنك.
-    [one] إدخال واحد ليس لك أن تراه.
-    [two] إدخالان ليس لك أن تراهما.
-    [few] { $count } إدخالات ليس لك أن تراها.
-    [many] { $count } إدخالًا ليس لك أن تراه.
-   *[other] { $count } إدخال ليس لك أن تراه.
-}
+case-views-withheld = تحدث أحد الزملاء مع الطفل. حيث لا يوجد شيء، لم يقل الطفل شيئًا أو اختار من يعرفه.
+case-views-kept-from-you = ما قاله الطفل في هذا الحديث، أو أنه لم يقل شيئًا، ليس لك أن تعرفه. الطفل يختار من يعرف.
 
 case-conflict-banner = { $count ->
     [zero] لا أسئلة لها جوابان مختلفان
@@ -161,6 +155,7 @@ track-family = مع العائلة
 track-child_at_risk = طفل في خطر
 
 step-start_registration = ابدأ التسجيل
+step-ask_urgent_danger = اسأل أولًا: هل من خطر اليوم، وما الذي لا يحتمل الانتظار
 step-explain_privacy_notice = اشرح إشعار الخصوصية
 step-finish_short_assessment = أجب عن أسئلة الساعات الأولى
 step-submit_short_assessment = راجع التقييم القصير ووقعه
@@ -216,3 +211,11 @@ case-views-drawing = رسم الطفل
 case-views-voice = صوت الطفل
 case-views-on-the-way = هنا مكان رسم أو تسجيل. سيصل إلى هذا الجهاز عندما يتوفر اتصال.
 case-views-broken = هنا مكان رسم أو تسجيل لا يستطيع هذا الجهاز عرضه. لم يتغير شيء؛ أخبر المسؤول.
+conflicts-both = الاحتفاظ بالاثنين في نص واحد
+conflicts-both-words = النصان أحدهما تحت الآخر، وكل منهما مع كاتبه. يمكنك تغييره قبل أن يُعتمد.
+conflicts-both-label = نص واحد من الاثنين
+conflicts-both-hint = غيّره حتى يقول ما هو صحيح. تبقى الإجابتان القديمتان في الملف، كل منهما مع كاتبها.
+conflicts-both-part = { $who }: { $words }
+conflicts-both-empty = اكتب النص الذي يجب أن يبقى.
+
+case-needs-title = يحتاج أيضًا إلى انتباه

@@ -76,7 +76,7 @@ child-throw-no = لا، رجوع
 child-nothing-said = لم ترد أن تقول لنا أشياء اليوم. هذا جيد.
 child-sent-to = هؤلاء يمكنهم أن يروه:
 child-sent-only-worker = فقط { $worker } يمكنه أن يراه.
-child-kept = نبقيه مغلقًا لمدة 30 يومًا. لا يمكن لأحد أن يقرأه.
+child-kept = نبقيه مغلقًا لمدة 30 يومًا. نحن لا نقرأه.
 child-thrown = سيحذف عندما تنتهي هنا. ما زال يمكنك الرجوع.
 child-next-step = الخطوة القادمة: { $step }
 child-next-date = متى: { $date }
@@ -95,6 +95,8 @@ child-cover-back = إظهار صفحتي من جديد
 
 child-wait-title = من فضلك أعط الجهاز لـ { $worker }
 child-wait-words = لقد انتهيت. يمكنك الراحة الآن.
+child-wait-draw = الرسم أثناء الانتظار
+child-wait-draw-note = لا أحد يحتفظ بهذا الرسم. يختفي عندما تعيد الجهاز.
 child-wait-hold = أنا { $worker }
 child-wait-passphrase = عبارة السر
 child-wait-open = فتح ملفات الحالات
@@ -132,7 +134,7 @@ child-not-kept = لم يستطع الجهاز بعد أن يحفظ كلماتك 
 child-wait-worker = أنا الموظف
 child-locked-title = من فضلك أعط الجهاز للشخص الكبير الذي يعمل معك
 child-locked-safe = ما قلته محفوظ. يمكن للشخص الكبير أن يفتحه من جديد.
-child-resume-words = الطفل لم ينته بعد. إذا أنهيت الجلسة، يبقى ما لم يُرسل مغلقًا لمدة 30 يومًا. لا يمكنك أن تقرأه، والطفل يمكنه المتابعة.
+child-resume-words = الطفل لم ينته بعد. إذا أنهيت الجلسة، يبقى ما لم يُرسل مغلقًا لمدة 30 يومًا. ليس لك أن تقرأه. يمكن للطفل أن يتابع.
 child-head-short = شعر قصير
 child-head-scarf = غطاء رأس
 child-head-curly = شعر مجعد
@@ -171,7 +173,21 @@ child-fit-high-contrast = أسود على أبيض
 child-fit-low-stimulus = ألوان وصور أقل
 child-fit-no-sound = بدون صوت
 child-fit-one-thing-per-screen = شيء بعد شيء
+child-fit-switch-scan = مفتاح واحد أو اثنان
+child-scan-switches = كم مفتاحا لديك؟
+child-scan-one = واحد. يتحرك الإطار، ومفتاحي يختار.
+child-scan-two = اثنان. مفتاح يحرك الإطار، ومفتاح يختار.
+child-scan-pace = بأي سرعة يتحرك الإطار؟
+child-scan-slow = ببطء
+child-scan-usual = أسرع قليلا
+child-scan-quick = بسرعة
+child-scan-waiting = خذ وقتك. اضغط عندما تريد أن تكمل.
+child-fit-writes = من يكتب كلماتك؟
+child-fit-writes-child = أكتب بنفسي
+child-fit-writes-worker = الكتابة بيد { $worker }، كلمة بكلمة
 child-fit-done = العودة إلى صفحتي
+child-language = اللغة
+child-language-not-here = هذه اللغة ليست على الجهاز بعد. لم يتغير شيء.
 child-mat-where = أين مكانها؟
 child-mat-later = بطاقة أخرى أولا
 child-mat-done = كل بطاقة لها مكانها. المس بطاقة لنقلها.
@@ -222,7 +238,7 @@ child-break-enough = كان هذا كثيرًا. يمكنك أن تكمل في �
 child-how-who = من يمكنه أن يقرأ هذا؟
 child-how-nobody = لا أحد
 child-how-worker = يمكن لـ { $worker } أن يقرأه
-child-how-default = إذا لم تختر شيئًا، فلا يقرأه أحد.
+child-how-default = إذا لم تختر شيئًا، فنحن لا نقرأه.
 child-how-tell = أريد أن أقول لشخص
 child-how-say = قل كيف كان
 child-part-V18 = كيف كان
@@ -234,9 +250,11 @@ child-draw-colours = الألوان
 child-draw-tools = أقلام وممحاة
 child-draw-skin = لون بشرة { $number }
 child-draw-told = عن صورتك
+child-draw-beside = أرسم شيئا معها
 child-draw-voice = أريد أن أستعمل صوتي أيضًا
 child-draw-full = هذه الصفحة مليئة. صورتك محفوظة.
 
+child-say-instead = أقوله بصوتي
 child-voice-yours = تسجيلك
 child-voice-listen = استماع
 child-voice-stop-listening = إيقاف الاستماع
@@ -245,7 +263,7 @@ child-voice-go-on = متابعة الكلام
 child-voice-on = أنا أستمع.
 child-voice-waits = أنا أنتظر. خذ وقتك.
 child-voice-time = { $now } من { $most }
-child-voice-there = مدة تسجيلك { $time }. لا أحد يسمعه قبل أن ترسله.
+child-voice-there = مدة تسجيلك { $time }. نحن لا نستمع إليه قبل أن ترسله.
 child-voice-busy = لحظة من فضلك.
 child-voice-missing = هذا الجهاز لا يستطيع تسجيل صوتك.
 child-voice-refused = الميكروفون مغلق.
@@ -272,4 +290,65 @@ child-again-look-again = انظر إليه من جديد
 child-again-as-it-was = اتركه كما كان
 child-part-V20 = ما قلته من قبل
 child-late = قلنا إنك ستسمع منا حتى { $date }. لقد تأخرنا. أنت لم تفعل شيئًا خطأ.
-child-kept-gone = كنت قد أبقيت شيئًا مغلقًا. لم يعد هنا: بعد 30 يومًا يزول وحده. لم يقرأه أحد. يمكنك أن تقوله من جديد أو أن تتركه.
+child-kept-gone = كنت قد أبقيت شيئًا مغلقًا. لم يعد هنا: بعد 30 يومًا يزول وحده. نحن لم نقرأه. يمكنك أن تقوله من جديد أو أن تتركه.
+
+child-topics-title = ماذا تريد أن نشرح لك؟
+child-topics-lead = اختر الترتيب الذي تريده. ما تتركه يعود مرة واحدة في النهاية.
+child-topics-still = ما زال يمكننا أن نشرح لك هذا.
+child-topics-still-lead = انظر إلى واحد منها، أو أكمل. كلاهما جيد.
+child-topics-pages = { $count ->
+    [zero] لا صفحات
+    [one] صفحة قصيرة واحدة
+    [two] صفحتان قصيرتان
+    [few] { $count } صفحات قصيرة
+    [many] { $count } صفحة قصيرة
+   *[other] { $count } صفحة قصيرة
+}
+child-topics-read = لقد قرأت هذا.
+child-topics-choice = نشرح لك هذا قبل أن نسألك عنه.
+child-page-of = الصفحة { $now } من { $all }
+child-went-on = { $count ->
+    [zero] لم تتجاوز أي سؤال
+    [one] تجاوزت سؤالًا واحدًا
+    [two] تجاوزت سؤالين
+    [few] تجاوزت { $count } أسئلة
+    [many] تجاوزت { $count } سؤالًا
+   *[other] تجاوزت { $count } سؤال
+}
+child-share-unheard = حتى الآن، لن يرى الأشخاص الذين يقررون ما قلته اليوم. أنت تختار ذلك. يمكنك أن تكمل.
+child-share-none-named = لم تلمس شيئًا هنا بعد. لذلك لا يرى هذا الشخص شيئًا.
+child-send-words-nobody = يذهب إلى { $worker } ولا يذهب إلى أحد غيره. بعد ذلك يبقى في ملفك.
+child-part-V12 = رسمي
+child-part-V13 = صوتي
+child-try-skip = تترك سؤالًا. لا يتغير شيء بالنسبة إليك.
+child-try-dont-know = هذا جواب حقيقي. نكتبه مثل أي جواب آخر.
+child-try-dont-want = تحتفظ به لنفسك. لا نسألك عنه مرة أخرى اليوم.
+child-try-tell-other = تقول مع من تريد أن تتكلم. لا نسأل عن ماذا.
+child-try-pause = ترتاح أو تتوقف لهذا اليوم. لا يضيع شيء.
+child-try-not-right = أخطأنا في شيء، وأنت تخبرنا.
+
+child-step-before = في المرة الماضية قلت: { $said }
+child-step-of = { $now } من { $all }
+child-step-not-now = ليس الآن
+child-cue-for = لـ { $worker }
+child-ask = اسأل { $worker }
+child-ask-title = تريد أن تسأل { $worker }
+child-ask-words = أرِ { $worker } هذه الصفحة، أو قل: عندي سؤال.
+child-ask-any = كل سؤال جيد. صفحتك تنتظر.
+child-ask-done = العودة إلى صفحتي
+child-share-voice = يمكنه أن يسمع صوتي أيضًا
+child-share-voice-why = من يسمع صوتًا قد يعرف لمن هو. صوتك لا يذهب إلا إذا لمست هذا.
+child-gets-all = يحصل على كل شيء
+child-gets-but-told = يحصل على كل شيء، إلا ما قلته عمّن قال لك ماذا تختار
+child-gets-look = يمكنه أن ينظر
+child-gets-some = يحصل فقط على: { $things }
+child-gets-voice = يمكنه أن يسمع صوتك
+child-gets-no-voice = لا يسمع صوتك
+child-gets-nothing = هؤلاء لا يحصلون على شيء: { $names }
+child-after = ماذا تريد الآن؟
+child-after-noted = نُري هذا لـ { $worker } عندما تنتهي.
+child-wait-wish = ما تريده الآن: { $wish }
+child-helpers-title = من يمكنه أن يساعدك
+child-topics-again = ماذا تريد أن تسمع مرة أخرى؟
+child-topics-again-lead = افتح واحدًا. يمكنك أن تأخذ ما تشاء.
+child-topics-again-done = العودة إلى اختياراتي

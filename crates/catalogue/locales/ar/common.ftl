@@ -14,6 +14,7 @@ common-optional = اختياري
 common-print = طباعة
 common-required = مطلوب
 common-save = حفظ
+common-needed = هذا مطلوب.
 common-search = بحث
 common-show = إظهار
 common-try-again = حاول مرة أخرى

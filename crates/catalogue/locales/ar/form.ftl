@@ -20,7 +20,32 @@ form-review-gaps = { $count ->
     [many] { $count } جوابًا ما زال ناقصًا
    *[other] { $count } جواب ما زال ناقصًا
 }
-form-review-gaps-in = { $part } ({ $count })
+form-review-proposed = مقترح: انظر إليه مرة واحدة
+form-review-proposed-words = ما هو مقترح ليس جوابًا بعد. انظر إلى كل اقتراح مرة واحدة واضغط «هذا صحيح»، أو اكتب ما هو صحيح.
+form-review-only-proposed = { $count ->
+    [zero] لا اقتراحات
+    [one] اقتراح واحد يجب النظر إليه
+    [two] اقتراحان يجب النظر إليهما
+    [few] { $count } اقتراحات يجب النظر إليها
+    [many] { $count } اقتراحًا يجب النظر إليها
+   *[other] { $count } اقتراح يجب النظر إليها
+}
+form-review-part-missing = { $count ->
+    [zero] لا شيء ناقص
+    [one] جواب ناقص
+    [two] جوابان ناقصان
+    [few] { $count } أجوبة ناقصة
+    [many] { $count } جوابًا ناقصًا
+   *[other] { $count } جواب ناقص
+}
+form-review-part-proposed = { $count ->
+    [zero] لا اقتراحات
+    [one] اقتراح واحد
+    [two] اقتراحان
+    [few] { $count } اقتراحات
+    [many] { $count } اقتراحًا
+   *[other] { $count } اقتراح
+}
 form-review-ready = كل ما يلزم موجود.
 form-review-sign-title = توقيع
 form-review-sign-words = ملأت هذه الاستمارة بأفضل ما أعرف. كلمات الطفل مكتوبة كما قالها الطفل.
@@ -28,7 +53,7 @@ form-review-sign-button = توقيع وتسليم
 form-review-approve-button = موافقة
 form-review-return-button = إعادة
 form-review-changed = تغير شيء بعد التوقيع. وقع مرة أخرى عندما يكون صحيحًا.
-form-review-waits-server = موقعة على هذا الجهاز. تعتمد عند الآخرين عندما تصل إلى الخادم.
+form-review-waits-server = يُحفظ توقيعك أولًا على هذا الجهاز. ويعتمد عند الآخرين حين يصل إلى الخادم.
 form-review-no-answer = لا جواب بعد
 form-resume = تابع من حيث توقفت: { $section }
 form-loading = جار فتح الاستمارة…
@@ -184,9 +209,16 @@ field-moment-now = الآن
 problem-not-a-time = اكتب الوقت هكذا: 14:30.
 form-review-missing = ناقص
 form-others-caseworker = مسؤول الحالة هو من يملأ هذا الجزء.
+form-others-officer = يملأ مسؤول حماية البيانات هذا.
 field-signed-at-end = يُكتب هذا عند توقيع الاستمارة، تحت «مراجعة وتوقيع».
 form-review-return-title = هل تعيدها؟
 form-review-return-words = ما الذي يجب تغييره؟
 form-review-return-hint = يقرأها المسؤول عن الحالة في أعلى الاستمارة.
 refused-nothing-said-to-change = قل ما الذي يجب تغييره.
 form-review-waits-decision = وُقّعت. يقرر بعدها مشرف لم يكتبها.
+form-reasons-title = الأسباب التي ذُكرت
+form-reasons-words = لماذا تُرك شيء أو فُتح أو تم بطريقة أخرى. انظر إليها قبل أن تقرر.
+form-reasons-gaps = وُقّع مع أن هناك إجابات ناقصة
+form-reasons-lock = فُتحت أسئلة مغلقة: { $question }
+form-reasons-hand-over = كيف أُعطي الجهاز للطفل
+form-reasons-depth = العمق: { $depth } السبب: { $reason }.

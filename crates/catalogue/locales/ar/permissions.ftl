@@ -54,10 +54,23 @@ permissions-says-yes-until = يقول نعم حتى { $day }
 permissions-says-no = يقول لا
 permissions-says-not-now = يقول ليس الآن
 permissions-says-withdrawn = سحبه
+permissions-says-not-sure = غير متأكد
+permissions-says-no-answer = سُئل ولم يجب
+permissions-says-own = { $says } «{ $words }»
 permissions-says-not-asked = لم يُسأل
 permissions-says-expired = قال نعم حتى { $day }؛ انتهى ذلك
 permissions-says-moved = قال نعم حيث كان الطفل يعيش؛ اسأل من جديد
 permissions-says-flawed = قال نعم، لكن التوقيع معطوب أو ليس هنا: لا يُحسب
+permissions-said-on = في { $day }
+voices-differ = الآراء تختلف
+voices-differ-words = كل رأي مكتوب هنا كما قيل. لا يزيد وزن أي رأي بسبب مكانه، ولا يُرسَل شيء عن هذه النقاط.
+permissions-between-then = لا يخرج شيء في هذه النقطة. هي في قائمة المشرف منذ { $day }، وتُعرض على اللجنة مع الجوابين.
+permissions-broken = ما وقّعه { $person } في { $day } غير صحيح
+permissions-broken-words = لا يسمح بشيء في أي نقطة، ولا يُشارَك شيء بسببه. ما تراه أدناه جوابًا من هذه الجلسة قد لا يكون ما قيل.
+permissions-broken-next = أخبر مشرفك اليوم، ولا تكتب شيئًا نيابة عن هذا الشخص. للمتابعة اسأل من جديد ليوقَّع من جديد.
+permissions-broken-ask = اسأل من جديد
+permissions-broken-card = توقيع غير صحيح. لا يسمح بشيء.
+permissions-says-in-doubt = التوقيع غير صحيح؛ عند الشك يبقى الأمر متوقفًا
 permissions-power-not-named = لم يكتب أحد أن هذا الشخص يمثل الطفل. سجل التعيين أولًا.
 permissions-power-not-appointed = طُلب وصي ولم يُعيَّن بعد.
 permissions-power-not-yet = يبدأ التعيين في يوم لاحق.
@@ -74,6 +87,14 @@ permissions-power-check-open = فحص الخلفية لم يكتمل. الخطو
 permissions-power-proof-not-seen = لم ير أحد الورقة التي تثبت ذلك.
 permissions-power-is-adult = بلغ الشاب 18 عامًا: لا يقرر أحد مكانه. اسأله.
 permissions-power-is-child = لم يبلغ الطفل 18 عامًا ولا يوقع كراشد.
+permissions-in-the-way = { $count ->
+    [zero] لا شيء يمنع ذلك
+    [one] أمر واحد يمنع ذلك
+    [two] أمران يمنعان ذلك
+    [few] { $count } أمور تمنع ذلك
+    [many] { $count } أمرًا يمنع ذلك
+   *[other] { $count } أمر يمنع ذلك
+}
 permissions-why-enforcement = هذا الاسم لجهة تبحث عن الناس أو تحتجزهم أو تبعدهم. لا يصل إليها شيء عن طفل أبدًا.
 permissions-why-state-of-origin = هذا الاسم لسلطة دولة ربما فرّ منها الطفل. لا يُرسل إليها شيء.
 permissions-why-not-for-them = لا يُرسل شيء إلى هذا النوع لهذا الغرض.
@@ -97,7 +118,7 @@ permissions-why-adult-not-asked = بلغ الشاب 18 عامًا ولم يُس�
 permissions-why-adult-no = يقول الشاب لا أو ليس الآن.
 permissions-why-not-cleared = يجب أن يجيز مشرف الخطوة في الخارج، وأن يُبلَّغ المحامي أولًا.
 permissions-why-not-in-step = لم يتصل هذا الجهاز بالخادم منذ أمس. ما يُرسل إلى الخارج لا يُستعاد.
-permissions-next-write-request = لا تُجب. طلب أي سلطة يُكتب في استمارة «سجل الإفصاح وطلبات السلطات»، ويراه مسؤول حماية البيانات.
+permissions-next-write-request = لا تُجب. إذا طلبوا شيئًا، فدوّن الطلب: يراه مسؤول حماية البيانات ويجيب.
 permissions-next-other-recipient = اختر من يحق له استلام هذا.
 permissions-next-other-groups = حدد ما الذي يُرسل، أو أقل منه.
 permissions-next-ask-guardian = اسأل الوصي عن هذه النقطة.
@@ -138,7 +159,7 @@ permissions-ground-consent = قال من يقررون نعم.
 permissions-ground-law = يأمر به قانون، ووافق شخص ثان.
 permissions-ground-danger = هناك خطر على الحياة أو الصحة.
 permissions-look-again = لم يتصل هذا الجهاز بالخادم اليوم. ربما سحبه أحد: اتصل أولًا إن استطعت.
-permissions-gate-sent = تسجيل أنه أُرسل
+permissions-gate-sent = أُرسل بطريقة أخرى: دوّن ذلك
 permissions-gate-written = سُجل في الحالة. يستطيع الطفل والوصي رؤيته.
 permissions-attempt-kept = تبقى المحاولة مسجلة في الحالة.
 permissions-left-title = ما خرج من الفريق
@@ -146,3 +167,4 @@ permissions-left-none = لم يُرسل شيء بإذن.
 permissions-stopped = لم يعد مسموحًا: أخبرهم أن يتوقفوا
 permissions-opened-title = من فتح ما هو مغلق
 permissions-opened-by = { $who }، { $when }
+permissions-ask-child = اسأل الطفل عندما تعطيه الجهاز

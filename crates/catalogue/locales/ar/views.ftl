@@ -3,7 +3,7 @@
 views-coverage-title = ما عُرض على الطفل
 views-coverage-open = ما عُرض، ووزنه
 views-coverage-lead = ينظر أي قرار بشأن طفل في 33 نقطة، مثل البيت أو المدرسة أو الأمان. لكل نقطة هنا سطر: ما سُئل عنه الطفل بشأنها، قبلُ والآن ولاحقًا. تُظهر ما لا نزال مدينين به للطفل. ليست درجة.
-views-coverage-withheld = بعض ما قاله الطفل لم يُشارك معك. حيث لا يوجد شيء، تركه الطفل أو ليس لك أن تراه.
+views-coverage-withheld = الطفل يختار من يرى ما قاله. حيث لا يوجد شيء، تركه الطفل أو ليس لك أن تراه.
 views-grid-title = نقطة بنقطة
 views-grid-factor = النقطة
 views-column-before = قبل
@@ -48,7 +48,6 @@ views-open-title = { $count ->
    *[other] { $count } نقطة لا تزال تُعرض أو تُشرح
 }
 views-open-words = قبل طلب القرار، تُعرض كل منها على الطفل، أو يكتب أحدهم لماذا لم تُعرض.
-views-open-which = أي نقاط
 views-open-explain = اكتب لماذا لم يُعرض شيء
 views-open-none = عُرض كل شيء على الطفل، أو شُرح.
 views-factor-i01 = البيت والأسرة
@@ -118,6 +117,7 @@ views-reading-title = كيف يقرؤه شخص بالغ
 views-reading-add = أضف كيف تقرؤه
 views-reading-hint = تقف بجانب كلمات الطفل ولا تحل محلها أبدًا.
 views-how-asked = كيف سُئل
+views-asked-in = لغة الشاشة: { $language }
 views-source-child-alone = كان الطفل وحده مع الجهاز.
 views-source-with-worker = جلس الموظف بجانب الطفل.
 views-source-via-interpreter = عبر مترجم.
@@ -168,3 +168,54 @@ views-seen-lead = الطفل دون الرابعة يعبّر عن آرائه ب
 views-seen-by = شاهده: { $name }
 views-seen-means = قراءة شخص كبير:
 views-seen-write = اكتب ما تراه
+
+views-went-on = { $count ->
+    [zero] لم يتجاوز الطفل أي سؤال
+    [one] تجاوز الطفل سؤالًا واحدًا
+    [two] تجاوز الطفل سؤالين
+    [few] تجاوز الطفل { $count } أسئلة
+    [many] تجاوز الطفل { $count } سؤالًا
+   *[other] تجاوز الطفل { $count } سؤال
+}
+views-points-filter = أي نقاط
+views-points-all = الكل: { $count }
+views-points-open = ما زال يجب عرضه: { $count }
+views-points-not-shared = غير معروف لك: { $count }
+views-points-said = قال الطفل شيئًا: { $count }
+views-points-left-out = تركه الطفل: { $count }
+views-points-explained = مشروح: { $count }
+views-points-passed-over = { $count ->
+    [zero] لا توجد نقاط ناقصة خارج هذه القائمة.
+    [one] نقطة واحدة ما زال يجب عرضها ليست في هذه القائمة.
+    [two] نقطتان ما زال يجب عرضهما ليستا في هذه القائمة.
+    [few] { $count } نقاط ما زال يجب عرضها ليست في هذه القائمة.
+    [many] { $count } نقطة ما زال يجب عرضها ليست في هذه القائمة.
+   *[other] { $count } نقطة ما زال يجب عرضها ليست في هذه القائمة.
+}
+views-points-show-open = عرض الناقص
+views-points-line = { $state }: { $when }
+views-standing-open = ناقص
+views-standing-not-shared = غير معروف
+views-standing-said = قيل
+views-standing-left-out = متروك
+views-standing-explained = مشروح
+
+# مراجعة الحديث: ما فعله الموظف، لا ما قاله الطفل.
+look-back-title = مراجعة ما فعلته أنت
+look-back-due = حديثك مع الطفل في { $day }: ثلاثة أسئلة قصيرة عنك، ما دمت تتذكره.
+look-back-lead = عنك أنت، لا عن الطفل. يستطيع كل من يعمل على هذا الملف أن يقرأه، فلا تكتب هنا شيئًا مما قاله الطفل.
+look-back-open = راجع ما فعلته أنت
+look-back-put-off = ليس الآن
+look-back-save = احفظه
+look-back-suggested = هل اقترحت جوابًا؟
+look-back-suggested-hint = أيضًا بنظرة، أو بنبرة صوتك، أو بتكرار السؤال.
+look-back-others = هل أجاب شخص آخر، أو ضغط على الطفل؟
+look-back-others-hint = شخص في الغرفة أو على الهاتف، والمترجم أيضًا.
+look-back-otherwise = ماذا ستفعل بشكل مختلف في المرة القادمة؟
+look-back-words = كيف؟
+look-back-yes = نعم
+look-back-no = لا
+look-back-not-sure = لست متأكدًا
+look-back-empty = أجب عن أحد الأسئلة الثلاثة، أو اختر «ليس الآن».
+look-back-written = كيف رأى { $name } ما فعله، { $when }
+look-back-timeline = راجع { $who } حديثًا مع الطفل

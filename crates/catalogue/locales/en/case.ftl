@@ -60,10 +60,8 @@ case-views-session = Talk on { $when }
 case-views-no-views = The child told us nothing today. That is a complete and respected result.
 case-views-help = The child pressed “I need help now”.
 case-views-kept = The child kept something for another day. It stays closed on this tablet until { $when }, and only the child opens it.
-case-views-withheld = { $count ->
-    [one] { $count } entry is not for you to see.
-   *[other] { $count } entries are not for you to see.
-}
+case-views-withheld = A colleague talked with the child. Where nothing stands, the child said nothing or chose who may know it.
+case-views-kept-from-you = What the child said in this talk, or that it said nothing, is not for you. The child chooses who may know.
 
 case-conflict-banner = { $count ->
     [one] One question has two different answers
@@ -148,6 +146,7 @@ track-family = With family
 track-child_at_risk = Child at risk
 
 step-start_registration = Begin the registration
+step-ask_urgent_danger = Ask first: danger today, and what cannot wait
 step-explain_privacy_notice = Explain the privacy notice
 step-finish_short_assessment = Answer the questions of the first hours
 step-submit_short_assessment = Check and sign the short assessment
@@ -199,3 +198,11 @@ case-views-drawing = The child's drawing
 case-views-voice = The child's voice
 case-views-on-the-way = A drawing or recording belongs here. It comes to this tablet when there is a connection.
 case-views-broken = A drawing or recording belongs here that this tablet cannot show. Nothing was changed; tell your administrator.
+conflicts-both = Keep both, as one text
+conflicts-both-words = Both texts under each other, each with its author. You can change it before it counts.
+conflicts-both-label = One text of both
+conflicts-both-hint = Change it until it says what is true. Both old answers stay in the case, each with its author.
+conflicts-both-part = { $who }: { $words }
+conflicts-both-empty = Write the text that should stand.
+
+case-needs-title = Also needs attention

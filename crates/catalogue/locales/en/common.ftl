@@ -13,6 +13,7 @@ common-optional = optional
 common-print = Print
 common-required = required
 common-save = Save
+common-needed = This is needed.
 common-search = Search
 common-show = Show
 common-try-again = Try again

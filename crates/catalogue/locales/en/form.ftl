@@ -15,7 +15,20 @@ form-review-gaps = { $count ->
     [one] { $count } answer is still missing
    *[other] { $count } answers are still missing
 }
-form-review-gaps-in = { $part } ({ $count })
+form-review-proposed = Proposed: look at it once
+form-review-proposed-words = What is proposed is no answer yet. Look at each once and press “This is right”, or write what holds.
+form-review-only-proposed = { $count ->
+    [one] { $count } proposal is to be looked at once
+   *[other] { $count } proposals are to be looked at once
+}
+form-review-part-missing = { $count ->
+    [one] { $count } missing
+   *[other] { $count } missing
+}
+form-review-part-proposed = { $count ->
+    [one] { $count } proposed
+   *[other] { $count } proposed
+}
 form-review-ready = Everything that is needed is there.
 form-review-sign-title = Sign
 form-review-sign-words = I filled this form to the best of my knowledge. The child's own words are given as the child said them.
@@ -23,7 +36,7 @@ form-review-sign-button = Sign and submit
 form-review-approve-button = Approve
 form-review-return-button = Send back
 form-review-changed = Something was changed after signing. Sign again when it is right.
-form-review-waits-server = Signed on this tablet. It counts for others once the server has it.
+form-review-waits-server = Your signature is kept on this tablet first. It counts for others once the server has it.
 form-review-no-answer = no answer yet
 form-resume = Go on where you stopped: { $section }
 form-loading = Opening the form…
@@ -163,9 +176,16 @@ field-moment-now = Now
 problem-not-a-time = Write the time like 14:30.
 form-review-missing = Missing
 form-others-caseworker = The caseworker fills this in.
+form-others-officer = The data-protection officer fills this in.
 field-signed-at-end = This is written when the form is signed, under “Check and sign”.
 form-review-return-title = Send it back?
 form-review-return-words = What has to change?
 form-review-return-hint = The caseworker reads it on top of the form.
 refused-nothing-said-to-change = Say what has to change.
 form-review-waits-decision = Signed. A supervisor who did not write it decides next.
+form-reasons-title = Reasons that were given
+form-reasons-words = Why something was skipped, opened or done in another way. Look at it before you decide.
+form-reasons-gaps = Signed although answers are missing
+form-reasons-lock = Closed questions were opened: { $question }
+form-reasons-hand-over = How the tablet was given to the child
+form-reasons-depth = Depth: { $depth } Why: { $reason }.

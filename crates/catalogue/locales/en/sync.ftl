@@ -57,3 +57,8 @@ save-saving = Saving…
 save-attention = Needs attention: not saved yet
 save-idle = Answers are saved as you type
 queue-state = Right now
+queue-conflicts = { $count ->
+    [one] { $count } question has different answers
+   *[other] { $count } questions have different answers
+}
+queue-conflicts-why = Two people answered the same question without knowing of each other. Both answers are kept until somebody decides.

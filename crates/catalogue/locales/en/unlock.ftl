@@ -48,3 +48,8 @@ enrol-error-name = Type your name.
 enrol-error-sign-in = Use 3 to 40 small letters, digits, dots or hyphens.
 enrol-error-taken = This sign-in name is taken. Choose another one.
 enrol-error-simple = The passphrase is too easy to guess. Use more different letters; four or five words work well.
+unlock-wait-button = { $seconds ->
+    [one] Try again in { $seconds } second
+   *[other] Try again in { $seconds } seconds
+}
+unlock-wait-over = You can try again now.

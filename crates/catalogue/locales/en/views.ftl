@@ -2,7 +2,7 @@
 views-coverage-title = What was offered to the child
 views-coverage-open = What was offered, and its weight
 views-coverage-lead = A decision about a child looks at 33 points, such as home, school or safety. Here each point has a line: what the child was asked about it, before, now and later. This shows what we still owe the child. It is no score.
-views-coverage-withheld = Some of what the child said was not shared with you. Where nothing stands, it was left out or is not for you to see.
+views-coverage-withheld = The child chooses who may see what it said. Where nothing stands, it was left out or is not for you to see.
 views-grid-title = Point by point
 views-grid-factor = Point
 views-column-before = Before
@@ -43,7 +43,6 @@ views-open-title = { $count ->
    *[other] { $count } points are still to be offered, or explained
 }
 views-open-words = Before a determination is asked for, each of them is offered to the child, or somebody writes why it was not.
-views-open-which = Which points
 views-open-explain = Write why something was not offered
 views-open-none = Everything was offered to the child, or is explained.
 views-factor-i01 = Home and household
@@ -113,6 +112,7 @@ views-reading-title = How an adult reads this
 views-reading-add = Add how you read it
 views-reading-hint = It stands beside the child's words and never in their place.
 views-how-asked = How it was asked
+views-asked-in = Language of the screen: { $language }
 views-source-child-alone = The child was alone with the tablet.
 views-source-with-worker = The worker sat beside the child.
 views-source-via-interpreter = Through an interpreter.
@@ -159,3 +159,46 @@ views-seen-lead = A child under four gives its views by play, body and behaviour
 views-seen-by = Seen by: { $name }
 views-seen-means = An adult's reading:
 views-seen-write = Write down what you see
+
+views-went-on = { $count ->
+    [one] The child went on at one question
+   *[other] The child went on at { $count } questions
+}
+views-points-filter = Which points
+views-points-all = All { $count }
+views-points-open = Still to offer: { $count }
+views-points-not-shared = Not known to you: { $count }
+views-points-said = The child said something: { $count }
+views-points-left-out = Left out by the child: { $count }
+views-points-explained = Explained: { $count }
+views-points-passed-over = { $count ->
+    [one] { $count } point that is still to be offered is not in this list.
+   *[other] { $count } points that are still to be offered are not in this list.
+}
+views-points-show-open = Show what is missing
+views-points-line = { $state }: { $when }
+views-standing-open = Missing
+views-standing-not-shared = Not known
+views-standing-said = Said
+views-standing-left-out = Left out
+views-standing-explained = Explained
+
+# Looking back at a talk: the worker's own part, never the child's.
+look-back-title = Looking back at your own part
+look-back-due = Your talk with the child on { $day }: three short questions about you, while you still remember it.
+look-back-lead = About you, not about the child. All who work on this case can read it, so write nothing here of what the child said.
+look-back-open = Look back at your own part
+look-back-put-off = Not now
+look-back-save = Keep it
+look-back-suggested = Did you suggest an answer?
+look-back-suggested-hint = Also by a look, by your tone, or by asking twice.
+look-back-others = Did somebody else answer, or push the child?
+look-back-others-hint = Somebody in the room or on the telephone, an interpreter too.
+look-back-otherwise = What would you do otherwise next time?
+look-back-words = How?
+look-back-yes = Yes
+look-back-no = No
+look-back-not-sure = Not sure
+look-back-empty = Answer one of the three questions, or choose “Not now”.
+look-back-written = How { $name } saw their own part, { $when }
+look-back-timeline = { $who } looked back at a talk with the child

@@ -61,10 +61,8 @@ case-views-session = Entretien du { $when }
 case-views-no-views = L’enfant ne nous a rien dit aujourd’hui. C’est un résultat complet et respecté.
 case-views-help = L’enfant a appuyé sur « J’ai besoin d’aide maintenant ».
 case-views-kept = L’enfant a gardé quelque chose pour un autre jour. Cela reste fermé sur cette tablette jusqu’au { $when }, et seul l’enfant l’ouvre.
-case-views-withheld = { $count ->
-    [one] { $count } entrée n’est pas pour vous.
-   *[other] { $count } entrées ne sont pas pour vous.
-}
+case-views-withheld = Un ou une collègue a parlé avec l’enfant. Là où rien ne figure, l’enfant n’a rien dit ou a choisi qui peut le savoir.
+case-views-kept-from-you = Ce que l’enfant a dit dans cet entretien, ou qu’il n’a rien dit, n’est pas pour vous. L’enfant choisit qui peut le savoir.
 
 case-conflict-banner = { $count ->
     [one] Une question a deux réponses différentes
@@ -149,6 +147,7 @@ track-family = Avec la famille
 track-child_at_risk = Enfant en danger
 
 step-start_registration = Commencer l’enregistrement
+step-ask_urgent_danger = Demander d’abord : danger aujourd’hui, et ce qui ne peut pas attendre
 step-explain_privacy_notice = Expliquer l’information sur les données
 step-finish_short_assessment = Répondre aux questions des premières heures
 step-submit_short_assessment = Vérifier et signer l’évaluation courte
@@ -200,3 +199,11 @@ case-views-drawing = Le dessin de l’enfant
 case-views-voice = La voix de l’enfant
 case-views-on-the-way = Un dessin ou un enregistrement va ici. Il arrivera sur cette tablette dès qu’il y aura une connexion.
 case-views-broken = Un dessin ou un enregistrement va ici, mais cette tablette ne peut pas le montrer. Rien n’a été changé ; prévenez votre administrateur.
+conflicts-both = Garder les deux, en un seul texte
+conflicts-both-words = Les deux textes l’un sous l’autre, chacun avec son auteur. Vous pouvez le modifier avant qu’il compte.
+conflicts-both-label = Un texte des deux
+conflicts-both-hint = Modifiez-le jusqu’à ce qu’il dise ce qui est vrai. Les deux anciennes réponses restent dans le dossier, chacune avec son auteur.
+conflicts-both-part = { $who } : { $words }
+conflicts-both-empty = Écrivez le texte qui doit rester.
+
+case-needs-title = Demande aussi de l’attention

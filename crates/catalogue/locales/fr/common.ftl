@@ -14,6 +14,7 @@ common-optional = facultatif
 common-print = Imprimer
 common-required = nécessaire
 common-save = Enregistrer
+common-needed = C’est nécessaire.
 common-search = Chercher
 common-show = Montrer
 common-try-again = Réessayer

@@ -16,7 +16,20 @@ form-review-gaps = { $count ->
     [one] { $count } réponse manque encore
    *[other] { $count } réponses manquent encore
 }
-form-review-gaps-in = { $part } ({ $count })
+form-review-proposed = Proposé : à regarder une fois
+form-review-proposed-words = Ce qui est proposé n’est pas encore une réponse. Regardez chaque proposition une fois et appuyez sur « C’est juste », ou écrivez ce qui est vrai.
+form-review-only-proposed = { $count ->
+    [one] { $count } proposition à regarder une fois
+   *[other] { $count } propositions à regarder une fois
+}
+form-review-part-missing = { $count ->
+    [one] { $count } manquante
+   *[other] { $count } manquantes
+}
+form-review-part-proposed = { $count ->
+    [one] { $count } proposée
+   *[other] { $count } proposées
+}
 form-review-ready = Tout ce qu’il faut est là.
 form-review-sign-title = Signer
 form-review-sign-words = J’ai rempli ce formulaire au mieux de mes connaissances. Les mots de l’enfant sont donnés comme l’enfant les a dits.
@@ -24,7 +37,7 @@ form-review-sign-button = Signer et remettre
 form-review-approve-button = Approuver
 form-review-return-button = Renvoyer
 form-review-changed = Quelque chose a changé après la signature. Signez de nouveau quand c’est juste.
-form-review-waits-server = Signé sur cette tablette. Cela compte pour les autres quand le serveur l’a reçu.
+form-review-waits-server = Votre signature est d’abord gardée sur cette tablette. Elle compte pour les autres dès que le serveur l’a reçue.
 form-review-no-answer = pas encore de réponse
 form-resume = Reprendre où vous étiez : { $section }
 form-loading = Ouverture du formulaire…
@@ -164,9 +177,16 @@ field-moment-now = Maintenant
 problem-not-a-time = Écrivez l’heure comme 14:30.
 form-review-missing = Manque
 form-others-caseworker = C’est la personne chargée du dossier qui remplit cette partie.
+form-others-officer = Le délégué à la protection des données remplit ceci.
 field-signed-at-end = Cela s’écrit quand le formulaire est signé, sous « Vérifier et signer ».
 form-review-return-title = Le renvoyer ?
 form-review-return-words = Que faut-il changer ?
 form-review-return-hint = La personne chargée du dossier le lit en haut du formulaire.
 refused-nothing-said-to-change = Dites ce qu’il faut changer.
 form-review-waits-decision = Signé. Une personne responsable qui ne l’a pas écrit décide ensuite.
+form-reasons-title = Raisons qui ont été données
+form-reasons-words = Pourquoi quelque chose a été sauté, ouvert ou fait autrement. Regardez-le avant de décider.
+form-reasons-gaps = Signé alors que des réponses manquent
+form-reasons-lock = Des questions fermées ont été ouvertes : { $question }
+form-reasons-hand-over = Comment la tablette a été donnée à l’enfant
+form-reasons-depth = Profondeur : { $depth } Pourquoi : { $reason }.

@@ -58,3 +58,8 @@ save-saving = Enregistrement…
 save-attention = Demande votre attention : pas encore enregistré
 save-idle = Les réponses sont enregistrées pendant que vous écrivez
 queue-state = En ce moment
+queue-conflicts = { $count ->
+    [one] { $count } question a des réponses différentes
+   *[other] { $count } questions ont des réponses différentes
+}
+queue-conflicts-why = Deux personnes ont répondu à la même question sans le savoir. Les deux réponses sont gardées jusqu’à ce que quelqu’un décide.

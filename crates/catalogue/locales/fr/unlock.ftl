@@ -49,3 +49,8 @@ enrol-error-name = Écrivez votre nom.
 enrol-error-sign-in = Prenez 3 à 40 petites lettres, chiffres, points ou traits d’union.
 enrol-error-taken = Cet identifiant est pris. Choisissez-en un autre.
 enrol-error-simple = La phrase secrète est trop facile à deviner. Utilisez plus de lettres différentes ; quatre ou cinq mots vont bien.
+unlock-wait-button = { $seconds ->
+    [one] Réessayer dans { $seconds } seconde
+   *[other] Réessayer dans { $seconds } secondes
+}
+unlock-wait-over = Vous pouvez réessayer maintenant.

@@ -3,7 +3,7 @@
 views-coverage-title = Ce qui a été proposé à l’enfant
 views-coverage-open = Ce qui a été proposé, et son poids
 views-coverage-lead = Une décision sur un enfant examine 33 points, comme le foyer, l’école ou la sécurité. Chaque point a ici une ligne : ce que l’on a demandé à l’enfant à ce sujet, avant, maintenant et plus tard. On voit ce que nous devons encore à l’enfant. Ce n’est pas une note.
-views-coverage-withheld = Une partie de ce que l’enfant a dit n’a pas été partagée avec vous. Là où rien ne figure, l’enfant l’a laissé de côté ou ce n’est pas pour vous.
+views-coverage-withheld = L’enfant choisit qui peut voir ce qu’il a dit. Là où rien ne figure, l’enfant l’a laissé de côté ou ce n’est pas pour vous.
 views-grid-title = Point par point
 views-grid-factor = Point
 views-column-before = Avant
@@ -44,7 +44,6 @@ views-open-title = { $count ->
    *[other] { $count } points restent à proposer, ou à expliquer
 }
 views-open-words = Avant de demander une détermination, chacun est proposé à l’enfant, ou quelqu’un écrit pourquoi il ne l’a pas été.
-views-open-which = Quels points
 views-open-explain = Écrire pourquoi quelque chose n’a pas été proposé
 views-open-none = Tout a été proposé à l’enfant, ou est expliqué.
 views-factor-i01 = Maison et foyer
@@ -114,6 +113,7 @@ views-reading-title = Comment un adulte lit cela
 views-reading-add = Ajouter votre lecture
 views-reading-hint = Elle se tient à côté des mots de l’enfant, jamais à leur place.
 views-how-asked = Comment cela a été demandé
+views-asked-in = Langue de l’écran : { $language }
 views-source-child-alone = L’enfant était seul avec la tablette.
 views-source-with-worker = Le travailleur était à côté de l’enfant.
 views-source-via-interpreter = Par un interprète.
@@ -160,3 +160,46 @@ views-seen-lead = Un enfant de moins de quatre ans donne son avis par le jeu, le
 views-seen-by = Vu par : { $name }
 views-seen-means = Lecture d’un adulte :
 views-seen-write = Noter ce que vous voyez
+
+views-went-on = { $count ->
+    [one] L’enfant a continué à une question
+   *[other] L’enfant a continué à { $count } questions
+}
+views-points-filter = Quels points
+views-points-all = Tous : { $count }
+views-points-open = Encore à proposer : { $count }
+views-points-not-shared = Pas connus de vous : { $count }
+views-points-said = L’enfant a dit quelque chose : { $count }
+views-points-left-out = Laissés de côté par l’enfant : { $count }
+views-points-explained = Expliqués : { $count }
+views-points-passed-over = { $count ->
+    [one] { $count } point encore à proposer n’est pas dans cette liste.
+   *[other] { $count } points encore à proposer ne sont pas dans cette liste.
+}
+views-points-show-open = Montrer ce qui manque
+views-points-line = { $state } : { $when }
+views-standing-open = Manque
+views-standing-not-shared = Pas connu
+views-standing-said = Dit
+views-standing-left-out = Laissé de côté
+views-standing-explained = Expliqué
+
+# Revenir sur un entretien : la part de l’adulte, jamais celle de l’enfant.
+look-back-title = Revenir sur votre propre part
+look-back-due = Votre entretien avec l’enfant du { $day } : trois questions courtes sur vous, tant que vous vous en souvenez.
+look-back-lead = Il s’agit de vous, pas de l’enfant. Tous ceux qui travaillent sur ce dossier peuvent le lire : n’écrivez rien ici de ce que l’enfant a dit.
+look-back-open = Revenir sur votre propre part
+look-back-put-off = Pas maintenant
+look-back-save = Garder
+look-back-suggested = Avez-vous suggéré une réponse ?
+look-back-suggested-hint = Aussi par un regard, par le ton, ou en demandant deux fois.
+look-back-others = Quelqu’un d’autre a-t-il répondu, ou poussé l’enfant ?
+look-back-others-hint = Quelqu’un dans la pièce ou au téléphone, un interprète aussi.
+look-back-otherwise = Que feriez-vous autrement la prochaine fois ?
+look-back-words = Comment ?
+look-back-yes = Oui
+look-back-no = Non
+look-back-not-sure = Pas sûr
+look-back-empty = Répondez à l’une des trois questions, ou choisissez « Pas maintenant ».
+look-back-written = Comment { $name } a vu sa propre part, { $when }
+look-back-timeline = { $who } est revenu sur un entretien avec l’enfant

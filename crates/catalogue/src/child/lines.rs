@@ -40,7 +40,7 @@ pub fn group_of(key: &str) -> String {
     let mut parts = key.split('.');
     let first = parts.next().unwrap_or_default();
     let of_the_way = first.len() > 1
-        && first.starts_with(['T', 'V', 'O', 'L'])
+        && first.starts_with(['T', 'V', 'O', 'L', 'A'])
         && first.chars().skip(1).all(|letter| letter.is_ascii_digit());
     match parts.next().and_then(Band::named) {
         Some(band) if of_the_way => format!("{first}.{}", band.name()),

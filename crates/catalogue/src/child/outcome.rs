@@ -4,6 +4,7 @@
 use domain::outcome::{Counted, OutcomeItem, OutcomePlan};
 use domain::{Band, ChildStatement};
 
+use super::own_part::{fitted, fitted_reason, sentence};
 use super::places::put_in;
 use super::{ChildTexts, places_in};
 
@@ -33,7 +34,7 @@ impl ChildTexts {
     /// The words of a screen of the talk (`O1`, `O2`, `O4`, `O5`, `O6`). A sentence whose place has no name is left out.
     #[must_use]
     pub fn outcome_words(&self, screen: &str, plan: &OutcomePlan, days: &OutcomeDays) -> OutcomeWords {
-        let names = names(plan, days, if screen == "O6" { &days.again } else { &days.next });
+        let names = self.names(plan, days, if screen == "O6" { &days.again } else { &days.next });
         let wanted: &[&str] = match screen {
             "O1" => &["why"],
             "O4" => &["when"],
@@ -47,8 +48,8 @@ impl ChildTexts {
     /// The words about one thing that the child said: what it said, how it counted, why, and what makes it easier.
     #[must_use]
     pub fn outcome_item(&self, item: &OutcomeItem, said: &str, band: Band) -> OutcomeWords {
-        let (reason, measure) = (as_part(&item.reason), as_part(&item.measure));
-        let names = [("said", said), ("reason", reason.as_str()), ("measure", measure.as_str())];
+        let measure = fitted(&item.measure, &self.language);
+        let names = [("said", said), ("reason", item.reason.trim()), ("measure", measure.as_str())];
         let young = band.is_young();
         let wanted: &[&str] = match item.counted {
             Some(Counted::Followed) => &["followed", "easier"],
@@ -61,14 +62,20 @@ impl ChildTexts {
         self.words_of("O3", band, wanted, &names)
     }
 
+    /// What a person wrote, as it stands in the middle of a sentence to the child.
+    #[must_use]
+    pub fn as_told(&self, written: &str) -> String {
+        fitted_reason(written, &self.language, true)
+    }
+
     /// A further sentence of a screen of the talk, with the names of the plan.
     #[must_use]
     pub fn outcome_line(&self, screen: &str, line: &str, plan: &OutcomePlan) -> String {
         let days = OutcomeDays::default();
-        let names = names(plan, &days, "");
+        let names = self.names(plan, &days, "");
         let found = self.screen(screen, plan.band.name()).and_then(|(_, texts)| texts.lines.get(line));
         let names: Vec<(&str, &str)> = names.iter().map(|(place, name)| (*place, name.as_str())).collect();
-        found.map(|text| put_in(text, &names)).unwrap_or_default()
+        found.map(|text| self.filled(text, &names)).unwrap_or_default()
     }
 
     /// What the child said in that statement, in short and without a full stop, each card under the heap or basket in
@@ -114,32 +121,44 @@ impl ChildTexts {
             places_in(text).iter().all(|place| has(place))
         };
         let lines = wanted.iter().filter_map(|line| texts.lines.get(*line));
-        let lines = lines.chain(&texts.hint).filter(named).map(|text| put_in(text, &names));
+        let lines = lines.chain(&texts.hint).filter(named).map(|text| self.filled(text, &names));
         OutcomeWords {
-            title: put_in(&texts.prompt, &names),
+            title: self.filled(&texts.prompt, &names),
             lines: lines.collect(),
             picture: found.picture.clone(),
         }
     }
-}
 
-/// `date` is the day of the next step or, on the last page, that of the next talk.
-fn names(plan: &OutcomePlan, days: &OutcomeDays, date: &str) -> Vec<(&'static str, String)> {
-    vec![
-        ("decision", as_part(&plan.decided)),
-        ("reason", as_part(&plan.reason)),
-        ("next_step", as_part(&plan.next_step)),
-        ("next_date", date.to_owned()),
-        ("last_day", days.last.clone()),
-        ("lawyer", plan.lawyer.trim().to_owned()),
-        ("trusted", plan.who_today.trim().to_owned()),
-        ("worker", plan.worker.trim().to_owned()),
-    ]
-}
+    /// `date` is the day of the next step or, on the last page, that of the next talk.
+    fn names(&self, plan: &OutcomePlan, days: &OutcomeDays, date: &str) -> Vec<(&'static str, String)> {
+        let part = |text: &str| fitted(text, &self.language);
+        vec![
+            ("decision", part(&plan.decided)),
+            ("reason", plan.reason.trim().to_owned()),
+            ("next_step", part(&plan.next_step)),
+            ("next_date", date.to_owned()),
+            ("last_day", days.last.clone()),
+            ("lawyer", plan.lawyer.trim().to_owned()),
+            ("trusted", plan.who_today.trim().to_owned()),
+            ("worker", plan.worker.trim().to_owned()),
+        ]
+    }
 
-/// What goes into a sentence of ours: without spaces around it and without a full stop of its own.
-fn as_part(text: &str) -> String {
-    text.trim().trim_end_matches('.').to_owned()
+    /// A text with its names, as a sentence: a reason says "because" only where the text does not.
+    fn filled(&self, text: &str, names: &[(&str, &str)]) -> String {
+        let before = text.split("{reason}").next().unwrap_or_default().trim_end();
+        let after_because = !before.ends_with(':');
+        let names: Vec<(&str, String)> = names
+            .iter()
+            .map(|(place, name)| match *place {
+                "reason" => (*place, fitted_reason(name, &self.language, after_because)),
+                place => (place, (*name).to_owned()),
+            })
+            .collect();
+        let names: Vec<(&str, &str)> = names.iter().map(|(place, name)| (*place, name.as_str())).collect();
+        let filled = put_in(text, &names);
+        if text.starts_with('{') { sentence(&filled) } else { filled }
+    }
 }
 
 #[cfg(test)]
@@ -180,12 +199,38 @@ mod tests {
     }
 
     #[test]
+    fn a_reason_that_begins_with_because_is_read_as_one_sentence_at_every_depth() {
+        for (pack, because) in [
+            (include_str!("../../child/en.json"), "Because you have school here."),
+            (include_str!("../../child/fr.json"), "Parce que you have school here."),
+            (include_str!("../../child/ar.json"), "لأن you have school here."),
+        ] {
+            let texts = ChildTexts::parse(pack).unwrap();
+            for band in Band::ALL {
+                let plan =
+                    OutcomePlan { reason: because.to_owned(), decided: "You stay.".into(), ..plan(band) };
+                let page = texts.outcome_words("O1", &plan, &OutcomeDays::default());
+                let no = texts.outcome_item(&item(Counted::Not, because, ""), "Home", band);
+                for line in [&page.lines[0], &no.lines[0]] {
+                    let because = line.to_lowercase().matches("because").count();
+                    let twice = ["parce que", "لأن"].iter().any(|word| line.contains(word));
+                    assert!(because <= 1 && !twice && line.ends_with("you have school here."), "{line}");
+                }
+                assert!(no.title.contains("Home"), "what the child said stays as it was said");
+            }
+        }
+        let b2 = texts().outcome_words("O1", &plan(Band::B2), &OutcomeDays::default());
+        assert_eq!(b2.lines[0], "They chose it because you have school here.");
+    }
+
+    #[test]
     fn a_worry_stays_a_worry_where_it_is_told_in_short() {
         let card = |part: &str, words: &str| domain::Chosen {
             part: part.to_owned(),
             key: "own".to_owned(),
             words: Some(words.to_owned()),
             strength: None,
+            time: None,
         };
         let chosen = vec![card("good", "My friends."), card("worry", "The night"), card("good", "Maths")];
         let said = ChildStatement { chosen, ..domain::testing::said("s1", "V10") };

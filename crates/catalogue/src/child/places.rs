@@ -1,7 +1,7 @@
 //! Places for names in texts, written `{worker}`.
 
 /// Places that a text may have.
-pub const PLACES: [&str; 18] = [
+pub const PLACES: [&str; 19] = [
     "worker",
     "org",
     "interpreter",
@@ -20,6 +20,7 @@ pub const PLACES: [&str; 18] = [
     "said",
     "measure",
     "last_day",
+    "receiver",
 ];
 
 /// Places that always have a name: a session cannot begin without them.

@@ -1,5 +1,5 @@
-//! Screens on which a child chooses, draws, writes or decides, those of the talk about the outcome, and those of a letter to
-//! the complaints office.
+//! Screens on which a child chooses, draws, writes or decides, those of the talk about the outcome, those of a letter to the
+//! complaints office, and those on which a child says yes or no to a step.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::band::Band;
 use super::topic::CheckTexts;
 
-/// A screen: `V01` to `V20` for the child's views, `O1` to `O6` for the talk about the outcome, `L1` to `L8` for a letter.
+/// A screen: `V01` to `V20` for the child's views, `O1` to `O6` for the talk about the outcome, `L1` to `L8` for a letter,
+/// `A1` to `A12` for the child's own yes or no.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChildScreen {
@@ -65,6 +66,8 @@ pub struct OptionSet {
 pub enum OptionOrder {
     /// Drawn by lot once for a session and kept with the answer: young children drift to the last of two options.
     Shuffled,
+    /// Steps of a scale: as in the file or the other way round, drawn by lot once and kept with the answer.
+    Scale,
     /// As in the file, because the order is part of the meaning: near before far, now before later, tools.
     Fixed,
 }
@@ -86,4 +89,7 @@ pub struct ScreenOption {
     /// Depths that have it, where not all of the set's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bands: Vec<Band>,
+    /// True where it is no step of the scale that it stands in: it stands behind the steps in either direction.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub beside_scale: bool,
 }

@@ -95,6 +95,23 @@ impl ChildTexts {
         [prompt].into_iter().chain(hint).collect()
     }
 
+    /// What is told of a step to which a child is asked for its own yes or no.
+    #[must_use]
+    pub fn spoken_step(
+        &self,
+        line: domain::consent::Line,
+        receiver: Option<&domain::consent::Recipient>,
+        band: Band,
+        names: &[(&str, &str)],
+    ) -> Vec<Spoken> {
+        let Some((_, id)) = super::STEPS.iter().find(|(of, _)| *of == line) else { return Vec::new() };
+        let name = receiver.map(|it| it.name.trim()).unwrap_or_default();
+        let names: Vec<_> = names.iter().copied().chain([("receiver", name)]).collect();
+        let who = self.line(id, "who", band).filter(|_| receiver.is_some());
+        let who = who.map(|text| spoken(format!("{id}.{}.line.who", band.name()), text, &names));
+        self.spoken_screen(id, band, &names).into_iter().chain(who).collect()
+    }
+
     /// Everything that can be recorded for a depth, in the order in which a child meets it: what the listen button reads,
     /// but for texts with a place for a name, which changes from day to day.
     #[must_use]

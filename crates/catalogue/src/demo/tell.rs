@@ -214,6 +214,7 @@ impl Scene<'_> {
             topic: topic.clone(),
             content_version: CONTENT.to_owned(),
             outcome: TeachBack::Understood,
+            ours_first: None,
         });
         let ended = CaseFact::ChildSession {
             session,
@@ -250,6 +251,7 @@ impl Scene<'_> {
                     key: card.key.clone(),
                     words: Some(card.words.clone()),
                     strength: None,
+                    time: None,
                 })
                 .collect(),
             people: Vec::new(),
@@ -261,6 +263,7 @@ impl Scene<'_> {
                 content_version: CONTENT.to_owned(),
                 translation: "source".to_owned(),
                 band: text.band.clone(),
+                language: None,
                 order: Vec::new(),
             },
             said: self.teller.now(),

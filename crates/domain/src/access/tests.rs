@@ -157,7 +157,7 @@ fn the_opening_of_a_lock_is_for_who_may_read_behind_it_for_the_supervisor_and_fo
 fn each_role_does_its_own_and_nothing_else() {
     use Role::{Administrator, Caseworker, ComplaintHandler, DataProtectionOfficer, Supervisor};
     let (me, other) = (id("me"), id("other"));
-    let table: [(Action<'_>, &[Role]); 20] = [
+    let table: [(Action<'_>, &[Role]); 21] = [
         (Action::OpenCase, &[Caseworker, Supervisor]),
         (Action::PushToCase { assigned: true }, &[Caseworker, Supervisor]),
         (Action::PushToCase { assigned: false }, &[]),
@@ -175,6 +175,7 @@ fn each_role_does_its_own_and_nothing_else() {
         (Action::CloseAccount { of: &other }, &[Administrator]),
         (Action::RevokeDevice { of: &other }, &[Administrator]),
         (Action::ReadAudit, &[DataProtectionOfficer]),
+        (Action::AnswerAuthorities, &[DataProtectionOfficer]),
         (Action::HandleComplaints, &[ComplaintHandler]),
         (Action::CountUnreadComplaints, &[Administrator, DataProtectionOfficer]),
         (Action::Assign { role: ComplaintHandler }, &[]),
@@ -299,8 +300,8 @@ fn taken_back() -> Body {
 }
 
 #[test]
-fn what_a_child_took_back_is_for_nobody_and_that_it_was_taken_back_is_for_all() {
-    struct TakenBack;
+fn what_a_child_took_back_is_for_nobody_and_that_it_was_taken_back_is_for_those_who_had_it() {
+    struct TakenBack(Vec<Change>);
     impl FieldAccess for TakenBack {
         fn form_of(&self, _: &DocumentId) -> Option<String> {
             None
@@ -311,14 +312,64 @@ fn what_a_child_took_back_is_for_nobody_and_that_it_was_taken_back_is_for_all() 
         fn is_taken_back(&self, _: &crate::StatementId) -> bool {
             true
         }
+        fn statements(&self) -> &[Change] {
+            &self.0
+        }
     }
     let said = said_with(vec![Share { recipient: Recipient::Team, scope: Scope::All }]);
-    let tombstone = written(Author::Child, taken_back());
-    for user in ["ann", "bo"] {
-        let reader = viewer(user, Role::Caseworker);
-        assert_eq!(visible_to(&reader, true, &said, &TakenBack), Visible::No, "{user}");
-        assert_eq!(visible_to(&reader, true, &tombstone, &TakenBack), Visible::Yes, "{user}");
+    let case = TakenBack(vec![said.clone()]);
+    let ann = viewer("ann", Role::Caseworker);
+    let by_another = Tablet::new(&id::<CaseId>("case"), "eve").write_as(&Author::Child, taken_back());
+    for (user, role, wanted) in [
+        ("ann", Role::Caseworker, Visible::Yes),
+        ("bo", Role::Caseworker, Visible::Yes),
+        ("sue", Role::Supervisor, Visible::No),
+    ] {
+        let reader = viewer(user, role);
+        assert_eq!(visible_to(&reader, true, &said, &case), Visible::No, "{user}");
+        assert_eq!(visible_to(&reader, true, &by_another, &case), wanted, "{user}");
     }
+    // The person who entered it has it, also where the statement cannot be looked up; nobody else has it then.
+    let own = written(Author::Child, taken_back());
+    assert_eq!(visible_to(&ann, true, &own, &Forms), Visible::Yes);
+    assert_eq!(visible_to(&ann, true, &by_another, &Forms), Visible::No);
+}
+
+#[test]
+fn a_look_back_at_a_talk_is_written_by_staff_in_their_own_name_and_read_by_all_on_the_case() {
+    let check = crate::SelfCheck { session: id("session"), answer: crate::SelfAnswer::PutOff };
+    let body = || Body::Fact(CaseFact::SelfCheck(Box::new(check.clone())));
+    let ann = viewer("ann", Role::Caseworker);
+    let own = written(Author::Staff(id("ann")), body());
+    assert_eq!(may_make(&ann, &own), Ok(()));
+    for author in [Author::Child, Author::Guardian, Author::Staff(id("bo"))] {
+        assert_eq!(may_make(&ann, &written(author, body())), Err(Denied::NotTheirWords));
+    }
+    assert!(sees(&viewer("sue", Role::Supervisor), true, &own));
+    assert!(!sees(&viewer("sue", Role::Supervisor), false, &own));
+    assert!(!sees(&viewer("dpo", Role::DataProtectionOfficer), true, &own));
+}
+
+#[test]
+fn other_words_for_what_a_child_said_are_written_by_staff_and_never_in_the_childs_name() {
+    let words = crate::OtherWords {
+        of: id("said"),
+        kind: crate::OtherWordsKind::Translation,
+        text: "I am afraid".to_owned(),
+        language: "en".to_owned(),
+        by: crate::PutBy::Worker,
+        name: String::new(),
+        read_back: crate::ReadBack::NotDone,
+    };
+    let body = || Body::Fact(CaseFact::OtherWords(Box::new(words.clone())));
+    let ann = viewer("ann", Role::Caseworker);
+    assert_eq!(may_make(&ann, &written(Author::Staff(id("ann")), body())), Ok(()));
+    for author in [Author::Child, Author::Guardian] {
+        assert_eq!(may_make(&ann, &written(author, body())), Err(Denied::NotTheirWords));
+    }
+    // Without the statement they are nobody's but the writer's.
+    assert!(sees(&ann, true, &written(Author::Staff(id("ann")), body())));
+    assert!(!sees(&viewer("sue", Role::Supervisor), true, &written(Author::Staff(id("ann")), body())));
 }
 
 #[test]

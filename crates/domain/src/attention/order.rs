@@ -2,7 +2,7 @@
 
 use form_engine::CivilDate;
 
-use super::Attention;
+use super::{Attention, Concern};
 use crate::summary::CaseSummary;
 
 /// How soon something is due, seen from a day.
@@ -37,6 +37,16 @@ impl Attention {
             15.. => Urgency::Later,
         }
     }
+
+    /// True for what is urgent in itself, and for a child's safety and rights once they are due.
+    #[must_use]
+    pub fn is_grave(&self, today: CivilDate) -> bool {
+        match self.urgency(today) {
+            Urgency::Now => true,
+            Urgency::Overdue | Urgency::Today | Urgency::Open => self.concern.is_pressing(),
+            Urgency::Soon | Urgency::Later => false,
+        }
+    }
 }
 
 /// One line of the home screen.
@@ -48,16 +58,21 @@ pub struct Due<'a> {
     pub attention: &'a Attention,
     /// How soon.
     pub urgency: Urgency,
+    /// As [`Attention::is_grave`] says.
+    pub is_grave: bool,
 }
 
 impl Due<'_> {
-    /// 0 for what is urgent in itself, 1 for a child's safety and rights once they are due, 2 for all else: an overdue
-    /// paper hurts less than a need of today that nobody saw.
+    /// 0 for what is urgent in itself, 1 for a child's safety and 2 for its rights once they are due, 3 for answers that
+    /// stand against each other, 4 for all else: an overdue paper hurts less than a need of today that nobody saw, and
+    /// while two answers stand nobody knows which of them the papers rest on.
     fn rank(&self) -> u8 {
         match self.urgency {
             Urgency::Now => 0,
-            Urgency::Overdue | Urgency::Today | Urgency::Open if self.attention.concern.is_pressing() => 1,
-            _ => 2,
+            _ if self.is_grave && self.attention.concern <= Concern::UrgentNeed => 1,
+            _ if self.is_grave => 2,
+            _ if self.attention.concern == Concern::Conflict => 3,
+            _ => 4,
         }
     }
 }
@@ -73,6 +88,7 @@ pub fn attention<'a>(cases: impl IntoIterator<Item = &'a CaseSummary>, today: Ci
                 summary,
                 attention,
                 urgency: attention.urgency(today),
+                is_grave: attention.is_grave(today),
             })
         })
         .filter(|due| due.urgency != Urgency::Later)

@@ -27,7 +27,13 @@ mod tests {
     use crate::time::Timestamp;
 
     fn place(name: &str, part: &str) -> ChildStatement {
-        let chosen = Chosen { part: part.to_owned(), key: "toilets".to_owned(), words: None, strength: None };
+        let chosen = Chosen {
+            part: part.to_owned(),
+            key: "toilets".to_owned(),
+            words: None,
+            strength: None,
+            time: None,
+        };
         ChildStatement { chosen: vec![chosen], ..said(name, "V05") }
     }
 

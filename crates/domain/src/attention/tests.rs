@@ -122,8 +122,13 @@ fn a_child_who_asked_for_help_or_for_somebody_else_waits_until_staff_were_in_tou
 #[test]
 fn a_place_that_is_not_safe_now_and_a_question_wait_until_staff_were_in_touch() {
     let (mut tablet, _) = registered();
-    let card =
-        |part: &str| crate::Chosen { part: part.into(), key: "wash".into(), words: None, strength: None };
+    let card = |part: &str| crate::Chosen {
+        part: part.into(),
+        key: "wash".into(),
+        words: None,
+        strength: None,
+        time: None,
+    };
     let say = |screen: &str, part: &str, time| {
         let said = ChildStatement { screen: screen.into(), chosen: vec![card(part)], time, ..statement() };
         Body::Fact(CaseFact::ChildStatement(Box::new(ChildStatement {
@@ -151,9 +156,9 @@ fn open_actions_are_counted_by_their_day_and_done_ones_are_gone() {
         tablet.choose(&document, &format!("bia_actions/{row}/act_status"), status);
     }
     let concerns = concerns(&Answers::of(&tablet.file));
-    let wanted =
-        Attention { concern: Concern::ActionDue, due: Some(day("2025-06-20")), count: 2, moment: None };
-    assert_eq!(concerns, [wanted]);
+    let spot = Some(Spot::Question { document, path: "bia_actions".parse().unwrap() });
+    let due = Some(day("2025-06-20"));
+    assert_eq!(concerns, [Attention { concern: Concern::ActionDue, due, count: 2, moment: None, spot }]);
 }
 
 #[test]
@@ -179,8 +184,8 @@ fn home_lists_the_most_pressing_first_and_leaves_out_what_is_far() {
     let order: Vec<(&str, Urgency)> = due.iter().map(|d| (d.summary.case.as_str(), d.urgency)).collect();
     let wanted = [
         ("f", Urgency::Now),
-        ("b", Urgency::Overdue),
         ("e", Urgency::Open),
+        ("b", Urgency::Overdue),
         ("d", Urgency::Today),
         ("c", Urgency::Soon),
     ];
@@ -205,6 +210,21 @@ fn a_need_of_today_stands_before_a_paper_that_is_overdue() {
     assert_eq!(order, wanted);
     // The hour stays with the need: of two needs of one day, it says which is first.
     assert_eq!(due[0].attention.moment.as_deref(), Some("2025-06-15T16:30:00.000Z"));
+}
+
+#[test]
+fn answers_that_stand_against_each_other_stand_before_every_overdue_paper() {
+    let (mut ann, document) = registered();
+    ann.answer(&document, "next_assessment_on", Answer::Date(day("2025-05-01")));
+    let mut bo = Tablet::new(&id("case"), "bo");
+    bo.take(&ann);
+    ann.answer(&document, "name_given", Answer::Text("Tavi".into()));
+    bo.answer(&document, "name_given", Answer::Text("Davi".into()));
+    ann.take(&bo);
+    let cases = [CaseSummary::of(&ann.file, "", day("2025-06-15"))];
+    let order: Vec<Concern> =
+        attention(&cases, day("2025-06-15")).iter().map(|it| it.attention.concern).collect();
+    assert_eq!(order, [Concern::Conflict, Concern::NextAssessment]);
 }
 
 #[test]

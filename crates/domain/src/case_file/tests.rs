@@ -120,6 +120,37 @@ fn two_resolutions_can_stand_against_each_other() {
 }
 
 #[test]
+fn one_text_of_both_is_an_ordinary_answer_that_has_seen_both() {
+    let (mut ann, mut bo, document) = two_tablets();
+    ann.answer(&document, "reasons", text("She has an aunt. "));
+    bo.answer(&document, "reasons", text("She wants to stay."));
+    ann.take(&bo);
+    bo.take(&ann);
+    let found = conflicts(&ann.file);
+    let mut texts: Vec<&str> = found[0].texts().unwrap().into_iter().map(|(_, text)| text).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["She has an aunt.", "She wants to stay."]);
+    let both = Choice::Write(text(&texts.join("\n\n")));
+    let body = resolve(&ann.file, &document, &path("reasons"), both, "Both are true.").unwrap();
+    assert_eq!(body.sees().len(), 2);
+    ann.write(body);
+    bo.take(&ann);
+    assert!(conflicts(&bo.file).is_empty());
+}
+
+#[test]
+fn only_texts_can_become_one_text() {
+    let (mut ann, mut bo, document) = two_tablets();
+    ann.choose(&document, "sex", "male");
+    bo.choose(&document, "sex", "female");
+    ann.answer(&document, "reasons", text("She has an aunt."));
+    bo.answer(&document, "reasons", Answer::Absent(Absence::NotYet));
+    ann.take(&bo);
+    assert!(conflicts(&ann.file).iter().all(|conflict| conflict.texts().is_none()));
+    assert_eq!(conflicts(&ann.file).len(), 2);
+}
+
+#[test]
 fn a_row_taken_away_is_gone_and_its_answers_come_back_with_it() {
     let (mut ann, _, document) = two_tablets();
     ann.add_row(&document, "languages/r1");

@@ -6,7 +6,8 @@ use super::session::ChildSession;
 impl ChildSession {
     pub(super) fn go_to(&mut self, screen: Screen) {
         let earlier = screen == Screen::V20 && !self.again.is_empty();
-        if self.place == (Place::Screen { screen: Screen::V15 }) && (screen.asks() || earlier) {
+        let asks = screen.asks() && (screen != Screen::A1 || !self.steps.is_empty());
+        if self.place == (Place::Screen { screen: Screen::V15 }) && (asks || earlier) {
             self.again.at = if earlier { 1 } else { self.again.at };
             self.arrive(Place::Screen { screen });
             self.from_review = true;
@@ -39,14 +40,19 @@ impl ChildSession {
     }
 
     fn back_on_the_way(&mut self) {
-        if self.back_from_answering() || self.look_back() {
+        if self.back_from_answering() || self.look_back() || self.leave_what_was_told() {
             return;
         }
         if self.from_review {
             self.arrive(Place::Screen { screen: Screen::V15 });
+        } else if let Some(list) =
+            self.told_from.filter(|list| list.lists() && (self.has_a_list() || self.told_again))
+        {
+            self.arrive(Place::Screen { screen: list });
         } else if let Some(before) = self.stop_before() {
             self.stopped = false;
             self.left = None;
+            self.will_be_told_again();
             self.arrive(before.place());
         }
     }

@@ -81,11 +81,11 @@ impl ChildSession {
     }
 
     /// True where the child read every card about a choice. To the youngest a person tells it, and the worker
-    /// names it at the hand-over for that reason.
+    /// names it at the hand-over for that reason; what it said of it then holds at every depth.
     fn was_told(&self, option: InPlay) -> bool {
         let record = self.topics.get(&Topic::about(option));
         let on_screen = record.is_some_and(|record| record.told || record.outcome != TeachBack::NotTried);
-        self.setting.band == Band::B1 || on_screen
+        self.setting.band == Band::B1 || on_screen || self.was_told_by_a_person(option)
     }
 
     /// Choices about which the child said something, in their order.

@@ -1,17 +1,9 @@
-//! What becomes of it: who may see it, send or keep or throw away, and stopping before that.
+//! What becomes of it: send or keep or throw away, and stopping before that.
 
 use super::place::{Cover, Place, Screen};
-use super::session::{ChildSession, Decision, ShareChoice};
-use crate::statement::Recipient;
+use super::session::{ChildSession, Decision};
 
 impl ChildSession {
-    pub(super) fn share(&mut self, recipient: Recipient, choice: ShareChoice) {
-        let here = self.place == Place::Screen { screen: Screen::V16 };
-        if here && recipient != Recipient::Worker && !self.is_sent() {
-            self.shares.insert(recipient, choice);
-        }
-    }
-
     pub(super) fn decide(&mut self, decision: Decision) {
         if self.place != (Place::Screen { screen: Screen::V17 }) {
             return;
@@ -30,7 +22,8 @@ impl ChildSession {
             Place::Screen { screen: Screen::V19 } | Place::Waiting => Place::Waiting,
             _ => {
                 self.stopped = true;
-                self.left = Some(self.place);
+                let from_list = self.told_again.then_some(Place::Screen { screen: Screen::V04 });
+                self.left = Some(from_list.unwrap_or(self.place));
                 Place::Screen { screen: Screen::V17 }
             }
         };

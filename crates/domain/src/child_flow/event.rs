@@ -4,16 +4,15 @@ use std::collections::BTreeSet;
 
 use super::again::{Mark, StillSo};
 use super::feedback::Feedback;
-use super::place::{Cover, Place, Screen, Stop};
+use super::place::{Cover, Place, Screen, Topic};
 use super::practice::Grade;
-use super::session::{
-    Agenda, ChildSession, Content, Decision, Entry, ShareChoice, Tell, Telling, TopicRecord, Whom,
-};
-use super::taken::TakenOut;
-use crate::fact::TeachBack;
+use super::session::{Agenda, ChildSession, Content, Decision, Entry, Tell, Telling, Whom};
+use super::share::ShareChoice;
+use super::wording::Wording;
 use crate::ids::StatementId;
 use crate::manner::{Band, Help, Reading};
-use crate::statement::{AnswerState, Recipient};
+use crate::statement::{AnswerState, Recipient, TypedBy};
+use crate::switch_scan::ScanWay;
 use crate::time::Timestamp;
 
 /// Something the child did.
@@ -58,6 +57,17 @@ pub enum Event {
     DontWant,
     /// I want to tell someone else.
     TellOther(Whom),
+    /// Opens a topic of a list.
+    Tell(Topic),
+    /// Opens what was told, from [`Screen::V04`].
+    TellAgain,
+    /// The child has a question to the worker about what it is told, or at the end.
+    Ask,
+    /// Our sentence stands first in the question after a topic, or second. What was drawn first stays.
+    CheckStands {
+        /// True where it stands first.
+        ours_first: bool,
+    },
     /// What the child chose in the question after a topic.
     Checked(CheckAnswer),
     /// Who may see it.
@@ -66,6 +76,13 @@ pub enum Event {
         recipient: Recipient,
         /// What.
         choice: ShareChoice,
+    },
+    /// Whether somebody may hear the child's voice.
+    LetHear {
+        /// Who.
+        recipient: Recipient,
+        /// Whether they may.
+        hears: bool,
     },
     /// Send, keep or throw away.
     Decide(Decision),
@@ -100,8 +117,19 @@ pub enum Event {
     TellBeside(Whom),
     /// How the words are to reach the child.
     Reading(Reading),
+    /// The child reads and hears in another language. Every answer stays.
+    Language {
+        /// The words.
+        wording: Wording,
+        /// How the topics are told in them.
+        telling: Telling,
+    },
     /// What helps the child, all of it.
     Helps(BTreeSet<Help>),
+    /// Who writes what the child says.
+    Writes(TypedBy),
+    /// How the child uses its switches.
+    Scan(ScanWay),
     /// What the child makes of something that it said another day (V20), and why where it says so.
     StillSo {
         /// The statement.
@@ -155,6 +183,7 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
         return session;
     }
     let (before, was_covered, skips) = (session.place, session.cover != Cover::None, event == Event::Skip);
+    let goes_back = event == Event::Back;
     match event {
         Event::Shown { screen, order } => {
             let stands = session.orders.entry(screen).or_default();
@@ -170,7 +199,10 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
         }
         Event::Wrote { screen, content } => session.keep(screen, content, now),
         Event::Reading(reading) => session.set_reading(reading, now),
+        Event::Language { wording, telling } => session.change_language(wording, telling, now),
         Event::Helps(helps) => session.set_helps(helps, now),
+        Event::Writes(writes) => session.set_writes(writes, now),
+        Event::Scan(way) => session.scan = way,
         Event::Stop => session.stop(),
         Event::Pause => {
             session.cover = Cover::Pause;
@@ -182,7 +214,10 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
         event if session.cover == Cover::None => session.uncovered(event, now),
         _ => {}
     }
-    session.mind_rest(before, was_covered, !skips, now);
+    // Who goes back looks for something: nothing comes in between.
+    if !goes_back {
+        session.mind_rest(before, was_covered, !skips, now);
+    }
     session
 }
 
@@ -197,7 +232,12 @@ impl ChildSession {
             Event::DontKnow => self.decline(AnswerState::DontKnow, now),
             Event::DontWant => self.decline(AnswerState::DontWant, now),
             Event::Checked(answer) => self.checked(answer),
+            Event::CheckStands { ours_first } => self.stands(ours_first),
+            Event::Tell(topic) => self.tell(topic),
+            Event::TellAgain => self.tell_again(),
+            Event::Ask if self.place.may_ask() => self.cover = Cover::Ask,
             Event::Share { recipient, choice } => self.share(recipient, choice),
+            Event::LetHear { recipient, hears } => self.let_hear(recipient, hears),
             Event::Decide(decision) => self.decide(decision),
             Event::GoTo(screen) => self.go_to(screen),
             Event::TakeOut(screen) if self.reviews() => self.take_out(screen),
@@ -242,7 +282,8 @@ impl ChildSession {
             _ => {
                 let state = if content.is_empty() { AnswerState::Skipped } else { AnswerState::Answered };
                 let band = Some(self.setting.band);
-                self.entries.insert(screen, Entry { state, content, tell: None, said: now, band });
+                self.entries
+                    .insert(screen, Entry { state, content, tell: None, said: now, band, wording: None });
             }
         }
     }
@@ -278,16 +319,23 @@ impl ChildSession {
         }
     }
 
-    fn mark(&mut self, state: AnswerState, tell: Option<Whom>, now: Timestamp) {
+    pub(super) fn mark(&mut self, state: AnswerState, tell: Option<Whom>, now: Timestamp) {
         let Place::Screen { screen } = self.place else { return };
         if !screen.asks() {
             return;
         }
         let band = Some(self.setting.band);
-        let blank = Entry { state, content: Content::default(), tell: None, said: now, band };
+        let blank = Entry { state, content: Content::default(), tell: None, said: now, band, wording: None };
         let entry = self.entries.entry(screen).or_insert(blank);
         if state != AnswerState::Skipped {
-            *entry = Entry { state, content: std::mem::take(&mut entry.content), tell, said: now, band };
+            *entry = Entry {
+                state,
+                content: std::mem::take(&mut entry.content),
+                tell,
+                said: now,
+                band,
+                wording: None,
+            };
         }
     }
 
@@ -300,8 +348,9 @@ impl ChildSession {
         if self.is_sent() {
             return;
         }
-        let on_question =
-            self.cover == Cover::None && matches!(self.place, Place::Screen { screen } if screen.asks());
+        // Beside a yes or no to steps it is a wish of its own: what was said to one step stays said.
+        let on_question = self.cover == Cover::None
+            && matches!(self.place, Place::Screen { screen } if screen.asks() && screen != Screen::A1);
         if on_question {
             self.mark(AnswerState::TellSomeoneElse, Some(whom), now);
             self.forward(now);
@@ -314,57 +363,6 @@ impl ChildSession {
         };
         self.tells.push(Tell { at: at.to_owned(), whom, said: now });
         self.cover = Cover::None;
-    }
-
-    /// Goes on. A question without any entry gets one that says that it was skipped.
-    fn forward(&mut self, now: Timestamp) {
-        self.note_told();
-        match self.place {
-            Place::Card { topic, card } if card < self.setting.last_card(topic) => {
-                self.place = Place::Card { topic, card: card + 1 };
-                return;
-            }
-            Place::Card { topic, .. } if !self.is_understood(topic) && self.setting.checks(topic) => {
-                self.place = Place::Check { topic };
-                return;
-            }
-            Place::Screen { screen: Screen::V20 } => return self.look_on(),
-            _ => {}
-        }
-        self.mark(AnswerState::Skipped, None, now);
-        self.go_on();
-    }
-
-    /// Goes to what comes behind a screen.
-    pub(super) fn go_on(&mut self) {
-        if self.answered_again() {
-            return;
-        }
-        let review = Place::Screen { screen: Screen::V15 };
-        let after = if self.from_review { Some(review) } else { self.stop_after().map(Stop::place) };
-        self.arrive(after.unwrap_or(Place::Waiting));
-    }
-
-    pub(super) fn arrive(&mut self, place: Place) {
-        self.from_review = false;
-        self.again.answering = None;
-        self.taken = TakenOut::default();
-        self.place = place;
-        match place {
-            Place::Card { topic, .. } => {
-                let record = TopicRecord { misses: 0, outcome: TeachBack::NotTried, told: false };
-                self.topics.entry(topic).or_insert(record);
-            }
-            Place::Waiting if self.decision == Some(Decision::ThrowAway) => {
-                self.entries.clear();
-                self.tells.clear();
-                self.shares.clear();
-                self.pace.clear();
-                self.again.marks.clear();
-            }
-            Place::Screen { screen: Screen::V02 } => self.settle_trial(),
-            _ => {}
-        }
     }
 }
 

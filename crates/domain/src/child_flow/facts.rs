@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use super::place::Screen;
 use super::session::{ChildSession, Entry, Whom};
+use super::share::ShareChoice;
+use crate::consent::ConsentFact;
 use crate::course::Course;
 use crate::fact::{CaseFact, Explained, SessionEnd};
 use crate::ids::{IdSource, NotAnId, StatementId};
@@ -43,9 +45,21 @@ impl ChildSession {
     ) -> Result<Vec<CaseFact>, NotAnId> {
         let mut facts = Vec::new();
         if self.is_sent() {
-            for (screen, entry) in &self.entries {
-                let statement = self.statement(StatementId::new(ids)?, *screen, entry, factors_of);
-                facts.push(CaseFact::ChildStatement(Box::new(statement)));
+            // A yes or no to a step is no view.
+            for (screen, entry) in self.entries.iter().filter(|(screen, _)| **screen != Screen::A1) {
+                // A sound is a statement of its own, so that the words can go to somebody without it.
+                let (words, sound) = entry.parted();
+                let beside = words.is_some();
+                for entry in words.into_iter().flat_map(Entry::by_time) {
+                    let said = self.statement(StatementId::new(ids)?, *screen, &entry, factors_of);
+                    facts.push(CaseFact::ChildStatement(Box::new(said)));
+                }
+                if let Some(entry) = sound {
+                    let said = self.statement(StatementId::new(ids)?, *screen, &entry, factors_of);
+                    let replaces = said.replaces.clone().filter(|_| !beside);
+                    let said = ChildStatement { shares: self.hearers(), replaces, ..said };
+                    facts.push(CaseFact::ChildStatement(Box::new(said)));
+                }
             }
             // Left out by the child is not the same as never asked by us.
             let left_out = self.agenda.out.iter().filter(|screen| !self.has_said(**screen));
@@ -58,6 +72,8 @@ impl ChildSession {
                 let statement = self.wish(id, &tell.at, &tell.whom, tell.said, None);
                 facts.push(CaseFact::ChildStatement(Box::new(statement)));
             }
+            let assents = self.assents().into_iter().map(|it| ConsentFact::Assent(Box::new(it)));
+            facts.extend(assents.map(CaseFact::Consent));
             facts.extend(self.takings_back().map(|it| CaseFact::StatementTakenBack(Box::new(it))));
         }
         self.opened_feedback(ids, factors_of, &mut facts)?;
@@ -65,6 +81,7 @@ impl ChildSession {
             topic: topic.name().to_owned(),
             content_version: self.setting.content_version.clone(),
             outcome: record.outcome,
+            ours_first: record.ours_first,
         });
         facts.push(CaseFact::ChildSession {
             end: self.end(interrupted),
@@ -91,6 +108,7 @@ impl ChildSession {
             promised: self.setting.next_day,
             still_so: if self.is_sent() { self.still_so() } else { BTreeSet::new() },
             changed: if self.is_sent() { self.changed_without_words() } else { BTreeSet::new() },
+            views_kept: false,
         };
         Some(course).filter(|course| *course != Course::default())
     }
@@ -111,6 +129,7 @@ impl ChildSession {
                 key: key.to_owned(),
                 words: None,
                 strength: None,
+                time: None,
             };
             let chosen: Vec<Chosen> = feedback.chosen().map(chosen).collect();
             let factors: BTreeSet<String> =
@@ -142,7 +161,7 @@ impl ChildSession {
     ) -> ChildStatement {
         if let (AnswerState::TellSomeoneElse, Some(whom)) = (entry.state, &entry.tell) {
             let wish = self.wish(id, screen.key(), whom, entry.said, entry.band);
-            return ChildStatement { replaces: self.in_place_of(screen, entry), ..wish };
+            return ChildStatement { replaces: self.in_place_of(screen, entry), ..self.worded(wish, entry) };
         }
         let said = entry.state == AnswerState::Answered;
         let chosen = if said { entry.content.chosen.clone() } else { Vec::new() };
@@ -172,14 +191,19 @@ impl ChildSession {
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
             replaces: self.in_place_of(screen, entry),
             media: self.attached(screen, entry).into_iter().map(|(media, _)| media).collect(),
-            ..self.blank(id, screen.key(), entry.said, entry.band)
+            ..self.worded(self.blank(id, screen.key(), entry.said, entry.band), entry)
         }
     }
 
     /// What the child left out of its order: a state without any content.
     fn left_out(&self, id: StatementId, screen: Screen) -> ChildStatement {
-        let chosen =
-            Chosen { part: "agenda".to_owned(), key: "left_out".to_owned(), words: None, strength: None };
+        let chosen = Chosen {
+            part: "agenda".to_owned(),
+            key: "left_out".to_owned(),
+            words: None,
+            strength: None,
+            time: None,
+        };
         let said = self.agenda.said.unwrap_or(Timestamp(0));
         ChildStatement { chosen: vec![chosen], ..self.blank(id, screen.name(), said, None) }
     }
@@ -198,6 +222,7 @@ impl ChildSession {
             key: whom.key.clone(),
             words: whom.name.clone(),
             strength: None,
+            time: None,
         };
         let state = AnswerState::TellSomeoneElse;
         ChildStatement { state, chosen: vec![chosen], ..self.blank(id, at, said, band) }
@@ -209,9 +234,9 @@ impl ChildSession {
         let at = if let Some(screen) = screen { screen.name() } else { at };
         let order = screen.map(|screen| self.order_of(screen)).unwrap_or_default();
         // A wish from outside the questions is on no card that could be chosen alone.
-        let covered = |choice: &super::ShareChoice| match screen {
+        let covered = |choice: &ShareChoice| match screen {
             Some(screen) => choice.covers(screen),
-            None => *choice == super::ShareChoice::Everything,
+            None => *choice == ShareChoice::Everything,
         };
         let shares = self.shares.iter().filter(|(_, choice)| covered(choice));
         let shown = Shown {
@@ -219,6 +244,7 @@ impl ChildSession {
             content_version: self.setting.content_version.clone(),
             translation: self.setting.translation.clone(),
             band: band.to_owned(),
+            language: Some(self.setting.language.clone()),
             order,
         };
         ChildStatement {

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::place::{Place, Stop};
+use super::place::{Place, Screen, Stop};
 use super::session::{ChildSession, Telling};
-use crate::manner::{Band, DepthReason, DepthSet, DepthSource, Help, Reading, ReadingSet, SetBy, SupportSet};
+use crate::manner::{
+    Band, DepthReason, DepthSet, DepthSource, Help, Reading, ReadingSet, SetBy, SupportSet, WritingSet,
+};
+use crate::statement::TypedBy;
 use crate::time::Timestamp;
 
 impl ChildSession {
@@ -14,6 +17,7 @@ impl ChildSession {
         if band == self.setting.band {
             return;
         }
+        let had_a_list = self.has_a_list();
         self.setting.band = band;
         self.setting.tell(telling);
         self.manner.depth.push(DepthSet {
@@ -25,8 +29,13 @@ impl ChildSession {
         });
         let looks_again = self.from_review;
         if let (Some(here), false) = (Stop::of(self.place), looks_again) {
-            let after = self.on_from(here, true).map_or(Place::Waiting, Stop::place);
-            self.arrive(after);
+            let untold = self.told_first(here);
+            let list = untold.map(|_| Screen::V08).or_else(|| self.keeps_its_list(had_a_list));
+            // What was opened from a list begins anew where it is, whatever the way of the other depth.
+            let stays = untold.or_else(|| (list.is_some() || self.told_again).then_some(here));
+            let after = stays.or_else(|| self.on_from(here, true)).map_or(Place::Waiting, Stop::place);
+            self.arrive_on_the_way(after);
+            self.told_from = list.or(self.told_from);
         }
     }
 
@@ -34,6 +43,21 @@ impl ChildSession {
     pub(super) fn set_reading(&mut self, reading: Reading, at: Timestamp) {
         if self.reading() != reading {
             self.manner.reading.push(ReadingSet { reading, by: SetBy::Child, at });
+        }
+    }
+
+    /// Who writes what the child says now: as somebody set it; else the worker for the youngest, who do not write, and
+    /// the child at every other depth.
+    #[must_use]
+    pub fn writes(&self) -> TypedBy {
+        let usual = if self.setting.band == Band::B1 { TypedBy::Worker } else { TypedBy::Child };
+        self.manner.writing.last().map_or(usual, |set| set.writes)
+    }
+
+    /// Who writes what the child says from now on. What stands already keeps who wrote it.
+    pub(super) fn set_writes(&mut self, writes: TypedBy, at: Timestamp) {
+        if self.writes() != writes {
+            self.manner.writing.push(WritingSet { writes, by: SetBy::Child, at });
         }
     }
 

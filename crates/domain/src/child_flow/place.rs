@@ -65,6 +65,12 @@ pub enum Screen {
     V19,
     /// What the child said another day.
     V20,
+    /// What we tell: topics in the child's own order.
+    V21,
+    /// What is still to tell.
+    V22,
+    /// The child's own yes or no to steps.
+    A1,
 }
 
 impl Screen {
@@ -88,10 +94,10 @@ impl Screen {
         Screen::V14,
     ];
 
-    /// True where the child gives views.
+    /// True where the child gives views, or its own yes or no.
     #[must_use]
     pub fn asks(self) -> bool {
-        Self::VIEWS.contains(&self)
+        Self::VIEWS.contains(&self) || self == Screen::A1
     }
 
     /// Its name. The choices share one name: they are asked about in the same words.
@@ -123,6 +129,9 @@ impl Screen {
             Screen::V18 => "V18",
             Screen::V19 => "V19",
             Screen::V20 => "V20",
+            Screen::V21 => "V21",
+            Screen::V22 => "V22",
+            Screen::A1 => "A1",
         }
     }
 }
@@ -261,6 +270,16 @@ pub enum Place {
 }
 
 impl Place {
+    /// True where the child is offered to ask the worker: while something is told, and at the end.
+    pub(super) fn may_ask(self) -> bool {
+        self.is_told() || self == (Place::Screen { screen: Screen::V19 })
+    }
+
+    /// True where something is told: a card of a topic, or the question after it.
+    pub(super) fn is_told(self) -> bool {
+        matches!(self, Place::Card { .. } | Place::Check { .. })
+    }
+
     /// The screen or topic that it belongs to; none once it is over.
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
@@ -286,6 +305,8 @@ pub enum Cover {
     Break,
     /// The adult was called.
     Help,
+    /// The child has a question to the worker.
+    Ask,
 }
 
 /// A stop of the way.

@@ -34,7 +34,8 @@ pub enum Trial {
 }
 
 impl Trial {
-    /// What is tried at a depth, in its order. Only the youngest try the faces (child-ux.md V02).
+    /// What is tried at a depth, in its order. Only the youngest try the faces (child-ux.md V02); the oldest read on one
+    /// screen what the controls do, and may try one.
     #[must_use]
     pub fn of(band: Band) -> &'static [Trial] {
         const ALL: &[Trial] = &[
@@ -46,7 +47,11 @@ impl Trial {
             Trial::ScaleDislike,
         ];
         const BUTTONS: &[Trial] = &[Trial::DontKnow, Trial::Correction, Trial::Skip, Trial::Pause];
-        if band == Band::B1 { ALL } else { BUTTONS }
+        match band {
+            Band::B1 => ALL,
+            Band::B2 | Band::B3 => BUTTONS,
+            Band::B4 => &[],
+        }
     }
 
     /// The control that it is about; none where it is about faces.
@@ -119,6 +124,9 @@ impl ChildSession {
     /// What an event does while the child tries the controls; false where it means what it means everywhere.
     pub(super) fn practise(&mut self, event: &Event) -> bool {
         let trial = self.practice.trial;
+        if Trial::of(self.setting.band).is_empty() {
+            return self.try_freely(event);
+        }
         match event {
             Event::DontKnow if trial == Trial::DontKnow => self.tried(Practised::DontKnow),
             Event::NotRight if trial == Trial::Correction => self.tried(Practised::Correction),
@@ -131,10 +139,26 @@ impl ChildSession {
         }
     }
 
+    /// Who reads what the controls do stays there while it tries one; "skip" and "go on" lead on.
+    fn try_freely(&mut self, event: &Event) -> bool {
+        let control = match event {
+            Event::DontKnow => Practised::DontKnow,
+            Event::NotRight => Practised::Correction,
+            _ => return false,
+        };
+        self.practice.tried.insert(control);
+        true
+    }
+
     /// Goes on after a rest. Where a pause was tried, the next thing stands there.
     pub(super) fn resume(&mut self) {
         let cover = std::mem::replace(&mut self.cover, Cover::None);
-        if cover == Cover::Pause && self.practises() && self.practice.trial == Trial::Pause {
+        if cover != Cover::Pause || !self.practises() {
+            return;
+        }
+        if Trial::of(self.setting.band).is_empty() {
+            self.practice.tried.insert(Practised::Pause);
+        } else if self.practice.trial == Trial::Pause {
             self.tried(Practised::Pause);
         }
     }

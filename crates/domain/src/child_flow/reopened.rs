@@ -8,7 +8,10 @@ impl ChildSession {
     /// come to the end, where it looks at everything again. What was explained then is a fact of that day already;
     /// what the child said about that talk stays with that talk.
     #[must_use]
-    pub fn reopened(kept: ChildSession, fresh: ChildSession) -> ChildSession {
+    pub fn reopened(mut kept: ChildSession, fresh: ChildSession) -> ChildSession {
+        if kept.setting.wording() != fresh.setting.wording() {
+            kept.keep_wording();
+        }
         let left = kept.left.unwrap_or(kept.place);
         let mut session = ChildSession {
             place: Place::Screen { screen: Screen::V15 },
@@ -21,9 +24,12 @@ impl ChildSession {
             agenda: kept.agenda,
             tells: kept.tells,
             shares: kept.shares,
+            heard_by: kept.heard_by,
             practice: kept.practice,
             pace: kept.pace,
+            known: kept.known.into_iter().chain(kept.topics.into_keys()).collect(),
             again: kept.again.taken_up(fresh.again.clone()),
+            steps: ChildSession::steps_taken_up(kept.steps, fresh.steps.clone()),
             ..fresh
         };
         if let Some(stop) = Stop::of(left).filter(|stop| session.comes_before_looking_again(*stop)) {

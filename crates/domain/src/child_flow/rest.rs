@@ -64,7 +64,9 @@ impl ChildSession {
         if Stop::of(before) == Stop::of(self.place) {
             return;
         }
-        if went_through {
+        // A list of topics tires nobody; what is opened from it counts.
+        let from_a_list = matches!(before, Place::Screen { screen } if screen.lists());
+        if went_through && !from_a_list {
             self.rest.screens = self.rest.screens.saturating_add(1);
         }
         let (long, many) = stretch(self.setting.band);
@@ -80,6 +82,6 @@ impl ChildSession {
     /// Not while the child decides what becomes of it: there the end is near, and stopping leads there anyway.
     fn may_be_offered_a_rest(&self) -> bool {
         let hello = self.place == Place::Screen { screen: Screen::V01 };
-        self.place.phase() != Phase::End && !self.from_review && !hello
+        self.phase() != Phase::End && !self.from_review && !hello
     }
 }

@@ -6,12 +6,15 @@ use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
 use super::again::Again;
+use super::assent::AskedStep;
 use super::feedback::Feedback;
 use super::pattern::Pace;
 use super::place::{Cover, Place, Screen, Topic};
 use super::practice::Practice;
 use super::rest::Rest;
+use super::share::ShareChoice;
 use super::taken::TakenOut;
+use super::wording::Wording;
 use crate::drawing::Sketch;
 use crate::fact::TeachBack;
 use crate::ids::SessionId;
@@ -19,6 +22,7 @@ use crate::manner::{Band, Manner, Reading};
 use crate::media::Media;
 use crate::person_said::PersonSaid;
 use crate::statement::{AnswerState, Chosen, Horizon, Recipient, Source, Verbatim};
+use crate::switch_scan::ScanWay;
 use crate::time::Timestamp;
 
 /// Version of [`ChildSession`] that this program writes.
@@ -60,6 +64,9 @@ pub struct ChildSession {
     pub tells: Vec<Tell>,
     /// Who may see it (V16). A recipient that is not here gets nothing.
     pub shares: BTreeMap<Recipient, ShareChoice>,
+    /// Who may hear the child's voice, of those who get anything. Nobody, until the child names them one by one.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub heard_by: BTreeSet<Recipient>,
     /// Send, keep or throw away (V17). Nothing until the child decides, and nothing is sent without it.
     pub decision: Option<Decision>,
     /// True where the child pressed stop.
@@ -93,6 +100,24 @@ pub struct ChildSession {
     /// What the child said another day, and what it makes of it now.
     #[serde(default, skip_serializing_if = "Again::is_empty")]
     pub again: Again,
+    /// The list from which the topic was opened that is being told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_from: Option<Screen>,
+    /// True while the child has something told again, from [`Screen::V04`], where it goes back to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub told_again: bool,
+    /// Topics that were opened from the second list.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub late: BTreeSet<Topic>,
+    /// Topics that were opened on another day of what the child kept closed.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub known: BTreeSet<Topic>,
+    /// How the child uses its switches, where it has some.
+    #[serde(default, skip_serializing_if = "ScanWay::is_usual")]
+    pub scan: ScanWay,
+    /// Steps to which the child is asked for its own yes or no.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<AskedStep>,
 }
 
 /// What the worker set up, and what the texts are.
@@ -171,7 +196,8 @@ pub struct Content {
     pub people: Vec<PersonSaid>,
     /// The child's own words.
     pub words: Option<Verbatim>,
-    /// Before, now or later, where the child said so.
+    /// Before, now or later, where one time was asked for all of a screen, as older apps did. A card with a time of its
+    /// own keeps that.
     pub time: Option<Horizon>,
     /// What the child drew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -210,6 +236,9 @@ pub struct Entry {
     /// The depth at which it was said; sessions of version 1 had one depth for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub band: Option<Band>,
+    /// The words that stood there, once the screens have gone on in another language; none while they are today's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Wording>,
 }
 
 /// Somebody the child would rather tell.
@@ -245,38 +274,20 @@ pub struct TopicRecord {
     /// True where the child went on from its last card once.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub told: bool,
+    /// True where our sentence stood first in its question, false where it stood second; none until it was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ours_first: Option<bool>,
 }
 
 impl TopicRecord {
+    /// Nothing told and nothing asked yet.
+    pub(super) const BLANK: Self =
+        Self { misses: 0, outcome: TeachBack::NotTried, told: false, ours_first: None };
+
     /// True where the child was asked what it made of the topic, and answered.
     #[must_use]
     pub fn was_checked(&self) -> bool {
         self.misses > 0 || self.outcome == TeachBack::Understood
-    }
-}
-
-/// What one recipient may see (V16).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "may_see", content = "screens", rename_all = "snake_case")]
-pub enum ShareChoice {
-    /// Nothing.
-    Nothing,
-    /// Only what was said on these screens.
-    Only(BTreeSet<Screen>),
-    /// Everything of this session.
-    Everything,
-}
-
-impl ShareChoice {
-    /// True where what was said on this screen is for the recipient.
-    #[must_use]
-    pub fn covers(&self, screen: Screen) -> bool {
-        match self {
-            ShareChoice::Nothing => false,
-            ShareChoice::Only(screens) => screens.contains(&screen),
-            // What somebody told the child to choose is for nobody else unless the child names it.
-            ShareChoice::Everything => screen != Screen::V09Told,
-        }
     }
 }
 
@@ -313,6 +324,7 @@ impl ChildSession {
             topics: BTreeMap::new(),
             tells: Vec::new(),
             shares: BTreeMap::new(),
+            heard_by: BTreeSet::new(),
             decision: None,
             stopped: false,
             help_pressed: false,
@@ -325,6 +337,12 @@ impl ChildSession {
             objections: BTreeSet::new(),
             left: None,
             again: Again::default(),
+            told_from: None,
+            told_again: false,
+            late: BTreeSet::new(),
+            known: BTreeSet::new(),
+            scan: ScanWay::default(),
+            steps: Vec::new(),
         }
     }
 
@@ -336,21 +354,6 @@ impl ChildSession {
             self.setting.tell(telling);
         }
         self
-    }
-
-    /// True where there is something that could be sent. Without it V17 says that not wanting to tell us things is
-    /// fine.
-    #[must_use]
-    pub fn has_something_to_send(&self) -> bool {
-        self.has_something_to_share() || !self.again.marks.is_empty()
-    }
-
-    /// True where there is something new that others could be shown. Without it V16 is left out.
-    #[must_use]
-    pub fn has_something_to_share(&self) -> bool {
-        let counts =
-            |entry: &Entry| matches!(entry.state, AnswerState::Answered | AnswerState::TellSomeoneElse);
-        !self.tells.is_empty() || self.entries.values().any(counts)
     }
 
     /// How the words reach the child now: as somebody set it, else as its depth begins.

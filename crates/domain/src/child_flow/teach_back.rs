@@ -15,16 +15,12 @@ impl ChildSession {
     }
 
     pub(super) fn leave_topic(&mut self) {
-        let after = self.stop_after().map_or(Place::Waiting, Stop::place);
-        self.arrive(after);
+        let after = self.back_to_the_list().or_else(|| self.stop_after().map(Stop::place));
+        self.arrive_on_the_way(after.unwrap_or(Place::Waiting));
     }
 
     pub(super) fn missed(&mut self, topic: Topic) -> u8 {
-        let record = self.topics.entry(topic).or_insert(TopicRecord {
-            misses: 0,
-            outcome: TeachBack::NotTried,
-            told: false,
-        });
+        let record = self.topics.entry(topic).or_insert(TopicRecord::BLANK);
         record.misses = record.misses.saturating_add(1);
         if record.outcome == TeachBack::NotTried {
             record.outcome = TeachBack::ExplainAgain;
@@ -32,11 +28,17 @@ impl ChildSession {
         record.misses
     }
 
+    /// Keeps where our sentence stands, once for the session.
+    pub(super) fn stands(&mut self, ours_first: bool) {
+        let Place::Check { topic } = self.place else { return };
+        self.topics.entry(topic).or_insert(TopicRecord::BLANK).ours_first.get_or_insert(ours_first);
+    }
+
     pub(super) fn checked(&mut self, answer: CheckAnswer) {
         let Place::Check { topic } = self.place else { return };
         if answer == CheckAnswer::Expected {
-            let misses = self.topics.get(&topic).map_or(0, |record| record.misses);
-            self.topics.insert(topic, TopicRecord { misses, outcome: TeachBack::Understood, told: true });
+            let record = self.topics.entry(topic).or_insert(TopicRecord::BLANK);
+            *record = TopicRecord { outcome: TeachBack::Understood, told: true, ..*record };
         } else if self.missed(topic) < MOST_MISSES {
             self.place = Place::Card { topic, card: 0 };
             return;

@@ -3,15 +3,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod again;
+mod assent;
 mod attached;
+mod by_time;
 mod choices;
 mod depth;
 mod ending;
+mod heard;
+mod language;
+mod listed;
 mod order;
+mod other_depth;
 mod practice;
 mod properties;
 mod rest;
 mod sent;
+mod stands;
+mod told_again;
+mod voice;
 
 use super::*;
 use crate::testing::{CounterIds, id};
@@ -20,7 +29,7 @@ use crate::{
     Manner, Recipient, Scope, SessionEnd, Source, TeachBack, Timestamp, TypedBy, Verbatim,
 };
 
-fn begin() -> ChildSession {
+pub(super) fn begin() -> ChildSession {
     begin_at(Band::B3, &[])
 }
 
@@ -56,7 +65,7 @@ fn at(screen: Screen) -> Place {
 }
 
 fn card(part: &str, key: &str) -> Chosen {
-    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None }
+    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None, time: None }
 }
 
 fn words(text: &str) -> Content {
@@ -79,7 +88,10 @@ fn lawyer() -> Whom {
 
 /// Past hello and the topics, at the first question.
 fn at_first_question() -> ChildSession {
-    let session = after(begin(), vec![Event::Skip; 13]);
+    let list = after(begin(), vec![Event::Skip; 7]);
+    assert_eq!(list.place, at(Screen::V21));
+    let opened = list.listed().into_iter().flat_map(|topic| [Event::Tell(topic), Event::Skip]);
+    let session = after(list.clone(), opened.chain([Event::Next]));
     assert_eq!(session.place, at(Screen::V03));
     session
 }

@@ -22,8 +22,10 @@ impl Place {
     pub fn phase(self) -> Phase {
         match self {
             Place::Card { .. } | Place::Check { .. } => Phase::First,
-            Place::Screen { screen: Screen::V01 | Screen::V02 } => Phase::First,
-            Place::Screen { screen: Screen::V04 | Screen::V08 | Screen::V15 | Screen::V20 } => Phase::Then,
+            Place::Screen { screen: Screen::V01 | Screen::V02 | Screen::V21 } => Phase::First,
+            Place::Screen { screen: Screen::V04 | Screen::V08 | Screen::V15 | Screen::V20 | Screen::V22 } => {
+                Phase::Then
+            }
             Place::Screen { screen } if screen.asks() => Phase::Then,
             Place::Screen { .. } | Place::Waiting => Phase::End,
         }
@@ -44,19 +46,23 @@ fn has(screen: Screen, band: Band) -> bool {
 impl ChildSession {
     /// All stops for this child, in their order.
     pub(super) fn way(&self) -> Vec<Stop> {
-        let topics = self.topics_told().into_iter().map(Stop::Topic);
-        let views = self.asked().into_iter().map(Stop::Screen);
+        let list = self.has_a_list();
+        let now = |topic: &Topic| if list { topic.is_first() } else { !self.comes_late(*topic) };
+        let topics = self.topics_told().into_iter().filter(now).map(Stop::Topic);
         let begin = [Screen::V01, Screen::V02].map(Stop::Screen);
+        let later = |screen: Screen| Some(Stop::Screen(screen)).filter(|_| list);
         let end = [Screen::V15, Screen::V16, Screen::V17, Screen::V18, Screen::V19].map(Stop::Screen);
-        begin.into_iter().chain(topics).chain(views).chain(end).collect()
+        let told = begin.into_iter().chain(topics).chain(later(Screen::V21));
+        told.chain(self.asked()).chain(later(Screen::V22)).chain(end).collect()
     }
 
-    /// What is asked at this depth, in the order that the child chose and without what it left out.
-    fn asked(&self) -> Vec<Screen> {
+    /// What is asked at this depth, in the order that the child chose and without what it left out; before the choices
+    /// what was not told of them.
+    fn asked(&self) -> Vec<Stop> {
         let band = self.setting.band;
-        let mut asked = vec![Screen::V03];
-        asked.extend((!self.again.is_empty()).then_some(Screen::V20));
-        asked.extend(Some(Screen::V04).filter(|screen| has(*screen, band)));
+        let mut asked = vec![Stop::Screen(Screen::V03)];
+        asked.extend((!self.again.is_empty()).then_some(Stop::Screen(Screen::V20)));
+        asked.extend(Some(Screen::V04).filter(|screen| has(*screen, band)).map(Stop::Screen));
         let (first, to_order) = (&self.agenda.first, self.to_order());
         let wanted = first.iter().copied().filter(|screen| to_order.contains(screen));
         let rest = to_order
@@ -65,11 +71,14 @@ impl ChildSession {
             .filter(|screen| !first.contains(screen) && !self.agenda.out.contains(screen));
         for screen in wanted.chain(rest) {
             if screen == Screen::V08 {
-                asked.extend(self.choices().into_iter().filter(|screen| has(*screen, band)));
+                asked.extend(self.told_with_the_choices());
+                let choices = self.choices().into_iter().filter(|screen| has(*screen, band));
+                asked.extend(choices.map(Stop::Screen));
             } else {
-                asked.push(screen);
+                asked.push(Stop::Screen(screen));
             }
         }
+        asked.extend((!self.steps.is_empty()).then_some(Stop::Screen(Screen::A1)));
         asked
     }
 
@@ -121,6 +130,13 @@ impl ChildSession {
         let at = way.iter().position(|stop| *stop == here);
         let from = match at {
             Some(at) => at + usize::from(!itself),
+            // At a depth without the list, what was not told comes next.
+            None if here == Stop::Screen(Screen::V21) => {
+                let untold =
+                    |stop: &Stop| matches!(stop, Stop::Topic(topic) if !self.topics.contains_key(topic));
+                let behind = way.iter().position(|stop| *stop == Stop::Screen(Screen::V03));
+                way.iter().position(untold).or(behind)?
+            }
             None => way.iter().position(|stop| rank(*stop) > rank(here))?,
         };
         way.into_iter().skip(from).find(|stop| self.is_on_the_way(*stop))
@@ -131,7 +147,7 @@ impl ChildSession {
         let unwanted = matches!(stop, Stop::Screen(screen)
             if self.entries.get(&screen).is_some_and(|entry| entry.state == AnswerState::DontWant));
         let settled = matches!(stop, Stop::Screen(screen) if self.is_settled_again(screen));
-        !unwanted && !settled && !self.is_left_out(stop)
+        !unwanted && !settled && !self.was_taken_from_the_list(stop) && !self.is_left_out(stop)
     }
 
     /// True where this depth has the question, or the child wants it as well.
@@ -145,6 +161,7 @@ impl ChildSession {
         match stop {
             Stop::Screen(Screen::V16) => !self.has_something_to_share(),
             Stop::Screen(Screen::V18) => self.stopped,
+            Stop::Screen(Screen::V22) => !self.has_something_to_tell(),
             Stop::Screen(screen) => self.has_nothing_to_compare(screen),
             Stop::Topic(_) => false,
         }
@@ -157,10 +174,12 @@ impl ChildSession {
 }
 
 /// Where a stop lies on the longest way: hello, all that is told, all that is asked, what becomes of it.
-fn rank(stop: Stop) -> (u8, u8) {
+pub(super) fn rank(stop: Stop) -> (u8, u8) {
     match stop {
         Stop::Screen(screen @ (Screen::V01 | Screen::V02)) => (0, screen as u8),
         Stop::Topic(topic) => (1, topic as u8),
+        Stop::Screen(Screen::V21) => (1, u8::MAX),
+        Stop::Screen(Screen::V22) => (2, u8::MAX),
         // What was said another day comes right behind how the child feels.
         Stop::Screen(Screen::V20) => (2, Screen::V03 as u8),
         Stop::Screen(screen) if screen.asks() || matches!(screen, Screen::V04 | Screen::V08) => {

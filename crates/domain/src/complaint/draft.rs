@@ -75,6 +75,18 @@ pub enum Missing {
     Name,
 }
 
+impl Missing {
+    /// Its key in texts.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Missing::Nothing => "nothing",
+            Missing::NameChoice => "name_choice",
+            Missing::Name => "name",
+        }
+    }
+}
+
 /// A complaint that is being written.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -143,6 +155,25 @@ impl Draft {
     #[must_use]
     pub fn is_sealed(&self) -> bool {
         self.step == Step::Sealed
+    }
+
+    /// The same on three pages, as an adult writes it: who reads it, all that is asked, and all of it once more.
+    pub fn go_on_by_page(&mut self) {
+        self.step = match self.step {
+            Step::Begin => Step::Words,
+            Step::Sealed => Step::Sealed,
+            _ => Step::Look,
+        };
+    }
+
+    /// One page back; false where there is none, and the person leaves. What was said stays.
+    pub fn go_back_by_page(&mut self) -> bool {
+        self.step = match self.step {
+            Step::Begin | Step::Sealed => return false,
+            Step::Look => Step::Words,
+            _ => Step::Begin,
+        };
+        true
     }
 
     /// What is still missing.

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::consent::GiverRole;
 use crate::ids::{CaseId, ComplaintId};
 use crate::time::Timestamp;
 
@@ -52,6 +53,18 @@ pub enum Complainant {
     Guardian,
     /// Somebody else.
     Other,
+}
+
+impl Complainant {
+    /// What somebody is to the office who decides in this role. A young adult complains as a child did.
+    #[must_use]
+    pub fn of(role: GiverRole) -> Self {
+        match role {
+            GiverRole::Guardian => Complainant::Guardian,
+            GiverRole::Parent | GiverRole::LegalCarer => Complainant::Parent,
+            GiverRole::YoungAdult => Complainant::Child,
+        }
+    }
 }
 
 /// Whose complaint it is. One without a name has no place for anything that leads back.

@@ -215,3 +215,27 @@ fn it_reads_back_as_it_was_written() {
     }
     assert!(serde_json::from_str::<Receipt>("\"0O1IXX\"").is_err());
 }
+
+#[test]
+fn an_adult_writes_on_three_pages_and_loses_nothing_between_them() {
+    let mut draft = Draft::default();
+    assert!(!draft.go_back_by_page());
+    draft.go_on_by_page();
+    draft.words = "He does not listen.".to_owned();
+    draft.go_on_by_page();
+    assert_eq!((draft.step, draft.ready()), (Step::Look, Err(Missing::NameChoice)));
+    assert!(draft.go_back_by_page());
+    assert_eq!((draft.step, draft.words.as_str()), (Step::Words, "He does not listen."));
+    assert!(draft.go_back_by_page() && draft.waits());
+    draft.sealed(Receipt::from_random([1; 6]));
+    draft.go_on_by_page();
+    assert!(draft.is_sealed() && !draft.go_back_by_page());
+}
+
+#[test]
+fn the_office_learns_in_which_role_somebody_decides() {
+    use crate::consent::GiverRole;
+    let of = [GiverRole::Guardian, GiverRole::Parent, GiverRole::LegalCarer, GiverRole::YoungAdult];
+    let wanted = [Complainant::Guardian, Complainant::Parent, Complainant::Parent, Complainant::Child];
+    assert_eq!(of.map(Complainant::of), wanted);
+}

@@ -11,6 +11,7 @@ use super::firewall::Forbidden;
 use super::ledger::Ledger;
 use super::mandate::NoPower;
 use super::recipient::Recipient;
+use super::sent::{CalledBack, Replied};
 use super::session::{ConsentSession, GiverRole};
 use super::signature::{Flawed, verify_all};
 use crate::case_file::CaseFile;
@@ -41,6 +42,8 @@ pub enum Objection {
     OwnWork,
     /// A reason, a rule or a name is missing.
     Incomplete,
+    /// It says that it came on a person's own channel, and did not come there.
+    NotThroughLink,
 }
 
 impl Objection {
@@ -58,6 +61,7 @@ impl Objection {
             Objection::NotTheirs => "consent_not_theirs",
             Objection::OwnWork => "consent_own_work",
             Objection::Incomplete => "consent_incomplete",
+            Objection::NotThroughLink => "consent_not_through_link",
         }
     }
 }
@@ -112,10 +116,23 @@ pub fn objection(
         ConsentFact::Legal(it) => (!is_complete(it)).then_some(Objection::Incomplete),
         ConsentFact::Emergency(it) => (!is_emergency(it)).then_some(Objection::Incomplete),
         ConsentFact::Received(_) => Some(Objection::NotTheirs),
+        ConsentFact::Replied(Replied { of, .. }) | ConsentFact::CalledBack(CalledBack { of, .. }) => {
+            let sent = before.change(of).or_else(|| save.iter().copied().find(|other| other.id == *of));
+            let sent =
+                sent.filter(|of| matches!(of.body, Body::Fact(CaseFact::Consent(ConsentFact::Shared(_)))));
+            sent.is_none().then_some(Objection::Incomplete)
+        }
         ConsentFact::Informed(_)
         | ConsentFact::Forbidden(_)
         | ConsentFact::Shared(_)
         | ConsentFact::CopyGiven(_) => None,
+        ConsentFact::LinkMade(_)
+        | ConsentFact::LinkClosed(_)
+        | ConsentFact::Exported(_)
+        | ConsentFact::LinkReturned(_)
+        | ConsentFact::LinkRead(_) => {
+            (!matches!(change.author, Author::Staff(_))).then_some(Objection::NotTheirWords)
+        }
     }
 }
 
@@ -129,12 +146,19 @@ fn recipient_of(fact: &ConsentFact) -> Option<&Recipient> {
         ConsentFact::Legal(it) => Some(&it.recipient),
         ConsentFact::Emergency(it) => Some(&it.recipient),
         ConsentFact::Shared(it) => Some(&it.recipient),
+        ConsentFact::Exported(it) => it.recipient.as_ref(),
         ConsentFact::Session(_)
         | ConsentFact::Withdrawal(_)
         | ConsentFact::LegalApproved(_)
         | ConsentFact::Forbidden(_)
         | ConsentFact::CopyGiven(_)
-        | ConsentFact::Received(_) => None,
+        | ConsentFact::Replied(_)
+        | ConsentFact::CalledBack(_)
+        | ConsentFact::Received(_)
+        | ConsentFact::LinkMade(_)
+        | ConsentFact::LinkClosed(_)
+        | ConsentFact::LinkReturned(_)
+        | ConsentFact::LinkRead(_) => None,
     }
 }
 
@@ -164,7 +188,11 @@ fn sitting(
         _ => false,
     });
     let twice = sessions(save).filter(|(_, it)| it.id == session.id).count() > 1;
-    if session.case != change.case || taken || twice || session.signature.device != change.device {
+    if session.case != change.case
+        || taken
+        || twice
+        || session.signature.device != session.route.device(&change.device)
+    {
         return Some(Objection::OtherCase);
     }
     let answers: Vec<&LineAnswer> = save

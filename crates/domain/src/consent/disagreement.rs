@@ -88,6 +88,12 @@ pub fn course(child: ChildPosition, guardian: GuardianVoice) -> Course {
     }
 }
 
+/// True for the form in which a panel decides: differing voices stand before its eyes there (child-ux.md 5.5).
+#[must_use]
+pub fn is_decided_in(form: &str) -> bool {
+    form == crate::fields::bid::ID
+}
+
 /// Days after which the supervisor looks at a disagreement that still stands.
 pub const SUPERVISOR_DAYS: u32 = 7;
 

@@ -5,10 +5,14 @@ use std::collections::BTreeSet;
 use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
+use super::assent::Assent;
+use super::exported::Exported;
 use super::firewall::Forbidden;
 use super::group::Group;
 use super::line::Line;
+use super::link::{LinkClosed, LinkMade, LinkRead, LinkReturned};
 use super::recipient::Recipient;
+use super::sent::{CalledBack, Replied, Shared};
 use super::session::ConsentSession;
 use crate::ids::{ChangeId, SessionId};
 use crate::time::Timestamp;
@@ -44,6 +48,20 @@ pub enum ConsentFact {
     CopyGiven(CopyGiven),
     /// When a signed sitting reached the server. Made by the server alone.
     Received(Received),
+    /// What a recipient answered to something that was sent.
+    Replied(Replied),
+    /// A recipient was asked to stop using what was sent, and to give it back or destroy it.
+    CalledBack(CalledBack),
+    /// A guardian got a link to a sitting on their own phone.
+    LinkMade(Box<LinkMade>),
+    /// Such a link was taken back before it was answered.
+    LinkClosed(LinkClosed),
+    /// Something was put on paper or into a file.
+    Exported(Box<Exported>),
+    /// Such a link came back without a signature.
+    LinkReturned(LinkReturned),
+    /// Somebody of the team looked at what came through such a link.
+    LinkRead(LinkRead),
 }
 
 /// Yes, no, or not now: three answers of equal weight.
@@ -109,47 +127,6 @@ pub struct LineAnswer {
     pub until: Option<CivilDate>,
     /// What stood on this line when it was asked: earlier answers and every withdrawal. A yes counts only while no
     /// withdrawal stands outside this list.
-    #[serde(default)]
-    pub sees: BTreeSet<ChangeId>,
-}
-
-/// What the child says on one line.
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AssentAnswer {
-    /// Yes.
-    Yes,
-    /// Not sure.
-    NotSure,
-    /// Not now.
-    NotNow,
-    /// No. It stops an optional step, whatever anybody else says.
-    No,
-    /// The child was asked and gave no answer. That is not a yes.
-    NoAnswer,
-}
-
-/// The child's own answer on one line, for all recipients or one.
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Assent {
-    /// The line.
-    pub line: Line,
-    /// For whom; none for the step as such.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub recipient: Option<Recipient>,
-    /// The answer.
-    pub answer: AssentAnswer,
-    /// The child's words, only where the child shares them.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub words: String,
-    /// Version of the text that the child was told with.
-    pub content_version: String,
-    /// Depth, `b1` to `b4`.
-    pub band: crate::manner::Band,
-    /// As for [`LineAnswer::sees`].
     #[serde(default)]
     pub sees: BTreeSet<ChangeId>,
 }
@@ -324,24 +301,6 @@ pub struct ForbiddenNamed {
     pub found: Forbidden,
     /// Where it was written, such as `gc.trace` or `referral`.
     pub at: String,
-}
-
-/// Something left the team.
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Shared {
-    /// The line; none where a law or a danger was the ground.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub line: Option<Line>,
-    /// To whom.
-    pub recipient: Recipient,
-    /// What.
-    pub groups: BTreeSet<Group>,
-    /// The changes that permitted it.
-    pub by: BTreeSet<ChangeId>,
-    /// When, by the tablet's clock.
-    pub sent: Timestamp,
 }
 
 /// How a copy was handed over (G14).

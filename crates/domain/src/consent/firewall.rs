@@ -16,6 +16,10 @@ pub enum Forbidden {
     StateOfOrigin,
 }
 
+/// The gate of questions whose answer names to whom something goes (domain.md 1.5, G20): a name that [`forbidden`] knows is no
+/// answer there.
+pub const SHARING_GATE: &str = "G20";
+
 /// Words that stand for enforcement, folded as [`fold`] does. `*` at the end: any ending.
 const ENFORCEMENT: &[&str] = &[
     // English

@@ -11,10 +11,11 @@ use super::ledger::Ledger;
 use super::line::Line;
 use super::permit::{Ask, Outcome, permit};
 use super::recipient::Recipient;
+use super::sent::{CalledBack, PacketMark, Replied};
 use crate::case_file::CaseFile;
 use crate::change::Change;
 use crate::fact::CaseFact;
-use crate::ids::UserId;
+use crate::ids::{ChangeId, UserId};
 use crate::time::Timestamp;
 
 /// Something that left the team. It cannot be called back, and is never left out of the list.
@@ -30,8 +31,14 @@ pub struct Left<'a> {
     pub groups: &'a BTreeSet<Group>,
     /// When.
     pub sent: Timestamp,
-    /// True where the yes behind it counts no longer: they were told to stop, or must be.
+    /// True where the yes behind it counts no longer: they must be told to stop.
     pub stopped: bool,
+    /// When they were told to stop; none where nobody told them.
+    pub told: Option<Timestamp>,
+    /// The packet, where one was put together here.
+    pub packet: Option<&'a PacketMark>,
+    /// What they answered, oldest first.
+    pub replies: Vec<&'a Replied>,
 }
 
 /// Something that may leave today.
@@ -73,6 +80,12 @@ impl<'a> Ledger<'a> {
             groups: &it.groups,
             sent: it.sent,
             stopped: it.line.is_some_and(|line| !self.is_open(line, Some(&it.recipient), &it.groups)),
+            told: self.facts().find_map(|(_, fact)| match fact {
+                ConsentFact::CalledBack(CalledBack { of, told }) if *of == change.id => Some(*told),
+                _ => None,
+            }),
+            packet: it.packet.as_ref(),
+            replies: self.replies(&change.id),
         })
         .collect()
     }
@@ -92,6 +105,18 @@ impl<'a> Ledger<'a> {
                 found.push(MayGo { line, recipient: ask.recipient, groups: ask.groups, until });
             }
         }
+        found
+    }
+
+    fn replies(&self, sent: &ChangeId) -> Vec<&'a Replied> {
+        let mut found: Vec<&Replied> = self
+            .facts()
+            .filter_map(|(_, fact)| match fact {
+                ConsentFact::Replied(it) if it.of == *sent => Some(it),
+                _ => None,
+            })
+            .collect();
+        found.sort_by_key(|it| it.on);
         found
     }
 

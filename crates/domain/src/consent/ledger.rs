@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use form_engine::{Answer, CivilDate};
 
-use super::event::{ConsentFact, Decision};
+use super::event::{ConsentFact, Decision, LineAnswer};
 use super::line::{Line, plus_days};
 use super::mandate::Mandates;
 use super::needs::{Maturity, Needs, needs};
 use super::recipient::Recipient;
 use super::session::ConsentSession;
-use super::signature::{Flawed, verify};
+use super::signature::{Flawed, covers, verify_all};
 use super::voice::{Position, same};
 use crate::answers::Answers;
 use crate::case_file::CaseFile;
@@ -46,7 +46,10 @@ impl<'a> Ledger<'a> {
         for (_, fact) in &facts {
             if let ConsentFact::Session(session) = fact {
                 // Of two under one id the first stands; the server takes no second one.
-                sessions.entry(&session.id).or_insert_with(|| (session.as_ref(), verify(session).err()));
+                // With one answer that was altered the whole sitting permits nothing.
+                sessions.entry(&session.id).or_insert_with(|| {
+                    (session.as_ref(), verify_all(session, &answers_of(&facts, &session.id)).err())
+                });
             }
         }
         let site = match answers.only(reg_bia::ID, reg_bia::SITE) {
@@ -80,6 +83,12 @@ impl<'a> Ledger<'a> {
         self.today
     }
 
+    /// The centre in which the child lives, where it is written: what is signed there ends when the child moves.
+    #[must_use]
+    pub fn site(&self) -> Option<&'a str> {
+        self.site
+    }
+
     /// Who stands for the child.
     #[must_use]
     pub fn mandates(&self) -> &Mandates {
@@ -107,6 +116,25 @@ impl<'a> Ledger<'a> {
     #[must_use]
     pub fn session(&self, id: &SessionId) -> Option<(&'a ConsentSession, Option<Flawed>)> {
         self.sessions.get(id).copied()
+    }
+
+    /// Sittings that do not hold, and what is wrong with each: altered, or not signed in full.
+    #[must_use]
+    pub fn broken(&self) -> Vec<(&'a ConsentSession, Flawed)> {
+        let flawed = self.sessions.values();
+        flawed.filter_map(|(session, flawed)| Some((*session, (*flawed)?))).collect()
+    }
+
+    /// What is wrong with the signature under an answer; none where it stands unaltered under a whole one.
+    #[must_use]
+    pub fn flaw_of(&self, change: &Change, answer: &LineAnswer) -> Option<Flawed> {
+        match self.session(&answer.session) {
+            None => Some(Flawed::OtherLines),
+            Some((_, Some(flawed))) => Some(flawed),
+            Some((session, None)) => {
+                (!covers(session, answer) || session.case != change.case).then_some(Flawed::OtherLines)
+            }
+        }
     }
 
     pub(super) fn decided_on(&self) -> Option<CivilDate> {
@@ -194,6 +222,14 @@ pub struct Renewal {
     pub until: CivilDate,
     /// Days that are left.
     pub days_left: u32,
+}
+
+fn answers_of<'a>(facts: &[(&'a Change, &'a ConsentFact)], session: &SessionId) -> Vec<&'a LineAnswer> {
+    let answer = |fact: &'a ConsentFact| match fact {
+        ConsentFact::Answer(answer) if answer.session == *session => Some(answer.as_ref()),
+        _ => None,
+    };
+    facts.iter().filter_map(|(_, fact)| answer(fact)).collect()
 }
 
 /// Words count only in the mouth of those whose they are: a guardian's answer is the guardian's, an assent the child's.

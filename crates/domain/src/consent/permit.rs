@@ -68,84 +68,112 @@ pub enum Outcome {
 /// May this go? The first thing that is wrong is named, in the order in which a person would put it right.
 #[must_use]
 pub fn permit(ledger: &Ledger<'_>, ask: &Ask) -> Outcome {
-    match look(ledger, ask) {
-        Ok(outcome) => outcome,
-        Err((why, next)) => Outcome::Refusal { why, next },
+    let (permitted, gaps) = look(ledger, ask);
+    match (gaps.into_iter().next(), permitted) {
+        (None, Some(permitted)) => permitted,
+        (Some(Gap { why, next }), _) => Outcome::Refusal { why, next },
+        // Nothing is permitted without a reason, and nothing is refused without one.
+        (None, None) => Outcome::Refusal { why: Why::NothingNamed, next: Next::OtherGroups },
     }
+}
+
+/// Everything that is in the way, in that order, so that nobody mends one thing to meet the next; empty where it may go.
+#[must_use]
+pub fn gaps(ledger: &Ledger<'_>, ask: &Ask) -> Vec<Gap> {
+    look(ledger, ask).1
+}
+
+/// One thing that is in the way, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// Why it may not go.
+    pub why: Why,
+    /// What to do now.
+    pub next: Next,
 }
 
 type Refused = (Why, Next);
 
-fn look(ledger: &Ledger<'_>, ask: &Ask) -> Result<Outcome, Refused> {
+fn look(ledger: &Ledger<'_>, ask: &Ask) -> (Option<Outcome>, Vec<Gap>) {
     let (line, recipient) = (ask.line, ask.recipient.as_ref());
+    // What stands for enforcement is no gap that anything mends: nothing else is said beside it.
     if let Some(found) = recipient.and_then(Recipient::forbidden) {
-        return Err((Why::Forbidden(found), Next::WriteRequest));
+        return (None, vec![Gap { why: Why::Forbidden(found), next: Next::WriteRequest }]);
     }
-    if recipient.is_some_and(|it| !it.is_named()) {
-        return Err((Why::NoName, Next::OtherRecipient));
-    }
-    if ask.groups.is_empty() {
-        return Err((Why::NothingNamed, Next::OtherGroups));
-    }
+    let mut gaps = Vec::new();
+    let mut needs = |lacks: bool, why: Why, next: Next| gaps.extend(lacks.then_some(Gap { why, next }));
+    let named = recipient.is_none_or(Recipient::is_named);
+    needs(!named, Why::NoName, Next::OtherRecipient);
+    needs(ask.groups.is_empty(), Why::NothingNamed, Next::OtherGroups);
     let yesterday = super::line::plus_days(ask.in_step.unwrap_or(CivilDate::EPOCH), 1);
     let in_step = ask.in_step.is_some() && yesterday >= Some(ledger.today());
-    if let Some((change, by_law)) = recipient.and_then(|it| ledger.exception(it, &ask.groups)) {
+    let exception = recipient.and_then(|it| ledger.exception(it, &ask.groups));
+    if let Some((change, by_law)) = exception.filter(|_| named && !ask.groups.is_empty()) {
         let ground = if by_law { Ground::Law } else { Ground::VitalInterests };
         let by = BTreeSet::from([change.id.clone()]);
-        return Ok(Outcome::Permit { by, ground, until: None, look_again: !in_step });
+        return (Some(Outcome::Permit { by, ground, until: None, look_again: !in_step }), gaps);
     }
     let fits = match recipient {
         Some(recipient) => line.recipients().contains(&recipient.kind),
         None => line.recipients().is_empty(),
     };
-    if !fits {
-        return Err((Why::NotForThem, Next::OtherRecipient));
-    }
+    needs(!fits, Why::NotForThem, Next::OtherRecipient);
     let beyond = line.beyond(&ask.groups);
-    if !beyond.is_empty() {
-        return Err((Why::BeyondLine(beyond), Next::OtherGroups));
+    needs(fits && !beyond.is_empty(), Why::BeyondLine(beyond), Next::OtherGroups);
+    // Somebody without a name, or of a kind for whom there is no such line, is nobody to ask about.
+    if !named || !fits {
+        return (None, gaps);
     }
-    voices(ledger, line, recipient)?;
-    let (by, until) = yes(ledger, ask)?;
+    let stops = voices(ledger, line, recipient);
+    let agreed = stops.is_empty();
+    let mut refused = |(why, next): Refused| gaps.push(Gap { why, next });
+    stops.into_iter().for_each(&mut refused);
+    let yes = if agreed { yes(ledger, ask).map_err(&mut refused).ok() } else { None };
     if ledger.needs(line).cleared && !ledger.is_cleared(line, recipient) {
-        return Err((Why::NotCleared, Next::AskSupervisor));
+        refused((Why::NotCleared, Next::AskSupervisor));
     }
     // What crosses a border cannot be called back: only on what the server knows too.
     if !in_step && matches!(line, Line::Trace | Line::Verify | Line::Foreign) {
-        return Err((Why::NotInStep, Next::Connect));
+        refused((Why::NotInStep, Next::Connect));
     }
-    Ok(Outcome::Permit { by, ground: Ground::Consent, until, look_again: !in_step })
+    let permitted = yes.filter(|_| gaps.is_empty());
+    let outcome = |(by, until)| Outcome::Permit { by, ground: Ground::Consent, until, look_again: !in_step };
+    (permitted.map(outcome), gaps)
 }
 
-/// What child and guardian say, before it is looked at whether a yes still counts.
-fn voices(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Result<(), Refused> {
+/// What child and guardian say, before it is looked at whether a yes still counts: everything of it that stops, and nothing
+/// where both go along.
+fn voices(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Vec<Refused> {
     let course = ledger.course(line, recipient);
     let child_asked = ledger.needs(line).child != ChildPart::None;
     let child = ledger.child(line, recipient).position;
-    match course {
-        Course::Proceed => Ok(()),
-        Course::AskGuardian => Err(missing(ledger, line, recipient)),
-        _ if ledger.mandates().is_adult => Err((Why::AdultNo, Next::Leave)),
-        Course::BetweenGuardians => Err((Why::GuardiansDiffer, Next::AskSupervisor)),
-        Course::TalkTogether => Err((Why::ChildNo, Next::TalkTogether)),
-        Course::SecondOpinion if child_asked => Err((Why::GuardianNo, Next::SecondOpinion)),
+    let unasked = child_asked && child == ChildPosition::NotAsked;
+    let one = match course {
+        Course::Proceed => return Vec::new(),
+        Course::AskGuardian => missing(ledger, line, recipient),
+        _ if ledger.mandates().is_adult => (Why::AdultNo, Next::Leave),
+        Course::BetweenGuardians => (Why::GuardiansDiffer, Next::AskSupervisor),
+        Course::TalkTogether => (Why::ChildNo, Next::TalkTogether),
+        Course::SecondOpinion if child_asked => (Why::GuardianNo, Next::SecondOpinion),
         Course::Off | Course::SecondOpinion => {
             let no = child_asked && matches!(child, ChildPosition::No | ChildPosition::Withdrawn);
-            Err((if no { Why::ChildNo } else { Why::GuardianNo }, Next::Leave))
+            (if no { Why::ChildNo } else { Why::GuardianNo }, Next::Leave)
         }
-        Course::NotNow if child_asked && child == ChildPosition::NotNow => {
-            Err((Why::ChildNotNow, Next::Leave))
-        }
-        Course::NotNow => Err((Why::GuardianNotNow, Next::Leave)),
+        Course::NotNow if child_asked && child == ChildPosition::NotNow => (Why::ChildNotNow, Next::Leave),
+        Course::NotNow => (Why::GuardianNotNow, Next::Leave),
         // A guardian who cannot say yes is the first thing to put right, also where the child was not asked.
         Course::AskChild if ledger.guardian_voice(line, recipient) == GuardianVoice::None => {
-            Err(match missing(ledger, line, recipient) {
-                (Why::GuardianNotAsked, _) => (Why::ChildNotAsked, Next::AskChild),
-                other => other,
-            })
+            let child = (Why::ChildNotAsked, Next::AskChild);
+            return match missing(ledger, line, recipient) {
+                guardian @ (Why::GuardianNotAsked, _) => vec![child, guardian],
+                guardian => vec![guardian, child],
+            };
         }
-        Course::AskChild => Err((Why::ChildNotAsked, Next::AskChild)),
-    }
+        Course::AskChild => (Why::ChildNotAsked, Next::AskChild),
+    };
+    // What waits for a guardian does not wait for the child to be asked.
+    let also = unasked && !matches!(one.1, Next::Leave | Next::AskChild);
+    std::iter::once(one).chain(also.then_some((Why::ChildNotAsked, Next::AskChild))).collect()
 }
 
 /// Why no yes of a guardian stands.

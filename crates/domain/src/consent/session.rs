@@ -4,6 +4,7 @@ use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
 use super::line::Line;
+use super::link::Route;
 use super::recipient::Recipient;
 use crate::ids::{CaseId, DeviceId, DocumentId, SessionId};
 use crate::time::Timestamp;
@@ -187,6 +188,9 @@ pub struct ConsentSession {
     pub case: CaseId,
     /// Who decides.
     pub giver: Giver,
+    /// At the worker's tablet, or on the person's own phone.
+    #[serde(default, skip_serializing_if = "Route::is_together")]
+    pub route: Route,
     /// The centre in which the child lives; its permissions end when the child moves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,

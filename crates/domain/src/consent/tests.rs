@@ -2,6 +2,10 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+mod enclosed;
+mod known;
+mod links;
+mod packet;
 mod permits;
 mod properties;
 mod scene;

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use form_engine::CivilDate;
 
-use super::event::{Assent, AssentAnswer, ConsentFact, Decision, LineAnswer, Withdrawal, WithdrawnBy};
+use super::assent::{Assent, AssentAnswer};
+use super::event::{ConsentFact, Decision, LineAnswer, Withdrawal, WithdrawnBy};
 use super::group::Group;
 use super::ledger::Ledger;
 use super::line::{Line, Validity, plus_days};
 use super::mandate::NoPower;
 use super::recipient::Recipient;
 use super::session::GiverRole;
-use super::signature::{Flawed, covers};
+use super::signature::Flawed;
 use crate::change::Change;
 use crate::ids::ChangeId;
 
@@ -120,15 +121,12 @@ impl<'a> Ledger<'a> {
         if self.was_withdrawn(answer.line, answer.recipient.as_ref(), &answer.sees) {
             return Position::Withdrawn;
         }
-        let Some((session, flawed)) = self.session(&answer.session) else {
-            return Position::Flawed(Flawed::OtherLines);
-        };
-        if let Some(flawed) = flawed {
+        if let Some(flawed) = self.flaw_of(change, answer) {
             return Position::Flawed(flawed);
         }
-        if !covers(session, answer) || session.case != change.case {
+        let Some((session, _)) = self.session(&answer.session) else {
             return Position::Flawed(Flawed::OtherLines);
-        }
+        };
         // The power must have been there when it was signed, and must be there still.
         for day in [session.day, self.today()] {
             if let Err(why) = self.mandates().power_of(session, answer.line, day) {

@@ -29,8 +29,14 @@ pub(super) fn rows(file: &CaseFile, columns: &[Column]) -> Vec<Row> {
         grid.take(said);
     }
     for (_, fact) in file.facts() {
-        if let CaseFact::ChildSession { no_views: true, end: SessionEnd::Finished, manner, .. } = fact {
-            grid.nothing_today(manner.as_deref());
+        let CaseFact::ChildSession { no_views, end: SessionEnd::Finished, manner, course, .. } = fact else {
+            continue;
+        };
+        let kept = course.as_deref().is_some_and(|course| course.views_kept);
+        match (kept, no_views) {
+            (true, _) => grid.all_of(manner.as_deref(), Cell::NotShared),
+            (false, true) => grid.all_of(manner.as_deref(), Cell::LeftOut),
+            (false, false) => {}
         }
     }
     grid.noted(&Answers::of(file));
@@ -107,13 +113,14 @@ impl Grid<'_> {
         }
     }
 
-    /// A talk that came to its end, after which the child told us nothing: everything was offered, and left out.
-    fn nothing_today(&mut self, manner: Option<&Manner>) {
+    /// A talk that came to its end, of which no statement is known: everything was offered, and left out; or kept for
+    /// others than this reader, who is not told which.
+    fn all_of(&mut self, manner: Option<&Manner>, cell: Cell) {
         let options = manner.map(|manner| manner.options.as_slice()).unwrap_or_default();
         let later = options.iter().map(|option| Column::Later(Some(Solution::from(*option))));
         for column in std::iter::once(Column::Now).chain(later) {
             for factor in FACTORS.iter().filter(|factor| factor.reaches(column)) {
-                self.put(factor.id, column, Cell::LeftOut, None);
+                self.put(factor.id, column, cell, None);
             }
         }
     }

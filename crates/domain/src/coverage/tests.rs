@@ -180,7 +180,8 @@ fn to_a_reader_who_does_not_get_everything_nothing_is_called_not_offered() {
 #[test]
 fn what_the_child_left_out_of_its_order_was_offered() {
     let mut tablet = tablet();
-    let chosen = Chosen { part: "agenda".into(), key: "left_out".into(), words: None, strength: None };
+    let chosen =
+        Chosen { part: "agenda".into(), key: "left_out".into(), words: None, strength: None, time: None };
     let said = ChildStatement { chosen: vec![chosen], ..on("V05", &[], AnswerState::NotAsked) };
     say(&mut tablet, said);
     assert_eq!(at(&tablet, "i01", Column::Now).cell, Cell::LeftOut);

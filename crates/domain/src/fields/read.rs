@@ -1,6 +1,6 @@
 //! What the rules of the field read of the forms.
 
-use super::{bid, checklist, closure, consent, followup, guardianship, reg_bia, views};
+use super::{bid, checklist, closure, consent, disclosure, followup, guardianship, reg_bia, views};
 
 /// Form and question of everything that the sets of this folder name, for a test of the catalogue: a question that a rule reads
 /// must not be missing from its form.
@@ -29,5 +29,6 @@ pub fn read_by_rules() -> impl Iterator<Item = (&'static str, &'static str)> {
     ];
     let said = views::READ.iter().map(|question| (views::ID, *question));
     let appointed = guardian.into_iter().map(|question| (guardianship::ID, question));
-    first.chain(appointed).chain(others).chain(said).chain(consent::READ.iter().copied())
+    let asked = disclosure::READ.iter().copied();
+    first.chain(appointed).chain(others).chain(said).chain(consent::READ.iter().copied()).chain(asked)
 }

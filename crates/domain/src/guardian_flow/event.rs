@@ -64,6 +64,8 @@ pub enum Event {
         /// What is left out.
         groups: BTreeSet<Group>,
     },
+    /// To a question that stayed open, from the signature: where no worker is there to explain it.
+    CheckAgain(Question),
     /// To a line, from the review.
     GoTo(usize),
     /// Whether the person decides freely.
@@ -134,6 +136,11 @@ impl GuardianSession {
             Event::GoTo(at) if self.place == Place::Review && self.has(at) => {
                 self.place = Place::Line { at };
                 self.from_review = true;
+            }
+            Event::CheckAgain(question)
+                if self.place == Place::Sign && !self.check(question).is_settled() =>
+            {
+                self.place = Place::Check { question };
             }
             Event::Free(free) => self.free = Some(free),
             Event::Sign(signing) if self.place == Place::Sign => {

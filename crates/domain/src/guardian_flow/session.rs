@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::place::{Cover, Place, Question, TellScreen};
 use crate::consent::{
     ConsentSession, CopyHow, Decision, Giver, Group, Interpreter, Ledger, Line, Mandate, NoPower, Recipient,
-    TextShown,
+    Route, TextShown,
 };
 use crate::ids::{CaseId, ChangeId, DeviceId, SessionId};
 
@@ -38,11 +38,21 @@ pub struct Offer {
 }
 
 /// The offers of a sitting: for each line and recipient what it may carry, how long a yes would count for this person,
-/// and why a yes is not possible. A no that is younger than 14 days is not asked again.
+/// and why a yes is not possible. A no that is younger than 14 days is not asked again, and nothing is asked twice.
 #[must_use]
 pub fn offers(ledger: &Ledger<'_>, mandate: &Mandate, wanted: &[(Line, Option<Recipient>)]) -> Vec<Offer> {
     let today = ledger.today();
-    let asked = wanted.iter().filter(|(line, recipient)| {
+    let same = |(line, to): &(Line, Option<Recipient>), (other, of): &(Line, Option<Recipient>)| {
+        line == other
+            && match (to, of) {
+                (Some(to), Some(of)) => to.is(of),
+                (None, None) => true,
+                _ => false,
+            }
+    };
+    let first = |at: usize, it| !wanted.iter().take(at).any(|earlier| same(earlier, it));
+    let once = wanted.iter().enumerate().filter(|(at, it)| first(*at, it)).map(|(_, it)| it);
+    let asked = once.filter(|(line, recipient)| {
         ledger.ask_again_from(&mandate.person, *line, recipient.as_ref()).is_none()
     });
     asked
@@ -65,6 +75,9 @@ pub struct Setting {
     pub case: CaseId,
     /// This tablet.
     pub device: DeviceId,
+    /// At this tablet, or on the person's own phone.
+    #[serde(default, skip_serializing_if = "Route::is_together")]
+    pub route: Route,
     /// Who decides: person, role, appointment, proof, conflict. Whether freely is asked in the sitting.
     pub giver: Giver,
     /// The centre in which the child lives.

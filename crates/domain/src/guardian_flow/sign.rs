@@ -157,6 +157,7 @@ impl GuardianSession {
             id: self.id.clone(),
             case: setting.case,
             giver,
+            route: setting.route,
             site: setting.site,
             language: setting.language,
             content_version: setting.content_version,

@@ -1,7 +1,8 @@
 //! A sitting as the field tells it.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod own;
 mod properties;
 
 use super::*;
@@ -31,6 +32,7 @@ fn setting() -> Setting {
     Setting {
         case: id("case"),
         device: id("tablet"),
+        route: crate::consent::Route::Together,
         giver: Giver {
             person: "casey".to_owned(),
             role: GiverRole::Guardian,
@@ -245,7 +247,8 @@ fn offers_say_what_this_person_cannot_permit_and_leave_out_what_was_refused_late
     let mandates = Mandates::read(&tablet.file, today);
     let wanted: Vec<_> =
         [Line::Health, Line::School].into_iter().map(|line| (line, recipient_of(line))).collect();
-    let found = offers(&Ledger::read(&tablet.file, today), &mandates.all[0], &wanted);
+    let twice = [wanted.clone(), wanted.clone()].concat();
+    let found = offers(&Ledger::read(&tablet.file, today), &mandates.all[0], &twice);
     let said: Vec<_> = found.iter().map(|it| (it.line, it.no_power)).collect();
     assert_eq!(said, [(Line::Health, None), (Line::School, Some(NoPower::WithoutEducation))]);
     let appointment = mandates.all[0].appointment.clone().unwrap();

@@ -53,14 +53,21 @@ fn a_case_goes_its_way_from_identification_to_an_approved_assessment() {
     assert_eq!(now(&tablet), (Stage::Identification, Step::StartRegistration, 1));
 
     let (mut tablet, document) = registered();
-    assert_eq!(now(&tablet).1, Step::StartRegistration);
+    assert_eq!(now(&tablet).1, Step::AskUrgentDanger);
 
+    // Danger is asked first, and asked until both questions have an answer.
     tablet.answer(&document, "name_display", Answer::Text("Tavi".into()));
+    assert_eq!(now(&tablet), (Stage::Registration, Step::AskUrgentDanger, 2));
+    tablet.answer(&document, reg_bia::IMMEDIATE_DANGER, Answer::Flag(false));
+    assert_eq!(now(&tablet), (Stage::Registration, Step::AskUrgentDanger, 1));
+    let place = next_step(&Answers::of(&tablet.file)).missing[0].section;
+    assert_eq!(place, Some("urgent"));
+    tablet.choose(&document, reg_bia::MISSING_RISK, "low");
     assert_eq!(now(&tablet), (Stage::Registration, Step::ExplainPrivacyNotice, 1));
 
     tablet.answer(&document, "privacy_notice_given", Answer::Flag(true));
     let short = reg_bia::SHORT_SET.len() + reg_bia::SHORT_SET_SEPARATED.len();
-    assert_eq!(now(&tablet), (Stage::Registration, Step::FinishShortAssessment, short - 2));
+    assert_eq!(now(&tablet), (Stage::Registration, Step::FinishShortAssessment, short - 4));
 
     fill(&mut tablet, &document, reg_bia::SHORT_SET);
     fill(&mut tablet, &document, reg_bia::SHORT_SET_SEPARATED);

@@ -250,6 +250,7 @@ impl Talk {
                 topic: (*screen).to_owned(),
                 content_version: content_version.to_owned(),
                 outcome: back.outcome?,
+                ours_first: None,
             })
         });
         checks.collect()

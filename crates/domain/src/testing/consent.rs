@@ -32,6 +32,7 @@ pub fn sitting(name: &str, case: &CaseId, device: &DeviceId, giver: Giver, at: T
         id: id(name),
         case: case.clone(),
         giver,
+        route: crate::consent::Route::Together,
         site: Some("harbour_house".to_owned()),
         language: "ar".to_owned(),
         content_version: "2026-1".to_owned(),

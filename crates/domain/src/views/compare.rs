@@ -11,6 +11,13 @@ use crate::time::Timestamp;
 
 use super::{Content, Stand, Version, versions};
 
+/// The point to which every question of views speaks: no matter of its own. What a child wrote as a message takes nothing
+/// back of what lies in its baskets.
+const VIEWS: &str = "i22";
+
+/// The screen of the child's message.
+const MESSAGE: &str = "V11";
+
 /// What a lane of the comparison is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Matter {
@@ -18,6 +25,8 @@ pub enum Matter {
     Factor(&'static str),
     /// A solution.
     Solution(Solution),
+    /// The child's message, in its own words alone.
+    Message,
 }
 
 /// What the child said about one matter, the oldest first.
@@ -44,9 +53,9 @@ pub fn compared(file: &CaseFile) -> Vec<Compared<'_>> {
     let mut all: Vec<Version<'_>> = versions(file);
     all.retain(|version| said(version).is_some_and(|said| said.state == AnswerState::Answered));
     all.sort_by_key(|version| (version.said(), version.version, version.id().clone()));
-    let factors = FACTORS.iter().map(|factor| Matter::Factor(factor.id));
+    let factors = FACTORS.iter().map(|factor| factor.id).filter(|id| *id != VIEWS).map(Matter::Factor);
     let solutions = [Solution::Stay, Solution::Return, Solution::Third, Solution::Family, Solution::Other];
-    let matters = factors.chain(solutions.map(Matter::Solution));
+    let matters = factors.chain(solutions.map(Matter::Solution)).chain([Matter::Message]);
     let lane = |matter: Matter| {
         let about = |version: &&Version<'_>| said(version).is_some_and(|said| speaks_about(said, matter));
         let versions: Vec<Version<'_>> = all.iter().filter(about).cloned().collect();
@@ -72,6 +81,7 @@ fn said<'a>(version: &Version<'a>) -> Option<&'a ChildStatement> {
 fn speaks_about(said: &ChildStatement, matter: Matter) -> bool {
     match matter {
         Matter::Factor(id) => said.factors.iter().any(|factor| factor == id),
+        Matter::Message => said.screen == MESSAGE,
         Matter::Solution(solution) => said.solution.as_deref().map(Solution::of_statement) == Some(solution),
     }
 }
@@ -120,6 +130,15 @@ mod tests {
                 (lane.matter, all, newest)
             })
             .collect()
+    }
+
+    #[test]
+    fn different_questions_are_no_matter_for_speaking_of_views_alone() {
+        let tablet = case(vec![
+            about("s1", "t1", 10, &["c05", "i22"], None),
+            about("s2", "t2", 20, &["i17", "i22"], None),
+        ]);
+        assert_eq!(shape(&tablet), Vec::new());
     }
 
     #[test]

@@ -119,7 +119,7 @@ fn the_adults_reading_is_kept_apart_from_the_childs_words() {
 }
 
 fn chose(part: &str, key: &str) -> Chosen {
-    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None }
+    Chosen { part: part.to_owned(), key: key.to_owned(), words: None, strength: None, time: None }
 }
 
 #[test]

@@ -15,7 +15,8 @@ const MOST_PER_ADDRESS: u32 = 30;
 const MOST_SALTS: u32 = 120;
 /// Pushes in a minute from one tablet.
 const MOST_PUSHES: u32 = 120;
-/// Sealed complaints in a minute from one address: more than a tablet that was away for weeks brings.
+/// Sealed complaints, and questions of personal links, in a minute from one address: more than a tablet that was away for
+/// weeks brings.
 const MOST_LETTERS: u32 = 30;
 /// Parts of drawings and recordings in a minute from one tablet, sent and fetched together: some minutes of voice.
 const MOST_PARTS: u32 = 600;
@@ -39,6 +40,8 @@ pub(crate) enum Key {
     Pushes(DeviceId),
     /// Sealed complaints from an address.
     Letters(IpAddr),
+    /// Personal links from an address.
+    Links(IpAddr),
     /// Parts of drawings and recordings of a tablet.
     Parts(DeviceId),
 }
@@ -50,7 +53,7 @@ impl Key {
             Self::Address(_) => MOST_PER_ADDRESS,
             Self::Salts(_) => MOST_SALTS,
             Self::Pushes(_) => MOST_PUSHES,
-            Self::Letters(_) => MOST_LETTERS,
+            Self::Letters(_) | Self::Links(_) => MOST_LETTERS,
             Self::Parts(_) => MOST_PARTS,
         }
     }

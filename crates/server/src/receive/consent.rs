@@ -34,11 +34,29 @@ pub(super) async fn objections(
     let before = CaseFile::fold(case, &known);
     let today = now.day().unwrap_or(CivilDate::EPOCH);
     for change in save.iter().filter(|change| change.case == *case) {
-        let Some(why) = objection(&before, save, change, actor.member.role, today) else { continue };
+        let role = actor.member.role;
+        let why = match objection(&before, save, change, role, today) {
+            None => not_through_link(tx, change).await?,
+            why => why,
+        };
+        let Some(why) = why else { continue };
         tx.audit(now, actor.member.id.as_str(), why.code(), change.id.as_str()).await?;
         found.insert(change.id.clone(), why);
     }
     Ok(found)
+}
+
+/// A sitting says that it was signed on the person's own phone: then exactly this signature came through exactly that link.
+/// Nobody of staff can write such a thing by themselves.
+async fn not_through_link(tx: &mut dyn WriteTx, change: &Change) -> Result<Option<Objection>, ApiError> {
+    let Body::Fact(CaseFact::Consent(ConsentFact::Session(session))) = &change.body else { return Ok(None) };
+    let Some(link) = session.route.link() else { return Ok(None) };
+    let came = tx.link(link).await?.is_some_and(|link| {
+        link.case == change.case
+            && link.session == session.id
+            && link.digest.as_deref() == Some(session.signature.digest.as_str())
+    });
+    Ok((!came).then_some(Objection::NotThroughLink))
 }
 
 /// Writes into the case that somebody named a recipient that may never be one. Once for each change, however often it
@@ -73,6 +91,7 @@ fn named(change: &Change) -> Option<(String, String)> {
         ConsentFact::Legal(it) => (&it.recipient, "legal".to_owned()),
         ConsentFact::Emergency(it) => (&it.recipient, "emergency".to_owned()),
         ConsentFact::Shared(it) => (&it.recipient, "shared".to_owned()),
+        ConsentFact::Exported(it) => (it.recipient.as_ref()?, "exported".to_owned()),
         _ => return None,
     };
     Some((recipient.name.clone(), at))

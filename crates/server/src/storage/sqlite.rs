@@ -3,8 +3,10 @@
 //! One connection writes and every write begins with `BEGIN IMMEDIATE`; a few read-only connections read
 //! beside it. `synchronous=FULL`, so that a commit that was acknowledged outlives a power cut.
 
+mod authority;
 mod complaints;
 mod house;
+mod links;
 mod media;
 mod open;
 mod read;

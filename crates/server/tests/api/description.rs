@@ -6,13 +6,17 @@ use serde_json::Value;
 use crate::house::House;
 
 /// Every route. A route that is added, renamed or taken away shows here.
-const ROUTES: [(&str, &str); 33] = [
+const ROUTES: [(&str, &str); 42] = [
     ("get", "/api/v1/audit/{after}"),
+    ("get", "/api/v1/authorities"),
+    ("post", "/api/v1/authorities/{case}/{document}"),
     ("get", "/api/v1/cases"),
     ("post", "/api/v1/cases/{case}/assignments"),
     ("delete", "/api/v1/cases/{case}/assignments/{user}"),
+    ("get", "/api/v1/cases/{case}/links"),
     ("get", "/api/v1/cases/{case}/media/{sha256}/parts/{part}"),
     ("put", "/api/v1/cases/{case}/media/{sha256}/parts/{part}"),
+    ("get", "/api/v1/cases/{case}/seen"),
     ("get", "/api/v1/complaints"),
     ("put", "/api/v1/complaints/letters/{id}"),
     ("get", "/api/v1/complaints/office"),
@@ -24,6 +28,11 @@ const ROUTES: [(&str, &str); 33] = [
     ("get", "/api/v1/health"),
     ("get", "/api/v1/house"),
     ("post", "/api/v1/house"),
+    ("post", "/api/v1/links/answers"),
+    ("delete", "/api/v1/links/{id}"),
+    ("put", "/api/v1/links/{id}"),
+    ("post", "/api/v1/links/{id}/answer"),
+    ("post", "/api/v1/links/{id}/open"),
     ("get", "/api/v1/openapi.json"),
     ("get", "/api/v1/recordings/{language}"),
     ("post", "/api/v1/recordings/{language}"),

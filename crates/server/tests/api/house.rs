@@ -101,6 +101,10 @@ impl House {
         Self { app: router(state, &app), clock, storage, folder }
     }
 
+    pub(crate) fn now(&self) -> u64 {
+        self.clock.now().0
+    }
+
     pub(crate) fn later(&self, milliseconds: u64) {
         self.clock.0.fetch_add(milliseconds, Ordering::SeqCst);
     }

@@ -3,12 +3,14 @@
 
 mod access;
 mod app;
+mod authority;
 mod complaints;
 mod consent;
 mod description;
 mod gates;
 mod house;
 mod house_words;
+mod links;
 mod media;
 mod pull;
 mod push;
@@ -16,3 +18,4 @@ mod recordings;
 mod request;
 mod session;
 mod staff;
+mod talk;

@@ -2,8 +2,9 @@
 
 use axum::http::{Method, StatusCode};
 use domain::{
-    AnswerState, Author, Body, CaseFact, CaseId, Change, ChildStatement, OpenReason, Recipient, Role, Scope,
-    Share, Shown, Source, TakenBack, Timestamp, TypedBy, Verbatim,
+    AnswerState, Author, Body, CaseFact, CaseId, Change, ChildStatement, OpenReason, OtherWords,
+    OtherWordsKind, PutBy, ReadBack, Recipient, Role, Scope, Share, Shown, Source, TakenBack, Timestamp,
+    TypedBy, Verbatim,
 };
 use serde_json::json;
 use sync::protocol::{Fate, PAGE_MOST_BYTES};
@@ -33,6 +34,7 @@ pub(crate) fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Sh
             content_version: "1".into(),
             translation: "source".into(),
             band: "b3".into(),
+            language: Some("en".into()),
             order: vec![],
         },
         said: Timestamp(1),
@@ -214,15 +216,34 @@ async fn names_of_colleagues_come_along_and_no_others() {
 }
 
 #[tokio::test]
-async fn what_a_child_took_back_reaches_nobody_any_more_and_that_it_was_taken_back_reaches_all() {
+async fn what_a_child_took_back_reaches_nobody_any_more_and_that_it_was_taken_back_reaches_those_who_had_it()
+{
     let (house, ada, mara, tom) = House::with_staff().await;
     let case = mara.case(&house, "case-1").await;
+    let sue = house.add(&ada, "sue", Role::Supervisor).await;
     assign(&house, &ada, &case, &tom).await;
+    assign(&house, &ada, &case, &sue).await;
     let said =
         statement(&mara, &case, "st-team", vec![Share { recipient: Recipient::Team, scope: Scope::All }]);
     let reading = CaseFact::Reading { of: said.id.clone(), text: "how an adult reads it".into() };
     let reading = mara.change(&case, Body::Fact(reading));
-    mara.push(&house, &[said, reading]).await;
+    let other = OtherWords {
+        of: said.id.clone(),
+        kind: OtherWordsKind::Translation,
+        text: "the same in another language".into(),
+        language: "fr".into(),
+        by: PutBy::Interpreter,
+        name: "Sana Example".into(),
+        read_back: ReadBack::NotDone,
+    };
+    let other = mara.change(&case, Body::Fact(CaseFact::OtherWords(Box::new(other))));
+    mara.push(&house, &[said, reading, other]).await;
+    assert_eq!(beside(&house, &tom).await, 2);
+    assert_eq!(
+        beside(&house, &sue).await,
+        0,
+        "who may not have the words gets nothing that was made of them"
+    );
     assert_eq!(words_that_reach(&house, &tom).await, ["words of st-team"]);
 
     let taken = TakenBack {
@@ -241,16 +262,20 @@ async fn what_a_child_took_back_reaches_nobody_any_more_and_that_it_was_taken_ba
     let fates = mara.push(&house, &[childs]).await;
     assert!(matches!(fates[0], Fate::Accepted { .. }), "{fates:?}");
 
-    for reader in [&mara, &tom] {
+    for (reader, told) in [(&mara, 1), (&tom, 1), (&sue, 0)] {
         let pages = reader.pull_all(&house).await;
         let changes: Vec<_> =
             pages.iter().flat_map(|page| &page.changes).filter_map(|it| it.change.as_ref()).collect();
         let spoken = |change: &&&Change| matches!(change.body, Body::Fact(CaseFact::ChildStatement(_)));
         let tombs = |change: &&&Change| matches!(change.body, Body::Fact(CaseFact::StatementTakenBack(_)));
-        assert_eq!((changes.iter().filter(spoken).count(), changes.iter().filter(tombs).count()), (0, 1));
+        assert_eq!((changes.iter().filter(spoken).count(), changes.iter().filter(tombs).count()), (0, told));
     }
-    let theirs = tom.pull_all(&house).await;
-    let read = theirs.iter().flat_map(|page| &page.changes).filter_map(|it| it.change.as_ref());
-    let read = read.filter(|change| matches!(change.body, Body::Fact(CaseFact::Reading { .. })));
-    assert_eq!(read.count(), 0, "how an adult reads it is for those who may have the words");
+    assert_eq!(beside(&house, &tom).await, 0, "what adults made of it is for those who may have the words");
+}
+
+/// How much of what adults wrote beside a child's words reaches a person.
+async fn beside(house: &House, reader: &Tablet) -> usize {
+    let pages = reader.pull_all(house).await;
+    let changes = pages.iter().flat_map(|page| &page.changes).filter_map(|it| it.change.as_ref());
+    changes.filter(|it| matches!(&it.body, Body::Fact(fact) if fact.beside().is_some())).count()
 }

@@ -5,7 +5,7 @@ use sync::protocol::Stretching;
 
 use super::{BackendOf, Failure, Harness, SealerOf, Verdict, fresh, holds, raw, same};
 use crate::backend::Databases;
-use crate::device::{DeviceStore, WaitingLetter, user_database, wait_seconds};
+use crate::device::{DeviceStore, Holder, WaitingLetter, user_database, wait_seconds};
 use crate::error::StoreError;
 use crate::keys::Keys;
 use crate::schema::{LETTERS, TABLET};
@@ -103,9 +103,21 @@ pub(super) async fn a_childs_session_survives_a_restart_and_ends_empty<H: Harnes
         records.into_iter().map(|(name, words)| (name, words.len())).collect();
     same(lengths, vec![("V10".to_owned(), 7), ("V11".to_owned(), 100_000)], "what the child did")?;
     same(damaged, vec![], "damaged records")?;
+    same(open.holder, Holder::Child, "who has the tablet")?;
     device.end_child().await?;
     same(device.child_session().await?, None, "the session after its end")?;
-    same(child.records::<String>().await?.0, vec![], "its records")
+    same(child.records::<String>().await?.0, vec![], "its records")?;
+    let (session, wrapped) = keys.begin_session(user).await?;
+    let sealer = H::Keys::session_sealer(&session).await?;
+    device.begin_session(Holder::Guardian, user, wrapped.clone(), sealer.clone(), &"Casey").await?;
+    same(
+        device.begin_child(user, wrapped, sealer, &"Samir").await,
+        Err(StoreError::SessionOpen),
+        "beside it",
+    )?;
+    let device = reopened(h, name).await?;
+    let holder = device.child_session().await?.map(|it| it.holder);
+    same(holder, Some(Holder::Guardian), "who has the tablet after a restart")
 }
 
 pub(super) async fn what_a_child_kept_waits_closed_and_goes_when_its_time_is_over<H: Harness>(

@@ -39,13 +39,11 @@ pub(super) fn when(name: &str) -> When {
 
 /// All of it, by the names that the app asks for.
 pub(super) fn gather(workspace: &Workspace) -> anyhow::Result<Files> {
-    // Forms, option lists and the list of them: byte for byte, as they are known by their hashes.
+    // Forms, option lists, texts for children and the list of them: byte for byte, as they are known by their hashes.
     let mut files = catalogue::pack(&workspace.path("crates/catalogue"))?.files;
-    for folder in ["child", "guardian"] {
-        for file in workspace.files_below(&format!("crates/catalogue/{folder}"))? {
-            if let Some(name) = file.strip_prefix("crates/catalogue/") {
-                files.insert(name.to_owned(), read(workspace, &file)?);
-            }
+    for file in workspace.files_below("crates/catalogue/guardian")? {
+        if let Some(name) = file.strip_prefix("crates/catalogue/") {
+            files.insert(name.to_owned(), read(workspace, &file)?);
         }
     }
     for part in ["pictures", "fonts"] {

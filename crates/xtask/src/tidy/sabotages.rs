@@ -32,28 +32,40 @@ fn of_row(sources: &[Source], row: &str) -> Vec<String> {
     }
     let gone = places.iter().filter(|place| !sources.iter().any(|it| it.path == **place));
     wrong.extend(gone.map(|place| format!("{place} does not exist")));
-    for pair in tests.chunks(2) {
-        let [file, name] = pair else {
-            wrong.push(format!("'{}' stands alone; a test is `file`: `name`", pair.concat()));
-            continue;
-        };
-        match sources.iter().find(|it| it.path == *file) {
-            None => wrong.push(format!("{file} does not exist")),
-            Some(source) if !has_test(source, name) => wrong.push(format!("{file} has no test '{name}'")),
-            Some(_) => {}
-        }
-    }
+    wrong.extend(missing(sources, &tests));
     wrong
 }
 
+/// Tests that are not there, of a cell that names each as `file`: `name`.
+pub(super) fn missing(sources: &[Source], tests: &[&str]) -> Vec<String> {
+    let of_pair = |pair: &[&str]| {
+        let [file, name] = pair else {
+            return Some(format!("'{}' stands alone; a test is `file`: `name`", pair.concat()));
+        };
+        match sources.iter().find(|it| it.path == *file) {
+            None => Some(format!("{file} does not exist")),
+            Some(source) if !has_test(source, name) => Some(format!("{file} has no test '{name}'")),
+            Some(_) => None,
+        }
+    };
+    tests.chunks(2).filter_map(of_pair).collect()
+}
+
 /// What stands between backticks.
-fn quoted(cell: Option<&str>) -> Vec<&str> {
+pub(super) fn quoted(cell: Option<&str>) -> Vec<&str> {
     cell.unwrap_or_default().split('`').skip(1).step_by(2).collect()
 }
 
-/// Rust: a function, or a case that is called by its name. TypeScript: the title of a journey.
+/// Rust: a function, or a case that is called by its name. TypeScript: the title of a journey, up to what is filled in.
 fn has_test(source: &Source, name: &str) -> bool {
-    let ways = [format!("fn {name}("), format!("fn {name}<"), format!("\"{name}\""), format!("'{name}'")];
+    let ways = [
+        format!("fn {name}("),
+        format!("fn {name}<"),
+        format!("\"{name}\""),
+        format!("'{name}'"),
+        format!("test(`{name} ${{"),
+        format!("test(`{name} (${{"),
+    ];
     ways.iter().any(|way| source.text.contains(way.as_str()))
 }
 

@@ -9,6 +9,8 @@ const TOPICS: usize = 15;
 const SCREENS: usize = 20;
 const OUTCOME: usize = 6;
 const LETTER: usize = 8;
+/// The question, and a screen for each step about which a child is asked.
+const ASSENT: usize = 1 + crate::child::STEPS.len();
 const PROMISES: usize = 12;
 /// Cards about the child's life for the youngest: more than these are too many to sort.
 const FIRST_CARDS: usize = 6;
@@ -38,6 +40,7 @@ pub(super) fn look(texts: &ChildTexts, found: &mut Findings) {
     ids(found, 'V', SCREENS, texts.screens.iter().map(|it| it.id.as_str()));
     ids(found, 'O', OUTCOME, texts.outcome.iter().map(|it| it.id.as_str()));
     ids(found, 'L', LETTER, texts.letter.iter().map(|it| it.id.as_str()));
+    ids(found, 'A', ASSENT, texts.assent.iter().map(|it| it.id.as_str()));
     texts.topics.iter().for_each(|it| topic(it, found));
     texts.all_screens().for_each(|it| screen(it, found));
     for (id, set, key) in WAYS_OUT {
@@ -56,7 +59,7 @@ pub(super) fn look(texts: &ChildTexts, found: &mut Findings) {
 /// Ids are a letter and a number from 1 on, each once and in order.
 fn ids<'a>(found: &mut Findings, letter: char, count: usize, ids: impl Iterator<Item = &'a str>) {
     let ids: Vec<&str> = ids.collect();
-    let two = !['O', 'L'].contains(&letter);
+    let two = !['O', 'L', 'A'].contains(&letter);
     let wanted = (1..=count).map(|at| if two { format!("{letter}{at:02}") } else { format!("{letter}{at}") });
     let wanted: Vec<String> = wanted.collect();
     let words = format!("the ids are {} and not {}", ids.join(" "), wanted.join(" "));

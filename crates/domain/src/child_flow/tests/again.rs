@@ -14,7 +14,7 @@ pub(super) fn second() -> ChildSession {
         offered("old-places", Screen::V05, 2),
         offered("older-message", Screen::V11, 1),
     ];
-    let session = after(begin().with_earlier(earlier), vec![Event::Skip; 14]);
+    let session = after(begin().with_earlier(earlier), vec![Event::Skip; 9]);
     assert_eq!((session.place, session.again.at), (at(Screen::V20), 0));
     session
 }

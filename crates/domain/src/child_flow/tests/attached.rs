@@ -4,7 +4,7 @@ use super::*;
 use crate::drawing::{Act, Colour, Easel, Point, Sketch, Stroke, Width};
 use crate::{Media, MediaKind};
 
-fn a_line() -> Sketch {
+pub(super) fn a_line() -> Sketch {
     let mut easel = Easel::default();
     let mut stroke = Stroke::begin(Colour::default(), Width::Thick, Point::near(10, 10));
     stroke.go_on(Point::near(200, 300));

@@ -9,8 +9,12 @@ const TWO: [InPlay; 2] = [InPlay::Family, InPlay::Stay];
 fn told_about(band: Band, options: &[InPlay], read: &[Topic]) -> ChildSession {
     let mut session = begin_at(band, options);
     while !matches!(session.place, Place::Screen { screen: Screen::V03 }) {
+        let unopened = |session: &ChildSession| {
+            session.listed().into_iter().find(|topic| !session.topics.contains_key(topic))
+        };
         let event = match session.place {
             _ if session.cover != Cover::None => Event::Resume,
+            Place::Screen { screen: Screen::V21 } => unopened(&session).map_or(Event::Next, Event::Tell),
             Place::Card { topic, .. } if read.contains(&topic) => Event::Next,
             Place::Check { .. } => Event::Checked(CheckAnswer::Expected),
             _ => Event::Skip,

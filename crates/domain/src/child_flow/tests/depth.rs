@@ -18,11 +18,13 @@ fn manner(facts: &[CaseFact]) -> crate::Manner {
 #[test]
 fn each_depth_has_its_own_way_from_hello_to_the_end() {
     let all = "V01 V02 T01 T02 T03 T04 T05 T06 T11 T12 T13 T14 T15 V03 V04 V05 V06 V07 V10 V11 V12 V13 V14 V15 V16 V17 V18 V19";
+    let listed =
+        "V01 V02 T01 T02 T04 T05 T06 V21 V03 V04 V05 V06 V07 V10 V11 V12 V13 V14 V22 V15 V16 V17 V18 V19";
     let table = [
         (Band::B1, "V01 V02 T01 T02 T04 T05 T06 T11 T14 V03 V05 V06 V07 V10 V12 V15 V16 V17 V18 V19"),
         (Band::B2, all),
-        (Band::B3, all),
-        (Band::B4, all),
+        (Band::B3, listed),
+        (Band::B4, listed),
     ];
     for (band, wanted) in table {
         let (session, way) = walked(begin_at(band, &[]));
@@ -108,6 +110,24 @@ fn reading_and_help_are_the_childs_to_set_at_any_time_and_enter_the_case_with_wh
     assert_eq!((manner.reading.len(), manner.support.len()), (1, 2));
     assert!(manner.support.iter().all(|set| set.by == SetBy::Child));
     assert_eq!(manner.support[0].helps, large);
+}
+
+#[test]
+fn who_writes_is_the_childs_to_set_at_every_depth_and_enters_the_case_with_who_set_it() {
+    use crate::SetBy;
+    assert_eq!(
+        [Band::B1, Band::B2, Band::B4].map(|band| begin_at(band, &[]).writes()),
+        [TypedBy::Worker, TypedBy::Child, TypedBy::Child]
+    );
+    let same = after(with_all_answers(), [Event::Writes(TypedBy::Child)]);
+    assert!(same.manner.writing.is_empty());
+    let session = after(same, [Event::Writes(TypedBy::Worker), Event::Writes(TypedBy::Worker)]);
+    assert_eq!((session.writes(), &session.entries), (TypedBy::Worker, &with_all_answers().entries));
+    let set = manner(&facts(session)).writing;
+    assert_eq!(
+        set.iter().map(|it| (it.writes, it.by)).collect::<Vec<_>>(),
+        [(TypedBy::Worker, SetBy::Child)]
+    );
 }
 
 #[test]

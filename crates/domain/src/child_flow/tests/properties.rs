@@ -28,6 +28,9 @@ fn any_event() -> impl Strategy<Value = Event> {
         Screen::V18,
         Screen::V19,
         Screen::V20,
+        Screen::V21,
+        Screen::V22,
+        Screen::A1,
     ]);
     let content = (0..3_usize, select(vec!["sad", "calm", "school"])).prop_map(|(kind, key)| {
         [Content::default(), words(&format!("said zzsecret {key}")), chose("part", &[key])][kind].clone()
@@ -56,6 +59,10 @@ fn any_event() -> impl Strategy<Value = Event> {
         Event::Decide(Decision::Keep),
         Event::Decide(Decision::ThrowAway),
         Event::AsItWas(id("old-message")),
+        Event::TellAgain,
+        Event::Ask,
+        Event::CheckStands { ours_first: true },
+        Event::LetHear { recipient: Recipient::Team, hears: true },
     ]);
     let makes = select(vec![StillSo::Same, StillSo::Changed, StillSo::Added, StillSo::TakenBack]);
     let old = select(vec!["old-message", "old-places", "never-said"]);
@@ -71,6 +78,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => select(crate::Help::ALL.to_vec()).prop_map(|help| Event::Helps(BTreeSet::from([help]))),
         1 => (select(vec![Screen::V05, Screen::V11]), select(vec![Screen::V07, Screen::V14]))
             .prop_map(|(first, out)| Event::Agenda(Agenda { first: vec![first], out: vec![out], said: None })),
+        2 => select(Topic::ALL.to_vec()).prop_map(Event::Tell),
         1 => screens.clone().prop_map(Event::GoTo),
         1 => screens.clone().prop_map(Event::TakeOut),
         1 => screens.prop_map(Event::PutBack),

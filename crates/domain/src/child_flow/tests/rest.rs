@@ -53,20 +53,20 @@ fn the_young_are_offered_a_rest_after_some_screens_as_well_and_what_was_left_out
 #[test]
 fn one_offer_in_a_stretch_and_a_rest_of_the_childs_own_begins_a_new_one() {
     let session = then(to_message(Band::B3), Event::Skip, 0);
-    let offered = then(session.clone(), Event::Back, 20);
+    let offered = then(session.clone(), Event::Skip, 20);
     assert_eq!((offered.cover, offered.rest.offered), (Cover::Break, 1));
     let on = then(then(offered, Event::Resume, 30), Event::Skip, 31);
     assert_eq!(on.cover, Cover::None);
-    assert_eq!(then(on, Event::Back, 50).cover, Cover::Break);
+    assert_eq!(then(on, Event::Skip, 50).cover, Cover::Break);
     let paused = then(then(session, Event::Pause, 19), Event::Resume, 25);
-    let on = then(paused, Event::Back, 30);
+    let on = then(paused, Event::Skip, 30);
     assert_eq!((on.cover, on.rest.asked, on.rest.offered), (Cover::None, 1, 0));
 }
 
 #[test]
 fn after_two_stretches_another_day_is_said_to_be_fine() {
     let session = then(to_message(Band::B3), Event::Skip, 0);
-    let first = then(session, Event::Back, 20);
+    let first = then(session, Event::Skip, 20);
     assert!(!first.had_enough());
     let second = then(then(first, Event::Resume, 20), Event::Skip, 40);
     assert!(second.had_enough());
@@ -81,4 +81,11 @@ fn while_the_child_decides_what_becomes_of_it_and_after_a_time_nobody_sat_there_
     assert_eq!(then(session, Event::Next, 200).cover, Cover::None);
     let back = then(to_message(Band::B3), Event::Skip, 0).taken_up_again();
     assert_eq!(then(back, Event::Back, 500).cover, Cover::None);
+}
+
+#[test]
+fn nobody_is_offered_a_rest_on_the_way_back() {
+    let session = after(at_first_question(), [Event::Skip]);
+    let back = next(session, Event::Back, Timestamp(7 + 60 * 60_000));
+    assert_eq!((back.place, back.cover), (at(Screen::V03), Cover::None));
 }

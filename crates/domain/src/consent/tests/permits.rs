@@ -1,7 +1,7 @@
 //! The table of `tests/permits.txt`, row by row: a lawyer reads and writes it, the program is held to it.
 
 use super::scene::Scene;
-use crate::consent::{Ground, Ledger, Line, Outcome, permit};
+use crate::consent::{Gap, Ground, Ledger, Line, Outcome, Why, gaps, permit};
 
 const TABLE: &str = include_str!("../../../tests/permits.txt");
 
@@ -90,8 +90,10 @@ fn said(row: &Row) -> String {
     scene.child_says(text(5));
     scene.besides(text(6));
     let ask = scene.ask(text(1), text(6));
+    let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), &ask);
     match permit(&Ledger::read(&scene.tablet.file, scene.today), &ask) {
         Outcome::Permit { ground, look_again, .. } => {
+            assert!(all.is_empty(), "it may go, and still: {all:?}");
             let ground = match ground {
                 Ground::Consent => "permit",
                 Ground::Law => "permit by law",
@@ -99,6 +101,28 @@ fn said(row: &Row) -> String {
             };
             if look_again { format!("{ground} and look again") } else { ground.to_owned() }
         }
-        Outcome::Refusal { why, next } => format!("{} > {}", why.key(), next.key()),
+        Outcome::Refusal { why, next } => {
+            let said = format!("{} > {}", why.key(), next.key());
+            assert_eq!(all.first(), Some(&Gap { why, next }), "the list begins with what the gate says");
+            said
+        }
     }
+}
+
+#[test]
+fn whatever_stands_in_the_way_is_said_at_once() {
+    let scene = Scene::set(Line::Health, "9", "nobody", "-");
+    let mut ask = scene.ask("right", "-");
+    ask.groups.clear();
+    let keys = |ask: &crate::consent::Ask| -> Vec<&'static str> {
+        let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), ask);
+        all.iter().map(|it| it.why.key()).collect()
+    };
+    assert_eq!(keys(&ask), ["nothing_named", "no_guardian", "child_not_asked"]);
+    // A name to which nothing ever goes is no gap among others.
+    if let Some(recipient) = &mut ask.recipient {
+        recipient.name = "Border police".to_owned();
+    }
+    let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), &ask);
+    assert!(matches!(all.as_slice(), [Gap { why: Why::Forbidden(_), .. }]), "{all:?}");
 }

@@ -8,6 +8,7 @@ use crate::consent::{
 };
 use crate::fact::CaseFact;
 use crate::staff::Role;
+use crate::testing::altered::{ALTERED, alter, fill, places};
 use crate::testing::consent::{answer, assent, bodies, guardian, sitting};
 use crate::testing::{Tablet, id};
 use crate::time::Clock;
@@ -291,4 +292,86 @@ fn only_the_child_assents_and_only_a_supervisor_clears_or_agrees() {
     let cleared = Change { body: fact, ..put };
     assert_eq!(of(&cleared, Role::Caseworker), Some(Objection::NotTheirs));
     assert_eq!(of(&cleared, Role::Supervisor), None);
+}
+
+/// The table of what is altered names every field that a signed sitting and its answers have: a new field is added to it,
+/// or this test says so. Each other value can be read, and each breaks the signature.
+#[test]
+fn every_field_under_a_signature_is_altered_once_and_each_time_it_does_not_hold() {
+    let who = guardian("casey", &id("m1"));
+    let mut session = sitting("s1", &id("case"), &id("tablet"), who, crate::Timestamp(1_750_000_000_000));
+    let answers = fill(&mut session);
+    let session = sealed(session, &answers);
+    assert_eq!(check(&session, &answers), Ok(()));
+    let whole = [
+        serde_json::to_value(&session).unwrap(),
+        serde_json::to_value(&answers[0]).unwrap(),
+        serde_json::to_value(&answers[1]).unwrap(),
+    ];
+    let named: Vec<(usize, String)> = ALTERED
+        .iter()
+        .map(|(at, place, _)| {
+            let steps = place.split('/').map(|it| if it.parse::<u8>().is_ok() { "*" } else { it });
+            (*at, steps.collect::<Vec<_>>().join("/"))
+        })
+        .collect();
+    for (at, record) in whole.iter().take(2).enumerate() {
+        for place in places(record) {
+            let is_named = |(of, it): &(usize, String)| {
+                *of == at && (*it == place || place.starts_with(&format!("{it}/")))
+            };
+            assert!(named.iter().any(is_named), "{place} is not in the table");
+        }
+    }
+    for (at, place, value) in ALTERED {
+        let mut altered = whole.clone();
+        alter(&mut altered[at], place, value);
+        let [session, answers @ ..] = altered;
+        let session: ConsentSession = serde_json::from_value(session).unwrap();
+        let answers: Vec<LineAnswer> =
+            answers.into_iter().map(|it| serde_json::from_value(it).unwrap()).collect();
+        let wanted = if at == 0 { Flawed::Broken } else { Flawed::OtherLines };
+        assert_eq!(check(&session, &answers), Err(wanted), "{place}");
+    }
+}
+
+/// An altered answer takes the others of its sitting with it; an altered no still stops, in doubt for the child.
+#[test]
+fn a_broken_sitting_permits_nothing_on_any_line_and_its_no_still_stops() {
+    use crate::consent::{Ask, GuardianVoice, Ledger, Outcome, Position, Why, permit};
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_for("unaccompanied", Some(9), "2025-06-15".parse().unwrap());
+    let appointment = tablet.appoint("guardian", "casey", &["consent", "health"]);
+    let who = guardian("casey", &appointment);
+    let session = sitting("s1", &id("case"), &tablet.writer.device, who, tablet.clock.now());
+    let answers =
+        vec![answer(&session, Line::Health, Decision::Yes), answer(&session, Line::Trace, Decision::No)];
+    tablet.sign(session, answers);
+    tablet.assents(assent(Line::Health, AssentAnswer::Yes));
+    let today = "2025-06-15".parse().unwrap();
+    let ask = Ask {
+        line: Line::Health,
+        recipient: crate::testing::consent::recipient_of(Line::Health),
+        groups: Line::Health.groups().iter().copied().collect(),
+        in_step: Some(today),
+    };
+    assert!(matches!(permit(&Ledger::read(&tablet.file, today), &ask), Outcome::Permit { .. }));
+    let mut changes = tablet.written.clone();
+    for change in &mut changes {
+        if let Body::Fact(CaseFact::Consent(ConsentFact::Answer(it))) = &mut change.body
+            && it.line == Line::Trace
+        {
+            it.conditions = "none".to_owned();
+        }
+    }
+    let file = crate::CaseFile::fold(&id("case"), &changes);
+    let ledger = Ledger::read(&file, today);
+    let refused = permit(&ledger, &ask);
+    assert!(matches!(refused, Outcome::Refusal { why: Why::Flawed(Flawed::OtherLines), .. }), "{refused:?}");
+    assert_eq!(ledger.broken().len(), 1);
+    let trace = crate::testing::consent::recipient_of(Line::Trace);
+    assert_eq!(ledger.guardian_voice(Line::Trace, trace.as_ref()), GuardianVoice::No);
+    let said = ledger.guardians(Line::Trace, trace.as_ref());
+    assert_eq!(said[0].position, Position::No);
+    assert_eq!(ledger.flaw_of(said[0].change, said[0].answer), Some(Flawed::OtherLines));
 }

@@ -130,6 +130,7 @@ fn who_has_what_stays_on_the_list_after_it_was_taken_back() {
         groups,
         by: BTreeSet::new(),
         sent: tablet.clock.now(),
+        packet: None,
     })));
     assert!(!Ledger::read(&tablet.file, today).left()[0].stopped);
     tablet.consent(ConsentFact::Withdrawal(Box::new(Withdrawal {
@@ -165,8 +166,13 @@ fn one_sign_that_the_child_fears_or_is_pushed_is_enough() {
     assert!(!fears_guardian(&tablet.file));
     let mut pushed = Tablet::new(&id("case"), "bo");
     pushed.take(&tablet);
-    let chosen =
-        crate::Chosen { part: "influence".to_owned(), key: "wants".to_owned(), words: None, strength: None };
+    let chosen = crate::Chosen {
+        part: "influence".to_owned(),
+        key: "wants".to_owned(),
+        words: None,
+        strength: None,
+        time: None,
+    };
     let statement = crate::ChildStatement { chosen: vec![chosen], ..said("st", "V09") };
     let fact = crate::CaseFact::ChildStatement(Box::new(statement));
     pushed.write_as(&Author::Child, crate::Body::Fact(fact));

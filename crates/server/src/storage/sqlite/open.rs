@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0003_taken_back.sql"),
     include_str!("../../../migrations/0004_complaints.sql"),
     include_str!("../../../migrations/0005_house.sql"),
+    include_str!("../../../migrations/0006_links.sql"),
 ];
 
 /// Why a data folder cannot be opened. Each sentence is for the person who starts the server.

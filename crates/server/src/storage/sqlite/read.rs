@@ -228,6 +228,14 @@ impl Storage for SqliteStorage {
         rows.iter().map(|statement| id(statement, "taken_back")).collect()
     }
 
+    async fn statements(&self, case: &CaseId) -> Result<Vec<String>, StorageError> {
+        let query = sqlx::query_scalar(
+            "SELECT body FROM changes
+             WHERE case_id = ? AND json_extract(body, '$.body.fact') = 'child_statement' ORDER BY number",
+        );
+        Ok(query.bind(case.as_str()).fetch_all(&self.readers).await?)
+    }
+
     async fn change(&self, case: &CaseId, id: &ChangeId) -> Result<Option<String>, StorageError> {
         let query = sqlx::query_scalar("SELECT body FROM changes WHERE id = ? AND case_id = ?");
         Ok(query.bind(id.as_str()).bind(case.as_str()).fetch_optional(&self.readers).await?)

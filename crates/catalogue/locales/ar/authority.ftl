@@ -1,0 +1,91 @@
+# Machine draft, not reviewed by a speaker.
+authority-title = طلبات السلطات
+authority-open = افتح الطلبات
+authority-card-none = لم يسأل أحد حتى الآن. إذا سأل موظف أو مكتب عن هذا الطفل: لا تعطِ شيئًا، ودوّن ذلك.
+authority-card-count = { $count ->
+    [zero] لم يُدوَّن أي طلب.
+    [one] دُوِّن طلب واحد.
+    [two] دُوِّن طلبان.
+    [few] دُوِّنت { $count } طلبات.
+    [many] دُوِّن { $count } طلبًا.
+   *[other] دُوِّن { $count } طلب.
+}
+authority-lead = إذا سأل أحد من سلطة عن هذا الطفل، بالهاتف أو برسالة أو عند الباب، فلا تُجب. دوّن ذلك هنا، حتى دون شبكة. مسؤول حماية البيانات هو من يجيب.
+authority-say-title = ماذا تقول
+authority-say = «لا يحق لي أن أعطي أي معلومات عن طفل. أدوّن ما تطلبونه. سيجيبكم مسؤول حماية البيانات لدينا.»
+authority-rule-nothing = لا تقل نعم ولا لا: لا إن كان الطفل هنا، ولا أين يسكن أو يذهب إلى المدرسة.
+authority-rule-paper = إذا أظهروا ورقة، فاطلب نسخة وسلّمها إلى مسؤول حماية البيانات.
+authority-rule-force = إذا دخلوا بالقوة، فلا تقف في طريقهم. ابقَ مع الطفل واتصل بمشرفك.
+authority-begin = دوّن طلبًا
+authority-kept = دُوِّن الطلب.
+authority-kept-words = حُفظ على هذا الجهاز ويصل إلى مسؤول حماية البيانات عند الاتصال القادم. لا تعطِ شيئًا حتى يصل الجواب.
+authority-none = لم يسأل أحد حتى الآن
+authority-none-words = كل طلب يُدوَّن يظهر هنا مع جوابه.
+authority-somebody = شخص ما
+authority-who = { $kind }: { $from }
+authority-from = من الذي يسأل؟
+authority-from-hint = الاسم والمكتب ورقم الشارة: ما يقولونه لك.
+authority-asker = أي نوع من السلطات؟
+authority-asker-child-protection = حماية الطفل
+authority-asker-court = محكمة
+authority-asker-police-crime = الشرطة، بشأن جريمة ضد طفل
+authority-asker-police-other = الشرطة، بشأن أمر آخر
+authority-asker-immigration-decision = سلطة هجرة تتخذ القرار
+authority-asker-immigration-enforcement = جهة تبحث عن الناس أو تحتجزهم أو تُبعدهم
+authority-asker-foreign-state = دولة أخرى، مثل قنصلية
+authority-asker-other = شخص آخر
+authority-on = متى سألوا؟
+authority-what = ماذا يريدون أن يعرفوا؟
+authority-purpose = لأي غرض، كما يقولون؟
+authority-purpose-hint = إذا لم يقولوا، فاكتب ذلك.
+authority-enforcement = هل هو للعثور على شخص أو احتجازه أو إبعاده؟
+authority-enforcement-hint = إذا كنت لا تعرف، فقل ذلك. عندها يُحسب كنعم.
+authority-enforcement-yes = نعم
+authority-enforcement-no = لا
+authority-enforcement-unknown = غير معروف
+authority-keep = احفظ الطلب
+authority-waits = ينتظر جوابًا
+authority-counts = يُحسب كإبعاد: لا يُعطى شيء
+authority-written = دوّنه
+authority-written-by = { $who }، { $when }
+authority-told = الطفل والوصي والمحامي
+authority-told-yes = أُبلغوا
+authority-told-not-yet = لم يُبلَّغوا بعد
+authority-tell-words = أخبر الطفل والوصي والمحامي بأن أحدًا سأل وبما أُجيب به، إلا إذا منعت محكمة ذلك.
+authority-tell = أُبلغوا
+authority-older = كُتب هذا الجواب في استمارة أقدم لم يكن فيها الجواب لمسؤول حماية البيانات وحده.
+authority-officer = مسؤول حماية البيانات
+authority-answer = الجواب
+authority-answered = أجاب
+authority-answered-by = { $who }، { $when }
+authority-reason = الأسباب
+authority-reason-hint = بجمل كاملة. يمكن للفريق والوصي والمحامي قراءتها.
+authority-reason-short = اكتب { $count } حرفًا على الأقل، ليفهم الآخرون السبب.
+authority-lawyer = ما قاله محامٍ
+authority-lawyer-hint = لازم حيث تأمر محكمة بشيء.
+authority-lawyer-needed = استمع إلى محامٍ قبل تنفيذ أمر محكمة، ودوّن ما قاله.
+authority-given = ما يُعطى
+authority-given-hint = على الأكثر: أن إجراءً مفتوح أو منتهٍ، ونتيجته، والملخص الذي وافق عليه الوصي والمحامي. أبدًا أين يسكن الطفل أو يذهب إلى المدرسة.
+authority-decision-refused = مرفوض
+authority-decision-redirected-lawyer = يمكنهم أن يسألوا محامي الطفل
+authority-decision-no-data = رقم دون أسماء، ولا شيء عن طفل
+authority-decision-outcome-notice-only = إشعار بالنتيجة فقط
+authority-decision-ordered-by-court = ما أمرت به محكمة، ولا أكثر
+authority-officer-lead = هنا ما طلبته السلطات ومن حاول تسمية متلقٍّ لا يجوز أبدًا أن يكون متلقيًا. من الملفات ترى هذه الكلمات ولا شيء غيرها.
+authority-count = { $count }
+authority-open-title = تنتظر جوابك
+authority-open-none = لا طلب ينتظر
+authority-open-none-words = كل طلب يدوّنه أحد في ملف يظهر هنا ما إن يتصل جهازه بالشبكة.
+authority-over-title = أُجيب عنها
+authority-refused-title = متلقون مرفوضون
+authority-refused-lead = كتب أحدهم اسمًا لا يذهب إليه أبدًا شيء عن طفل. لم يُرسل شيء. تحدث مع الفريق عن ذلك.
+authority-refused-none = لم يحاول أحد.
+authority-refused-enforcement = يبحث عن الناس أو يحتجزهم أو يُبعدهم
+authority-refused-origin = سلطة دولة ربما فرّ منها الطفل
+authority-refused-by = حاول { $who }، { $when }، في الملف { $number }
+authority-case = الملف { $number }
+authority-reply = أجب عن هذا الطلب
+authority-closed = يُحسب هذا طلب إبعاد، لأنه كذلك، أو لأن لا أحد يعرف، أو بسبب من يسأل. لا يُعطى شيء دون أمر محكمة.
+authority-reply-final = لا يمكن تغيير الجواب. يصل إلى الملف فورًا، باسمك.
+authority-reply-send = أعطِ هذا الجواب
+authority-sent = الجواب موجود في الملف.

@@ -1,0 +1,89 @@
+//! The kinds of what needs attention, those first that cost most to overlook.
+
+use serde::{Deserialize, Serialize};
+
+/// What needs somebody's attention. Sorted by how much it can cost to overlook it; stored, so a kind is never
+/// renamed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Concern {
+    /// Somebody is in danger now.
+    ImmediateDanger,
+    /// Thoughts of self-harm.
+    SelfHarm,
+    /// The child is held (gate G30).
+    Detention,
+    /// The child pressed "I need help" and nobody was in touch since.
+    ChildAskedForHelp,
+    /// The child sent that it does not feel safe somewhere now, and nobody was in touch since.
+    ChildFeelsUnsafe,
+    /// A health need that cannot wait.
+    UrgentHealth,
+    /// A return decision exists before any final determination.
+    ReturnBeforeDetermination,
+    /// The level of risk asks for a response by a day.
+    RiskResponse,
+    /// High risk of going missing.
+    MissingRisk,
+    /// Something that must be done by a time.
+    UrgentNeed,
+    /// Something that a guardian signed was altered afterwards: it permits nothing. Somebody looks how that came.
+    SignatureBroken,
+    /// There is a decision, and nobody has told the child.
+    ChildNotTold,
+    /// An appeal can be made until a day.
+    AppealDeadline,
+    /// A child on his or her own without an active guardian who may consent.
+    GuardianMissing,
+    /// Two people who stand for the child say different things: the supervisor looks at it at once, then the panel.
+    GuardiansDisagree,
+    /// Child and guardian say different things: they talk together, and from that day the supervisor looks at it.
+    VoicesDiffer,
+    /// A guardian answered on their own phone, and nobody of the team has looked at it.
+    LinkAnswered,
+    /// The child wants to tell somebody else.
+    ChildWantsToTell,
+    /// The child asked questions, and nobody was in touch since.
+    ChildAskedQuestion,
+    /// Signs of trafficking without a referral.
+    TraffickingReferral,
+    /// A claim for protection is possible or return is feared, and no lawyer looked at it.
+    LegalScreen,
+    /// One change id with two contents: a defect or a forgery.
+    Mismatch,
+    /// Values that stand against each other.
+    Conflict,
+    /// A supervisor sent a form back.
+    SentBack,
+    /// An agreed action is due.
+    ActionDue,
+    /// The day that the child was told for the next step.
+    PromisedDay,
+    /// Somebody comes back to the child after it was told what was decided.
+    OutcomeFollowUp,
+    /// The full assessment is due after the short one.
+    FullAssessment,
+    /// The next assessment is due.
+    NextAssessment,
+    /// Statelessness is suspected and not referred.
+    StatelessnessReferral,
+    /// The birth is not registered.
+    BirthRegistration,
+    /// Half a year to the eighteenth birthday: the step to adulthood.
+    TurningEighteen,
+}
+
+impl Concern {
+    /// True for what is urgent whatever day it is.
+    #[must_use]
+    pub fn is_urgent(self) -> bool {
+        self <= Concern::ReturnBeforeDetermination
+    }
+
+    /// True for what concerns a child's safety or a right that is lost with its day. Once it is due it stands before
+    /// every paper that is overdue.
+    #[must_use]
+    pub fn is_pressing(self) -> bool {
+        self <= Concern::AppealDeadline
+    }
+}

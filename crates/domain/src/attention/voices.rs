@@ -1,0 +1,145 @@
+//! What needs attention around permissions: a signature that does not hold, people who say different things, and an answer
+//! that came from somebody's own phone.
+//!
+//! Unlike the others these hang on the day: an appointment ends, a yes runs out.
+
+use form_engine::CivilDate;
+
+use super::{Attention, Concern, Spot};
+use crate::case_file::CaseFile;
+use crate::consent::{Course, Ledger, unread_links};
+
+/// What needs attention in what was permitted, on a day. Each leads to the page of permissions.
+#[must_use]
+pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
+    if file.consents().next().is_none() {
+        return Vec::new();
+    }
+    let ledger = Ledger::read(file, today);
+    let mut found = Vec::new();
+    let mut note = |concern, due, count: usize| {
+        if count > 0 {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            found.push(Attention { concern, due, count, moment: None, spot: Some(Spot::Permissions) });
+        }
+    };
+    note(Concern::SignatureBroken, None, ledger.broken().len());
+    let differ = ledger.disagreements();
+    for (concern, between) in [(Concern::GuardiansDisagree, true), (Concern::VoicesDiffer, false)] {
+        let these = differ.iter().filter(|it| (it.course == Course::BetweenGuardians) == between);
+        // The one that waits longest speaks for all.
+        note(concern, these.clone().filter_map(|it| it.supervisor_from).min(), these.count());
+    }
+    note(Concern::LinkAnswered, None, unread_links(file).len());
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+    use crate::change::Body;
+    use crate::consent::{
+        AssentAnswer, ConsentFact, Decision, Line, LinkMade, LinkRead, LinkReturned, Route,
+    };
+    use crate::fact::CaseFact;
+    use crate::summary::CaseSummary;
+    use crate::testing::consent::{answer, assent, guardian, sitting};
+    use crate::testing::{Tablet, id};
+    use crate::time::{Clock, Timestamp};
+
+    const TODAY: &str = "2025-06-15";
+
+    fn day(text: &str) -> CivilDate {
+        text.parse().unwrap()
+    }
+
+    fn case() -> Tablet {
+        let mut tablet = Tablet::new(&id("case"), "ann");
+        tablet.open_for("unaccompanied", Some(9), day(TODAY));
+        tablet
+    }
+
+    fn decides(tablet: &mut Tablet, person: &str, decision: Decision) {
+        let appointment = tablet.appoint("guardian", person, &["consent", "health"]);
+        let who = guardian(person, &appointment);
+        let session = sitting(person, &id("case"), &tablet.writer.device, who, tablet.clock.now());
+        let it = answer(&session, Line::Health, decision);
+        tablet.sign(session, vec![it]);
+    }
+
+    fn found(tablet: &Tablet) -> Vec<(Concern, Option<CivilDate>)> {
+        let all = concerns_of_voices(&tablet.file, day(TODAY));
+        assert!(all.iter().all(|it| it.spot == Some(Spot::Permissions)));
+        all.iter().map(|it| (it.concern, it.due)).collect()
+    }
+
+    #[test]
+    fn guardians_who_disagree_are_on_the_list_of_that_very_day_and_in_the_summary() {
+        let mut tablet = case();
+        decides(&mut tablet, "casey", Decision::Yes);
+        tablet.assents(assent(Line::Health, AssentAnswer::Yes));
+        assert!(found(&tablet).is_empty());
+        decides(&mut tablet, "robin", Decision::No);
+        assert_eq!(found(&tablet), [(Concern::GuardiansDisagree, Some(day(TODAY)))]);
+        let summary = CaseSummary::of(&tablet.file, "", day(TODAY));
+        assert!(summary.attention.iter().any(|it| it.concern == Concern::GuardiansDisagree));
+        assert!(summary.attention.is_sorted());
+    }
+
+    #[test]
+    fn a_child_and_a_guardian_who_differ_are_the_supervisors_after_seven_days() {
+        let mut tablet = case();
+        decides(&mut tablet, "casey", Decision::Yes);
+        tablet.assents(assent(Line::Health, AssentAnswer::No));
+        assert_eq!(found(&tablet), [(Concern::VoicesDiffer, Some(day("2025-06-22")))]);
+    }
+
+    #[test]
+    fn a_signature_that_does_not_hold_stands_there_until_somebody_signs_afresh() {
+        let mut tablet = case();
+        decides(&mut tablet, "casey", Decision::Yes);
+        let mut changes = tablet.written.clone();
+        for change in &mut changes {
+            if let Body::Fact(CaseFact::Consent(ConsentFact::Answer(it))) = &mut change.body {
+                it.conditions = "none".to_owned();
+            }
+        }
+        let all = concerns_of_voices(&CaseFile::fold(&id("case"), &changes), day(TODAY));
+        assert_eq!(all.iter().map(|it| it.concern).collect::<Vec<_>>(), [Concern::SignatureBroken]);
+    }
+
+    #[test]
+    fn an_answer_from_a_phone_is_announced_until_somebody_looked_at_it() {
+        let mut tablet = case();
+        let made = |link: &str| LinkMade {
+            link: id(link),
+            session: id(link),
+            person: "casey".to_owned(),
+            name: "Casey Thorn".to_owned(),
+            asked: Vec::new(),
+            made: Timestamp(1),
+            until: Timestamp(2),
+            key: [0; 32],
+        };
+        for link in ["l1", "l2"] {
+            tablet.consent(ConsentFact::LinkMade(Box::new(made(link))));
+        }
+        assert!(found(&tablet).is_empty());
+        let appointment = tablet.appoint("guardian", "casey", &["consent", "health"]);
+        let who = guardian("casey", &appointment);
+        let mut session = sitting("l1", &id("case"), &id("l1"), who, tablet.clock.now());
+        session.route = Route::OwnChannel(id("l1"));
+        let it = answer(&session, Line::Health, Decision::Yes);
+        tablet.sign(session, vec![it]);
+        assert_eq!(found(&tablet), [(Concern::LinkAnswered, None)]);
+        // One that came back without a signature is an answer too.
+        tablet.consent(ConsentFact::LinkReturned(LinkReturned { link: id("l2"), another_meeting: true }));
+        assert_eq!(concerns_of_voices(&tablet.file, day(TODAY))[0].count, 2);
+        for link in ["l1", "l2"] {
+            tablet.consent(ConsentFact::LinkRead(LinkRead { link: id(link) }));
+        }
+        assert!(found(&tablet).is_empty());
+    }
+}

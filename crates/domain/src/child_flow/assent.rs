@@ -1,0 +1,96 @@
+//! The child's own yes or no to steps that nobody takes without it (child-ux.md 5.1 C, 5.2; form H2). It is asked last,
+//! one step at a time, and goes out with what the child sends, or not at all.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::place::Screen;
+use super::session::{ChildSession, Entry};
+use crate::consent::{Assent, AssentAnswer, Line, Recipient};
+use crate::ids::ChangeId;
+use crate::statement::AnswerState;
+
+/// A step about which the child is asked today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskedStep {
+    /// The line.
+    pub line: Line,
+    /// Who would receive something; none where nothing leaves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<Recipient>,
+    /// What stood on it when the tablet was handed over, as [`Assent::sees`] wants it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub sees: BTreeSet<ChangeId>,
+    /// What the child said to it last, where it was asked before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<AssentAnswer>,
+}
+
+impl AskedStep {
+    /// Part of the screen under which the answer is kept: the same on another day, whatever else is asked then.
+    #[must_use]
+    pub fn part(&self) -> String {
+        let line = self.line.id();
+        match &self.recipient {
+            None => line.to_owned(),
+            Some(to) => format!("{line}/{}/{}", to.kind.key(), to.name.trim().to_lowercase()),
+        }
+    }
+}
+
+impl ChildSession {
+    /// The session with the steps about which the child is asked.
+    #[must_use]
+    pub fn with_steps(mut self, steps: Vec<AskedStep>) -> Self {
+        self.steps = steps;
+        self
+    }
+
+    /// Steps of a new sitting, and behind them those that the child answered in the sitting that it kept closed.
+    pub(super) fn steps_taken_up(kept: Vec<AskedStep>, fresh: Vec<AskedStep>) -> Vec<AskedStep> {
+        let is_new = |step: &AskedStep| fresh.iter().all(|it| it.part() != step.part());
+        let (kept, _): (Vec<_>, Vec<_>) = kept.into_iter().partition(is_new);
+        fresh.into_iter().chain(kept).collect()
+    }
+
+    /// True where the child said something to a step.
+    pub(super) fn has_said_to_a_step(&self) -> bool {
+        self.entries.get(&Screen::A1).is_some_and(|entry| entry.state == AnswerState::Answered)
+    }
+
+    /// What the child says to each step, once it came to be asked. A step to which it said nothing has no answer, which is no
+    /// yes.
+    #[must_use]
+    pub fn assents(&self) -> Vec<Assent> {
+        let Some(entry) = self.entries.get(&Screen::A1) else { return Vec::new() };
+        let band = entry.band.unwrap_or(self.setting.band);
+        let one = |step: &AskedStep| {
+            let (answer, words) = said(entry, &step.part());
+            Assent {
+                line: step.line,
+                recipient: step.recipient.clone(),
+                answer,
+                words,
+                content_version: self.setting.content_version.clone(),
+                band,
+                sees: step.sees.clone(),
+            }
+        };
+        self.steps.iter().map(one).collect()
+    }
+}
+
+fn said(entry: &Entry, part: &str) -> (AssentAnswer, String) {
+    match entry.state {
+        AnswerState::Answered => {
+            let chosen = entry.content.chosen.iter().find(|it| it.part == part);
+            let answer = chosen.and_then(|it| AssentAnswer::named(&it.key));
+            let words = chosen.and_then(|it| it.words.as_deref()).unwrap_or_default().trim();
+            (answer.unwrap_or(AssentAnswer::NoAnswer), words.to_owned())
+        }
+        AnswerState::DontKnow => (AssentAnswer::NotSure, String::new()),
+        _ => (AssentAnswer::NoAnswer, String::new()),
+    }
+}

@@ -1,0 +1,66 @@
+//! Going on: what comes next on the child's way, and what begins on arriving there.
+
+use super::place::{Place, Screen, Stop};
+use super::session::{ChildSession, Decision, TopicRecord};
+use super::taken::TakenOut;
+use crate::statement::AnswerState;
+use crate::time::Timestamp;
+
+impl ChildSession {
+    /// Goes on. A question without any entry gets one that says that it was skipped.
+    pub(super) fn forward(&mut self, now: Timestamp) {
+        self.note_told();
+        match self.place {
+            Place::Card { topic, card } if card < self.setting.last_card(topic) => {
+                self.place = Place::Card { topic, card: card + 1 };
+                return;
+            }
+            Place::Card { topic, .. } if !self.is_understood(topic) && self.setting.checks(topic) => {
+                self.place = Place::Check { topic };
+                return;
+            }
+            Place::Screen { screen: Screen::V20 } => return self.look_on(),
+            _ => {}
+        }
+        self.mark(AnswerState::Skipped, None, now);
+        self.go_on();
+    }
+
+    /// Goes to what comes behind a screen.
+    pub(super) fn go_on(&mut self) {
+        if self.answered_again() || self.leave_what_was_told() {
+            return;
+        }
+        let review = Place::Screen { screen: Screen::V15 };
+        let after = if self.from_review {
+            Some(review)
+        } else {
+            self.back_to_the_list().or_else(|| self.stop_after().map(Stop::place))
+        };
+        self.arrive_on_the_way(after.unwrap_or(Place::Waiting));
+    }
+
+    pub(super) fn arrive(&mut self, place: Place) {
+        self.from_review = false;
+        self.told_from = None;
+        self.told_again &= place.is_told() || place == (Place::Screen { screen: Screen::V21 });
+        self.again.answering = None;
+        self.taken = TakenOut::default();
+        self.place = place;
+        match place {
+            Place::Card { topic, .. } => {
+                self.topics.entry(topic).or_insert(TopicRecord::BLANK);
+            }
+            Place::Waiting if self.decision == Some(Decision::ThrowAway) => {
+                self.entries.clear();
+                self.tells.clear();
+                self.shares.clear();
+                self.heard_by.clear();
+                self.pace.clear();
+                self.again.marks.clear();
+            }
+            Place::Screen { screen: Screen::V02 } => self.settle_trial(),
+            _ => {}
+        }
+    }
+}

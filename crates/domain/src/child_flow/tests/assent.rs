@@ -1,0 +1,129 @@
+//! The child's own yes or no to steps.
+
+use super::*;
+use crate::consent::{Assent, AssentAnswer, ConsentFact, Line, Recipient as To, RecipientKind};
+
+fn step(line: Line, to: Option<(RecipientKind, &str)>) -> AskedStep {
+    let recipient = to.map(|(kind, name)| To::new(kind, name));
+    AskedStep { line, recipient, sees: BTreeSet::from([id("seen")]), before: None }
+}
+
+fn two_steps() -> Vec<AskedStep> {
+    vec![step(Line::Trace, Some((RecipientKind::TracingBody, "Example Tracing"))), step(Line::Voice, None)]
+}
+
+fn says(answers: &[(&AskedStep, &str, &str)]) -> Content {
+    let one = |(step, key, words): &(&AskedStep, &str, &str)| Chosen {
+        part: step.part(),
+        words: (!words.is_empty()).then(|| (*words).to_owned()),
+        ..card("", key)
+    };
+    Content { chosen: answers.iter().map(one).collect(), ..Content::default() }
+}
+
+/// At the question, with nothing said before it.
+fn asked() -> ChildSession {
+    let session = at_first_question().with_steps(two_steps());
+    let out = Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03).collect();
+    let nothing_else = Event::Agenda(Agenda { out, ..Agenda::default() });
+    let session = after(session, [Event::Skip, nothing_else, Event::Next]);
+    assert_eq!((session.place, session.phase()), (at(Screen::A1), Phase::Then));
+    session
+}
+
+fn sent(session: ChildSession) -> Vec<Assent> {
+    let session = after(session, [Event::Stop, Event::Decide(Decision::Send), Event::Next]);
+    let facts = facts(session).into_iter();
+    facts
+        .filter_map(|fact| match fact {
+            CaseFact::Consent(ConsentFact::Assent(it)) => Some(*it),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn without_a_step_nobody_is_asked() {
+    let session = with_all_answers();
+    assert!(after(session, [Event::GoTo(Screen::A1)]).place == at(Screen::V15));
+}
+
+#[test]
+fn each_step_has_the_childs_own_answer_and_words_once_the_child_sent_them() {
+    let session = asked();
+    let steps = session.steps.clone();
+    let content = says(&[(&steps[0], "no", "not my uncle "), (&steps[1], "yes", "")]);
+    let session = after(session, [answered(Screen::A1, content)]);
+    assert_eq!(session.place, at(Screen::V15));
+    assert!(session.has_something_to_send() && !session.has_something_to_share());
+    let said = sent(session);
+    let read: Vec<_> = said.iter().map(|it| (it.line, it.answer, it.words.as_str())).collect();
+    assert_eq!(read, [(Line::Trace, AssentAnswer::No, "not my uncle"), (Line::Voice, AssentAnswer::Yes, "")]);
+    assert_eq!((said[0].band, &said[0].sees), (Band::B3, &BTreeSet::from([id("seen")])));
+    assert_eq!(said[0].recipient.as_ref().unwrap().name, "Example Tracing");
+}
+
+#[test]
+fn a_step_to_which_the_child_says_nothing_is_no_yes() {
+    let all = |session: ChildSession| sent(session).into_iter().map(|it| it.answer).collect::<Vec<_>>();
+    let none = [AssentAnswer::NoAnswer; 2];
+    for refusal in [Event::Skip, Event::DontWant] {
+        let views = answered(Screen::V11, words("hello"));
+        let session = after(asked(), [refusal, Event::GoTo(Screen::V11), views]);
+        assert_eq!(all(session), none);
+    }
+    let unsure =
+        after(asked(), [Event::DontKnow, Event::GoTo(Screen::V11), answered(Screen::V11, words("hello"))]);
+    assert_eq!(all(unsure), [AssentAnswer::NotSure; 2]);
+    let session = asked();
+    let one = says(&[(&session.steps[1].clone(), "yes", "")]);
+    assert_eq!(all(after(session, [answered(Screen::A1, one)])), [AssentAnswer::NoAnswer, AssentAnswer::Yes]);
+}
+
+#[test]
+fn a_wish_to_tell_somebody_else_takes_no_answer_away() {
+    let session = asked();
+    let no = says(&[(&session.steps[0].clone(), "no", "")]);
+    let wrote = Event::Wrote { screen: Screen::A1, content: no };
+    let session = after(session, [wrote, Event::TellOther(lawyer()), Event::Next]);
+    assert_eq!((session.tells.len(), session.tells[0].at.as_str()), (1, "A1"));
+    assert_eq!(sent(session)[0].answer, AssentAnswer::No);
+}
+
+#[test]
+fn what_was_not_sent_or_was_taken_out_says_nothing_to_any_step() {
+    let session = asked();
+    let yes = says(&[(&session.steps[0].clone(), "yes", "")]);
+    let session = after(session, [answered(Screen::A1, yes)]);
+    for decision in [Decision::Keep, Decision::ThrowAway] {
+        let facts = facts(after(session.clone(), [Event::Stop, Event::Decide(decision), Event::Next]));
+        assert!(!facts.iter().any(|fact| matches!(fact, CaseFact::Consent(_))));
+    }
+    assert!(sent(after(session, [Event::TakeOut(Screen::A1)])).is_empty());
+}
+
+#[test]
+fn an_answer_is_no_view_that_could_be_shown_to_somebody() {
+    let session = asked();
+    let yes = says(&[(&session.steps[0].clone(), "yes", "")]);
+    let session = after(
+        session,
+        [answered(Screen::A1, yes), Event::GoTo(Screen::V11), answered(Screen::V11, words("hi"))],
+    );
+    assert_eq!(session.shareable(), [Screen::V11]);
+    let session = after(session, [Event::Stop, Event::Decide(Decision::Send), Event::Next]);
+    let facts = facts(session);
+    assert!(statements(&facts).iter().all(|it| it.screen != "A1"));
+}
+
+#[test]
+fn what_was_answered_and_kept_closed_is_there_on_another_day_whatever_else_is_asked_then() {
+    let session = asked();
+    let yes = says(&[(&session.steps[0].clone(), "yes", "")]);
+    let kept = after(session, [answered(Screen::A1, yes), Event::Stop, Event::Decide(Decision::Keep)]);
+    let school = step(Line::School, Some((RecipientKind::School, "Example School")));
+    let again = ChildSession::reopened(kept, begin().with_steps(vec![school]));
+    let lines: Vec<_> = again.assents().iter().map(|it| (it.line, it.answer)).collect();
+    let (no_answer, yes) = (AssentAnswer::NoAnswer, AssentAnswer::Yes);
+    assert_eq!(lines, [(Line::School, no_answer), (Line::Trace, yes), (Line::Voice, no_answer)]);
+}

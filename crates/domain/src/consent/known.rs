@@ -1,0 +1,136 @@
+//! Who knows what of a child, as the child or a guardian reads it: a small copy for a page that holds no key of the case.
+//! Names of recipients and kinds of information only; nothing of what was written or said.
+
+use std::collections::BTreeSet;
+
+use form_engine::CivilDate;
+use serde::{Deserialize, Serialize};
+
+use super::disagreement::fears_guardian;
+use super::group::Group;
+use super::ledger::Ledger;
+use super::line::Line;
+use super::needs::GuardianPart;
+use super::recipient::{Recipient, RecipientKind};
+use crate::authority::{Asker, Decision, requests};
+use crate::case_file::CaseFile;
+use crate::time::Timestamp;
+
+/// Who reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The child.
+    Child,
+    /// A guardian or parent.
+    Guardian,
+}
+
+/// Everybody who got something or may get something, and which authorities asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WhoKnows {
+    /// The day on which it was read from the case.
+    pub day: CivilDate,
+    /// One for each recipient and purpose: who got something first, the newest first.
+    #[serde(default)]
+    pub rows: Vec<Knows>,
+    /// What authorities asked for, as far as they were told of it.
+    #[serde(default)]
+    pub asked: Vec<AskedFor>,
+}
+
+/// What one recipient got, or may get.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Knows {
+    /// Its kind.
+    pub kind: RecipientKind,
+    /// Its name; empty where the kind says it.
+    #[serde(default)]
+    pub name: String,
+    /// What for; none by law or in danger.
+    #[serde(default)]
+    pub line: Option<Line>,
+    /// Which kinds of information.
+    pub groups: BTreeSet<Group>,
+    /// When it got something the last time; none where it got nothing yet.
+    #[serde(default)]
+    pub got: Option<Timestamp>,
+    /// True where more may go to it.
+    pub may: bool,
+    /// The last day on which more may go.
+    #[serde(default)]
+    pub until: Option<CivilDate>,
+    /// True where it was told to stop using what it got.
+    #[serde(default)]
+    pub told_to_stop: bool,
+}
+
+/// An authority asked about the child.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskedFor {
+    /// What kind of authority.
+    pub asker: Option<Asker>,
+    /// When it was written down.
+    pub on: Timestamp,
+    /// What was answered; none while nobody answered.
+    pub decision: Option<Decision>,
+}
+
+/// Who knows what. None for a guardian of whom the child may be afraid: then the page is not offered, and nothing says why
+/// (table 5.5).
+#[must_use]
+pub fn who_knows(file: &CaseFile, today: CivilDate, reader: Reader) -> Option<WhoKnows> {
+    let ledger = Ledger::read(file, today);
+    if reader == Reader::Guardian && fears_guardian(file) {
+        return None;
+    }
+    // What a young person decides alone is nobody else's to read.
+    let shown = |line: Line| reader == Reader::Child || ledger.needs(line).guardian != GuardianPart::None;
+    let mut rows: Vec<Knows> = Vec::new();
+    for left in ledger.left().iter().filter(|left| left.line.is_none_or(shown)) {
+        on_row(&mut rows, left.recipient, left.line, |row| {
+            row.groups.extend(left.groups.iter().copied());
+            row.got = row.got.max(Some(left.sent));
+            row.told_to_stop |= left.told.is_some();
+        });
+    }
+    for may in ledger.may_go().into_iter().filter(|may| shown(may.line)) {
+        let Some(recipient) = &may.recipient else { continue };
+        on_row(&mut rows, recipient, Some(may.line), |row| {
+            row.groups.extend(may.groups.iter().copied());
+            row.may = true;
+            row.until = may.until;
+            row.told_to_stop = false;
+        });
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.got));
+    let told = requests(file).into_iter().filter(|it| it.told);
+    let asked = told.map(|it| AskedFor { asker: it.asker, on: it.written, decision: it.decision });
+    Some(WhoKnows { day: today, rows, asked: asked.collect() })
+}
+
+/// Works on the row of this recipient and purpose, which is added where there is none.
+fn on_row(rows: &mut Vec<Knows>, recipient: &Recipient, line: Option<Line>, change: impl FnOnce(&mut Knows)) {
+    let is = |row: &&mut Knows| {
+        let known = Recipient { kind: row.kind, name: row.name.clone(), country: recipient.country.clone() };
+        row.line == line && known.is(recipient)
+    };
+    if let Some(row) = rows.iter_mut().find(is) {
+        change(row);
+        return;
+    }
+    let mut row = Knows {
+        kind: recipient.kind,
+        name: recipient.name.trim().to_owned(),
+        line,
+        groups: BTreeSet::new(),
+        got: None,
+        may: false,
+        until: None,
+        told_to_stop: false,
+    };
+    change(&mut row);
+    rows.push(row);
+}

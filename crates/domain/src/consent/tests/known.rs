@@ -1,0 +1,103 @@
+//! Who knows what, as child and guardian read it.
+
+use std::collections::BTreeSet;
+
+use super::scene::Scene;
+use crate::authority::{Asked, Asker, ForEnforcement, ask_with, told_with};
+use crate::consent::{ConsentFact, Group, Line, Reader, RecipientKind, Shared, WhoKnows, who_knows};
+use crate::fields::{disclosure, guardianship};
+use crate::testing::consent::recipient_of;
+use crate::{Answer, Clock as _};
+
+fn read(scene: &Scene, reader: Reader) -> WhoKnows {
+    who_knows(&scene.tablet.file, scene.today, reader).unwrap()
+}
+
+fn permitted() -> Scene {
+    let mut scene = Scene::set(Line::Health, "9", "appointed", "-");
+    scene.guardian_says("yes");
+    scene.child_says("yes");
+    scene
+}
+
+fn shared(scene: &mut Scene) {
+    let fact = Shared {
+        line: Some(Line::Health),
+        recipient: recipient_of(Line::Health).unwrap(),
+        groups: BTreeSet::from([Group::Health]),
+        by: BTreeSet::new(),
+        sent: scene.tablet.clock.now(),
+        packet: None,
+    };
+    scene.tablet.consent(ConsentFact::Shared(Box::new(fact)));
+}
+
+#[test]
+fn who_got_something_and_may_get_more_is_one_row_with_its_last_day() {
+    let mut scene = permitted();
+    let before = read(&scene, Reader::Child);
+    assert_eq!((before.rows.len(), before.rows[0].got, before.rows[0].may), (1, None, true));
+    assert!(before.rows[0].until.is_some());
+    shared(&mut scene);
+    for reader in [Reader::Child, Reader::Guardian] {
+        let after = read(&scene, reader);
+        assert_eq!(after.rows.len(), 1);
+        assert_eq!(after.rows[0].kind, RecipientKind::Health);
+        assert!(after.rows[0].got.is_some() && after.rows[0].may);
+        assert!(after.rows[0].groups.contains(&Group::Health));
+    }
+}
+
+#[test]
+fn what_went_stays_in_the_list_when_the_yes_is_taken_back() {
+    let mut scene = permitted();
+    shared(&mut scene);
+    scene.child_says("yes then taken back");
+    let after = read(&scene, Reader::Child);
+    assert_eq!(after.rows.len(), 1);
+    assert!(after.rows[0].got.is_some());
+    assert!(!after.rows[0].may && after.rows[0].until.is_none());
+}
+
+#[test]
+fn a_guardian_of_whom_the_child_may_be_afraid_reads_nothing_and_the_child_reads_all() {
+    let mut scene = permitted();
+    shared(&mut scene);
+    let appointment = scene.tablet.file.documents_of(guardianship::ID)[0].id().clone();
+    scene.tablet.answer(&appointment, "gd_change_wanted", Answer::Flag(true));
+    assert_eq!(who_knows(&scene.tablet.file, scene.today, Reader::Guardian), None);
+    assert_eq!(read(&scene, Reader::Child).rows.len(), 1);
+}
+
+#[test]
+fn a_request_is_shown_once_they_were_told_of_it() {
+    let mut scene = permitted();
+    let document = scene.tablet.open_form(disclosure::ID);
+    let asked = Asked {
+        on: "2025-06-20T09:00:00Z".to_owned(),
+        from: "An officer".to_owned(),
+        asker: Asker::PoliceOther,
+        what: "Address".to_owned(),
+        purpose: "Not said".to_owned(),
+        enforcement: ForEnforcement::Unknown,
+    };
+    for body in ask_with(&scene.tablet.file, &document, &asked) {
+        scene.tablet.write(body);
+    }
+    assert_eq!(read(&scene, Reader::Child).asked, []);
+    for body in told_with(&scene.tablet.file, &document) {
+        scene.tablet.write(body);
+    }
+    let told = read(&scene, Reader::Child).asked;
+    assert_eq!((told.len(), told[0].asker, told[0].decision), (1, Some(Asker::PoliceOther), None));
+}
+
+#[test]
+fn what_crosses_over_is_read_again_and_holds_no_word_of_the_case() {
+    let mut scene = permitted();
+    shared(&mut scene);
+    let known = read(&scene, Reader::Child);
+    let text = serde_json::to_string(&known).unwrap();
+    assert_eq!(serde_json::from_str::<WhoKnows>(&text).unwrap(), known);
+    assert!(!text.contains("casey"));
+}

@@ -1,0 +1,137 @@
+//! What goes into a packet, and what becomes of one.
+
+use std::collections::BTreeSet;
+
+use crate::change::{Author, Body};
+use crate::consent::{CalledBack, FORMS};
+use crate::consent::{
+    Channel, ConsentFact, Entry, Group, Ledger, Line, Objection, PACKET_VERSION, Packet, PacketMark, Part,
+    Recipient, RecipientKind, Replied, Reply, Shared, may_be_told, objection, places,
+};
+use crate::fact::CaseFact;
+use crate::staff::Role;
+use crate::statement::{Recipient as Row, Scope, Share};
+use crate::testing::{Tablet, id, said};
+use crate::{ChildStatement, Clock as _};
+
+fn packet() -> Packet {
+    Packet {
+        version: PACKET_VERSION,
+        case_number: "HC-1".to_owned(),
+        recipient: Recipient::new(RecipientKind::School, "Harbour School"),
+        line: Some(Line::School),
+        request: "A place in year four.".to_owned(),
+        sender: "Ann Example".to_owned(),
+        made: crate::Timestamp(5),
+        until: None,
+        by: BTreeSet::from([id("c1")]),
+        onward: false,
+        groups: BTreeSet::from([Group::Education]),
+        language: "en".to_owned(),
+        parts: vec![Part {
+            title: "School".to_owned(),
+            entries: vec![Entry { asked: "Last class".to_owned(), answer: "Three".to_owned() }],
+        }],
+        enclosed: Vec::new(),
+    }
+}
+
+#[test]
+fn the_digest_stands_on_every_word_of_a_packet_and_the_file_opens_again() {
+    let one = packet();
+    let digest = one.digest();
+    assert_eq!(digest.len(), 64);
+    let mut other = packet();
+    other.parts[0].entries[0].answer.push('.');
+    assert_ne!(other.digest(), digest);
+    let mut other = packet();
+    other.recipient.name.push('s');
+    assert_ne!(other.digest(), digest);
+    let read: serde_json::Value = serde_json::from_str(&one.file()).unwrap();
+    assert_eq!(read["sha256"], digest);
+    let again: Packet = serde_json::from_value(read["heard_packet"].clone()).unwrap();
+    assert_eq!((again.digest(), again.entries()), (digest, 1));
+}
+
+#[test]
+fn what_a_child_said_goes_only_to_the_kind_of_person_that_the_child_named() {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_case();
+    let mut say = |name: &str, shares: Vec<Share>| {
+        let statement = ChildStatement { shares, ..said(name, "V11") };
+        tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(statement))));
+    };
+    let to = |recipient, scope| Share { recipient, scope };
+    say("s-school", vec![to(Row::School, Scope::All), to(Row::Lawyer, Scope::None)]);
+    say("s-nobody", vec![]);
+    say("s-both", vec![to(Row::School, Scope::All), to(Row::School, Scope::None)]);
+    let told = |kind| -> Vec<String> {
+        may_be_told(&tablet.file, kind).iter().map(|(_, said)| said.id.to_string()).collect()
+    };
+    assert_eq!(told(RecipientKind::School), ["s-school"]);
+    for kind in RecipientKind::ALL {
+        if kind != RecipientKind::School {
+            assert!(told(kind).is_empty(), "{kind:?}");
+        }
+    }
+}
+
+#[test]
+fn no_place_is_in_two_groups_but_in_whole_reports_and_no_photo_is_in_any() {
+    let mut seen = Vec::new();
+    for group in Group::ALL {
+        for place in places(*group) {
+            assert!(FORMS.contains(&place.form), "{place:?}");
+            assert!(!place.holds("photo") || place.section != "identity");
+            if place.only.is_empty() && *group != Group::BidReport {
+                assert!(!seen.contains(&(place.form, place.section)), "{place:?} stands twice");
+                seen.push((place.form, place.section));
+            }
+        }
+    }
+    assert!(places(Group::Photo).is_empty());
+}
+
+#[test]
+fn an_answer_and_a_call_back_belong_to_something_that_was_sent() {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_case();
+    let mark = PacketMark {
+        digest: packet().digest(),
+        entries: 1,
+        enclosed: 0,
+        channel: Channel::SealedFile,
+        request: packet().request,
+    };
+    let sent = tablet
+        .consent(ConsentFact::Shared(Box::new(Shared {
+            line: Some(Line::School),
+            recipient: packet().recipient,
+            groups: packet().groups,
+            by: packet().by,
+            sent: tablet.clock.now(),
+            packet: Some(mark),
+        })))
+        .id;
+    let before = tablet.file.clone();
+    let today = "2025-06-16".parse().unwrap();
+    let replied = |of: crate::ChangeId, reply, on: &str| {
+        ConsentFact::Replied(Replied { of, reply, on: on.parse().unwrap(), words: String::new() })
+    };
+    let judged = |tablet: &mut Tablet, fact: ConsentFact| {
+        let change = tablet.consent(fact);
+        objection(&before, &[&change], &change, Role::Caseworker, today)
+    };
+    assert_eq!(judged(&mut tablet, replied(sent.clone(), Reply::Accepted, "2025-06-16")), None);
+    assert_eq!(judged(&mut tablet, replied(sent.clone(), Reply::Received, "2025-06-15")), None);
+    let nothing = judged(&mut tablet, replied(id("other"), Reply::Received, "2025-06-15"));
+    assert_eq!(nothing, Some(Objection::Incomplete));
+    let now = tablet.clock.now();
+    let back = ConsentFact::CalledBack(CalledBack { of: sent.clone(), told: now });
+    assert_eq!(judged(&mut tablet, back), None);
+    let ledger = Ledger::read(&tablet.file, today);
+    let left = ledger.left();
+    let replies: Vec<Reply> = left[0].replies.iter().map(|it| it.reply).collect();
+    assert_eq!(replies, [Reply::Received, Reply::Accepted]);
+    assert_eq!((left[0].told, left[0].packet.map(|it| it.entries)), (Some(now), Some(1)));
+}

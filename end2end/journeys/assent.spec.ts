@@ -1,0 +1,142 @@
+// The child's own yes or no to steps: asked one by one, without a network; a no stays a no whatever anybody wants, and the
+// child may say something else on another day.
+import { asks, big, FINGER, handOver, hello, HELLO, LATER, takesBack } from '../fixtures/child.ts';
+import { looking } from '../fixtures/axe.ts';
+import { caseOf, served } from '../fixtures/served.ts';
+import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+import type { Locator, Page } from '@playwright/test';
+import type { Served } from '../fixtures/served.ts';
+
+const CALLED = 'Redshank Example';
+const FAMILY = 'We can look for your family';
+const VOICE = 'We can keep the sound of your voice';
+
+interface Assent {
+  line: string;
+  answer: string;
+  words?: string;
+  recipient?: { kind: string; name: string };
+}
+
+/** What the child said to steps, as the server gives it. */
+function assents(served: Served | undefined): Assent[] {
+  const of = (data: Record<string, unknown> | undefined) => (data?.['kind'] === 'assent' ? [data['of'] as Assent] : []);
+  return (served?.changes ?? []).filter((it) => it.body.fact === 'consent' && it.author.who === 'child').flatMap((it) => of(it.body.data));
+}
+
+/** Skips from hello to a screen. */
+async function skipsTo(page: Page, there: Locator): Promise<void> {
+  for (let step = 0; step < 60 && !(await there.isVisible()); step += 1) {
+    const before = await page.locator('main').textContent();
+    await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
+    await expect(page.locator('main')).not.toHaveText(before ?? '');
+  }
+  await expect(there).toBeVisible();
+}
+
+/** Past what is still to tell, to where everything stands again. */
+async function looksAgain(page: Page): Promise<void> {
+  await expect(asks(page, LATER)).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await expect(asks(page, 'Here is everything you said.')).toBeVisible();
+}
+
+/** Sends what the child said, and gives the tablet back. */
+async function sends(page: Page): Promise<void> {
+  const onward = page.getByRole('button', { name: 'Go on', exact: true });
+  await FINGER.press(onward);
+  await FINGER.press(big(page, 'Send it now'));
+  await FINGER.press(onward);
+  await FINGER.press(page.getByRole('button', { name: /^Skip/ }));
+  await FINGER.press(page.getByRole('button', { name: 'I am finished' }));
+  await expect(asks(page, 'Please give the tablet to')).toBeVisible();
+}
+
+test('a child says no to one step and is not sure of another, offline; nothing leaves on that line until the child says yes', async ({ server, newTablet }) => {
+  test.setTimeout(240_000);
+  const person = caseworker(server);
+  const tablet = await newTablet({ touch: true });
+  const page = await signedIn(tablet, person);
+  await newCase(page, CALLED);
+  const id = caseOf(page);
+  await allSent(page);
+  await openCase(page, CALLED);
+  await page.context().setOffline(true);
+
+  await handOver(page, [], false);
+  const steps = page.getByRole('region', { name: "The child's own yes or no" });
+  await steps.getByText('Look for and reach family', { exact: true }).click();
+  await expect(page.getByText('A step for the child')).toBeVisible();
+  await steps.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
+  await steps.getByLabel('Name of the person or office').fill('Example Tracing');
+  await steps.getByText('Keep recordings of the voice', { exact: true }).click();
+  await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
+  await expect(asks(page, HELLO.b3)).toBeVisible();
+  await hello(page, FINGER, 'A turtle', '');
+
+  await skipsTo(page, asks(page, FAMILY));
+  await expect(page.getByText('Example Tracing would get your name')).toBeVisible();
+  // Nothing is chosen beforehand, and a no is as large as a yes.
+  await expect(page.locator('main input:checked')).toHaveCount(0);
+  const boxes = await Promise.all(['Yes, do it', 'No, leave it', 'I am not sure'].map((it) => page.locator('label.big-choice').filter({ hasText: it }).boundingBox()));
+  expect(new Set(boxes.map((box) => `${Math.round(box?.width ?? 0)} ${Math.round(box?.height ?? 0)}`)).size).toBe(1);
+  await looking(page, 'en', test.info())('own-yes-or-no');
+  await FINGER.press(big(page, 'No, leave it'));
+  await FINGER.write(page.getByLabel('Your own words'), 'my uncle must not know');
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await expect(asks(page, VOICE)).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: "I don't know" }));
+  await looksAgain(page);
+  const said = page.locator('.child__said');
+  await expect(said).toContainText('No, leave it');
+  await expect(said).toContainText('my uncle must not know');
+  await expect(said).toContainText('I am not sure');
+  // A yes or no is nothing to be shown to anybody: nobody asks with whom it is shared.
+  await sends(page);
+  await takesBack(page, person);
+  await page.context().setOffline(false);
+  await allSent(page);
+
+  const first = assents(await served(page, id));
+  expect(first.map((it) => [it.line, it.answer, it.words ?? '', it.recipient?.name ?? ''])).toEqual([
+    ['gc.trace', 'no', 'my uncle must not know', 'Example Tracing'],
+    ['gc.voice', 'not_sure', '', ''],
+  ]);
+
+  // The worker reads it as it was said; the gate stays closed.
+  await openCase(page, CALLED);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const lines = page.getByRole('region', { name: 'What was asked' });
+  await expect(lines).toContainText(/says no.{0,6}my uncle must not know/);
+  await expect(lines).toContainText('is not sure');
+  await page.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
+  await page.getByLabel('Name of the person or office').fill('Example Tracing');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('checkbox', { name: 'Name, age, sex, language' }).check();
+  await page.getByRole('button', { name: 'Look whether it may go' }).click();
+  await expect(page.getByText('The child says no. That stops it')).toBeVisible();
+
+  // On another day the child is asked again, is told what it said, and says yes.
+  await openCase(page, CALLED);
+  await handOver(page, [], false);
+  const again = page.getByRole('group', { name: 'Ask again about' });
+  await expect(again).toContainText(/The child .{0,3}says no/);
+  await page.getByRole('region', { name: "The child's own yes or no" }).getByText(/Example Tracing/).click();
+  await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
+  await expect(asks(page, HELLO.b3)).toBeVisible();
+  await hello(page, FINGER, 'A turtle', '');
+  await skipsTo(page, asks(page, FAMILY));
+  await expect(page.getByText(/Last time you said: .?No, leave it/)).toBeVisible();
+  await FINGER.press(big(page, 'Yes, do it'));
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await looksAgain(page);
+  await sends(page);
+  await takesBack(page, person);
+  await allSent(page);
+  expect(assents(await served(page, id)).map((it) => it.answer)).toEqual(['no', 'not_sure', 'yes']);
+  await openCase(page, CALLED);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(page.locator('.permission').filter({ hasText: 'Example Tracing' })).toContainText('says yes');
+});

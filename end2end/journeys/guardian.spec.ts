@@ -1,0 +1,129 @@
+// A guardian decides on the tablet: told, asked back, one point after the other, signed, without a network. What was
+// signed is in the case afterwards and at the server, and nothing goes out before the child was asked.
+import { ASKED, decides, hands, next, permissions, reads, says, setsUp, told, understands, signs } from '../fixtures/guardian.ts';
+import { takesBack } from '../fixtures/child.ts';
+import { looking } from '../fixtures/looks.ts';
+import { served } from '../fixtures/served.ts';
+import { allSent, caseworker, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { textsIn } from '../fixtures/texts.ts';
+
+test('in Arabic, without a network: one point is refused, one cannot be said yes to, the rest is signed, and all of it reaches the server', async ({ server, tablet }) => {
+  test.setTimeout(240_000);
+  const person = caseworker(server);
+  const page = await signedIn(tablet, person);
+  const look = looking(page, 'ar');
+  const id = await permissions(page);
+  await setsUp(page, 'ar', 'Sana Example');
+  await looking(page, 'en')('hand-over');
+  const arabic = await textsIn(page, 'ar');
+  await tablet.goOffline();
+  await hands(page, 'ar');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await reads(page, 'ar', look);
+  await understands(page, 'ar', look);
+
+  // No yes without the power: the reason stands there, and a no is possible.
+  await expect(page.locator('#answer-yes')).toBeDisabled();
+  await decides(page, 'gc.health', 'ar', 'no', look);
+  await expect(page.locator('#answer-yes')).toBeDisabled();
+  await next(page).click();
+  await decides(page, 'gc.legal', 'ar', 'yes', look);
+  await expect(page.locator('.review__line')).toHaveCount(3);
+  await look('review');
+  await next(page).click();
+  await signs(page, arabic, 'Noor Example', look);
+  await look('copy');
+  await page.emulateMedia({ media: 'print' });
+  await look('paper');
+  await page.emulateMedia({ media: null });
+  await page.locator('.answers--stacked .big-choice').nth(3).click();
+  await look('over');
+  await page.locator('.sitting--waiting .button').last().click();
+  await page.locator('#back-passphrase').fill(person.passphrase);
+  await look('passphrase');
+  await page.locator('.child__onward .button--primary').click();
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible({ timeout: 30_000 });
+
+  await expect(page).toHaveURL(new RegExp(`/cases/${id}/permissions$`));
+  await expect(page.getByText('What was signed stands in the case, line by line.')).toBeVisible();
+  const line = (words: RegExp) => page.locator('.permission').filter({ has: page.getByRole('heading', { name: words }) });
+  await expect(line(/Doctor or health service/)).toContainText('says no');
+  await expect(line(/Doctor or health service/)).toContainText('Noor Example');
+  await expect(line(/Parts of the file for the lawyer/)).toContainText('says yes');
+  await expect(line(/Parts of the file for the lawyer/)).toContainText('The child was not asked');
+  await expect(line(/A place at school/)).toHaveCount(0);
+  const sitting = page.locator('.permission').filter({ hasText: 'Sana Example' });
+  await expect(sitting).toContainText('Unaltered');
+  await expect(sitting).toContainText('The copy is still to be handed over.');
+  await looking(page, 'en')('permissions');
+
+  // The guardian's yes alone opens nothing.
+  await page.getByLabel('Who receives it').selectOption({ label: 'lawyer' });
+  await page.getByLabel('Name of the person or office').fill(ASKED[2][1]);
+  await page.getByRole('radio', { name: 'Parts of the file for the lawyer' }).check();
+  await page.getByRole('checkbox', { name: /^Papers/ }).check();
+  await page.getByRole('button', { name: 'Look whether it may go' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nobody asked the child.');
+
+  await tablet.goOnline();
+  await allSent(page);
+  const facts = (await served(page, id))?.changes.filter((it) => it.author.who === 'guardian') ?? [];
+  const kinds = facts.map((it) => (it.body.data as { kind: string }).kind);
+  expect(kinds.filter((kind) => kind === 'session')).toHaveLength(1);
+  expect(kinds.filter((kind) => kind === 'answer')).toHaveLength(2);
+  expect(kinds).toContain('copy_given');
+});
+
+test('a reload lands on the locked screen and goes on where it was; another meeting leaves no permission but a note', async ({ server, tablet }) => {
+  test.setTimeout(180_000);
+  const person = caseworker(server);
+  const page = await signedIn(tablet, person);
+  const look = looking(page, 'en');
+  const id = await permissions(page);
+  await setsUp(page, 'en', undefined);
+  // An officer nearby stops it before it begins.
+  await says(page, 'officer', true);
+  await expect(page.getByRole('alert')).toContainText('Nobody decides freely beside an officer.');
+  await expect(page.getByRole('button', { name: 'Give the tablet to this person' })).toHaveAttribute('aria-disabled', 'true');
+  await says(page, 'officer', false);
+  await hands(page, 'en');
+  await reads(page, 'en', look);
+
+  // Every address leads here, and a reload shows nothing of the sitting.
+  await page.goto(`${tablet.address}/cases/${id}`);
+  await expect(page).toHaveURL(/\/g\/$/);
+  await expect(page.getByRole('heading', { name: 'Please give the tablet to the worker' })).toBeVisible();
+  await expect(page.getByText('Harbour')).toHaveCount(0);
+  await look('locked');
+  await page.getByRole('button', { name: 'I am the worker' }).click();
+  await page.getByLabel('Sign-in name').fill(person.signIn);
+  await page.getByLabel('Passphrase', { exact: true }).fill('not this one at all');
+  await page.getByRole('button', { name: 'Open the case files' }).click();
+  await expect(page.getByText('That is not right. Nothing is lost. Try again.')).toBeVisible();
+  // A wrong try makes everybody wait a moment.
+  await expect(async () => {
+    await page.getByLabel('Passphrase', { exact: true }).fill(person.passphrase);
+    await page.getByRole('button', { name: 'Open the case files' }).click();
+    await expect(page.getByRole('button', { name: 'Go on with the session' })).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  await page.getByRole('button', { name: 'Go on with the session' }).click();
+  const [first] = told('en').checks;
+  await expect(page.getByRole('heading', { level: 2, name: first?.question ?? '' })).toBeVisible();
+  await understands(page, 'en', look);
+  await decides(page, 'gc.health', 'en', 'no', look);
+  await next(page).click();
+  await decides(page, 'gc.legal', 'en', 'yes', look);
+  await look('review');
+
+  await page.getByRole('button', { name: 'Another meeting, not today' }).click();
+  await page.getByRole('button', { name: 'Yes, another meeting' }).click();
+  await expect(page.getByText('Nothing was signed.')).toBeVisible();
+  await takesBack(page, person);
+  await expect(page.getByText('Nothing was signed. Another meeting is wanted')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Nobody was asked yet.').first()).toBeVisible();
+  await allSent(page);
+  const all = await served(page, id);
+  expect(all?.changes.filter((it) => it.author.who === 'guardian')).toHaveLength(0);
+  expect(all?.text).toContain('there was a talk with');
+});

@@ -1,0 +1,138 @@
+// What goes to one recipient: chosen answer by answer, sealed so that any age program opens it, written down, answered;
+// and stopped at once where the yes is taken back, also without a network.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+import { Decrypter } from 'age-encryption';
+import type { Download } from '@playwright/test';
+
+import { looking } from '../fixtures/axe.ts';
+import { asksForTheSchool, decides, hands, reads, setsUp, signs, understands } from '../fixtures/guardian.ts';
+import { caseOf, served } from '../fixtures/served.ts';
+import { allSent, openCase, people, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { textsIn } from '../fixtures/texts.ts';
+
+interface Packet {
+  heard_packet: { request: string; onward: boolean; recipient: { name: string }; parts: { title: string; entries: { asked: string; answer: string }[] }[] };
+  sha256: string;
+}
+
+const PASSPHRASE = 'teal kettle under seven maps';
+
+async function fileOf(download: Promise<Download>): Promise<Buffer> {
+  return readFile(await (await download).path());
+}
+
+test('only what was chosen goes, sealed and written down; a yes taken back without a network stops the next one', async ({ server, newTablet }) => {
+  test.setTimeout(300_000);
+  const tablet = await newTablet();
+  // The baby of a family is too young to be asked: the parent's yes is all that is needed.
+  const person = people(server).get('linden');
+  if (!person) throw new Error('the demo has no linden');
+  const page = await signedIn(tablet, person);
+  await openCase(page, 'Nilo');
+  const id = caseOf(page);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await setsUp(page, 'en', undefined);
+  await hands(page, 'en');
+  const look = async () => {};
+  await reads(page, 'en', look);
+  await understands(page, 'en', look, 'Nilo');
+  await decides(page, 'gc.health', 'en', 'not_now', look);
+  await decides(page, 'gc.school', 'en', 'yes', look);
+  await decides(page, 'gc.legal', 'en', 'no', look);
+  await page.locator('.sitting__onward .button').last().click();
+  await signs(page, await textsIn(page, 'en'), 'Noor Example', look);
+  await page.locator('.answers--stacked .big-choice').first().click();
+  await page.locator('.sitting--waiting .button').last().click();
+  await page.locator('#back-passphrase').fill(person.passphrase);
+  await page.locator('.child__onward .button--primary').click();
+  await expect(page.getByText('What was signed stands in the case, line by line.')).toBeVisible({ timeout: 30_000 });
+
+  await asksForTheSchool(page);
+  await expect(page.getByText('It may go.')).toBeVisible();
+  // Nothing is chosen beforehand, and nothing is put together of nothing.
+  const group = page.locator('.packet__group');
+  await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Put it together' }).click();
+  await expect(page.locator('#packet-request')).toBeFocused();
+  await page.locator('#packet-request').fill('Please keep a place for October.');
+  await page.getByRole('button', { name: 'Put it together' }).click();
+  await expect(page.getByText('Choose at least one answer.')).toBeVisible();
+  const first = group.getByRole('checkbox').first();
+  const asked = (await group.locator('label').first().textContent()) ?? '';
+  await first.check();
+  await page.getByRole('button', { name: 'Put it together' }).click();
+  await expect(page.getByRole('heading', { name: /^One answer for .*Harbour School/ })).toBeVisible();
+
+  await looking(page, 'en', test.info())('a packet that is put together');
+  // On paper stands the packet, and nothing of the screen: no notice that names the parent.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.packet-paper')).toContainText('Nilo');
+  await expect(page.getByText('Noor Example').locator('visible=true')).toHaveCount(0);
+  await page.emulateMedia({ media: null });
+
+  let saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const plain = (await fileOf(saving)).toString();
+  // The browser says nothing of it: the page says what was saved, where it lies and that it is open.
+  await expect(page.getByRole('status').filter({ hasText: /^Saved as .?packet-[0-9a-f]{8}\.json/ })).toContainText('downloads of this browser');
+  const packet = JSON.parse(plain) as Packet;
+  expect(packet.heard_packet.recipient.name).toBe('Harbour School');
+  expect(packet.heard_packet.onward).toBe(false);
+  expect(packet.heard_packet.parts.flatMap((part) => part.entries)).toHaveLength(1);
+  expect(asked).toContain(packet.heard_packet.parts[0]?.entries[0]?.asked ?? '-');
+  // The digest stands on every byte beside it.
+  const inside = plain.slice('{"heard_packet":'.length, plain.lastIndexOf(',"sha256"'));
+  expect(createHash('sha256').update(inside).digest('hex')).toBe(packet.sha256);
+
+  await page.getByText('Seal it with a passphrase').click();
+  await page.getByLabel('Passphrase of the file').fill('short');
+  await page.getByRole('button', { name: 'Seal and save' }).click();
+  await expect(page.getByText(/^Use at least .?12.? characters/)).toBeVisible();
+  await page.getByLabel('Passphrase of the file').fill(PASSPHRASE);
+  saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Seal and save' }).click();
+  const sealed = await fileOf(saving);
+  expect(sealed.toString('latin1')).not.toContain('Harbour');
+  const opener = new Decrypter();
+  opener.addPassphrase(PASSPHRASE);
+  expect(await opener.decrypt(sealed, 'text')).toBe(plain);
+
+  await page.getByRole('button', { name: 'Write down that it went' }).click();
+  await expect(page.locator('#packet-channel')).toContainText('This is needed.');
+  await page.getByRole('radio', { name: 'As a sealed file, its passphrase apart' }).check();
+  await page.getByRole('button', { name: 'Write down that it went' }).click();
+  const left = page.getByRole('region', { name: 'What left the team' }).locator('.permission').first();
+  await expect(left).toContainText(/One answer, .?As a sealed file/);
+  await expect(left).toContainText(packet.sha256);
+  await left.getByRole('button', { name: /^Write down their answer/ }).click();
+  await page.getByRole('radio', { name: 'They will help' }).check();
+  await page.getByRole('button', { name: 'Save the answer' }).click();
+  await expect(left).toContainText('They will help');
+
+  // The next one is put together while the parent takes the yes back: it is gone, and the school must be told.
+  await tablet.goOffline();
+  await asksForTheSchool(page);
+  await group.getByRole('checkbox').first().check();
+  await page.locator('#packet-request').fill('The same again.');
+  await page.getByRole('button', { name: 'Put it together' }).click();
+  await expect(page.getByRole('button', { name: 'Write down that it went' })).toBeVisible();
+  await page.getByRole('button', { name: /^Somebody takes this back/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('#permission-who label').first().click();
+  await dialog.locator('#permission-how label').first().click();
+  await dialog.getByRole('button', { name: 'It is taken back' }).click();
+  await expect(page.getByText('The yes was taken back.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Write down that it went' })).toHaveCount(0);
+  await expect(left).toContainText('Tell them to stop');
+  await left.getByRole('button', { name: /^They were told/ }).click();
+  await expect(left).toContainText('Told to stop on');
+
+  await tablet.goOnline();
+  await allSent(page);
+  const kinds = (await served(page, id))?.changes.map((it) => (it.body.data as { kind?: string } | undefined)?.kind);
+  for (const kind of ['shared', 'replied', 'withdrawal', 'called_back']) expect(kinds, kind).toContain(kind);
+  expect(kinds?.filter((kind) => kind === 'shared')).toHaveLength(1);
+});

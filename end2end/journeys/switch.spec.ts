@@ -1,0 +1,112 @@
+// A child who moves one finger, or a head against a switch: one key is enough for a whole session. The frame moves by
+// itself, a press takes what is in it, and nothing is taken without a press.
+import type { Page } from '@playwright/test';
+
+import { asks, big, finishes, handOver, hello, HELLO, passphrase } from '../fixtures/child.ts';
+import { caseOf, served, sessions, statements } from '../fixtures/served.ts';
+import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
+import { oneSwitch } from '../fixtures/switch.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const FOLDER = process.env['HEARD_PICTURES'];
+const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
+const marks = (page: Page) => page.locator('[data-scan]');
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (FOLDER) await page.screenshot({ path: `${FOLDER}/switch-${name}.png` });
+}
+
+/** Gives the tablet to a child of whom the worker knows that it uses switches. */
+async function given(page: Page): Promise<void> {
+  await handOver(page, [], false, 'b1');
+  await page.getByText(/^One or two switches/).click();
+  await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
+  await expect(asks(page, HELLO.b1)).toBeVisible();
+}
+
+test('a whole session by one key alone: what the child chose is sent, and what it was held with is in the record', async ({ server, newTablet }) => {
+  test.setTimeout(600_000);
+  const person = caseworker(server);
+  const tablet = await newTablet({ screen: { width: 768, height: 1024 } });
+  const page = await signedIn(tablet, person);
+  await newCase(page, 'Dunlin Example');
+  const id = caseOf(page);
+  await given(page);
+  const hand = oneSwitch(page);
+  await expect(marks(page).first()).toBeVisible();
+  await picture(page, 'group');
+  // The child makes the frame faster, with the frame.
+  await hand.press(page.getByRole('button', { name: 'Make it fit me' }));
+  await hand.press(big(page, 'Fast'));
+  await expect(big(page, 'Fast')).toBeChecked();
+  await picture(page, 'fit');
+  await hand.press(page.getByRole('button', { name: 'Back to my page' }));
+  await hello(page, hand, 'A turtle', '');
+  const mood = page.getByRole('heading', { name: /^How (do you feel|are you)/ });
+  const skip = page.locator('.child-bar').getByRole('button', { name: 'Skip', exact: true });
+  /** Skips until this is there. */
+  const skipsTo = async (there: () => Promise<boolean>) => {
+    for (let step = 0; step < 30 && !(await there()); step += 1) {
+      const before = await page.locator('main').textContent();
+      await hand.press((await skip.isVisible()) ? skip : onward(page));
+      await expect(page.locator('main')).not.toHaveText(before ?? '');
+    }
+  };
+  await skipsTo(() => mood.isVisible());
+  await hand.press(big(page, 'good'));
+  await expect(big(page, 'good')).toBeChecked();
+  await picture(page, 'mood');
+  await hand.press(onward(page));
+  // Enough for today.
+  await hand.press(page.locator('.child-bar').getByRole('button', { name: 'Stop', exact: true }));
+  await hand.press(page.getByRole('button', { name: 'Stop for today' }));
+  await hand.press(big(page, 'Send it'));
+  await hand.press(onward(page));
+  await skipsTo(() => page.getByRole('button', { name: 'I am finished' }).isVisible());
+  await finishes(page, hand);
+  // The tablet is the worker's again: nothing is marked, and keys are letters.
+  await expect(marks(page)).toHaveCount(0);
+  await passphrase(page, person);
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible({ timeout: 30_000 });
+  await allSent(page);
+  const whole = await served(page, id);
+  expect(statements(whole).find((it) => it['screen'] === 'V03')).toMatchObject({ state: 'answered', chosen: [{ key: 'good' }] });
+  expect(JSON.stringify(sessions(whole))).toContain('switch_scan');
+});
+
+test('with two switches nothing moves by itself; with one the frame waits when nobody presses, and a press under a cover brings the page back', async ({ server, newTablet }) => {
+  test.setTimeout(300_000);
+  const page = await signedIn(await newTablet({ screen: { width: 360, height: 740 } }), caseworker(server));
+  await newCase(page, 'Knot Example');
+  await given(page);
+  const hand = oneSwitch(page);
+  // On a phone the youngest hide from the screen of "stop"; their bar has no room for it.
+  await hand.press(page.locator('.child-bar').getByRole('button', { name: 'Stop', exact: true }));
+  await hand.press(page.locator('main').getByRole('button', { name: 'Hide', exact: true }));
+  await hand.press(page.getByRole('button', { name: 'Show my page again' }));
+  await expect(asks(page, HELLO.b1)).toBeVisible();
+  await hand.press(page.getByRole('button', { name: 'Make it fit me' }));
+  await hand.press(big(page, 'Fast'));
+  await expect(page.getByText('Take your time. Press when you want to go on.')).toBeVisible({ timeout: 60_000 });
+  await expect(marks(page)).toHaveCount(0);
+  await picture(page, 'waiting');
+  await expect(big(page, 'Fast')).toBeChecked();
+  await hand.press(big(page, 'Two. One moves the frame, one takes.'));
+  const where = () => marks(page).allTextContents();
+  await page.waitForTimeout(500);
+  const before = await where();
+  await page.waitForTimeout(4_000);
+  expect(await where()).toEqual(before);
+  await page.keyboard.press('Space');
+  await expect.poll(where).not.toEqual(before);
+  const done = page.getByRole('button', { name: 'Back to my page' });
+  for (let step = 0; step < 30 && !(await done.getAttribute('data-scan')); step += 1) {
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Space');
+  }
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  await expect(asks(page, HELLO.b1)).toBeVisible();
+});

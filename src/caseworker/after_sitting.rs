@@ -1,0 +1,125 @@
+//! After a guardian's sitting: what was signed goes into the case in one save and in the guardian's name. Where nothing
+//! was signed the case says only that a talk took place.
+
+use std::rc::Rc;
+
+use domain::guardian_flow::GuardianSession;
+use domain::{Author, Body, CaseFact};
+use leptos::prelude::*;
+use store::StoreError;
+use store::device::ChildSession;
+use store::keys::{Keys, WebKeys};
+
+use super::session_ids::{At, SessionIds, is_there};
+use crate::app::boot::Boot;
+use crate::app::desk::{CameBack, Desk};
+use crate::app::open_case::OpenCase;
+use crate::app::routes::To;
+use crate::guardian::{Frame, SAVED, Saved};
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Banner, Button, LinkButton, Tone};
+
+/// How a sitting ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// Signed.
+    Signed,
+    /// Not signed; another meeting is wanted.
+    AnotherMeeting,
+    /// Not signed.
+    Open,
+}
+
+impl Ended {
+    pub(super) fn of(session: &GuardianSession) -> Self {
+        match (session.is_signed(), session.another_meeting) {
+            (true, _) => Ended::Signed,
+            (false, true) => Ended::AnotherMeeting,
+            (false, false) => Ended::Open,
+        }
+    }
+
+    /// End of its texts' ids.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Ended::Signed => "signed",
+            Ended::AnotherMeeting => "another",
+            Ended::Open => "open",
+        }
+    }
+}
+
+/// Puts the sitting that is over into the record, once, and ends it on this tablet.
+pub(super) async fn record(
+    boot: &Boot,
+    desk: &Rc<Desk>,
+    begun: &ChildSession,
+) -> Result<Option<CameBack>, StoreError> {
+    let device = &boot.device;
+    let key = desk.keys.resume_session(begun.user(), &begun.wrapped).await?;
+    let sealer = WebKeys::session_sealer(&key).await?;
+    let store = device.child_store(sealer);
+    let frame: Frame = store.frame().await?;
+    let (records, damaged) = store.records::<Saved>().await?;
+    if let Some(damaged) = damaged.first() {
+        return Err(StoreError::Corrupt { store: damaged.store, key: damaged.key });
+    }
+    let Some((_, saved)) = records.into_iter().find(|(name, _)| name == SAVED) else {
+        // The guardian's page never opened: nobody was told or asked anything.
+        device.end_child().await?;
+        return Ok(None);
+    };
+    let case = desk.case(&frame.session.setting.case).await?.ok_or(StoreError::Locked)?;
+    let ended = Ended::of(&saved.session);
+    write(desk, &case, &frame, &saved, ended).await?;
+    device.end_child().await?;
+    Ok(Some(CameBack::Sitting { case: case.id.clone(), person: frame.names.person, ended }))
+}
+
+async fn write(
+    desk: &Rc<Desk>,
+    case: &Rc<OpenCase>,
+    frame: &Frame,
+    saved: &Saved,
+    ended: Ended,
+) -> Result<(), StoreError> {
+    let session = saved.session.id.as_str();
+    let (kind, author, bodies) = if ended == Ended::Signed {
+        let facts = saved.session.clone().into_facts().into_iter();
+        ('g', Author::Guardian, facts.map(|fact| Body::Fact(CaseFact::Consent(fact))).collect())
+    } else {
+        let day = intl::day_of(tag(), frame.began);
+        let said = [("person", frame.names.person.clone().into()), ("day", day.into())];
+        let text = tv(&format!("sitting-note-{}", ended.key()), &said);
+        ('n', Author::Staff(desk.me.id.clone()), vec![Body::Fact(CaseFact::Note { text })])
+    };
+    if !is_there(case, session, kind) {
+        case.write_with(&SessionIds::of(session, kind), &At(saved.at), &author, bodies).await?;
+    }
+    Ok(())
+}
+
+/// Says how the sitting came back.
+#[component]
+pub(super) fn SittingBack(
+    /// The case.
+    case: domain::CaseId,
+    /// Who decided.
+    person: String,
+    /// How it ended.
+    ended: Ended,
+    /// Takes the words away.
+    close: UnsyncCallback<()>,
+) -> impl IntoView {
+    let tone = if ended == Ended::Signed { Tone::Ok } else { Tone::Info };
+    let title = tv("sitting-back-title", &[("person", person.into())]);
+    view! {
+        <div class="page page--narrow page--notice">
+            <Banner tone title text=t(&format!("sitting-back-{}", ended.key()))>
+                <LinkButton href=To::Permissions(case).path() label=t("permissions-open") />
+                <Button label=t("common-close") on_press=close />
+            </Banner>
+        </div>
+    }
+}

@@ -1,0 +1,121 @@
+//! The points of the checklist one by one: what is missing first, each folded to one line that says in words what is
+//! missing in it. Filters say what they leave out.
+
+use domain::{Cell, Column, Coverage, Row, RowStanding};
+use leptos::prelude::*;
+
+use super::coverage_grid::{Chosen, Grid, NeverAsked, cell_words, column_name, face, factor_name};
+use crate::i18n::{key, t, tv};
+use crate::ui::{Button, ButtonKind, Chip, Tone};
+
+/// What a folded point says of its cells, in this order: what is missing is never behind the fold.
+const SAID_FOLDED: [Cell; 5] = [Cell::NotYet, Cell::NotShared, Cell::Answered, Cell::Partly, Cell::LeftOut];
+
+/// The summary, the filters, and the points: a table on a wide screen, a list to unfold on a narrow one.
+#[component]
+pub(super) fn Points(
+    /// What is known.
+    #[prop(into)]
+    grid: Signal<Coverage>,
+    /// Somebody wants to read what is behind a cell.
+    on_open: UnsyncCallback<Chosen>,
+) -> impl IntoView {
+    let chosen = RwSignal::new(None::<RowStanding>);
+    let rows = Signal::derive(move || {
+        let wanted = chosen.get();
+        grid.with(|grid| {
+            let rows = grid.rows_missing_first().into_iter();
+            let rows = rows.filter(|row| wanted.is_none_or(|wanted| row.standing() == wanted));
+            rows.cloned().collect::<Vec<Row>>()
+        })
+    });
+    let filter = move |standing: Option<RowStanding>, count: usize| {
+        let id = format!("views-points-{}", standing.map_or("all", RowStanding::name));
+        let label = tv(&id, &[("count", count.into())]);
+        let pressed = Signal::derive(move || Some(chosen.get() == standing));
+        let press = UnsyncCallback::new(move |()| chosen.set(standing));
+        view! { <Button label kind=ButtonKind::Quiet pressed on_press=press /> }
+    };
+    let filters = move || {
+        grid.with(|grid| {
+            let each = grid.standings().into_iter().map(|(standing, count)| (Some(standing), count));
+            let all = std::iter::once((None, grid.rows.len())).chain(each);
+            all.map(|(standing, count)| filter(standing, count)).collect_view()
+        })
+    };
+    // A filter may leave out what is missing: then it is said, with the way back.
+    let passed_over = move || {
+        let open = grid.with(|grid| grid.open().len());
+        let hides = chosen.get().is_some_and(|chosen| chosen != RowStanding::Open);
+        (hides && open > 0).then(|| {
+            let words = tv("views-points-passed-over", &[("count", open.into())]);
+            let show = UnsyncCallback::new(move |()| chosen.set(Some(RowStanding::Open)));
+            view! { <p class="offered__passed">{words} " " <Button label=t("views-points-show-open") kind=ButtonKind::Link on_press=show /></p> }
+        })
+    };
+    let list = move || {
+        let columns = grid.with(|grid| grid.columns.clone());
+        rows.get()
+            .into_iter()
+            .map(|row| view! { <Point row columns=columns.clone() on_open /> })
+            .collect_view()
+    };
+    view! {
+        <div class="offered__filters" role="group" aria-label=t("views-points-filter")>{filters}</div>
+        {passed_over}
+        <Grid grid rows on_open />
+        <ul class="offered">{list}</ul>
+        <NeverAsked />
+    }
+}
+
+fn tone(standing: RowStanding) -> Tone {
+    match standing {
+        RowStanding::Open => Tone::Warn,
+        RowStanding::Said => Tone::Ok,
+        RowStanding::NotShared | RowStanding::LeftOut | RowStanding::Explained => Tone::Info,
+    }
+}
+
+/// The states of a point in words: "Not offered: before, now".
+fn lines(row: &Row, columns: &[Column]) -> Vec<(Cell, String)> {
+    let said = SAID_FOLDED.into_iter().filter_map(|cell| {
+        let names: Vec<String> =
+            row.cells_like(cell).filter_map(|at| columns.get(at).copied()).map(column_name).collect();
+        let explained = row.explained && cell == Cell::NotYet;
+        let state = if explained { t("views-cell-explained") } else { cell_words(cell) };
+        let words = tv("views-points-line", &[("state", state.into()), ("when", names.join(", ").into())]);
+        (!names.is_empty()).then_some((cell, words))
+    });
+    said.collect()
+}
+
+#[component]
+fn Point(row: Row, columns: Vec<Column>, on_open: UnsyncCallback<Chosen>) -> impl IntoView {
+    let name = factor_name(row.factor);
+    let (standing, explained) = (row.standing(), row.explained);
+    let lines = lines(&row, &columns).into_iter().map(|(cell, words)| {
+        let class = format!("offered__line offered__line--{}", key(cell).replace('_', "-"));
+        view! { <span class=class>{words}</span> }
+    });
+    let cells = columns.into_iter().zip(row.cells).filter(|(_, filled)| filled.cell != Cell::NotApplicable);
+    let cells = cells.map(|(column, filled)| {
+        let column = column_name(column);
+        let title =
+            tv("views-cell-title", &[("factor", name.clone().into()), ("column", column.clone().into())]);
+        view! { <dt>{column}</dt> <dd>{face(filled, title, explained, on_open)}</dd> }
+    });
+    view! {
+        <li>
+            <details class="offered__point">
+                <summary class="offered__head">
+                    <span class="offered__name">{name.clone()}</span>
+                    <Chip label=t(&format!("views-standing-{}", standing.name())) tone=tone(standing) />
+                    <span class="offered__lines">{lines.collect_view()}</span>
+                </summary>
+                {explained.then(|| view! { <p class="offered__note">{t("views-row-explained")}</p> })}
+                <dl class="offered__cells">{cells.collect_view()}</dl>
+            </details>
+        </li>
+    }
+}

@@ -1,0 +1,107 @@
+//! In which language the child is told: chosen with the child, proposed from the record.
+
+use catalogue::ChildTexts;
+use catalogue::child::TextStatus;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::child_language::{choices, own, proposed};
+use super::opened::CaseHandle;
+use crate::i18n::{PSEUDO, t};
+use crate::ports::transport::asset_text;
+use crate::ui::{Card, Field, Radios};
+
+/// What is known of the texts of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Texts {
+    /// They are being read.
+    Opening,
+    /// They are on this tablet.
+    Here(TextStatus),
+    /// They, or the words around them, are not.
+    Missing,
+}
+
+/// The language, as it stands in the boxes.
+#[derive(Clone, Copy)]
+pub(super) struct LanguageForm {
+    /// Its tag.
+    chosen: RwSignal<String>,
+    /// True where the record proposed it.
+    known: bool,
+    texts: RwSignal<Texts>,
+}
+
+impl LanguageForm {
+    /// What the record proposes stands there, else the worker's own language.
+    pub(super) fn begin(case: CaseHandle) -> Self {
+        let found = proposed(case);
+        let known = found.is_some();
+        let form = Self {
+            chosen: RwSignal::new(found.unwrap_or_else(own)),
+            known,
+            texts: RwSignal::new(Texts::Opening),
+        };
+        form.read();
+        form
+    }
+
+    /// What is missing, as ids of texts.
+    pub(super) fn missing(self, interpreter: bool) -> Option<&'static str> {
+        match self.texts.get() {
+            Texts::Here(status) if !status.may_be_shown(interpreter) => {
+                Some("handover-missing-language-draft")
+            }
+            Texts::Missing => Some("handover-missing-language-texts"),
+            Texts::Here(_) | Texts::Opening => None,
+        }
+    }
+
+    /// The tag of the language.
+    pub(super) fn tag(self) -> String {
+        self.chosen.get_untracked()
+    }
+
+    /// Looks whether everything in this language is on the tablet.
+    fn read(self) {
+        let tag = self.chosen.get_untracked();
+        if PSEUDO.contains(&tag.as_str()) {
+            // A layout is tried: its texts are those of the source.
+            self.texts.set(Texts::Here(TextStatus::Source));
+            return;
+        }
+        self.texts.set(Texts::Opening);
+        spawn_local(async move {
+            let text = asset_text(&ChildTexts::file(&tag)).await.ok();
+            let texts = text.and_then(|text| ChildTexts::parse(&text).ok());
+            let around = asset_text(&format!("locales/{tag}.ftl")).await.is_ok();
+            let found = texts.filter(|_| around).map_or(Texts::Missing, |texts| Texts::Here(texts.status));
+            // Another language may have been chosen meanwhile.
+            if self.chosen.try_get_untracked() == Some(tag) {
+                self.texts.try_set(found);
+            }
+        });
+    }
+}
+
+/// The question.
+#[component]
+pub(super) fn LanguageCard(
+    /// What stands in the boxes.
+    form: LanguageForm,
+) -> impl IntoView {
+    let value = Signal::derive(move || Some(form.chosen.get()));
+    let choose = UnsyncCallback::new(move |tag: String| {
+        form.chosen.set(tag);
+        form.read();
+    });
+    view! {
+        <Card id="handover-language-card" title=t("handover-language-title")>
+            <Field id="handover-language" label=t("handover-language") hint=t("handover-language-hint") group=true>
+                <Radios options=choices(Some("handover-language-draft")) value on_choose=choose />
+            </Field>
+            {form.known.then(|| view! { <p class="field__hint">{t("handover-language-known")}</p> })}
+            <p class="field__hint">{t("handover-language-typed")}</p>
+        </Card>
+    }
+}

@@ -1,0 +1,86 @@
+//! What came back from a person's own phone and was not looked at: who, what of it, and a button that takes it off the list
+//! of what needs somebody.
+
+use domain::consent::{ConsentFact, Decision, LinkMade, LinkRead, unread_links};
+use domain::{Body, CaseFact, CaseFile, LinkId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::failure;
+use crate::caseworker::opened::CaseHandle;
+use crate::i18n::{t, tv};
+use crate::ui::{Banner, Button, Tone};
+
+/// An answer as a screen tells of it.
+#[derive(Debug, Clone, PartialEq)]
+struct Came {
+    link: LinkId,
+    name: String,
+    words: String,
+}
+
+fn read(file: &CaseFile) -> Vec<Came> {
+    let one = |made: &LinkMade| {
+        let decided = |wanted: Decision| {
+            let these = file.consents().filter(|(_, fact)| match fact {
+                ConsentFact::Answer(it) => it.session == made.session && it.decision == wanted,
+                _ => false,
+            });
+            these.count()
+        };
+        let returned = file.consents().find_map(|(_, fact)| match fact {
+            ConsentFact::LinkReturned(it) if it.link == made.link => Some(it.another_meeting),
+            _ => None,
+        });
+        let words = match returned {
+            Some(true) => t("link-came-another"),
+            Some(false) => t("link-came-open"),
+            None => tv(
+                "link-came-signed",
+                &[
+                    ("yes", decided(Decision::Yes).into()),
+                    ("no", decided(Decision::No).into()),
+                    ("later", decided(Decision::NotNow).into()),
+                ],
+            ),
+        };
+        Came { link: made.link.clone(), name: made.name.clone(), words }
+    };
+    unread_links(file).into_iter().map(one).collect()
+}
+
+/// Every answer that nobody looked at; nothing where there is none.
+#[component]
+pub(super) fn CameBack(case: CaseHandle) -> impl IntoView {
+    let found = Memo::new(move |_| case.with_value(|it| it.track(read)));
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new_local(None);
+    let looked = move |link: LinkId| {
+        busy.set(true);
+        failed.set(None);
+        spawn_local(async move {
+            let fact = CaseFact::Consent(ConsentFact::LinkRead(LinkRead { link }));
+            let done = case.get_value().write(vec![Body::Fact(fact)]).await;
+            busy.try_set(false);
+            failed.try_set(done.err());
+        });
+    };
+    let one = move |it: Came| {
+        let (link, about) = (it.link.clone(), it.name.clone());
+        view! {
+            <Banner tone=Tone::Info title=tv("link-came", &[("person", it.name.into())]) text=it.words still=true>
+                <p>{t("link-came-next")}</p>
+                <Button
+                    label=t("link-came-read")
+                    about
+                    busy
+                    on_press=UnsyncCallback::new(move |()| looked(link.clone()))
+                />
+            </Banner>
+        }
+    };
+    view! {
+        {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+        {move || found.get().into_iter().map(one).collect_view()}
+    }
+}

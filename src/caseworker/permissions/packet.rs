@@ -1,0 +1,248 @@
+//! Puts together what goes to one recipient: chosen answer by answer among what is permitted, then printed, saved or
+//! sealed, and written down. Nothing is chosen beforehand. Gone as soon as the permission is.
+
+mod along;
+mod hand_over;
+mod inside;
+mod paper;
+mod saved;
+
+use std::collections::BTreeSet;
+
+use domain::consent::{Ask, Ground, Group, PACKET_VERSION, Packet, Part, RecipientKind};
+use domain::{ChangeId, CivilDate, Clock};
+use leptos::prelude::*;
+
+use super::words;
+use crate::app::desk::desk;
+use crate::caseworker::opened::CaseHandle;
+use crate::forms::Locked;
+use crate::i18n::{t, tag, tv};
+use crate::ports::clock::Browser;
+use crate::ports::page;
+use crate::ui::{Banner, Button, ButtonKind, Checkboxes, Choice, Field, Skeleton, TextArea, Tone};
+use along::{Along, ChooseAlong};
+use hand_over::HandOver;
+use inside::{Closed, Found, Inside};
+pub(super) use paper::Paper;
+
+/// What the gate permitted.
+#[derive(Clone)]
+pub(super) struct Permitted {
+    /// What was asked.
+    pub(super) ask: Ask,
+    /// The changes that permit it.
+    pub(super) by: BTreeSet<ChangeId>,
+    /// On what ground.
+    pub(super) ground: Ground,
+    /// The last day.
+    pub(super) until: Option<CivilDate>,
+}
+
+/// The packet that was put together last: the page prints it instead of itself.
+#[derive(Clone, Copy)]
+pub(super) struct Made(pub(super) RwSignal<Option<Packet>>);
+
+/// What stands in the boxes, and the packet once it was put together.
+#[derive(Clone, Copy)]
+struct Draft {
+    chosen: RwSignal<Vec<String>>,
+    request: RwSignal<String>,
+    tried: RwSignal<bool>,
+    made: RwSignal<Option<Packet>>,
+}
+
+/// The packet for what was permitted. `done` once it is written down that it went.
+#[component]
+pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallback<()>) -> impl IntoView {
+    let draft = Draft {
+        chosen: RwSignal::default(),
+        request: RwSignal::default(),
+        tried: RwSignal::default(),
+        made: expect_context::<Made>().0,
+    };
+    draft.made.set(None);
+    on_cleanup(move || drop(draft.made.try_set(None)));
+    let kind = permitted.ask.recipient.as_ref().map_or(RecipientKind::Panel, |it| it.kind);
+    let groups: Vec<Group> = permitted.ask.groups.iter().copied().collect();
+    let permitted = StoredValue::new(permitted);
+    // Held by the resources themselves: they may begin to read when the page is gone already.
+    let read = (desk(), case.get_value(), groups.clone());
+    let again = read.clone();
+    let opened = LocalResource::new(move || {
+        let (desk, case, groups) = read.clone();
+        Inside::open(desk, case, groups, kind)
+    });
+    let carried = LocalResource::new(move || {
+        let (desk, case, groups) = again.clone();
+        desk.revision.track();
+        along::read(desk, case, groups, kind)
+    });
+    // While it is read again, what was read before stays: nobody loses the box under their finger.
+    let along = Memo::new(move |before: Option<&Vec<Along>>| {
+        carried.get().unwrap_or_else(|| before.cloned().unwrap_or_default())
+    });
+    let groups = StoredValue::new(groups);
+    move || match opened.get() {
+        None => view! { <Skeleton label=t("form-loading") lines=4 /> }.into_any(),
+        Some(inside) => {
+            let inside = StoredValue::new_local(inside);
+            // What others write in the meantime is taken in; what was put together stays as it was read.
+            Effect::new(move |_| {
+                case.with_value(|it| it.revision()).track();
+                inside.try_with_value(Inside::take_in);
+            });
+            let found = Memo::new(move |_| inside.with_value(|it| groups.with_value(|of| it.found(of))));
+            view! {
+                <div class="stack">
+                    <Contents draft found inside />
+                    <ChooseAlong draft all=along />
+                    <MakeIt case draft permitted found along />
+                    {move || draft.made.get().map(|packet| view! { <HandOver case packet draft permitted done /> })}
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// What could go, group by group, and what stays here with the reason.
+#[component]
+fn Contents(draft: Draft, found: Memo<Found>, inside: StoredValue<Inside, LocalStorage>) -> impl IntoView {
+    let one = move |(group, pieces): (Group, Vec<inside::Piece>)| {
+        let title = words::group(group);
+        let keys: Vec<String> = pieces.iter().map(|it| it.key.clone()).collect();
+        let all = StoredValue::new(keys);
+        let options: Vec<Choice> =
+            pieces.into_iter().map(|it| Choice::new(it.key, it.asked).with_hint(it.answer)).collect();
+        let take = UnsyncCallback::new(move |()| {
+            draft.made.set(None);
+            draft.chosen.update(|chosen| {
+                let missing = all.get_value().into_iter().filter(|key| !chosen.contains(key));
+                let missing: Vec<String> = missing.collect();
+                chosen.extend(missing);
+            });
+        });
+        let change = UnsyncCallback::new(move |(key, on): (String, bool)| {
+            draft.made.set(None);
+            draft.chosen.update(|chosen| {
+                chosen.retain(|it| *it != key);
+                if on {
+                    chosen.push(key);
+                }
+            });
+        });
+        let none = options.is_empty();
+        view! {
+            <div class="packet__group">
+                <Field id=format!("packet-{}", group.key()) label=title.clone() group=true>
+                    {if none {
+                        view! { <p class="question__note">{t("packet-nothing-here")}</p> }.into_any()
+                    } else {
+                        view! { <Checkboxes options value=draft.chosen on_change=change /> }.into_any()
+                    }}
+                </Field>
+                {(!none).then(|| view! { <Button label=t("packet-take-all") about=title kind=ButtonKind::Quiet on_press=take /> })}
+            </div>
+        }
+    };
+    let closed = move |Closed { session, paths }: Closed| {
+        inside.with_value(|it| it.handle(session)).map(|session| view! { <Locked session paths /> })
+    };
+    view! {
+        <h3>{t("packet-contents")}</h3>
+        <p>{t("packet-contents-lead")}</p>
+        {move || {
+            let Found { groups, closed: shut, contested, .. } = found.get();
+            view! {
+                {groups.into_iter().map(one).collect_view()}
+                {(contested > 0).then(|| view! {
+                    <Banner tone=Tone::Warn title=tv("packet-contested", &[("count", contested.into())]) still=true />
+                })}
+                {shut.into_iter().map(closed).collect_view()}
+            }
+        }}
+    }
+}
+
+/// What the recipient is asked to do, and the button that puts the packet together.
+#[component]
+fn MakeIt(
+    case: CaseHandle,
+    draft: Draft,
+    permitted: StoredValue<Permitted>,
+    found: Memo<Found>,
+    along: Memo<Vec<Along>>,
+) -> impl IntoView {
+    let wrong = Signal::derive(move || {
+        (draft.tried.get() && draft.request.with(|it| it.trim().is_empty())).then(|| t("common-needed"))
+    });
+    let empty = Signal::derive(move || draft.tried.get() && draft.chosen.with(Vec::is_empty));
+    let make = UnsyncCallback::new(move |()| {
+        draft.tried.set(true);
+        if draft.request.with_untracked(|it| it.trim().is_empty()) {
+            page::focus("packet-request");
+            return;
+        }
+        if !draft.chosen.with_untracked(Vec::is_empty) {
+            let chosen: BTreeSet<String> = draft.chosen.get_untracked().into_iter().collect();
+            let found = found.get_untracked();
+            let request = draft.request.get_untracked();
+            draft.made.set(permitted.with_value(|it| {
+                let mut packet = packet(case, it, &found, &chosen, &request)?;
+                packet.enclosed = along.with_untracked(|all| along::chosen(all, &chosen));
+                if !packet.enclosed.is_empty() {
+                    packet.groups.insert(Group::ViewsFull);
+                }
+                Some(packet)
+            }));
+        }
+    });
+    let write = UnsyncCallback::new(move |text| {
+        draft.made.set(None);
+        draft.request.set(text);
+    });
+    view! {
+        <Field id="packet-request" label=t("packet-request") hint=t("packet-request-hint") required=t("common-required") error=wrong>
+            <TextArea value=draft.request on_input=write />
+        </Field>
+        {move || empty.get().then(|| view! { <Banner tone=Tone::Stop title=t("packet-empty") /> })}
+        <Button label=t("packet-make") kind=ButtonKind::Primary on_press=make />
+    }
+}
+
+/// The packet of what was chosen.
+fn packet(
+    case: CaseHandle,
+    permitted: &Permitted,
+    found: &Found,
+    chosen: &BTreeSet<String>,
+    request: &str,
+) -> Option<Packet> {
+    let mut groups = BTreeSet::new();
+    let mut parts = Vec::new();
+    for (group, pieces) in &found.groups {
+        let entries: Vec<_> =
+            pieces.iter().filter(|it| chosen.contains(&it.key)).map(inside::Piece::entry).collect();
+        if !entries.is_empty() {
+            groups.insert(*group);
+            parts.push(Part { title: words::group(*group), entries });
+        }
+    }
+    Some(Packet {
+        version: PACKET_VERSION,
+        case_number: case.with_value(|it| it.number()),
+        recipient: permitted.ask.recipient.clone()?,
+        line: (permitted.ground == Ground::Consent).then_some(permitted.ask.line),
+        request: request.trim().to_owned(),
+        sender: desk().me.name.clone(),
+        made: Browser.now(),
+        until: permitted.until,
+        by: permitted.by.clone(),
+        onward: false,
+        groups,
+        language: tag().to_owned(),
+        parts,
+        enclosed: Vec::new(),
+    })
+}

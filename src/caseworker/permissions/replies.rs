@@ -1,0 +1,98 @@
+//! What became of something that was sent: the recipient's answer, and telling them to stop.
+
+use domain::consent::{CalledBack, ConsentFact, Replied, Reply};
+use domain::{Body, CaseFact, ChangeId, Clock};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::words;
+use crate::app::failure;
+use crate::caseworker::opened::CaseHandle;
+use crate::i18n::{t, tv};
+use crate::ports::clock::Browser;
+use crate::ports::intl;
+use crate::ui::{Banner, Button, ButtonKind, Choice, Dialog, Field, Radios, TextArea, Tone};
+
+/// Buttons under one thing that was sent.
+#[component]
+pub(super) fn Replies(
+    case: CaseHandle,
+    /// The record of it.
+    sent: ChangeId,
+    /// To whom.
+    who: String,
+    /// They must be told to stop.
+    stop: bool,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let chosen = RwSignal::new(None::<String>);
+    let text = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new_local(None);
+    let id = StoredValue::new(sent);
+    let close = UnsyncCallback::new(move |()| {
+        open.set(false);
+        chosen.set(None);
+        text.set(String::new());
+        tried.set(false);
+    });
+    let write = move |fact: ConsentFact| {
+        busy.set(true);
+        spawn_local(async move {
+            let done = case.get_value().write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
+            busy.try_set(false);
+            match done {
+                Ok(_) => {
+                    open.try_set(false);
+                }
+                Err(error) => drop(failed.try_set(Some(error))),
+            }
+        });
+    };
+    let keep = UnsyncCallback::new(move |()| {
+        tried.set(true);
+        let Some(reply) = chosen.get_untracked().and_then(|key| Reply::named(&key)) else { return };
+        let words = text.get_untracked().trim().to_owned();
+        write(ConsentFact::Replied(Replied { of: id.get_value(), reply, on: intl::today(), words }));
+    });
+    let told = UnsyncCallback::new(move |()| {
+        write(ConsentFact::CalledBack(CalledBack { of: id.get_value(), told: Browser.now() }));
+    });
+    let options = Signal::stored(
+        Reply::ALL.into_iter().map(|it| Choice::new(it.key(), words::reply(it))).collect::<Vec<_>>(),
+    );
+    let missing =
+        Signal::derive(move || (tried.get() && chosen.with(Option::is_none)).then(|| t("common-needed")));
+    let name = id.with_value(ToString::to_string);
+    let title = tv("permissions-reply-title", &[("who", who.clone().into())]);
+    let notice = tv("permissions-stop-notice", &[("who", who.clone().into())]);
+    let about = who.clone();
+    view! {
+        {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+        {stop.then(|| view! {
+            <Banner tone=Tone::Warn title=t("permissions-stop-title") text=notice still=true>
+                <Button label=t("permissions-stop-told") about busy on_press=told />
+            </Banner>
+        })}
+        <Button label=t("permissions-reply") about=who kind=ButtonKind::Quiet on_press=UnsyncCallback::new(move |()| open.set(true)) />
+        <Dialog
+            id=format!("reply-{name}")
+            open
+            on_close=close
+            title
+            close_label=t("common-close")
+            actions=ViewFn::from(move || view! {
+                <Button label=t("permissions-reply-keep") kind=ButtonKind::Primary busy on_press=keep />
+                <Button label=t("common-cancel") on_press=close />
+            })
+        >
+            <Field id=format!("reply-what-{name}") label=t("permissions-reply-what") required=t("common-required") error=missing group=true>
+                <Radios options value=chosen on_choose=UnsyncCallback::new(move |key| chosen.set(Some(key))) />
+            </Field>
+            <Field id=format!("reply-words-{name}") label=t("permissions-reply-words") hint=t("permissions-reply-words-hint")>
+                <TextArea value=text on_input=UnsyncCallback::new(move |words| text.set(words)) />
+            </Field>
+        </Dialog>
+    }
+}

@@ -1,0 +1,136 @@
+//! Who knows something about the child: who got something, what for, and until when more may go. It is a copy of what the case
+//! said when the tablet was handed over, in the words of the child's depth; no word of the case is in it.
+
+use domain::Band;
+use domain::authority::Decision;
+use domain::consent::{AskedFor, Knows as Row, Line, RecipientKind, WhoKnows};
+use leptos::prelude::*;
+
+use super::pictures;
+use super::seat::{Seat, seat};
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Button, Drawing, IconName, Picture, PictureSize};
+
+fn id(key: &str) -> String {
+    key.trim_start_matches("gc.").replace('_', "-")
+}
+
+fn picture(kind: RecipientKind) -> Drawing {
+    pictures::recipient(match kind {
+        RecipientKind::Health => "doctor",
+        RecipientKind::FamilyMember | RecipientKind::TracingBody => "family",
+        other => other.key(),
+    })
+}
+
+/// A button that opens the list in its place. Nothing where the tablet brought none.
+#[component]
+pub(super) fn Knows() -> impl IntoView {
+    let seat = seat();
+    let known = seat.frame.with_value(|frame| frame.knows.clone());
+    let open = RwSignal::new(false);
+    let turn = UnsyncCallback::new(move |()| open.update(|open| *open = !*open));
+    known.map(|known| {
+        let known = StoredValue::new(known);
+        let label = Signal::derive(move || t(if open.get() { "child-knows-close" } else { "child-knows-open" }));
+        view! {
+            <div class="knows">
+                <Button label icon=IconName::Eye expanded=Signal::derive(move || Some(open.get())) on_press=turn />
+                {move || open.get().then(|| view! { <List known=known.get_value() /> })}
+            </div>
+        }
+    })
+}
+
+#[component]
+fn List(known: WhoKnows) -> impl IntoView {
+    let seat = seat();
+    let young = seat.band().is_young();
+    let worker = seat.frame.with_value(|frame| frame.worker.clone());
+    let nobody = known.rows.is_empty();
+    let rows = known.rows.into_iter().map(|row| one(seat, &row)).collect_view();
+    let asked = known.asked.iter().map(asked).collect_view();
+    let day = intl::day(tag(), known.day);
+    view! {
+        <section class="child__share" aria-label=t("child-knows-open")>
+            <div class="share-row">
+                <div class="share-row__who">
+                    <Picture of=Drawing::Talking size=PictureSize::Small />
+                    <p class="share-row__name" dir="auto">{worker}</p>
+                    <p class="share-row__why">{t("child-knows-worker")}</p>
+                </div>
+            </div>
+            {rows}
+            {nobody.then(|| view! { <p class="child__noted">{t("child-knows-none")}</p> })}
+            {asked}
+            {(!young).then(|| view! { <p class="share-row__why">{tv("child-knows-day", &[("day", day.into())])}</p> })}
+        </section>
+    }
+}
+
+/// One recipient. The youngest read who and whether; the older ones also when, what for and until when.
+fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
+    let young = seat.band().is_young();
+    let kind = t(&format!("child-knows-kind-{}", id(row.kind.key())));
+    let name = Some(row.name.clone()).filter(|name| !name.is_empty() && seat.band() > Band::B1);
+    let purpose = match row.line {
+        None => Some(t("child-knows-law")),
+        Some(line) if !young => Some(what_for(line)),
+        Some(_) => None,
+    };
+    let day = |at| intl::day_of(tag(), at);
+    let got = match row.got {
+        None => t("child-knows-not-yet"),
+        Some(_) if young => t("child-knows-got-young"),
+        Some(at) => tv("child-knows-got", &[("day", day(at).into())]),
+    };
+    let more = match (row.may, row.until, row.got.is_some()) {
+        (false, ..) if row.told_to_stop => t("child-knows-stopped"),
+        (false, ..) => t("child-knows-no-more"),
+        (true, Some(until), had) if !young => {
+            let id = if had { "child-knows-more-until" } else { "child-knows-may-until" };
+            tv(id, &[("day", intl::day(tag(), until).into())])
+        }
+        (true, _, true) => t("child-knows-more"),
+        (true, _, false) => t("child-knows-may"),
+    };
+    view! {
+        <div class="share-row">
+            <div class="share-row__who">
+                <Picture of=picture(row.kind) size=PictureSize::Small />
+                <p class="share-row__name">{kind}</p>
+                {name.map(|name| view! { <p class="share-row__office" dir="auto">{name}</p> })}
+            </div>
+            {purpose.map(|words| view! { <p>{words}</p> })}
+            <p>{got} " " {more}</p>
+        </div>
+    }
+}
+
+fn what_for(line: Line) -> String {
+    t(&format!("child-knows-for-{}", id(line.id())))
+}
+
+/// An authority asked. What was asked is for grown-ups; whether anything was told is for the child.
+fn asked(it: &AskedFor) -> impl IntoView + use<> {
+    let who = it.asker.map_or_else(
+        || t("child-knows-asker-other"),
+        |asker| t(&format!("child-knows-asker-{}", id(asker.key()))),
+    );
+    let words = tv("child-knows-asked", &[("who", who.into()), ("day", intl::day_of(tag(), it.on).into())]);
+    let told = t(match it.decision {
+        None => "child-knows-asked-open",
+        Some(Decision::OutcomeNoticeOnly) => "child-knows-asked-outcome",
+        Some(Decision::OrderedByCourt) => "child-knows-asked-court",
+        Some(Decision::Refused | Decision::RedirectedLawyer | Decision::NoData) => {
+            "child-knows-asked-nothing"
+        }
+    });
+    view! {
+        <div class="share-row">
+            <p>{words}</p>
+            <p class="share-row__name">{told}</p>
+        </div>
+    }
+}

@@ -1,0 +1,165 @@
+//! A1: the child's own yes or no to steps, one after the other. What it says to one leaves the others as they are.
+
+use catalogue::child::{ASKS, StepTold};
+use domain::child_flow::{AskedStep, Entry, Event, Screen};
+use domain::consent::AssentAnswer;
+use domain::{Band, Chosen};
+use leptos::prelude::*;
+
+use super::one_of::OneOf;
+use super::onward::Onward;
+use super::pictures;
+use super::seat::{Seat, seat};
+use crate::i18n::{t, tv};
+use crate::ui::{ChildCard, Field, TextArea};
+
+const SCREEN: Screen = Screen::A1;
+/// Set of the answers.
+const ANSWER: &str = "answer";
+
+/// What the child is told of a step.
+pub(super) fn told(seat: Seat, step: &AskedStep) -> Option<StepTold> {
+    let band = seat.band();
+    seat.texts.with_value(|texts| {
+        seat.with_names(|names| texts.step(step.line, step.recipient.as_ref(), band, names))
+    })
+}
+
+/// The words of an answer.
+fn answer_words(seat: Seat, answer: AssentAnswer) -> String {
+    match answer {
+        AssentAnswer::NoAnswer => t("child-state-dont_want"),
+        AssentAnswer::NotNow => t("child-step-not-now"),
+        said => seat.texts.with_value(|texts| texts.label(ASKS, ANSWER, said.key()).to_owned()),
+    }
+}
+
+/// What the child said to each step, line by line, for when it looks again.
+pub(super) fn lines(seat: Seat, entry: &Entry) -> Vec<String> {
+    let steps = seat.session.with_untracked(|session| session.steps.clone());
+    let said = |step: &AskedStep| {
+        let part = step.part();
+        let chosen = entry.content.chosen.iter().find(|it| it.part == part)?;
+        let title = told(seat, step)?.title;
+        let answer = AssentAnswer::named(&chosen.key).map(|it| answer_words(seat, it)).unwrap_or_default();
+        Some([format!("{title} {answer}")].into_iter().chain(chosen.words.clone()))
+    };
+    steps.iter().filter_map(said).flatten().collect()
+}
+
+/// Puts an answer or words to a step. The one stays while the other changes; words alone are no answer.
+fn put(seat: Seat, part: &str, change: impl FnOnce(&mut Chosen)) {
+    seat.write(SCREEN, |content| {
+        let at = content.chosen.iter().position(|it| it.part == part).unwrap_or_else(|| {
+            let (part, key) = (part.to_owned(), AssentAnswer::NoAnswer.key().to_owned());
+            content.chosen.push(Chosen { part, key, words: None, strength: None, time: None });
+            content.chosen.len() - 1
+        });
+        if let Some(chosen) = content.chosen.get_mut(at) {
+            change(chosen);
+        }
+    });
+}
+
+/// The steps.
+#[component]
+pub(super) fn Steps() -> impl IntoView {
+    let seat = seat();
+    let steps = StoredValue::new(seat.session.with_untracked(|session| session.steps.clone()));
+    let count = steps.with_value(Vec::len);
+    // It goes on with the first to which nothing was said.
+    let open = steps.with_value(|steps| {
+        let content = untrack(|| seat.content(SCREEN));
+        steps.iter().position(|step| content.chosen.iter().all(|it| it.part != step.part()))
+    });
+    seat.step.set(open.unwrap_or_default());
+    let next = UnsyncCallback::new(move |()| {
+        if seat.step.get_untracked() + 1 < count {
+            seat.step.update(|at| *at += 1);
+        } else {
+            seat.answer(SCREEN).run(());
+        }
+    });
+    let back = UnsyncCallback::new(move |()| match seat.step.get_untracked() {
+        0 => seat.act(Event::Back),
+        at => seat.step.set(at - 1),
+    });
+    // A refusal is about the step in view alone; leaving it out says nothing to it.
+    let of_this_one = UnsyncCallback::new(move |event: Event| {
+        let part = steps.with_value(|steps| steps.get(seat.step.get_untracked()).map(AskedStep::part));
+        let answer = match event {
+            Event::DontKnow => Some(AssentAnswer::NotSure),
+            Event::DontWant => Some(AssentAnswer::NoAnswer),
+            _ => None,
+        };
+        if let (Some(part), Some(answer)) = (part, answer) {
+            put(seat, &part, |chosen| answer.key().clone_into(&mut chosen.key));
+        }
+        next.run(());
+        true
+    });
+    seat.part.set_value(Some(of_this_one));
+    on_cleanup(move || {
+        seat.part.try_set_value(None);
+    });
+    move || {
+        let at = seat.step.get();
+        let step = steps.with_value(|steps| steps.get(at).cloned());
+        step.map(|step| view! { <OneStep step at count back next /> })
+    }
+}
+
+#[component]
+fn OneStep(
+    step: AskedStep,
+    at: usize,
+    count: usize,
+    back: UnsyncCallback<()>,
+    next: UnsyncCallback<()>,
+) -> impl IntoView {
+    let seat = seat();
+    let StepTold { title, told, picture } = told(seat, &step).unwrap_or_else(|| StepTold {
+        title: String::new(),
+        told: Vec::new(),
+        picture: String::new(),
+    });
+    let (asks, free) = seat.prompt(SCREEN);
+    let text: Vec<String> = told.into_iter().chain(free).collect();
+    let part = StoredValue::new(step.part());
+    let of_it = move |content: domain::child_flow::Content| {
+        part.with_value(|part| content.chosen.into_iter().find(|it| it.part == *part))
+    };
+    let chosen = Signal::derive(move || of_it(seat.content(SCREEN)).map(|it| it.key));
+    let words =
+        Signal::derive(move || of_it(seat.content(SCREEN)).and_then(|it| it.words).unwrap_or_default());
+    let choose =
+        UnsyncCallback::new(move |key: String| part.with_value(|part| put(seat, part, |it| it.key = key)));
+    let write = UnsyncCallback::new(move |text: String| {
+        let words = Some(text).filter(|text| !text.is_empty());
+        part.with_value(|part| put(seat, part, |it| it.words = words));
+    });
+    let before = step.before.map(|before| {
+        let said = answer_words(seat, before);
+        view! { <p class="child__noted">{tv("child-step-before", &[("said", said.into())])}</p> }
+    });
+    let rest = ["again", "sent"].into_iter().filter_map(|line| seat.line(SCREEN, line));
+    let rest = rest.map(|line| view! { <p>{line}</p> }).collect_view();
+    let which = (count > 1).then(|| {
+        let words = tv("child-step-of", &[("now", (at + 1).into()), ("all", count.into())]);
+        view! { <p class="child__pages">{words}</p> }
+    });
+    view! {
+        <ChildCard title picture=pictures::of(&picture) text told=true>
+            {which}
+            {before}
+            <OneOf id=format!("step-{at}") legend=asks few=true options=seat.set(SCREEN, ANSWER) chosen on_choose=choose />
+            <div class="child-card__text">{rest}</div>
+            {(seat.band() != Band::B1).then(|| view! {
+                <Field id=format!("step-words-{at}") label=t("child-own-words")>
+                    <TextArea value=words on_input=write />
+                </Field>
+            })}
+            <Onward on_next=next on_back=back />
+        </ChildCard>
+    }
+}

@@ -1,0 +1,77 @@
+//! V21 and V22: what we tell an older child, as a list to take in any order, now or later.
+
+use domain::Band;
+use domain::child_flow::{Event, Screen, Topic};
+use leptos::prelude::*;
+
+use super::onward::Onward;
+use super::pictures;
+use super::seat::{Seat, seat};
+use crate::i18n::{t, tv};
+use crate::ui::{Button, ButtonKind, ChildCard, TopicRow};
+
+/// Title and sentences of a list.
+pub(super) fn words(seat: Seat, screen: Screen) -> (String, Vec<String>) {
+    if tells_again(seat) {
+        (t("child-topics-again"), vec![t("child-topics-again-lead")])
+    } else if screen == Screen::V21 {
+        (t("child-topics-title"), vec![t("child-topics-lead")])
+    } else {
+        (t("child-topics-still"), vec![t("child-topics-still-lead")])
+    }
+}
+
+/// True where the child has something told again.
+fn tells_again(seat: Seat) -> bool {
+    seat.session.with_untracked(|session| session.told_again)
+}
+
+/// The list.
+#[component]
+pub(super) fn Topics(
+    /// Which of the two.
+    screen: Screen,
+) -> impl IntoView {
+    let seat = seat();
+    let (title, text) = words(seat, screen);
+    let again = tells_again(seat);
+    let onward = if again {
+        let back = seat.acts(|| Event::Next);
+        view! { <div class="child__onward"><Button label=t("child-topics-again-done") kind=ButtonKind::Primary on_press=back /></div> }
+            .into_any()
+    } else {
+        view! { <Onward on_next=seat.acts(|| Event::Next) /> }.into_any()
+    };
+    let listed = seat.session.with_untracked(domain::child_flow::ChildSession::listed);
+    let rows = listed.into_iter().map(|topic| view! { <li>{row(seat, screen, topic)}</li> }).collect_view();
+    view! {
+        <ChildCard title text>
+            <ul class="child__topics">{rows}</ul>
+            {onward}
+        </ChildCard>
+    }
+}
+
+fn row(seat: Seat, screen: Screen, topic: Topic) -> impl IntoView {
+    let (name, picture) = seat.texts.with_value(|texts| {
+        let found = texts.topic(topic.name(), seat.band().name()).map(|(topic, _)| topic);
+        found.map(|it| (it.title.clone(), it.picture.clone())).unwrap_or_default()
+    });
+    let (pages, read) =
+        seat.session.with_untracked(|session| (session.cards_of(topic), session.heard(topic)));
+    // The oldest get no toy look; the words say it all.
+    let picture = pictures::of(&picture).filter(|_| seat.band() < Band::B4);
+    let note = (topic.option().is_some() && screen == Screen::V21 && !tells_again(seat))
+        .then(|| t("child-topics-choice"));
+    let open = seat.acts(move || Event::Tell(topic));
+    view! {
+        <TopicRow
+            name
+            length=tv("child-topics-pages", &[("count", pages.into())])
+            note
+            read=read.then(|| t("child-topics-read"))
+            picture
+            on_press=open
+        />
+    }
+}

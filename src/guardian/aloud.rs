@@ -1,0 +1,100 @@
+//! Reads a page aloud with the tablet's own voice. Where it has none for the language there is no button: the
+//! interpreter or the worker reads. A voice of somebody else's server is never asked.
+
+use domain::guardian_flow::Place;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::line::title_of;
+use super::seat::{Seat, seat};
+use crate::i18n::t;
+use crate::ports::voice::{self, Voice};
+use crate::ui::{Button, ButtonKind, IconName};
+
+/// The words that stand on a page, in their order; never what somebody typed.
+fn words(seat: Seat, place: Place) -> Vec<String> {
+    match place {
+        Place::Tell { screen } => {
+            let (title, told) = seat.told(screen.id());
+            std::iter::once(title).chain(told).collect()
+        }
+        Place::Check { question } => seat.texts.with_value(|texts| {
+            let check = texts.check(question.key());
+            let all = check.map(|it| [&it.question, &it.expected, &it.other, &it.not_sure]);
+            all.into_iter().flatten().map(|text| seat.filled(text)).collect()
+        }),
+        Place::Explain { question } => seat.texts.with_value(|texts| {
+            texts.check(question.key()).map(|it| seat.filled(&it.again)).into_iter().collect()
+        }),
+        Place::Line { at } => {
+            let Some(offer) = seat.offer(at) else { return Vec::new() };
+            let told = seat.texts.with_value(|texts| {
+                seat.frame.with_value(|frame| texts.line_told(offer.line.id(), &frame.places()))
+            });
+            let (_, recipient) = title_of(seat, &offer);
+            told.into_iter().chain(recipient).collect()
+        }
+        Place::Sign => {
+            let (title, lead) = seat.step("G13");
+            vec![title, lead, seat.texts.with_value(|texts| seat.filled(&texts.free))]
+        }
+        Place::Copy => {
+            let (title, lead) = seat.step("G14");
+            vec![title, lead]
+        }
+        Place::Review | Place::Over => Vec::new(),
+    }
+}
+
+/// The button that reads, and stops on a second press.
+#[component]
+pub(super) fn Hear() -> impl IntoView {
+    let seat = seat();
+    let place = seat.place();
+    let hearing = RwSignal::new(false);
+    let voice = StoredValue::new_local(None::<Voice>);
+    let there = RwSignal::new(false);
+    let turn = StoredValue::new(0_u32);
+    let quiet = move || {
+        let _ = turn.try_update_value(|turn| *turn = turn.wrapping_add(1));
+        let _ = voice.try_with_value(|voice| voice.as_ref().map(Voice::stop));
+        hearing.try_set(false);
+    };
+    let language = seat.session.with_untracked(|session| session.setting.language.clone());
+    spawn_local(async move {
+        let found = voice::find(&language).await;
+        there.try_set(found.is_some());
+        voice.try_update_value(|voice| *voice = found);
+    });
+    // Another page, and it is silent.
+    Effect::new(move |_| {
+        place.track();
+        quiet();
+    });
+    on_cleanup(quiet);
+    let press = UnsyncCallback::new(move |()| {
+        if hearing.get_untracked() {
+            quiet();
+            return;
+        }
+        let text = words(seat, place.get_untracked()).join(" ");
+        let Some(voice) = voice.get_value() else { return };
+        let mine = turn.get_value();
+        hearing.set(true);
+        spawn_local(async move {
+            let over = move || {
+                if turn.try_get_value() == Some(mine) {
+                    hearing.try_set(false);
+                }
+            };
+            voice.speak(&text, over).await;
+        });
+    });
+    let label = Signal::derive(move || t(if hearing.get() { "guardian-hear-stop" } else { "guardian-hear" }));
+    move || {
+        let reads = !words(seat, place.get()).is_empty();
+        (there.get() && reads).then(|| {
+            view! { <Button label kind=ButtonKind::Quiet icon=IconName::Ear on_press=press pressed=hearing /> }
+        })
+    }
+}

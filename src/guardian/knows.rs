@@ -1,0 +1,101 @@
+//! Who knows what of the child, for the person who decides: who got what, until when more may go, and which authorities asked. A
+//! copy of what the case said when the sitting was set up.
+
+use domain::consent::{AskedFor, Knows as Row, WhoKnows};
+use leptos::prelude::*;
+
+use super::seat::{Seat, seat};
+use super::sheet::Sheet;
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Button, SummaryList, SummaryRow};
+
+/// The page. It lies over the sitting, and nothing of the sitting changes.
+#[component]
+pub(super) fn Knows(
+    /// True while it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let seat = seat();
+    let known = seat.frame.with_value(|frame| frame.knows.clone());
+    let back = UnsyncCallback::new(move |()| open.set(false));
+    known.map(|known| {
+        let lead = tv("guardian-knows-lead", &[("day", intl::day(tag(), known.day).into())]);
+        view! {
+            <Sheet title=t("guardian-knows-title") lead>
+                <Rows known />
+                <div class="case__write">
+                    <Button label=t("guardian-knows-back") on_press=back />
+                </div>
+            </Sheet>
+        }
+    })
+}
+
+#[component]
+fn Rows(known: WhoKnows) -> impl IntoView {
+    let seat = seat();
+    let nobody = known.rows.is_empty();
+    let rows = known.rows.iter().map(|row| one(seat, row)).collect_view();
+    let asked = known.asked.iter().map(asked).collect_view();
+    let any = !known.asked.is_empty();
+    view! {
+        {nobody.then(|| view! { <p>{t("guardian-knows-none")}</p> })}
+        <ul class="permissions">{rows}</ul>
+        {any.then(|| view! {
+            <h2>{t("guardian-knows-asked-title")}</h2>
+            <ul class="permissions">{asked}</ul>
+        })}
+    }
+}
+
+fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
+    let (kind, groups, purpose) = seat.texts.with_value(|texts| {
+        let kind = texts.recipients.get(row.kind.key()).cloned().unwrap_or_default();
+        let groups = row.groups.iter().filter_map(|group| texts.groups.get(group.key()).cloned());
+        let line = row.line.and_then(|line| texts.lines.iter().find(|it| it.id == line.id()));
+        (kind, groups.collect::<Vec<_>>().join(", "), line.map(|line| line.title.clone()))
+    });
+    let title = if row.name.is_empty() { kind.clone() } else { row.name.clone() };
+    let got = match row.got {
+        None => t("guardian-knows-got-nothing"),
+        Some(at) => intl::day_of(tag(), at),
+    };
+    let more = match (row.may, row.until) {
+        (true, Some(until)) => tv("guardian-knows-until", &[("day", intl::day(tag(), until).into())]),
+        (true, None) => t("guardian-knows-open-end"),
+        (false, _) if row.told_to_stop => t("guardian-knows-stopped"),
+        (false, _) => t("guardian-knows-no-more"),
+    };
+    let purpose = purpose.unwrap_or_else(|| t("guardian-knows-law"));
+    view! {
+        <li class="permission">
+            <h2 class="permission__line" dir="auto">{title}</h2>
+            <SummaryList>
+                <SummaryRow label=t("guardian-knows-kind") value=kind />
+                <SummaryRow label=t("guardian-knows-purpose") value=purpose />
+                <SummaryRow label=t("guardian-knows-what") value=groups />
+                <SummaryRow label=t("guardian-knows-got") value=got />
+                <SummaryRow label=t("guardian-knows-more") value=more />
+            </SummaryList>
+        </li>
+    }
+}
+
+fn asked(it: &AskedFor) -> impl IntoView + use<> {
+    let id = |key: &str| key.replace('_', "-");
+    let who = it
+        .asker
+        .map_or_else(|| t("authority-somebody"), |asker| t(&format!("authority-asker-{}", id(asker.key()))));
+    let told = it.decision.map_or_else(
+        || t("authority-waits"),
+        |decision| t(&format!("authority-decision-{}", id(decision.key()))),
+    );
+    view! {
+        <li class="permission">
+            <h3 class="permission__line">{who}</h3>
+            <p>{intl::day_of(tag(), it.on)}</p>
+            <p>{tv("guardian-knows-answered", &[("answer", told.into())])}</p>
+        </li>
+    }
+}

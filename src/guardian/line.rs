@@ -1,0 +1,137 @@
+//! One point, one answer: what for, for whom, what of it, until when. Yes, no and not now stand beside each other in the
+//! same size and colour, in an order that never changes, and none is chosen.
+
+use domain::consent::{Decision, NoPower};
+use domain::guardian_flow::{Event, Offer};
+use leptos::prelude::*;
+
+use super::line_words::{LeaveOut, OwnWords};
+use super::seat::{Seat, seat};
+use super::sheet::Sheet;
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Banner, Tone};
+
+/// Why a yes is not possible, as a sentence.
+pub(super) fn no_power(of: NoPower) -> String {
+    t(&format!("permissions-power-{}", of.key().replace('_', "-")))
+}
+
+/// What a line is called, and for whom, in the guardian's language.
+pub(super) fn title_of(seat: Seat, offer: &Offer) -> (String, Option<String>) {
+    seat.texts.with_value(|texts| {
+        let title = texts.line(offer.line.id()).map(|line| seat.filled(&line.title)).unwrap_or_default();
+        let recipient = offer.recipient.as_ref().map(|it| {
+            let kind = texts.recipients.get(it.kind.key()).cloned().unwrap_or_default();
+            match it.name.trim() {
+                "" => kind,
+                name => tv("permissions-recipient", &[("name", name.into()), ("kind", kind.into())]),
+            }
+        });
+        (title, recipient)
+    })
+}
+
+/// The answer as the texts say it.
+pub(super) fn answer_words(seat: Seat, decision: Decision) -> String {
+    seat.texts.with_value(|texts| match decision {
+        Decision::Yes => texts.answers.yes.clone(),
+        Decision::No => texts.answers.no.clone(),
+        Decision::NotNow => texts.answers.not_now.clone(),
+    })
+}
+
+/// One line to decide on.
+#[component]
+pub(super) fn LinePage(
+    /// Index of the offer.
+    at: usize,
+) -> impl IntoView {
+    let seat = seat();
+    let Some(offer) = seat.offer(at) else { return ().into_any() };
+    let id = offer.line.id();
+    let words = seat.texts.with_value(|texts| {
+        let names = seat.frame.with_value(|frame| texts.line_told(id, &frame.places()));
+        seat.shows(id, names.clone());
+        names
+    });
+    let told = move |nth: usize| words.get(nth).cloned().unwrap_or_default();
+    let (title, recipient) = title_of(seat, &offer);
+    let until = match offer.until {
+        Some(day) => tv("guardian-until", &[("day", intl::day(tag(), day).into())]),
+        None => String::new(),
+    };
+    let groups = seat.texts.with_value(|texts| {
+        let of = |group: &domain::consent::Group| texts.groups.get(group.key()).cloned();
+        offer.groups.iter().filter_map(of).collect::<Vec<_>>()
+    });
+    let row = |label: &str, value: String, more: Option<String>| {
+        let more = more.filter(|it| !it.is_empty()).map(|more| view! { <p>{more}</p> });
+        view! {
+            <div class="terms__row">
+                <dt>{t(label)}</dt>
+                <dd><p>{value}</p> {more}</dd>
+            </div>
+        }
+    };
+    let why_not = offer.no_power.map(|why| {
+        let text = t("guardian-no-still-possible");
+        view! { <Banner tone=Tone::Info title=no_power(why) text still=true /> }
+    });
+    let count = seat.session.with_untracked(|session| session.setting.offers.len());
+    let place = tv("guardian-point", &[("at", (at + 1).into()), ("count", count.into())]);
+    // Said once, before the first point.
+    let lead = if at == 0 { seat.step("G12").1 } else { String::new() };
+    view! {
+        <Sheet title lead>
+            <p class="sheet__place">{place}</p>
+            <dl class="terms">
+                {row("guardian-what", told(1), None)}
+                {row("guardian-who", told(2), recipient)}
+                {row("guardian-information", groups.join(" · "), None)}
+                {row("guardian-how-long", told(3), Some(until))}
+                {row("guardian-if-yes", told(4), None)}
+                {row("guardian-if-no", told(5), None)}
+            </dl>
+            {why_not}
+            <Answers at offer=offer.clone() />
+            <LeaveOut at offer=offer.clone() />
+            <OwnWords at line=offer.line />
+        </Sheet>
+    }
+    .into_any()
+}
+
+/// The three answers.
+#[component]
+fn Answers(at: usize, offer: Offer) -> impl IntoView {
+    let seat = seat();
+    let chosen =
+        Memo::new(move |_| seat.session.with(|session| session.choice(at).and_then(|it| it.decision)));
+    let cannot_yes = offer.no_power.is_some();
+    let one = move |decision: Decision| {
+        let id = format!("answer-{}", decision.key());
+        let own_id = id.clone();
+        let cannot = decision == Decision::Yes && cannot_yes;
+        view! {
+            <label class="answer" class:answer--cannot=cannot for=id>
+                <input
+                    class="choice__input"
+                    type="radio"
+                    name="answer"
+                    id=own_id
+                    disabled=cannot
+                    prop:checked=move || chosen.get() == Some(decision)
+                    on:change=move |_| seat.act(Event::Decided { at, decision })
+                />
+                <span class="answer__words">{answer_words(seat, decision)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="answers">
+            <legend class="sheet__question">{t("guardian-your-answer")}</legend>
+            {Decision::ALL.map(one).collect_view()}
+        </fieldset>
+    }
+}

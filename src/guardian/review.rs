@@ -1,0 +1,60 @@
+//! All answers at a glance, before anything is signed. Each can be changed.
+
+use domain::guardian_flow::Event;
+use leptos::prelude::*;
+
+use super::another::AnotherMeeting;
+use super::line::{answer_words, title_of};
+use super::seat::seat;
+use super::sheet::Sheet;
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Button, EmptyState};
+
+/// The answers so far.
+#[component]
+pub(super) fn Review() -> impl IntoView {
+    let seat = seat();
+    let session = seat.session.get_untracked();
+    let one = |at: usize| {
+        let offer = session.setting.offers.get(at)?;
+        let (title, recipient) = title_of(seat, offer);
+        let choice = session.choice(at);
+        let decision = choice.and_then(|it| it.decision);
+        let answer = decision.map_or_else(|| t("guardian-no-answer"), |it| answer_words(seat, it));
+        let until = offer.until.filter(|_| decision == Some(domain::consent::Decision::Yes));
+        let until = until.map(|day| tv("guardian-until", &[("day", intl::day(tag(), day).into())]));
+        let left_out = choice.filter(|it| !it.left_out.is_empty()).map(|it| {
+            let groups = seat.texts.with_value(|texts| {
+                let of = |group: &domain::consent::Group| texts.groups.get(group.key()).cloned();
+                it.left_out.iter().filter_map(of).collect::<Vec<_>>().join(", ")
+            });
+            view! { <p class="review__note">{tv("guardian-without", &[("groups", groups.into())])}</p> }
+        });
+        let about = title.clone();
+        Some(view! {
+            <li class="review__line">
+                <div class="review__what">
+                    <h2 class="review__title">{title}</h2>
+                    {recipient.map(|who| view! { <p class="review__note">{who}</p> })}
+                    {left_out}
+                </div>
+                <div class="review__answer" class:review__answer--open=decision.is_none()>
+                    <p class="review__decision">{answer}</p>
+                    {until.map(|until| view! { <p class="review__note">{until}</p> })}
+                </div>
+                <Button label=t("guardian-change") about=about on_press=seat.acts(move || Event::GoTo(at)) />
+            </li>
+        })
+    };
+    let count = session.setting.offers.len();
+    let lines = (0..count).filter_map(one).collect_view();
+    let empty = (count == 0).then(|| view! { <EmptyState title=t("guardian-nothing-asked") /> });
+    view! {
+        <Sheet title=t("guardian-review") lead=t("guardian-review-lead")>
+            {empty}
+            <ul class="review">{lines}</ul>
+            <AnotherMeeting />
+        </Sheet>
+    }
+}

@@ -1,0 +1,187 @@
+//! The signature: whether it is decided freely, how it was explained, name, shape and place, and what interpreter and
+//! worker say to it. What is missing stands above the button, with the way to it.
+
+use domain::guardian_flow::{Event, GuardianSession, NotYet, Question};
+use leptos::prelude::*;
+
+use super::another::AnotherMeeting;
+use super::seat::seat;
+use super::sheet::Sheet;
+use super::sign_form::Form;
+use super::sign_way::SignWay;
+use crate::i18n::{t, tv};
+use crate::ui::{
+    Banner, Button, ButtonKind, Field, SingleCheckbox, TextArea, TextInput, Tone, YesNo, line_to_field,
+};
+
+/// The page on which it is signed.
+#[component]
+pub(super) fn Sign() -> impl IntoView {
+    let seat = seat();
+    let (title, lead) = seat.step("G13");
+    let form = {
+        let here = seat.own().is_none();
+        // On their own phone the person is wherever they are.
+        Form::begin(
+            if here {
+                seat.frame.with_value(|frame| frame.names.organisation.clone())
+            } else {
+                String::new()
+            },
+            !here,
+        )
+    };
+    let interpreter = seat.session.with_untracked(|session| {
+        session.setting.interpreter.as_ref().map(|interpreter| interpreter.name.clone())
+    });
+    let missing = Memo::new(move |_| seat.session.with(|session| form.missing(session)));
+    let refused = RwSignal::new(false);
+    let sign = UnsyncCallback::new({
+        let interpreter = interpreter.clone();
+        move |()| {
+            if let Some(signing) = untrack(|| form.signing(interpreter.clone())) {
+                seat.act(Event::Sign(Box::new(signing)));
+                // Still here: the rules found something that the page did not.
+                refused.try_set(!seat.session.with_untracked(GuardianSession::is_signed));
+            }
+        }
+    });
+    let text = move |of: RwSignal<String>| UnsyncCallback::new(move |text: String| of.set(text));
+    let interpreted = interpreter.map(|name| {
+        let label = tv("guardian-interpreted", &[("interpreter", name.into())]);
+        view! {
+            <SingleCheckbox id="sign-interpreted" label checked=form.interpreted
+                on_change=UnsyncCallback::new(move |on| form.interpreted.set(on)) />
+        }
+    });
+    let answered = match form.own {
+        true => t("guardian-own-answered"),
+        false => seat.with_worker("guardian-answered"),
+    };
+    view! {
+        <Sheet title lead>
+            <Free />
+            {if form.own { view! { <LookAgain /> }.into_any() } else { view! { <ByWorker /> }.into_any() }}
+            <Field id="sign-name" label=t("guardian-name") hint=t("guardian-name-hint")>
+                <TextInput value=form.name on_input=text(form.name) max_length=120_u32 />
+            </Field>
+            <SignWay form />
+            <Field id="sign-place" label=t("guardian-place")>
+                <TextInput value=form.place on_input=text(form.place) max_length=120_u32 />
+            </Field>
+            <div class="sheet__lines">
+                {interpreted}
+                <SingleCheckbox id="sign-answered" label=answered checked=form.answered
+                    on_change=UnsyncCallback::new(move |on| form.answered.set(on)) />
+            </div>
+            <div id="sign-gaps" tabindex="-1">
+                {move || missing.with(|it| !it.is_empty()).then(|| view! {
+                    <p>{t("guardian-before-signing")}</p>
+                    <ul class="gap-list">{missing.get().into_iter().map(line_to_field).collect_view()}</ul>
+                })}
+                {move || refused.get().then(|| view! {
+                    <Banner tone=Tone::Stop title=t("guardian-notyet-signature") />
+                })}
+            </div>
+            <div class="cluster">
+                <Button
+                    label=t("guardian-sign")
+                    kind=ButtonKind::Primary
+                    disabled=Signal::derive(move || missing.with(|it| !it.is_empty()))
+                    on_press=sign
+                />
+                <AnotherMeeting />
+            </div>
+        </Sheet>
+    }
+}
+
+/// Whether the person decides freely. A no ends nothing but the signature.
+#[component]
+fn Free() -> impl IntoView {
+    let seat = seat();
+    let words = seat.texts.with_value(|texts| seat.filled(&texts.free));
+    let free = Memo::new(move |_| seat.session.with(|session| session.free));
+    view! {
+        <Field id="sign-free" label=words group=true>
+            <YesNo
+                value=free
+                on_choose=UnsyncCallback::new(move |yes| seat.act(Event::Free(yes)))
+                yes=t("common-yes")
+                no=t("common-no")
+            />
+        </Field>
+        {move || (free.get() == Some(false)).then(|| view! {
+            <Banner tone=Tone::Info title=t("guardian-not-free") text=t("guardian-not-free-words") />
+        })}
+    }
+}
+
+/// Questions that stayed open: the worker explains, and writes how.
+#[component]
+fn ByWorker() -> impl IntoView {
+    let seat = seat();
+    // Which they are is fixed while the page stands, so that no box goes away under the hand that writes in it.
+    let open: Vec<Question> = seat.session.with_untracked(|session| {
+        let gaps = session.not_yet().into_iter();
+        gaps.filter_map(|gap| match gap {
+            NotYet::NotExplained(question) => Some(question),
+            _ => None,
+        })
+        .collect()
+    });
+    let one = move |question: Question| {
+        let words = RwSignal::new(String::new());
+        let asked = seat.texts.with_value(|texts| {
+            texts.check(question.key()).map(|it| seat.filled(&it.question)).unwrap_or_default()
+        });
+        let wrote = UnsyncCallback::new(move |text: String| {
+            words.set(text.clone());
+            seat.act(Event::Explained { question, words: text });
+        });
+        view! {
+            <Field id=format!("explained-{}", question.key()) label=asked hint=seat.with_worker("guardian-explained-hint")>
+                <TextArea value=words on_input=wrote max_length=1_000_u32 />
+            </Field>
+        }
+    };
+    (!open.is_empty()).then(|| {
+        view! {
+            <div class="sheet__worker">
+                <p class="sheet__question">{seat.with_worker("guardian-explained")}</p>
+                {open.into_iter().map(one).collect_view()}
+            </div>
+        }
+    })
+}
+
+/// Questions that stayed open, where no worker is there: the person can look at them again, or ask.
+#[component]
+fn LookAgain() -> impl IntoView {
+    let seat = seat();
+    let open: Vec<Question> = seat.session.with_untracked(|session| {
+        Question::ALL.into_iter().filter(|question| !session.check(*question).is_settled()).collect()
+    });
+    let one = move |question: Question| {
+        let asked = seat.texts.with_value(|texts| {
+            texts.check(question.key()).map(|it| seat.filled(&it.question)).unwrap_or_default()
+        });
+        view! {
+            <div id=format!("explained-{}", question.key()) tabindex="-1" class="sheet__lines">
+                <p>{asked}</p>
+                <Button
+                    label=t("guardian-own-look-again")
+                    on_press=seat.acts(move || Event::CheckAgain(question))
+                />
+            </div>
+        }
+    };
+    (!open.is_empty()).then(|| {
+        view! {
+            <div class="sheet__worker">
+                <p class="sheet__question">{t("guardian-own-open-question")}</p>
+                {open.into_iter().map(one).collect_view()}
+            </div>
+        }
+    })
+}

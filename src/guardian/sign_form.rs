@@ -1,0 +1,142 @@
+//! What stands in the boxes of the signature, and what is still missing, each with the field in which it is put right.
+
+use domain::consent::Mark;
+use domain::guardian_flow::{GuardianSession, NotYet, Shape, Signing};
+use leptos::prelude::*;
+
+use crate::i18n::t;
+use crate::ui::FieldError;
+
+/// The ways to sign, all of equal value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Drawn on the screen.
+    Drawn,
+    /// A mark, beside somebody who saw it.
+    Mark,
+    /// Said aloud, beside somebody who heard it.
+    Spoken,
+    /// On paper, photographed.
+    Paper,
+}
+
+impl Way {
+    /// All of them.
+    pub(super) const ALL: [Way; 4] = [Way::Drawn, Way::Mark, Way::Spoken, Way::Paper];
+
+    /// Its key in texts.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Way::Drawn => "drawn",
+            Way::Mark => "mark",
+            Way::Spoken => "spoken",
+            Way::Paper => "paper",
+        }
+    }
+
+    /// True where somebody else must have been there.
+    pub(super) fn needs_witness(self) -> bool {
+        matches!(self, Way::Mark | Way::Spoken)
+    }
+
+    /// True where something is drawn.
+    pub(super) fn is_drawn(self) -> bool {
+        matches!(self, Way::Drawn | Way::Mark)
+    }
+}
+
+/// What stands in the boxes. Nothing of it is kept before it is signed.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub(super) name: RwSignal<String>,
+    pub(super) place: RwSignal<String>,
+    pub(super) way: RwSignal<Option<Way>>,
+    pub(super) shape: RwSignal<Shape>,
+    pub(super) witness: RwSignal<String>,
+    /// SHA-256 of the photographed paper.
+    pub(super) paper: RwSignal<Option<String>>,
+    /// The interpreter says that everything was interpreted.
+    pub(super) interpreted: RwSignal<bool>,
+    /// The worker says that every question was answered.
+    pub(super) answered: RwSignal<bool>,
+    /// On the person's own phone: no worker is there.
+    pub(super) own: bool,
+}
+
+impl Form {
+    /// Empty but for the place, which is where the tablet stands.
+    pub(super) fn begin(place: String, own: bool) -> Self {
+        Self {
+            name: RwSignal::default(),
+            place: RwSignal::new(place),
+            way: RwSignal::new(None),
+            shape: RwSignal::default(),
+            witness: RwSignal::default(),
+            paper: RwSignal::default(),
+            interpreted: RwSignal::new(false),
+            answered: RwSignal::new(false),
+            own,
+        }
+    }
+
+    /// How it is signed; none while that is not complete.
+    fn mark(self) -> Option<Mark> {
+        let witness = || Some(self.witness.get().trim().to_owned()).filter(|it| !it.is_empty());
+        let path = || self.shape.with(|shape| (!shape.is_empty()).then(|| shape.path()));
+        match self.way.get()? {
+            Way::Drawn => path().map(|path| Mark::Drawn { path }),
+            Way::Mark => Some(Mark::Mark { path: path()?, witness: witness()? }),
+            Way::Spoken => witness().map(|witness| Mark::Spoken { witness }),
+            Way::Paper => self.paper.get().map(|sha256| Mark::Paper { sha256 }),
+        }
+    }
+
+    /// The signature; none while something is missing.
+    pub(super) fn signing(self, interpreter: Option<String>) -> Option<Signing> {
+        let tidy = |text: RwSignal<String>| text.get().trim().to_owned();
+        self.mark().map(|mark| Signing { mark, name: tidy(self.name), place: tidy(self.place), interpreter })
+    }
+
+    /// What is missing, in the order of the page. The sitting's own gaps come from the rules.
+    pub(super) fn missing(self, session: &GuardianSession) -> Vec<FieldError> {
+        let mut missing = Vec::new();
+        let mut needs = |lacks: bool, id: &str, words: &str| {
+            if lacks {
+                missing.push(FieldError { id: id.to_owned(), message: t(words) });
+            }
+        };
+        for gap in session.not_yet() {
+            let id = match gap {
+                NotYet::FreeNotAsked | NotYet::NotFree => "sign-free".to_owned(),
+                NotYet::NotExplained(question) => format!("explained-{}", question.key()),
+                _ => "sign-gaps".to_owned(),
+            };
+            let open = matches!(gap, NotYet::NotExplained(_));
+            let words = if self.own && open {
+                "guardian-own-open-question".to_owned()
+            } else {
+                format!("guardian-notyet-{}", gap.key().replace('_', "-"))
+            };
+            needs(true, &id, &words);
+        }
+        let empty = |text: RwSignal<String>| text.with(|text| text.trim().is_empty());
+        needs(empty(self.name), "sign-name", "guardian-missing-name");
+        let way = self.way.get();
+        needs(way.is_none(), "sign-way", "guardian-missing-way");
+        let is = |test: fn(Way) -> bool| way.is_some_and(test);
+        let drawn = self.shape.with(|shape| !shape.is_empty());
+        needs(is(Way::is_drawn) && !drawn, "sign-shape", "guardian-missing-shape");
+        needs(is(Way::needs_witness) && empty(self.witness), "sign-witness", "guardian-missing-witness");
+        needs(
+            way == Some(Way::Paper) && self.paper.with(Option::is_none),
+            "sign-paper",
+            "guardian-missing-paper",
+        );
+        needs(empty(self.place), "sign-place", "guardian-missing-place");
+        let interpreter = session.setting.interpreter.is_some();
+        needs(interpreter && !self.interpreted.get(), "sign-interpreted", "guardian-missing-interpreted");
+        let answered = if self.own { "guardian-own-missing-answered" } else { "guardian-missing-answered" };
+        needs(!self.answered.get(), "sign-answered", answered);
+        missing
+    }
+}

@@ -1,0 +1,30 @@
+//! Something is told: a title, a few sentences, nothing to fill in.
+
+use domain::guardian_flow::TellScreen;
+use leptos::prelude::*;
+
+use super::seat::seat;
+use super::sheet::Sheet;
+use crate::i18n::tv;
+
+/// A screen that is told.
+#[component]
+pub(super) fn Tell(
+    /// Which.
+    screen: TellScreen,
+) -> impl IntoView {
+    let seat = seat();
+    let (title, told) = seat.told(screen.id());
+    seat.shows(screen.id(), std::iter::once(title.clone()).chain(told.iter().cloned()).collect());
+    // The first page says to whom the tablet speaks, so that nobody answers in another's place.
+    let person = (screen == TellScreen::G01).then(|| {
+        let name = seat.frame.with_value(|frame| frame.names.person.clone());
+        view! { <p class="sheet__person">{tv("guardian-for", &[("person", name.into())])}</p> }
+    });
+    view! {
+        <Sheet title>
+            {person}
+            <div class="sheet__told">{told.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
+        </Sheet>
+    }
+}
