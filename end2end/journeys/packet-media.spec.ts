@@ -11,6 +11,7 @@ import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/st
 import { supervising } from '../fixtures/supervisor.ts';
 import { looking } from '../fixtures/looks.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { agrees, writesOrder } from '../fixtures/without-yes.ts';
 
 interface Enclosed {
   kind: string;
@@ -27,56 +28,27 @@ interface Packet {
 
 const CALLED = 'Dunlin Example';
 const PANEL = 'Panel of Harbour';
-/** Two notes stand for what nobody writes on a screen yet: a court's order, and that a second person agreed to it. */
-const [ORDER, AGREED] = ['the court orders it', 'agreed to the order'];
 
-/** From now on what the server gives to this page holds the order and the agreement instead of the notes; bytes wait. */
-async function ordered(page: Page): Promise<void> {
-  await page.context().addInitScript(
-    ({ order, agreed, panel }) => {
-      type Body = { kind: string; fact?: string; data?: Record<string, unknown> };
-      type Given = { pages: { changes: { change: { id: string; body: Body } | null }[] }[] };
-      const real = window.fetch.bind(window);
-      const known = { order: '' };
-      const line = Object.assign(window, { bytesWait: true });
-      window.fetch = async (asked, how) => {
-        const address = asked instanceof Request ? asked.url : String(asked);
-        if (line.bytesWait && address.includes('/media/')) throw new TypeError('the bytes are still on their way');
-        const answer = await real(asked, how);
-        if (!answer.ok || !address.endsWith('/api/v1/sync/pull')) return answer;
-        const given = (await answer.json()) as Given;
-        const legal = {
-          exception: 'court_order',
-          ordered_by: 'Family court',
-          rule: 'Code 12',
-          recipient: { kind: 'panel', name: panel },
-          groups: ['d16_views_full'],
-          reason: 'The court orders that the panel sees it.',
-          until: '2099-01-01',
-        };
-        for (const { change } of given.pages.flatMap((it) => it.changes)) {
-          const said = change?.body.fact === 'note' ? String(change.body.data?.['text']) : '';
-          if (!change || !said) continue;
-          if (said.includes(order)) {
-            known.order = change.id;
-            change.body = { kind: 'fact', fact: 'consent', data: { kind: 'legal', of: legal } };
-          } else if (said.includes(agreed)) {
-            change.body = { kind: 'fact', fact: 'consent', data: { kind: 'legal_approved', of: { of: known.order } } };
-          }
-        }
-        return new Response(JSON.stringify(given), { status: answer.status, headers: { 'content-type': 'application/json' } });
-      };
-    },
-    { order: ORDER, agreed: AGREED, panel: PANEL },
-  );
+/** From now on bytes of drawings and recordings are on their way to this page, until it says otherwise. */
+async function bytesWait(page: Page): Promise<void> {
+  await page.context().addInitScript(() => {
+    const real = window.fetch.bind(window);
+    const line = Object.assign(window, { bytesWait: true });
+    window.fetch = (asked, how) => {
+      const address = asked instanceof Request ? asked.url : String(asked);
+      if (line.bytesWait && address.includes('/media/')) return Promise.reject(new TypeError('the bytes are still on their way'));
+      return real(asked, how);
+    };
+  });
 }
 
-async function notes(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Write a note' }).click();
-  await page.getByLabel('Note', { exact: true }).fill(words);
-  await page.getByRole('button', { name: 'Keep this note' }).click();
-  await expect(page.getByText(words, { exact: false }).first()).toBeVisible();
-  await allSent(page);
+/** Asks the gate whether the child's views may go to the panel, from the page of the case. */
+async function asksForThePanel(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await page.getByLabel('Who receives it').selectOption({ label: 'best-interests panel' });
+  await page.getByLabel('Name of the person or office').fill(PANEL);
+  await page.getByRole('checkbox', { name: /views in full/ }).check();
+  await page.getByRole('button', { name: 'Look whether it may go' }).click();
 }
 
 /** A child draws, speaks, and lets the people who decide see and hear it. */
@@ -117,21 +89,23 @@ test('a drawing and a recording go along where the child lets them, are seen bef
   const media = statements(await served(page, id)).flatMap((it) => (it['media'] ?? []) as Enclosed[]);
   expect(media.map((it) => it.kind).sort()).toEqual(['drawing', 'voice']);
   await openCase(page, CALLED);
-  await notes(page, ORDER);
-  await notes(await supervising(server, newTablet, id, CALLED), AGREED);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const reason = 'The court orders that the panel sees it.';
+  await writesOrder(page, { kind: 'best-interests panel', name: PANEL, group: /views in full/, reason });
+  await allSent(page);
+  const boss = await supervising(server, newTablet, id, CALLED);
+  await boss.getByRole('link', { name: 'See who may know what' }).click();
+  await agrees(boss);
+  await allSent(boss);
 
   // A tablet on which the words are and the bytes are not yet.
   const second = await newTablet();
-  await ordered(second.page);
+  await bytesWait(second.page);
   const other = await signedIn(second, person);
   await other.getByRole('link', { name: 'Today', exact: true }).first().click();
   await expect(other.locator('.case-list').getByRole('link', { name: CALLED, exact: true }).first()).toBeVisible({ timeout: 60_000 });
   await openCase(other, CALLED);
-  await other.getByRole('link', { name: 'See who may know what' }).click();
-  await other.getByLabel('Who receives it').selectOption({ label: 'best-interests panel' });
-  await other.getByLabel('Name of the person or office').fill(PANEL);
-  await other.getByRole('checkbox', { name: /views in full/ }).check();
-  await other.getByRole('button', { name: 'Look whether it may go' }).click();
+  await asksForThePanel(other);
   await expect(other.getByText('It may go.')).toBeVisible();
   const along = other.getByRole('region', { name: 'Drawings and recordings', exact: true });
   await expect(along.getByText('It is not on this tablet yet.', { exact: false })).toHaveCount(2);
@@ -139,11 +113,7 @@ test('a drawing and a recording go along where the child lets them, are seen bef
   await other.evaluate(() => Object.assign(window, { bytesWait: false }));
   await allSent(other);
   await openCase(other, CALLED);
-  await other.getByRole('link', { name: 'See who may know what' }).click();
-  await other.getByLabel('Who receives it').selectOption({ label: 'best-interests panel' });
-  await other.getByLabel('Name of the person or office').fill(PANEL);
-  await other.getByRole('checkbox', { name: /views in full/ }).check();
-  await other.getByRole('button', { name: 'Look whether it may go' }).click();
+  await asksForThePanel(other);
   const look = looking(other, 'packet');
 
   // Nothing is chosen beforehand; the drawing is seen and the voice can be heard where it is chosen.

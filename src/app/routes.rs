@@ -10,6 +10,7 @@ use crate::caseworker::{
     HomePage, HousePage, NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage,
     PermissionsPage, QueuePage, RecordPage, RequestsPage, ResumePage, ReviewPage, SaidPaperPage,
     SettingsPage, SittingLinkPage, SittingPage, StaffLayout, StaffPage, TimelinePage, ViewsPage, WhoSawPage,
+    WithoutYesPage,
 };
 use crate::forms::control_id;
 
@@ -42,6 +43,8 @@ pub(crate) enum To {
     Coverage(CaseId),
     /// Who may know what, and what left the team.
     Permissions(CaseId),
+    /// Write down what goes out although nobody said yes.
+    WithoutYes(CaseId),
     /// Who can see the case, who has it, and what went out.
     WhoSaw(CaseId),
     /// What authorities asked for.
@@ -102,6 +105,7 @@ impl To {
             To::Views(case) => format!("/cases/{case}/views"),
             To::Coverage(case) => format!("/cases/{case}/views/offered"),
             To::Permissions(case) => format!("/cases/{case}/permissions"),
+            To::WithoutYes(case) => format!("/cases/{case}/permissions/without-yes"),
             To::WhoSaw(case) => format!("/cases/{case}/seen"),
             To::Requests(case) => format!("/cases/{case}/authorities"),
             To::SaidPaper(case) => format!("/cases/{case}/views/paper"),
@@ -141,6 +145,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/conflicts") view=ConflictsPage />
                     <Route path=path!("/cases/:case/timeline") view=TimelinePage />
                     <Route path=path!("/cases/:case/permissions") view=PermissionsPage />
+                    <Route path=path!("/cases/:case/permissions/without-yes") view=WithoutYesPage />
                     <Route path=path!("/cases/:case/seen") view=WhoSawPage />
                     <Route path=path!("/cases/:case/authorities") view=RequestsPage />
                     <Route path=path!("/cases/:case/guardian") view=SittingPage />

@@ -8,8 +8,9 @@ use leptos::task::spawn_local;
 
 use super::conflicts_both::{BOTH, Both, as_answer, both_texts};
 use super::opened::{CaseHandle, with_case};
-use crate::app::desk::desk;
+use crate::app::desk::{Desk, desk};
 use crate::app::failure;
+use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
 use crate::forms::{FormSession, Locked, words};
 use crate::i18n::{t, tag, tv};

@@ -25,6 +25,12 @@ pub(super) fn DayField(
     on_change: UnsyncCallback<Option<CivilDate>>,
     /// True while the boxes hold something that is no day.
     wrong: RwSignal<bool>,
+    /// The word that says that a day is needed.
+    #[prop(optional, into)]
+    required: MaybeProp<String>,
+    /// What else is wrong with the day.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
     /// Called when the boxes are left.
     #[prop(optional, into)]
     on_leave: Option<UnsyncCallback<()>>,
@@ -57,10 +63,10 @@ pub(super) fn DayField(
             on_leave.run(());
         }
     });
-    let error = Signal::derive(move || problem.get().map(t));
+    let error = Signal::derive(move || problem.get().map(t).or_else(|| error.get()));
     let today = (!without_today).then(intl::today);
     view! {
-        <Field id label error group=true>
+        <Field id label required error group=true>
             {match today {
                 Some(today) => view! { <DateInput value on_change=change on_leave=leave today words /> }.into_any(),
                 None => view! { <DateInput value on_change=change on_leave=leave words /> }.into_any(),

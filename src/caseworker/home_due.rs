@@ -91,15 +91,15 @@ pub(super) fn approvals(desk: &Rc<Desk>, cases: &[CaseSummary]) -> Vec<DueLine> 
         ),
         urgent: false,
     });
-    disagreements(cases).chain(signed).collect()
+    second_looks(cases).chain(signed).collect()
 }
 
-/// People who say different things of one point, where it is the supervisor's by now: nothing goes out until somebody who
-/// is not part of it has looked.
-fn disagreements(cases: &[CaseSummary]) -> impl Iterator<Item = DueLine> {
+/// What is the supervisor's by now: people who say different things of one point, and what a law lets out. Nothing goes out
+/// until somebody who is not part of it has looked.
+fn second_looks(cases: &[CaseSummary]) -> impl Iterator<Item = DueLine> {
     let today = intl::today();
     let theirs = move |it: &Attention| {
-        matches!(it.concern, Concern::GuardiansDisagree | Concern::VoicesDiffer)
+        matches!(it.concern, Concern::GuardiansDisagree | Concern::VoicesDiffer | Concern::LegalWaits)
             && it.due.is_none_or(|due| due <= today)
     };
     cases.iter().flat_map(move |case| {

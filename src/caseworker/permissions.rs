@@ -13,6 +13,7 @@ mod replies;
 mod sittings;
 mod take_back;
 pub(super) mod voices;
+mod without_yes;
 pub(super) mod words;
 
 use domain::consent::Ledger;
@@ -31,6 +32,8 @@ use left::{LeftTheTeam, OpenedClosed};
 use lines::Lines;
 use links::Links;
 use sittings::Sittings;
+use without_yes::WithoutYes;
+pub(crate) use without_yes::WithoutYesPage;
 
 /// The page of permissions of the case in the address.
 #[component]
@@ -70,6 +73,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
             <Links case />
             <Sittings case />
             <Gate case />
+            <WithoutYes case />
             <LeftTheTeam case />
             <OpenedClosed case />
             </div>

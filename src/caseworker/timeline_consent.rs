@@ -40,6 +40,9 @@ pub(super) fn consent_words(fact: &ConsentFact, who: &str) -> Option<Line> {
             (to("seen-did-legal", words::recipient(&it.recipient)), Some(more), IconName::Sign)
         }
         ConsentFact::LegalApproved(_) => (by("seen-did-legal-approved"), None, IconName::Check),
+        ConsentFact::LegalRefused(it) => {
+            (by("seen-did-legal-refused"), Some(it.reason.clone()), IconName::Lock)
+        }
         ConsentFact::Emergency(it) => (
             to("seen-did-emergency", words::recipient(&it.recipient)),
             Some(it.reason.clone()),

@@ -46,11 +46,12 @@ pub use disagreement::{
 pub use enclosed::{Enclosed, may_go_along};
 pub use event::{
     Cleared, ConsentFact, CopyGiven, CopyHow, Decision, Emergency, Exception, ForbiddenNamed, Informed,
-    LegalApproved, LegalDisclosure, LineAnswer, Received, Withdrawal, WithdrawnBy, WithdrawnHow,
+    LegalApproved, LegalDisclosure, LegalRefused, LineAnswer, Received, Withdrawal, WithdrawnBy,
+    WithdrawnHow,
 };
 pub use exception::{
-    EMERGENCY_DAYS, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, LegalState, REASON_LEAST, is_complete,
-    is_emergency, says_why,
+    EMERGENCY_DAYS, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, LegalState, REASON_LEAST, WithoutYes,
+    is_complete, is_emergency, says_why,
 };
 pub use exported::{ExportHow, ExportWhat, Exported};
 pub use firewall::{Forbidden, SHARING_GATE, forbidden};

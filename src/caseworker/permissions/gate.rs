@@ -217,7 +217,11 @@ fn Answer(
 ) -> impl IntoView {
     match outcome {
         Told::Permitted(Outcome::Permit { by, ground, until, look_again }) => {
-            let permitted = Permitted { ask, by, ground, until };
+            let line = (ground == Ground::Consent).then_some(ask.line);
+            let compose = ask.recipient.map(|recipient| {
+                let permitted = Permitted { line, recipient, groups: ask.groups, by, until };
+                view! { <Compose case permitted done /> }
+            });
             let ground = match ground {
                 Ground::Consent => "permissions-ground-consent",
                 Ground::Law => "permissions-ground-law",
@@ -230,7 +234,7 @@ fn Answer(
                     {until.map(|words| view! { <p>{words}</p> })}
                     {look_again.then(|| view! { <p>{t("permissions-look-again")}</p> })}
                 </Banner>
-                <Compose case permitted done />
+                {compose}
                 <Button label=t("permissions-gate-sent") kind=ButtonKind::Quiet busy on_press=send />
             }
             .into_any()

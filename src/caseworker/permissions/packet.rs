@@ -9,7 +9,7 @@ mod saved;
 
 use std::collections::BTreeSet;
 
-use domain::consent::{Ask, Ground, Group, PACKET_VERSION, Packet, Part, RecipientKind};
+use domain::consent::{Group, Line, PACKET_VERSION, Packet, Part, Recipient};
 use domain::{ChangeId, CivilDate, Clock};
 use leptos::prelude::*;
 
@@ -26,15 +26,17 @@ use hand_over::HandOver;
 use inside::{Closed, Found, Inside};
 pub(super) use paper::Paper;
 
-/// What the gate permitted.
-#[derive(Clone)]
+/// What may go.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Permitted {
-    /// What was asked.
-    pub(super) ask: Ask,
+    /// What for; none by law or in danger.
+    pub(super) line: Option<Line>,
+    /// To whom.
+    pub(super) recipient: Recipient,
+    /// What.
+    pub(super) groups: BTreeSet<Group>,
     /// The changes that permit it.
     pub(super) by: BTreeSet<ChangeId>,
-    /// On what ground.
-    pub(super) ground: Ground,
     /// The last day.
     pub(super) until: Option<CivilDate>,
 }
@@ -63,8 +65,8 @@ pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallba
     };
     draft.made.set(None);
     on_cleanup(move || drop(draft.made.try_set(None)));
-    let kind = permitted.ask.recipient.as_ref().map_or(RecipientKind::Panel, |it| it.kind);
-    let groups: Vec<Group> = permitted.ask.groups.iter().copied().collect();
+    let kind = permitted.recipient.kind;
+    let groups: Vec<Group> = permitted.groups.iter().copied().collect();
     let permitted = StoredValue::new(permitted);
     // Held by the resources themselves: they may begin to read when the page is gone already.
     let read = (desk(), case.get_value(), groups.clone());
@@ -188,14 +190,12 @@ fn MakeIt(
             let chosen: BTreeSet<String> = draft.chosen.get_untracked().into_iter().collect();
             let found = found.get_untracked();
             let request = draft.request.get_untracked();
-            draft.made.set(permitted.with_value(|it| {
-                let mut packet = packet(case, it, &found, &chosen, &request)?;
-                packet.enclosed = along.with_untracked(|all| along::chosen(all, &chosen));
-                if !packet.enclosed.is_empty() {
-                    packet.groups.insert(Group::ViewsFull);
-                }
-                Some(packet)
-            }));
+            let mut packet = permitted.with_value(|it| packet(case, it, &found, &chosen, &request));
+            packet.enclosed = along.with_untracked(|all| along::chosen(all, &chosen));
+            if !packet.enclosed.is_empty() {
+                packet.groups.insert(Group::ViewsFull);
+            }
+            draft.made.set(Some(packet));
         }
     });
     let write = UnsyncCallback::new(move |text| {
@@ -218,7 +218,7 @@ fn packet(
     found: &Found,
     chosen: &BTreeSet<String>,
     request: &str,
-) -> Option<Packet> {
+) -> Packet {
     let mut groups = BTreeSet::new();
     let mut parts = Vec::new();
     for (group, pieces) in &found.groups {
@@ -229,11 +229,11 @@ fn packet(
             parts.push(Part { title: words::group(*group), entries });
         }
     }
-    Some(Packet {
+    Packet {
         version: PACKET_VERSION,
         case_number: case.with_value(|it| it.number()),
-        recipient: permitted.ask.recipient.clone()?,
-        line: (permitted.ground == Ground::Consent).then_some(permitted.ask.line),
+        recipient: permitted.recipient.clone(),
+        line: permitted.line,
         request: request.trim().to_owned(),
         sender: desk().me.name.clone(),
         made: Browser.now(),
@@ -244,5 +244,5 @@ fn packet(
         language: tag().to_owned(),
         parts,
         enclosed: Vec::new(),
-    })
+    }
 }

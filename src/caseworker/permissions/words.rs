@@ -1,8 +1,8 @@
 //! Keys of the rules of permission as sentences.
 
 use domain::consent::{
-    AssentAnswer, Channel, ChildPosition, ChildSays, Course, Forbidden, Group, Line, Next, NoPower, Position,
-    Recipient, RecipientKind, Reply, Why,
+    AssentAnswer, Channel, ChildPosition, ChildSays, Course, Exception, Forbidden, Group, Line, Next,
+    NoPower, Position, Recipient, RecipientKind, Reply, Why,
 };
 
 use crate::app::desk::desk;
@@ -46,6 +46,21 @@ pub(in crate::caseworker) fn group(of: Group) -> String {
     let desk = desk();
     let label = desk.shelf.lists().option("data_scope", of.key()).map(|option| option.label.clone());
     label.unwrap_or_else(|| of.key().to_owned())
+}
+
+/// Why a law lets something out, as the forms name it.
+pub(in crate::caseworker) fn exception(of: Exception) -> String {
+    let desk = desk();
+    let label = desk.shelf.lists().option("sharing_exception", &key(of)).map(|option| option.label.clone());
+    label.unwrap_or_else(|| key(of))
+}
+
+/// Why a name is never a recipient.
+pub(in crate::caseworker) fn forbidden(of: Forbidden) -> String {
+    t(match of {
+        Forbidden::Enforcement => "permissions-why-enforcement",
+        Forbidden::StateOfOrigin => "permissions-why-state-of-origin",
+    })
 }
 
 /// Groups in one line.
@@ -107,8 +122,7 @@ fn no_power(of: NoPower) -> String {
 /// Why something may not leave.
 pub(in crate::caseworker) fn why(of: &Why) -> String {
     match of {
-        Why::Forbidden(Forbidden::Enforcement) => t("permissions-why-enforcement"),
-        Why::Forbidden(Forbidden::StateOfOrigin) => t("permissions-why-state-of-origin"),
+        Why::Forbidden(found) => forbidden(*found),
         Why::BeyondLine(beyond) => tv("permissions-why-beyond-line", &[("groups", groups(beyond).into())]),
         Why::BeyondYes(beyond) => tv("permissions-why-beyond-yes", &[("groups", groups(beyond).into())]),
         Why::Expired(day) => tv("permissions-why-expired", &[("day", intl::day(tag(), *day).into())]),

@@ -31,6 +31,7 @@ seen-did-link-read = اطّلع { $who } على ما وصل عبر رابط شخ
 seen-did-withdrawn = سحب أحدهم إذنًا؛ دوّنه { $who }
 seen-did-legal = { $who } دوّن إفصاحًا بحكم القانون إلى { $name }
 seen-did-legal-approved = { $who } وافق على إفصاح بحكم القانون
+seen-did-legal-refused = { $who } لم يوافق على إفصاح بحكم القانون
 seen-did-emergency = { $who } أخبر { $name } بشيء في حالة خطر
 seen-did-cleared = { $who } أجاز خطوة إلى الخارج نحو { $name }
 seen-did-opened = { $who } فتح أسئلة محفوظة مغلقة

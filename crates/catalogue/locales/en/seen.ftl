@@ -31,6 +31,7 @@ seen-did-link-read = { $who } looked at what came through a personal link
 seen-did-withdrawn = Somebody took a permission back; { $who } wrote it down
 seen-did-legal = { $who } wrote down a disclosure by law to { $name }
 seen-did-legal-approved = { $who } agreed to a disclosure by law
+seen-did-legal-refused = { $who } did not agree to a disclosure by law
 seen-did-emergency = { $who } told { $name } something in danger
 seen-did-cleared = { $who } cleared a step abroad to { $name }
 seen-did-opened = { $who } opened questions that are kept closed

@@ -31,6 +31,7 @@ seen-did-link-read = { $who } a regardé ce qui est arrivé par un lien personne
 seen-did-withdrawn = Quelqu’un a repris une autorisation ; { $who } l’a noté
 seen-did-legal = { $who } a noté une communication ordonnée par la loi à { $name }
 seen-did-legal-approved = { $who } a approuvé une communication ordonnée par la loi
+seen-did-legal-refused = { $who } n’a pas approuvé une communication ordonnée par la loi
 seen-did-emergency = { $who } a dit quelque chose à { $name } en situation de danger
 seen-did-cleared = { $who } a autorisé une étape à l’étranger vers { $name }
 seen-did-opened = { $who } a ouvert des questions tenues fermées

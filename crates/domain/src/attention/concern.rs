@@ -39,6 +39,8 @@ pub enum Concern {
     GuardiansDisagree,
     /// Child and guardian say different things: they talk together, and from that day the supervisor looks at it.
     VoicesDiffer,
+    /// Something must go out because a law says so, and no second person has looked at it.
+    LegalWaits,
     /// A guardian answered on their own phone, and nobody of the team has looked at it.
     LinkAnswered,
     /// The child wants to tell somebody else.

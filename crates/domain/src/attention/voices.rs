@@ -7,7 +7,7 @@ use form_engine::CivilDate;
 
 use super::{Attention, Concern, Spot};
 use crate::case_file::CaseFile;
-use crate::consent::{Course, Ledger, unread_links};
+use crate::consent::{Course, Ledger, LegalState, unread_links};
 
 /// What needs attention in what was permitted, on a day. Each leads to the page of permissions.
 #[must_use]
@@ -30,6 +30,8 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
         // The one that waits longest speaks for all.
         note(concern, these.clone().filter_map(|it| it.supervisor_from).min(), these.count());
     }
+    let waits = ledger.without_yes().filter(|it| matches!(it.law, Some((_, LegalState::Waits)))).count();
+    note(Concern::LegalWaits, None, waits);
     note(Concern::LinkAnswered, None, unread_links(file).len());
     found
 }

@@ -17,6 +17,7 @@ use super::signature::{Flawed, verify_all};
 use crate::case_file::CaseFile;
 use crate::change::{Author, Body, Change};
 use crate::fact::CaseFact;
+use crate::ids::ChangeId;
 use crate::staff::Role;
 
 /// Why a fact around permission is not taken in.
@@ -101,18 +102,14 @@ pub fn objection(
             (!theirs).then_some(Objection::NotTheirWords)
         }
         ConsentFact::Cleared(_) => (role != Role::Supervisor).then_some(Objection::NotTheirs),
-        ConsentFact::LegalApproved(it) => {
-            if role != Role::Supervisor {
-                return Some(Objection::NotTheirs);
-            }
-            let of = before.change(&it.of).or_else(|| save.iter().copied().find(|other| other.id == it.of));
-            let legal =
-                of.filter(|of| matches!(of.body, Body::Fact(CaseFact::Consent(ConsentFact::Legal(_)))));
-            match legal {
-                None => Some(Objection::Incomplete),
-                Some(of) => (of.entered_by == change.entered_by).then_some(Objection::OwnWork),
-            }
-        }
+        ConsentFact::LegalApproved(it) => match second_person(role, &it.of, before, save) {
+            Err(objection) => Some(objection),
+            Ok(of) => (of.entered_by == change.entered_by).then_some(Objection::OwnWork),
+        },
+        ConsentFact::LegalRefused(it) => match second_person(role, &it.of, before, save) {
+            Err(objection) => Some(objection),
+            Ok(_) => it.reason.trim().is_empty().then_some(Objection::Incomplete),
+        },
         ConsentFact::Legal(it) => (!is_complete(it)).then_some(Objection::Incomplete),
         ConsentFact::Emergency(it) => (!is_emergency(it)).then_some(Objection::Incomplete),
         ConsentFact::Received(_) => Some(Objection::NotTheirs),
@@ -150,6 +147,7 @@ fn recipient_of(fact: &ConsentFact) -> Option<&Recipient> {
         ConsentFact::Session(_)
         | ConsentFact::Withdrawal(_)
         | ConsentFact::LegalApproved(_)
+        | ConsentFact::LegalRefused(_)
         | ConsentFact::Forbidden(_)
         | ConsentFact::CopyGiven(_)
         | ConsentFact::Replied(_)
@@ -217,6 +215,22 @@ fn sitting(
     }
     let ledger = Ledger::read(&with_save, today);
     answers.into_iter().find_map(|answer| answered(&ledger, session, answer))
+}
+
+/// The disclosure by law on which a second person says something. Only a supervisor is one.
+fn second_person<'a>(
+    role: Role,
+    of: &ChangeId,
+    before: &'a CaseFile,
+    save: &[&'a Change],
+) -> Result<&'a Change, Objection> {
+    if role != Role::Supervisor {
+        return Err(Objection::NotTheirs);
+    }
+    let found = before.change(of).or_else(|| save.iter().copied().find(|other| other.id == *of));
+    found
+        .filter(|of| matches!(of.body, Body::Fact(CaseFact::Consent(ConsentFact::Legal(_)))))
+        .ok_or(Objection::Incomplete)
 }
 
 /// A yes needs the power on the day of the signature. A no and a "not now" need none: they open nothing.

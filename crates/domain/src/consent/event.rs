@@ -62,6 +62,8 @@ pub enum ConsentFact {
     LinkReturned(LinkReturned),
     /// Somebody of the team looked at what came through such a link.
     LinkRead(LinkRead),
+    /// A second person did not agree to a disclosure by law, or no longer does.
+    LegalRefused(LegalRefused),
 }
 
 /// Yes, no, or not now: three answers of equal weight.
@@ -235,6 +237,12 @@ pub enum Exception {
     LegalReporting,
 }
 
+impl Exception {
+    /// All of them.
+    pub const ALL: [Exception; 3] =
+        [Exception::ImminentHarm, Exception::CourtOrder, Exception::LegalReporting];
+}
+
 /// Something is handed over because a law says so. It counts only once a second person agreed, and the guardian sees it.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -273,6 +281,17 @@ pub struct LegalDisclosure {
 pub struct LegalApproved {
     /// The change that holds the disclosure.
     pub of: ChangeId,
+}
+
+/// A supervisor does not agree to a disclosure by law. It is no longer a ground for anything; another one can be written.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalRefused {
+    /// The change that holds the disclosure.
+    pub of: ChangeId,
+    /// Why, in own words.
+    pub reason: String,
 }
 
 /// Life or health was in danger, and nobody could be asked (GDPR art. 6(1)(d), 9(2)(c)).

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use form_engine::CivilDate;
+
 use super::event::{ConsentFact, Emergency, LegalDisclosure};
 use super::group::Group;
 use super::ledger::Ledger;
@@ -39,8 +41,29 @@ pub enum LegalState {
     Waits,
     /// Its time is over.
     Over,
+    /// A second person did not agree.
+    Refused,
     /// No rule, nobody who ordered it, or no reason.
     Incomplete,
+}
+
+/// Something that may go, or went, although nobody said yes: everybody concerned can see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WithoutYes<'a> {
+    /// The change that holds it.
+    pub change: &'a Change,
+    /// To whom.
+    pub recipient: &'a Recipient,
+    /// What.
+    pub groups: &'a BTreeSet<Group>,
+    /// Why, in own words.
+    pub reason: &'a str,
+    /// By which law, and where that stands; none where there was a danger.
+    pub law: Option<(&'a LegalDisclosure, LegalState)>,
+    /// True where it lets something out today.
+    pub is_open: bool,
+    /// The last day on which it does.
+    pub until: Option<CivilDate>,
 }
 
 /// True where a reason says something.
@@ -73,20 +96,17 @@ pub fn is_complete(it: &LegalDisclosure) -> bool {
 }
 
 impl<'a> Ledger<'a> {
-    /// Every disclosure by law, oldest first: the guardian sees them too.
-    pub fn legal(&self) -> impl Iterator<Item = (&'a Change, &'a LegalDisclosure, LegalState)> + use<'a, '_> {
-        self.facts().filter_map(|(change, fact)| match fact {
-            ConsentFact::Legal(it) => Some((change, it.as_ref(), self.legal_state(change, it))),
-            _ => None,
-        })
-    }
-
     fn legal_state(&self, change: &Change, it: &LegalDisclosure) -> LegalState {
         if !is_complete(it) {
             return LegalState::Incomplete;
         }
         if it.until < self.today() {
             return LegalState::Over;
+        }
+        let refused =
+            |fact: &ConsentFact| matches!(fact, ConsentFact::LegalRefused(it) if it.of == change.id);
+        if self.facts().any(|(_, fact)| refused(fact)) {
+            return LegalState::Refused;
         }
         let agreed = self.facts().any(|(other, fact)| match fact {
             ConsentFact::LegalApproved(approved) => {
@@ -97,24 +117,47 @@ impl<'a> Ledger<'a> {
         if agreed { LegalState::Approved } else { LegalState::Waits }
     }
 
-    /// The change that lets this out by law or in an emergency; none where nothing does.
-    #[must_use]
-    pub fn exception(&self, recipient: &Recipient, groups: &BTreeSet<Group>) -> Option<(&'a Change, bool)> {
-        let law = self.legal().find(|(_, it, state)| {
-            *state == LegalState::Approved && it.recipient.is(recipient) && groups.is_subset(&it.groups)
-        });
-        if let Some((change, ..)) = law {
-            return Some((change, true));
-        }
-        self.facts().find_map(|(change, fact)| match fact {
-            ConsentFact::Emergency(it)
-                if is_emergency(it) && it.recipient.is(recipient) && groups.is_subset(&it.groups) =>
-            {
-                let said = it.said.day()?;
-                let last = plus_days(said, EMERGENCY_DAYS)?;
-                (said <= self.today() && self.today() <= last).then_some((change, false))
+    /// Everything that may go or went without a yes, oldest first.
+    pub fn without_yes(&self) -> impl Iterator<Item = WithoutYes<'a>> + use<'a, '_> {
+        self.facts().filter_map(|(change, fact)| match fact {
+            ConsentFact::Legal(it) => {
+                let state = self.legal_state(change, it);
+                Some(WithoutYes {
+                    change,
+                    recipient: &it.recipient,
+                    groups: &it.groups,
+                    reason: &it.reason,
+                    law: Some((it, state)),
+                    is_open: state == LegalState::Approved,
+                    until: Some(it.until),
+                })
+            }
+            ConsentFact::Emergency(it) => {
+                let said = it.said.day();
+                let until = said.and_then(|said| plus_days(said, EMERGENCY_DAYS));
+                let today = Some(self.today());
+                Some(WithoutYes {
+                    change,
+                    recipient: &it.recipient,
+                    groups: &it.groups,
+                    reason: &it.reason,
+                    law: None,
+                    is_open: is_emergency(it) && said <= today && today <= until,
+                    until,
+                })
             }
             _ => None,
         })
+    }
+
+    /// The change that lets this out by law or in an emergency, and whether by law; none where nothing does.
+    #[must_use]
+    pub fn exception(&self, recipient: &Recipient, groups: &BTreeSet<Group>) -> Option<(&'a Change, bool)> {
+        let fits =
+            |it: &WithoutYes<'_>| it.is_open && it.recipient.is(recipient) && groups.is_subset(it.groups);
+        // A law that a second person agreed to stands before a danger that one person saw.
+        let mut all: Vec<_> = self.without_yes().filter(fits).collect();
+        all.sort_by_key(|it| it.law.is_none());
+        all.first().map(|it| (it.change, it.law.is_some()))
     }
 }

@@ -105,6 +105,15 @@ pub fn who_knows(file: &CaseFile, today: CivilDate, reader: Reader) -> Option<Wh
             row.told_to_stop = false;
         });
     }
+    // What a law or a danger lets out is shown as soon as it may go, not only once it went.
+    for open in ledger.without_yes().filter(|it| it.is_open) {
+        on_row(&mut rows, open.recipient, None, |row| {
+            row.groups.extend(open.groups.iter().copied());
+            row.may = true;
+            row.until = row.until.max(open.until);
+            row.told_to_stop = false;
+        });
+    }
     rows.sort_by_key(|row| std::cmp::Reverse(row.got));
     let told = requests(file).into_iter().filter(|it| it.told);
     let asked = told.map(|it| AskedFor { asker: it.asker, on: it.written, decision: it.decision });

@@ -11,3 +11,4 @@ mod properties;
 mod scene;
 mod signing;
 mod voices;
+mod without_yes;

@@ -1,8 +1,8 @@
 //! What the server takes in of permissions: whole, unaltered, by somebody who may, and to nobody who may never.
 
 use domain::consent::{
-    AssentAnswer, Cleared, ConsentFact, ConsentSession, Decision, LegalApproved, Line, LineAnswer, Recipient,
-    RecipientKind, Withdrawal, WithdrawnBy, WithdrawnHow,
+    AssentAnswer, Cleared, ConsentFact, ConsentSession, Decision, LegalApproved, LegalRefused, Line,
+    LineAnswer, Recipient, RecipientKind, Withdrawal, WithdrawnBy, WithdrawnHow,
 };
 use domain::testing::altered::{ALTERED, alter, fill};
 use domain::testing::consent::{answer, assent, bodies, guardian, recipient_of, sitting};
@@ -187,6 +187,8 @@ async fn a_caseworker_neither_clears_a_step_abroad_nor_agrees_to_a_disclosure_no
         recipient: recipient_of(Line::Foreign).unwrap(),
         lawyer_informed: "2026-01-01".parse().unwrap(),
     };
+    let of = save[0].id.clone();
+    let refused = LegalRefused { of: of.clone(), reason: "The order was lifted.".to_owned() };
     let received = domain::consent::Received {
         session: "s1".parse().unwrap(),
         digest: "a".repeat(64),
@@ -194,7 +196,8 @@ async fn a_caseworker_neither_clears_a_step_abroad_nor_agrees_to_a_disclosure_no
     };
     for fact in [
         ConsentFact::Cleared(cleared),
-        ConsentFact::LegalApproved(LegalApproved { of: save[0].id.clone() }),
+        ConsentFact::LegalApproved(LegalApproved { of }),
+        ConsentFact::LegalRefused(refused),
         ConsentFact::Received(received),
     ] {
         let change = mara.change(&case, Body::Fact(CaseFact::Consent(fact)));

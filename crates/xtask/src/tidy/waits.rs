@@ -43,7 +43,11 @@ fn is_of_the_app(path: &str) -> bool {
 fn of_resource(text: &str, start: usize) -> bool {
     let Some(before) = text.get(..start) else { return false };
     let Some((_, since)) = before.rsplit_once(RESOURCE) else { return false };
-    since.matches('(').count() >= since.matches(')').count()
+    let mut open = 1_i32;
+    since.chars().all(|letter| {
+        open += i32::from(letter == '(') - i32::from(letter == ')');
+        open > 0
+    })
 }
 
 /// Where the block begins that opens at or behind a place, and all of it.
@@ -87,7 +91,7 @@ mod tests {
         assert_eq!(places(late), ["src/caseworker/home.rs:1"]);
         let early = "let list = LocalResource::new(move || {\n    let path = path.get_value();\n    async move { get(&path).await }\n});\n";
         assert_eq!(places(early), [""; 0]);
-        let behind = "let list = LocalResource::new(read);\nspawn_local(async move { save(path.get_value()).await });\n";
+        let behind = "let list = LocalResource::new(read);\nlet words = \"(\";\nspawn_local(async move { save(path.get_value()).await });\n";
         assert_eq!(places(behind), [""; 0]);
     }
 

@@ -1,8 +1,6 @@
 //! The packet is put together: print it, save it, or seal it; then write down how it went.
 
-use domain::consent::{
-    Channel, ConsentFact, ExportHow, ExportWhat, Exported, Ground, Packet, PacketMark, Shared,
-};
+use domain::consent::{Channel, ConsentFact, ExportHow, ExportWhat, Exported, Packet, PacketMark, Shared};
 use domain::{Body, CaseFact, Clock};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -177,7 +175,7 @@ fn Went(
             return;
         };
         let fact = packet.with_value(|packet| Shared {
-            line: permitted.with_value(|it| (it.ground == Ground::Consent).then_some(it.ask.line)),
+            line: permitted.with_value(|it| it.line),
             recipient: packet.recipient.clone(),
             groups: packet.groups.clone(),
             by: packet.by.clone(),

@@ -1,0 +1,114 @@
+// What goes out although nobody said yes: by law only once a second person agreed, in danger at once and for three days; never
+// to a service that removes people; and it stands before everybody.
+import { caseOf, served } from '../fixtures/served.ts';
+import { looking } from '../fixtures/looks.ts';
+import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
+import { supervising } from '../fixtures/supervisor.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { agrees, begins, fills, keeps, ordered, withoutYes } from '../fixtures/without-yes.ts';
+
+const CALLED = 'Plover Example';
+const PANEL = 'Panel of Harbour';
+
+const consents = (it: Awaited<ReturnType<typeof served>>) =>
+  (it?.changes ?? []).flatMap(({ body }) => (body.fact === 'consent' ? [(body.data as { kind: string }).kind] : []));
+
+test('by law it goes out only once a second person agreed, and no longer once a second person says so', async ({ server, newTablet }) => {
+  test.setTimeout(300_000);
+  const page = await signedIn(await newTablet(), caseworker(server));
+  const look = looking(page, 'without-yes');
+  await newCase(page, CALLED);
+  const id = caseOf(page);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await begins(page, 'A law or a court says so');
+
+  // What is missing is said where it is missing, and the hand is led to the first of it.
+  await page.getByRole('button', { name: 'Keep this in the case' }).click();
+  await expect(page.locator('#without-yes-kind')).toBeFocused();
+  await fills(page, { kind: 'best-interests panel', name: PANEL, group: /^Name, age/, reason: 'because' });
+  await ordered(page, '2020');
+  await page.getByRole('button', { name: 'Keep this in the case' }).click();
+  await expect(page.getByText('This day is over.', { exact: false })).toBeVisible();
+  await expect(page.getByText('Say a little more', { exact: false })).toBeVisible();
+  await look('missing');
+
+  // An order does not open the way to those who remove people; that it was tried stays in the case.
+  await page.getByLabel('Why it has to go out').fill('The court orders that the panel learns who the child is.');
+  await ordered(page, '2099');
+  await page.getByLabel('Name of the person or office').fill('Border police');
+  await page.getByRole('button', { name: 'Keep this in the case' }).click();
+  await expect(page.getByText('Nothing of a child goes there, ever.', { exact: false })).toBeVisible();
+  await page.getByLabel('Name of the person or office').fill(PANEL);
+  await page.getByRole('checkbox', { name: 'The child’s lawyer' }).check();
+  await keeps(page);
+  const row = withoutYes(page).getByRole('listitem').filter({ hasText: PANEL });
+  await expect(row.getByText('Waits for a second person')).toBeVisible();
+  await expect(row).toContainText('Family court of Harbour');
+  await expect(row.getByRole('button')).toHaveCount(0);
+  await look('waits');
+  await allSent(page);
+  expect(consents(await served(page, id))).toEqual(['forbidden', 'legal']);
+
+  // It stands first before the supervisor, who did not write it.
+  const boss = await supervising(server, newTablet, id, CALLED);
+  await boss.getByRole('link', { name: 'Today', exact: true }).first().click();
+  await boss.getByRole('link', { name: /Something is to go out because a law or a court says so/ }).first().click();
+  await looking(boss, 'without-yes')('second-person');
+  await agrees(boss);
+  await allSent(boss);
+
+  await allSent(page);
+  await openCase(page, CALLED);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(row.getByText('May go out', { exact: true })).toBeVisible();
+  await row.getByRole('button', { name: 'Put together what goes out' }).click();
+  await expect(row.locator('.packet__group').first()).toBeVisible();
+  await row.locator('.packet__group').getByRole('checkbox').first().check();
+  await row.locator('#packet-request').fill('For the hearing of this child.');
+  await row.getByRole('button', { name: 'Put it together' }).click();
+  await expect(row.getByRole('heading', { name: /^One answer for .*Panel of Harbour/ })).toBeVisible();
+  await look('composed');
+  await row.getByRole('radio', { name: 'On paper, by hand' }).check();
+  await row.getByRole('button', { name: 'Write down that it went' }).click();
+  await expect(page.getByRole('region', { name: 'What left the team' }).locator('.permission').first()).toContainText(PANEL);
+  await allSent(page);
+
+  // Afterwards it can be ended, with the reason; then nothing more goes out on it.
+  await openCase(boss, CALLED);
+  await boss.getByRole('link', { name: 'See who may know what' }).click();
+  await withoutYes(boss).getByRole('button', { name: 'It may no longer go out' }).click();
+  await withoutYes(boss).getByLabel('Why not').fill('The court lifted the order.');
+  await withoutYes(boss).getByRole('button', { name: 'Keep that I do not agree' }).click();
+  await expect(withoutYes(boss).getByText('A second person does not agree')).toBeVisible();
+  await allSent(boss);
+  await allSent(page);
+  await openCase(page, CALLED);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(row.getByText('A second person does not agree')).toBeVisible();
+  await expect(row.getByRole('button')).toHaveCount(0);
+  expect(consents(await served(page, id))).toEqual(['forbidden', 'legal', 'legal_approved', 'shared', 'legal_refused']);
+});
+
+test('in danger it goes out at once, also without a network, and only to those who help', async ({ server, newTablet }) => {
+  test.setTimeout(120_000);
+  const tablet = await newTablet();
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, CALLED);
+  const id = caseOf(page);
+  await allSent(page);
+  await tablet.goOffline();
+  await openCase(page, CALLED);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await begins(page, 'Life or health is in danger, and nobody can be asked');
+  await expect(page.getByLabel('Who receives it').locator('option:not([value=""])')).toHaveText(['health service', 'child protection authority here']);
+  await expect(page.getByRole('radio', { name: 'Court order' })).toHaveCount(0);
+  await fills(page, { kind: 'health service', name: 'Harbour Clinic', group: /^Name, age/, reason: 'Found unconscious at night, nobody could be asked.' });
+  await keeps(page);
+  const row = withoutYes(page).getByRole('listitem').filter({ hasText: 'Harbour Clinic' });
+  await expect(row.getByText('May go out', { exact: true })).toBeVisible();
+  await expect(row.getByRole('button', { name: 'Put together what goes out' })).toBeVisible();
+  await looking(page, 'without-yes')('danger');
+  await tablet.goOnline();
+  await allSent(page);
+  expect(consents(await served(page, id))).toEqual(['emergency']);
+});

@@ -1,0 +1,121 @@
+//! What stands in the boxes while something is written down that goes out without a yes.
+
+use std::collections::BTreeSet;
+
+use domain::consent::{
+    ConsentFact, Emergency, Exception, Group, LegalDisclosure, Recipient, RecipientKind, says_why,
+};
+use domain::{CivilDate, Clock};
+use leptos::prelude::*;
+
+use crate::i18n::key;
+use crate::ports::clock::Browser;
+use crate::ports::intl;
+
+/// Key of the ground that a law or a court orders it.
+pub(super) const LAW: &str = "law";
+/// Key of the ground that life or health is in danger.
+pub(super) const DANGER: &str = "danger";
+/// Who may have been told, in the order of the fields of a disclosure.
+pub(super) const TOLD: [&str; 3] = ["lawyer", "child", "guardian"];
+
+/// What stands in the boxes.
+#[derive(Clone, Copy)]
+pub(super) struct Boxes {
+    pub(super) ground: RwSignal<Option<String>>,
+    pub(super) kind: RwSignal<String>,
+    pub(super) name: RwSignal<String>,
+    pub(super) groups: RwSignal<Vec<String>>,
+    pub(super) exception: RwSignal<Option<String>>,
+    pub(super) ordered_by: RwSignal<String>,
+    pub(super) rule: RwSignal<String>,
+    pub(super) until: RwSignal<Option<CivilDate>>,
+    pub(super) told: RwSignal<Vec<String>>,
+    pub(super) reason: RwSignal<String>,
+}
+
+/// True where a text says nothing.
+pub(super) fn blank(text: RwSignal<String>) -> bool {
+    text.with(|it| it.trim().is_empty())
+}
+
+impl Boxes {
+    /// Nothing is filled or chosen beforehand.
+    pub(super) fn empty() -> Self {
+        Self {
+            ground: RwSignal::default(),
+            kind: RwSignal::default(),
+            name: RwSignal::default(),
+            groups: RwSignal::default(),
+            exception: RwSignal::default(),
+            ordered_by: RwSignal::default(),
+            rule: RwSignal::default(),
+            until: RwSignal::default(),
+            told: RwSignal::default(),
+            reason: RwSignal::default(),
+        }
+    }
+
+    /// True where this ground is chosen.
+    pub(super) fn is(self, ground: &str) -> bool {
+        self.ground.with(|it| it.as_deref() == Some(ground))
+    }
+
+    /// To whom; none while kind or name are missing.
+    pub(super) fn recipient(self) -> Option<Recipient> {
+        let kind = self.kind.with(|key| RecipientKind::named(key))?;
+        Some(Recipient::new(kind, self.name.get().trim())).filter(Recipient::is_named)
+    }
+
+    fn chosen(self) -> BTreeSet<Group> {
+        self.groups.with(|keys| keys.iter().filter_map(|key| Group::named(key)).collect())
+    }
+
+    fn day_is_open(self) -> bool {
+        self.until.get().is_some_and(|day| day >= intl::today())
+    }
+
+    /// The fields that say nothing yet, with the id of each, in the order of the page.
+    pub(super) fn open(self) -> Vec<&'static str> {
+        let law = self.is(LAW);
+        let fields = [
+            ("without-yes-by", self.ground.with(Option::is_none)),
+            ("without-yes-kind", self.kind.with(String::is_empty)),
+            ("without-yes-name", self.recipient().is_none()),
+            ("without-yes-groups", self.groups.with(Vec::is_empty)),
+            ("without-yes-exception", law && self.exception.with(Option::is_none)),
+            ("without-yes-orderer", law && blank(self.ordered_by)),
+            ("without-yes-law", law && blank(self.rule)),
+            ("without-yes-day", law && !self.day_is_open()),
+            ("without-yes-why", !self.reason.with(|it| says_why(it))),
+        ];
+        fields.into_iter().filter(|(_, open)| *open).map(|(id, _)| id).collect()
+    }
+
+    /// What is written into the case; none while something is missing.
+    pub(super) fn fact(self) -> Option<ConsentFact> {
+        let (recipient, groups) = (self.recipient()?, self.chosen());
+        let reason = self.reason.get().trim().to_owned();
+        let now = Browser.now();
+        if self.is(DANGER) {
+            let it = Emergency { recipient, groups, reason, said: now };
+            return Some(ConsentFact::Emergency(Box::new(it)));
+        }
+        let told = |who: &str| self.told.with(|all| all.iter().any(|it| it == who)).then_some(now);
+        let chosen = self.exception.get()?;
+        let [lawyer_informed, child_told, guardian_told] = TOLD.map(told);
+        let it = LegalDisclosure {
+            exception: Exception::ALL.into_iter().find(|it| key(*it) == chosen)?,
+            ordered_by: self.ordered_by.get().trim().to_owned(),
+            rule: self.rule.get().trim().to_owned(),
+            recipient,
+            groups,
+            reason,
+            lawyer_informed,
+            child_told,
+            guardian_told,
+            until: self.until.get()?,
+        };
+        Some(ConsentFact::Legal(Box::new(it)))
+    }
+}

@@ -1,0 +1,247 @@
+//! Writing down that something goes out without a yes: to whom, what, because of which law or which danger, and why. A name of
+//! a service that carries out removals is refused here as everywhere, and that it was tried stays in the case.
+
+use domain::consent::{
+    ConsentFact, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, Exception, ForbiddenNamed, Group, REASON_LEAST,
+    RecipientKind,
+};
+use domain::{Body, CaseFact};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+
+use super::boxes::{Boxes, DANGER, LAW, TOLD, blank};
+use crate::app::failure;
+use crate::app::routes::To;
+use crate::caseworker::day_field::DayField;
+use crate::caseworker::opened::{CaseHandle, with_case};
+use crate::caseworker::permissions::words;
+use crate::i18n::{key, t, tv};
+use crate::ports::page;
+use crate::ui::{
+    Banner, Button, ButtonKind, Card, Checkboxes, Choice, Field, PageHeader, Radios, SelectInput, TextArea,
+    TextInput, Tone,
+};
+
+/// Where an attempt to name a forbidden recipient was made, for the record.
+const AT: &str = "without_yes";
+
+/// The page of the case in the address.
+#[component]
+pub(crate) fn WithoutYesPage() -> impl IntoView {
+    with_case(|case| view! { <Page case /> })
+}
+
+#[component]
+fn Page(case: CaseHandle) -> impl IntoView {
+    let id = case.with_value(|it| it.id.clone());
+    let over = case.with_value(|it| crate::caseworker::home::called(&it.summary().content));
+    view! {
+        <main class="page page--narrow stack" id="content">
+            <PageHeader
+                title=t("without-yes-begin")
+                over
+                lead=t("without-yes-begin-lead")
+                back_href=To::Permissions(id).path()
+                back_label=t("common-back")
+            />
+            <Write case />
+        </main>
+    }
+}
+
+#[component]
+fn Write(case: CaseHandle) -> impl IntoView {
+    let boxes = Boxes::empty();
+    let tried = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new_local(None);
+    let refused = RwSignal::new(None::<String>);
+    let navigate = StoredValue::new_local(use_navigate());
+    let back = StoredValue::new(To::Permissions(case.with_value(|it| it.id.clone())).path());
+    let write = move |fact: ConsentFact, then: Option<String>| {
+        busy.set(true);
+        let (open, navigate) = (case.get_value(), navigate.get_value());
+        spawn_local(async move {
+            let done = open.write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
+            busy.try_set(false);
+            match (done, then) {
+                (Ok(_), Some(then)) => navigate(&then, leptos_router::NavigateOptions::default()),
+                (Ok(_), None) => {}
+                (Err(error), _) => drop(failed.try_set(Some(error))),
+            }
+        });
+    };
+    let keep = UnsyncCallback::new(move |()| {
+        tried.set(true);
+        refused.set(None);
+        if let Some(first) = untrack(|| boxes.open()).first() {
+            page::focus(first);
+            return;
+        }
+        let Some(recipient) = untrack(|| boxes.recipient()) else { return };
+        if let Some(found) = recipient.forbidden() {
+            let name = recipient.name;
+            write(ConsentFact::Forbidden(ForbiddenNamed { name, found, at: AT.to_owned() }), None);
+            refused.set(Some(words::forbidden(found)));
+            return;
+        }
+        if let Some(fact) = untrack(|| boxes.fact()) {
+            write(fact, Some(back.get_value()));
+        }
+    });
+    let wrong = move |id: &'static str| {
+        Signal::derive(move || {
+            if !tried.get() || !boxes.open().contains(&id) {
+                return None;
+            }
+            Some(match id {
+                "without-yes-why" if !blank(boxes.reason) => {
+                    tv("without-yes-reason-short", &[("least", REASON_LEAST.into())])
+                }
+                "without-yes-day" if boxes.until.with(Option::is_some) => t("without-yes-day-over"),
+                _ => t("common-needed"),
+            })
+        })
+    };
+    let typed = move |text: RwSignal<String>| UnsyncCallback::new(move |words| text.set(words));
+    let ground = UnsyncCallback::new(move |it: String| {
+        // Other people and less may be named in danger: what does not fit is not kept unseen.
+        boxes.ground.set(Some(it));
+        boxes.kind.set(String::new());
+        boxes.groups.set(Vec::new());
+    });
+    let grounds =
+        vec![Choice::new(LAW, t("without-yes-by-law")), Choice::new(DANGER, t("without-yes-by-danger"))];
+    let kinds = Signal::derive(move || {
+        let danger = boxes.is(DANGER);
+        let all = RecipientKind::ALL.into_iter().filter(|it| !danger || EMERGENCY_RECIPIENTS.contains(it));
+        all.map(|it| Choice::new(it.key(), words::kind(it))).collect::<Vec<_>>()
+    });
+    let groups = Signal::derive(move || {
+        let danger = boxes.is(DANGER);
+        let all = Group::ALL.iter().filter(|it| !danger || EMERGENCY_GROUPS.contains(it));
+        all.map(|it| Choice::new(it.key(), words::group(*it))).collect::<Vec<_>>()
+    });
+    let choose = move |of: RwSignal<Vec<String>>| {
+        UnsyncCallback::new(move |(key, chosen): (String, bool)| {
+            of.update(|keys| {
+                keys.retain(|it| *it != key);
+                if chosen {
+                    keys.push(key);
+                }
+            });
+        })
+    };
+    let needed = StoredValue::new(t("common-required"));
+    view! {
+        <Card id="without-yes-write" title=t("without-yes-write-title")>
+            {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            <Field id="without-yes-by" label=t("without-yes-by") required=needed.get_value() error=wrong("without-yes-by") group=true>
+                <Radios options=Signal::stored(grounds) value=boxes.ground on_choose=ground />
+            </Field>
+            {move || boxes.is(DANGER).then(|| view! { <Banner title=t("without-yes-danger-words") still=true /> })}
+            {move || boxes.is(LAW).then(|| view! { <Banner title=t("without-yes-law-words") still=true /> })}
+            <Field
+                id="without-yes-kind"
+                label=t("permissions-gate-kind")
+                hint=t("permissions-gate-kind-hint")
+                required=needed.get_value()
+                error=wrong("without-yes-kind")
+            >
+                <SelectInput options=kinds value=boxes.kind on_choose=typed(boxes.kind) empty_label=t("common-choose") />
+            </Field>
+            <Field id="without-yes-name" label=t("permissions-gate-name") required=needed.get_value() error=wrong("without-yes-name")>
+                <TextInput value=boxes.name on_input=typed(boxes.name) max_length=200_u32 />
+            </Field>
+            {move || refused.get().map(|words| view! {
+                <Banner tone=Tone::Stop title=words text=t("permissions-attempt-kept") />
+            })}
+            <Field
+                id="without-yes-groups"
+                label=t("permissions-gate-groups")
+                hint=t("permissions-gate-groups-hint")
+                required=needed.get_value()
+                error=wrong("without-yes-groups")
+                group=true
+            >
+                <Checkboxes options=groups value=boxes.groups on_change=choose(boxes.groups) />
+            </Field>
+            {move || boxes.is(LAW).then(|| view! { <OfTheLaw boxes needed=needed.get_value() wrong=Callback::new(wrong) /> })}
+            <Field
+                id="without-yes-why"
+                label=t("without-yes-why")
+                hint=Signal::derive(move || t(if boxes.is(DANGER) { "without-yes-why-danger" } else { "without-yes-why-hint" }))
+                required=needed.get_value()
+                error=wrong("without-yes-why")
+            >
+                <TextArea value=boxes.reason on_input=typed(boxes.reason) max_length=4000_u32 />
+            </Field>
+            <Button label=t("without-yes-keep") kind=ButtonKind::Primary busy on_press=keep />
+        </Card>
+    }
+}
+
+/// What only a law or an order has.
+#[component]
+fn OfTheLaw(
+    boxes: Boxes,
+    needed: String,
+    /// What is wrong with the field of this id.
+    wrong: Callback<&'static str, Signal<Option<String>>>,
+) -> impl IntoView {
+    let typed = move |text: RwSignal<String>| UnsyncCallback::new(move |words| text.set(words));
+    let exceptions: Vec<Choice> =
+        Exception::ALL.into_iter().map(|it| Choice::new(key(it), words::exception(it))).collect();
+    let people: Vec<Choice> =
+        TOLD.into_iter().map(|who| Choice::new(who, t(&format!("without-yes-told-{who}")))).collect();
+    let tell = UnsyncCallback::new(move |(who, told): (String, bool)| {
+        boxes.told.update(|all| {
+            all.retain(|it| *it != who);
+            if told {
+                all.push(who);
+            }
+        });
+    });
+    let day = UnsyncCallback::new(move |day| boxes.until.set(day));
+    view! {
+        <Field
+            id="without-yes-exception"
+            label=t("without-yes-ground")
+            required=needed.clone()
+            error=wrong.run("without-yes-exception")
+            group=true
+        >
+            <Radios
+                options=Signal::stored(exceptions)
+                value=boxes.exception
+                on_choose=UnsyncCallback::new(move |it| boxes.exception.set(Some(it)))
+            />
+        </Field>
+        <Field
+            id="without-yes-orderer"
+            label=t("without-yes-ordered-by")
+            hint=t("without-yes-ordered-by-hint")
+            required=needed.clone()
+            error=wrong.run("without-yes-orderer")
+        >
+            <TextInput value=boxes.ordered_by on_input=typed(boxes.ordered_by) max_length=200_u32 />
+        </Field>
+        <Field id="without-yes-law" label=t("without-yes-rule") hint=t("without-yes-rule-hint") required=needed.clone() error=wrong.run("without-yes-law")>
+            <TextInput value=boxes.rule on_input=typed(boxes.rule) max_length=200_u32 />
+        </Field>
+        <DayField
+            id="without-yes-day"
+            label=t("without-yes-day")
+            value=boxes.until
+            on_change=day
+            wrong=RwSignal::new(false)
+            required=needed
+            error=wrong.run("without-yes-day")
+            without_today=true
+        />
+        <Field id="without-yes-told" label=t("without-yes-told-who") hint=t("without-yes-told-hint") group=true>
+            <Checkboxes options=Signal::stored(people) value=boxes.told on_change=tell />
+        </Field>
+    }
+}
