@@ -84,6 +84,16 @@ async function prepares(page: Page): Promise<void> {
   await expect(page.getByText('Tell the lawyer, so that no day of the time limit is lost.')).toBeVisible();
   await expect(page.getByText('Saved on this tablet')).toBeVisible();
   await expect(go).not.toHaveAttribute('aria-disabled', 'true');
+  // Bad news is told in words that no speaker has read only while somebody interprets.
+  const language = box(page, 'language');
+  await language.getByText('Français', { exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Who interprets: no speaker has read these words' })).toBeVisible();
+  await expect(go).toHaveAttribute('aria-disabled', 'true');
+  await box(page, 'interpreter').fill('Sami');
+  await expect(go).not.toHaveAttribute('aria-disabled', 'true');
+  await language.getByText('English', { exact: true }).click();
+  await expect(box(page, 'interpreter')).toHaveCount(0);
+  await expect(go).not.toHaveAttribute('aria-disabled', 'true');
 }
 
 test('a decision is told to the child, who answers in its own words; only then can the case close', async ({ server, tablet, newTablet }) => {

@@ -64,6 +64,7 @@ test('a child says its message and its question instead of writing them, draws w
   await FINGER.press(onward(page));
   const boss = row(page, "Rowan Ames's boss");
   await FINGER.press(big(boss, 'Everything'));
+  await FINGER.press(big(row(page, 'The people who decide'), 'Everything'));
   await FINGER.press(onward(page));
   await FINGER.press(big(page, 'Send it now'));
   await FINGER.press(onward(page));
@@ -80,11 +81,12 @@ test('a child says its message and its question instead of writing them, draws w
   // No colour lies outside the card, whatever the tablet's width.
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    const outside = await page.locator('.paint').evaluateAll((all) => {
+    // The page takes up a new width a moment later.
+    const outside = () => page.locator('.paint').evaluateAll((all) => {
       const within = (it: Element, card: Element) => it.getBoundingClientRect().left >= card.getBoundingClientRect().left && it.getBoundingClientRect().right <= card.getBoundingClientRect().right;
       return all.filter((it) => !within(it, it.closest('.child-card') ?? document.body)).length;
     });
-    expect(outside, `at ${width}`).toBe(0);
+    await expect.poll(outside, { message: `at ${width}` }).toBe(0);
   }
   const worker = page.getByRole('button', { name: /^I am / });
   await page.getByRole('button', { name: 'Empty page' }).focus();
@@ -97,9 +99,9 @@ test('a child says its message and its question instead of writing them, draws w
 
   const whole = await served(page, id);
   const said = statements(whole) as unknown as { screen: string; words: { text: string; typed_by: string } | null; media?: { kind: string }[]; shares: { recipient: string }[] }[];
-  const shape = said.filter((it) => it.screen === 'V11' || it.screen === 'V14').map((it) => [it.screen, it.words?.typed_by, (it.media ?? []).map((media) => media.kind), it.shares.map((share) => share.recipient)]);
+  const shape = said.filter((it) => it.screen === 'V11' || it.screen === 'V14').map((it) => [it.screen, it.words?.typed_by, (it.media ?? []).map((media) => media.kind), it.shares.map((share) => share.recipient).sort().reverse()]);
   expect(shape).toEqual([
-    ['V11', 'worker', ['drawing'], ['supervisor']],
+    ['V11', 'worker', ['drawing'], ['supervisor', 'panel']],
     ['V11', undefined, ['voice'], []],
     ['V14', undefined, ['voice'], []],
   ]);
@@ -107,6 +109,15 @@ test('a child says its message and its question instead of writing them, draws w
   await openCase(page, 'Dunlin Voice');
   await page.getByRole('link', { name: 'Hand the tablet to the child' }).click();
   await expect(page.getByText('Asked by voice.', { exact: false })).toBeVisible();
+
+  // The message stands before those who decide, word for word, and not beside other questions.
+  await openCase(page, 'Dunlin Voice');
+  await page.getByRole('link', { name: 'Begin another form' }).first().click();
+  await page.locator('#begin-bid').getByRole('button').click();
+  const message = page.locator('.banner').filter({ hasText: 'What the child wants those who decide to know' });
+  await expect(message.locator('.voice__words')).toHaveText('I want to stay near the sea.');
+  await expect(message.locator('.sketch path')).toHaveCount(1);
+  await looking(page, 'beside')('message-before-deciders');
 });
 
 test('where there is no microphone, a child is not offered to say it', async ({ server, newTablet }) => {

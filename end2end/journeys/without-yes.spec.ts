@@ -2,7 +2,7 @@
 // to a service that removes people; and it stands before everybody.
 import { caseOf, served } from '../fixtures/served.ts';
 import { looking } from '../fixtures/looks.ts';
-import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, lock, newCase, openCase, signedIn, unlock } from '../fixtures/staff.ts';
 import { supervising } from '../fixtures/supervisor.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { agrees, begins, fills, keeps, ordered, withoutYes } from '../fixtures/without-yes.ts';
@@ -20,7 +20,7 @@ test('by law it goes out only once a second person agreed, and no longer once a 
   await newCase(page, CALLED);
   const id = caseOf(page);
   await page.getByRole('link', { name: 'See who may know what' }).click();
-  await begins(page, 'A law or a court says so');
+  await begins(page, 'A law or a court says so, or a duty to protect');
 
   // What is missing is said where it is missing, and the hand is led to the first of it.
   await page.getByRole('button', { name: 'Keep this in the case' }).click();
@@ -32,27 +32,40 @@ test('by law it goes out only once a second person agreed, and no longer once a 
   await expect(page.getByText('Say a little more', { exact: false })).toBeVisible();
   await look('missing');
 
+  // A lock in between loses nothing of it.
+  await page.waitForTimeout(600);
+  await lock(page);
+  await unlock(page, caseworker(server));
+  await openCase(page, CALLED);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await page.getByRole('link', { name: 'Write down something that goes out without a yes' }).click();
+  await expect(page.getByText('What you began stands here again.', { exact: false })).toBeVisible();
+  await expect(page.getByLabel('Who orders it')).toHaveValue('Family court of Harbour');
+
   // An order does not open the way to those who remove people; that it was tried stays in the case.
   await page.getByLabel('Why it has to go out').fill('The court orders that the panel learns who the child is.');
   await ordered(page, '2099');
   await page.getByLabel('Name of the person or office').fill('Border police');
   await page.getByRole('button', { name: 'Keep this in the case' }).click();
   await expect(page.getByText('Nothing of a child goes there, ever.', { exact: false })).toBeVisible();
+  await expect(page.getByLabel('Name of the person or office')).toBeFocused();
   await page.getByLabel('Name of the person or office').fill(PANEL);
   await page.getByRole('checkbox', { name: 'The child’s lawyer' }).check();
   await keeps(page);
   const row = withoutYes(page).getByRole('listitem').filter({ hasText: PANEL });
   await expect(row.getByText('Waits for a second person')).toBeVisible();
   await expect(row).toContainText('Family court of Harbour');
-  await expect(row.getByRole('button')).toHaveCount(0);
+  await expect(row.getByRole('button', { name: /agree|out/ })).toHaveCount(0);
+  await row.getByRole('button', { name: 'The child has been told now' }).click();
+  await expect(row).toContainText('The child’s lawyer, The child');
   await look('waits');
   await allSent(page);
-  expect(consents(await served(page, id))).toEqual(['forbidden', 'legal']);
+  expect(consents(await served(page, id))).toEqual(['forbidden', 'legal', 'legal_told']);
 
   // It stands first before the supervisor, who did not write it.
   const boss = await supervising(server, newTablet, id, CALLED);
   await boss.getByRole('link', { name: 'Today', exact: true }).first().click();
-  await boss.getByRole('link', { name: /Something is to go out because a law or a court says so/ }).first().click();
+  await boss.getByRole('region', { name: 'Waits for your decision' }).locator('.task-list__item').filter({ hasText: 'Something is to go out because a law or a court says so' }).getByRole('link').click();
   await looking(boss, 'without-yes')('second-person');
   await agrees(boss);
   await allSent(boss);
@@ -79,18 +92,20 @@ test('by law it goes out only once a second person agreed, and no longer once a 
   await withoutYes(boss).getByRole('button', { name: 'It may no longer go out' }).click();
   await withoutYes(boss).getByLabel('Why not').fill('The court lifted the order.');
   await withoutYes(boss).getByRole('button', { name: 'Keep that I do not agree' }).click();
-  await expect(withoutYes(boss).getByText('A second person does not agree')).toBeVisible();
+  await expect(withoutYes(boss).getByText('Ended by a supervisor')).toBeVisible();
   await allSent(boss);
   await allSent(page);
   await openCase(page, CALLED);
   await page.getByRole('link', { name: 'See who may know what' }).click();
-  await expect(row.getByText('A second person does not agree')).toBeVisible();
+  await expect(row.getByText('The court lifted the order.', { exact: false })).toBeVisible();
   await expect(row.getByRole('button')).toHaveCount(0);
-  expect(consents(await served(page, id))).toEqual(['forbidden', 'legal', 'legal_approved', 'shared', 'legal_refused']);
+  // What went already must be called back.
+  await expect(page.getByRole('region', { name: 'What left the team' }).getByText('No longer permitted: tell them to stop')).toBeVisible();
+  expect(consents(await served(page, id))).toEqual(['forbidden', 'legal', 'legal_told', 'legal_approved', 'shared', 'ended']);
 });
 
 test('in danger it goes out at once, also without a network, and only to those who help', async ({ server, newTablet }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const tablet = await newTablet();
   const page = await signedIn(tablet, caseworker(server));
   await newCase(page, CALLED);
@@ -110,5 +125,12 @@ test('in danger it goes out at once, also without a network, and only to those w
   await looking(page, 'without-yes')('danger');
   await tablet.goOnline();
   await allSent(page);
-  expect(consents(await served(page, id))).toEqual(['emergency']);
+  // Afterwards a supervisor looks at it.
+  const boss = await supervising(server, newTablet, id, CALLED);
+  await boss.getByRole('link', { name: 'Today', exact: true }).first().click();
+  await boss.getByRole('region', { name: 'Waits for your decision' }).locator('.task-list__item').filter({ hasText: 'Something may go out because of a danger' }).getByRole('link').click();
+  await withoutYes(boss).getByRole('button', { name: 'I have seen it and leave it as it is' }).click();
+  await expect(withoutYes(boss).getByText(/looked at it and left it as it is/)).toBeVisible();
+  await allSent(boss);
+  expect(consents(await served(page, id))).toEqual(['emergency', 'emergency_seen']);
 });

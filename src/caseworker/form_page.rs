@@ -8,9 +8,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use super::evidence::{EvidenceDialogs, provide_evidence};
+use super::form_message::MessageToDeciders;
 use super::form_standing::{AsksIn, Standing};
 use super::form_voices::VoicesDiffer;
 use super::opened::{CaseHandle, param, with_case};
+use super::permits_nothing::PermitsNothing;
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::open_case::OpenCase;
@@ -220,7 +222,9 @@ fn Form(form: FormHandle) -> impl IntoView {
             <PageHeader title back_href=To::Case(case.clone()).path() back_label=case_name />
             <AsksIn />
             <Standing form />
+            <MessageToDeciders form />
             <VoicesDiffer form />
+            <PermitsNothing form />
             <div class="form__grid">
                 <aside class="form__aside">
                     // Beside the questions the list always stands open, also for those who hear it.

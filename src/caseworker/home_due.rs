@@ -99,8 +99,13 @@ pub(super) fn approvals(desk: &Rc<Desk>, cases: &[CaseSummary]) -> Vec<DueLine> 
 fn second_looks(cases: &[CaseSummary]) -> impl Iterator<Item = DueLine> {
     let today = intl::today();
     let theirs = move |it: &Attention| {
-        matches!(it.concern, Concern::GuardiansDisagree | Concern::VoicesDiffer | Concern::LegalWaits)
-            && it.due.is_none_or(|due| due <= today)
+        matches!(
+            it.concern,
+            Concern::GuardiansDisagree
+                | Concern::VoicesDiffer
+                | Concern::LegalWaits
+                | Concern::EmergencyUnseen
+        ) && it.due.is_none_or(|due| due <= today)
     };
     cases.iter().flat_map(move |case| {
         case.attention.iter().filter(move |it| theirs(it)).map(|it| DueLine {

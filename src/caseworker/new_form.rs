@@ -82,6 +82,7 @@ fn Forms(case: CaseHandle) -> impl IntoView {
             let title = entry.title.clone();
             let purpose = entry.purpose.clone();
             let outside = domain::fields::NOT_ABOUT_THE_TEAM.contains(&entry.id.as_str());
+            let notes_only = domain::fields::consent::PERMIT_NOTHING.contains(&entry.id.as_str());
             let needed = (!later(&entry)).then(|| t("case-forms-needed"));
             let id = format!("begin-{}", entry.id);
             view! {
@@ -90,6 +91,7 @@ fn Forms(case: CaseHandle) -> impl IntoView {
                         <p class="queue__what">{title.clone()}</p>
                         {(!purpose.is_empty()).then(|| view! { <p class="queue__why">{purpose}</p> })}
                         {outside.then(|| view! { <p class="queue__why">{t("complaint-not-here")}</p> })}
+                        {notes_only.then(|| view! { <p class="queue__why">{t("permits-nothing")}</p> })}
                         {needed.map(|words| view! { <p class="queue__state"><Chip label=words tone=Tone::Info /></p> })}
                     </div>
                     <Button label=t("case-forms-begin-one") about=title on_press=begin(entry) />

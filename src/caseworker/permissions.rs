@@ -2,16 +2,19 @@
 
 mod broken;
 mod came;
+mod clear_step;
 mod differ;
 mod gate;
 mod in_the_way;
 mod left;
+mod limits;
 mod lines;
 mod links;
 mod packet;
 mod replies;
 mod sittings;
 mod take_back;
+mod tell_guardian;
 pub(super) mod voices;
 mod without_yes;
 pub(super) mod words;
@@ -53,6 +56,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
     let ask = To::Sitting(id.clone()).path();
     let made = RwSignal::new(None);
     provide_context(packet::Made(made));
+    provide_context(packet::Composing(RwSignal::new(None)));
     let printed = Signal::derive(move || made.with(Option::is_some));
     let link = To::SittingLink(id.clone()).path();
     let seen = To::WhoSaw(id.clone()).path();

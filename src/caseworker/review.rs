@@ -4,6 +4,7 @@ use form_engine::SectionView;
 use leptos::prelude::*;
 
 use super::evidence;
+use super::form_message::MessageToDeciders;
 use super::form_page::{FormHandle, NotSaved, with_form};
 use super::form_voices::VoicesDiffer;
 use super::opened::with_case;
@@ -44,6 +45,7 @@ fn ReviewForm(form: FormHandle) -> impl IntoView {
             <PageHeader title=t("form-review-title") over=title back_href=To::Case(case).path() back_label=t("common-back") />
             <div class="stack">
                 <NotSaved form />
+                <MessageToDeciders form />
                 <VoicesDiffer form />
                 {move || view! { <Gaps form gaps=gaps() /> }}
                 <Reasons form />

@@ -40,8 +40,10 @@ pub(super) fn consent_words(fact: &ConsentFact, who: &str) -> Option<Line> {
             (to("seen-did-legal", words::recipient(&it.recipient)), Some(more), IconName::Sign)
         }
         ConsentFact::LegalApproved(_) => (by("seen-did-legal-approved"), None, IconName::Check),
-        ConsentFact::LegalRefused(it) => {
-            (by("seen-did-legal-refused"), Some(it.reason.clone()), IconName::Lock)
+        ConsentFact::EmergencySeen(_) => (by("seen-did-emergency-seen"), None, IconName::Check),
+        ConsentFact::Ended(it) => (by("seen-did-ended"), Some(it.reason.clone()), IconName::Lock),
+        ConsentFact::LegalTold(it) => {
+            (by(&format!("seen-did-told-{}", key(it.whom))), None, IconName::Speech)
         }
         ConsentFact::Emergency(it) => (
             to("seen-did-emergency", words::recipient(&it.recipient)),

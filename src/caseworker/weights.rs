@@ -54,6 +54,7 @@ fn flaw_words(flaw: Flaw) -> String {
         Flaw::AgeAlone => "views-flaw-age-alone",
         Flaw::TooFewReasons => "views-flaw-too-few-reasons",
         Flaw::AnotherTalk => "views-flaw-another-talk",
+        Flaw::DepartsWithoutReason => "views-flaw-departs",
     })
 }
 

@@ -153,7 +153,10 @@ fn went_out(file: &domain::CaseFile) -> Vec<Line> {
                 | ConsentFact::LinkClosed(_)
                 | ConsentFact::CalledBack(_)
                 | ConsentFact::Legal(_)
+                | ConsentFact::LegalApproved(_)
                 | ConsentFact::Emergency(_)
+                | ConsentFact::EmergencySeen(_)
+                | ConsentFact::Ended(_)
                 | ConsentFact::CopyGiven(_)),
             ) => consent_words(fact, &who)?,
             CaseFact::LockOpened { reason, words, .. } => {

@@ -67,7 +67,11 @@ fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
         (false, _) if row.told_to_stop => t("guardian-knows-stopped"),
         (false, _) => t("guardian-knows-no-more"),
     };
-    let purpose = purpose.unwrap_or_else(|| t("guardian-knows-law"));
+    let law = row.law.as_ref().map(|law| {
+        let (who, rule) = (law.ordered_by.clone(), law.rule.clone());
+        tv("guardian-knows-by-law", &[("who", who.into()), ("rule", rule.into())])
+    });
+    let purpose = purpose.or(law).unwrap_or_else(|| t("guardian-knows-law"));
     view! {
         <li class="permission">
             <h2 class="permission__line" dir="auto">{title}</h2>

@@ -341,7 +341,10 @@ pub fn may_make(actor: &Viewer, change: &Change) -> Result<(), Denied> {
         Body::Fact(CaseFact::Consent(ConsentFact::Received(_))) => Err(Denied::ServerOnly),
         // A step abroad and a disclosure by law need a second person (child-ux.md 5.2, 5.4).
         Body::Fact(CaseFact::Consent(
-            ConsentFact::Cleared(_) | ConsentFact::LegalApproved(_) | ConsentFact::LegalRefused(_),
+            ConsentFact::Cleared(_)
+            | ConsentFact::LegalApproved(_)
+            | ConsentFact::EmergencySeen(_)
+            | ConsentFact::Ended(_),
         )) if actor.role != Role::Supervisor => Err(Denied::Role),
         // Only the person who checks the work decides on it (domain.md 4.1, 4.2).
         Body::Fact(CaseFact::SignOff { act: SignAct::Approve | SignAct::Return, .. })

@@ -6,7 +6,7 @@
 //! because a law says so, and nobody is asked about them; those are no [`Line`].
 //!
 //! Where to go: who may say yes is `mandate`, who must is `needs`, what counts now is `voice`, what follows from
-//! different voices is `disagreement`, the ways past a missing yes are `exception`. Sentences are the screens': rules
+//! different voices is `disagreement`, the ways past a missing yes are `without_yes`, and what they open is `exception`. Sentences are the screens': rules
 //! give keys.
 
 mod accept;
@@ -36,6 +36,7 @@ mod signature;
 #[cfg(test)]
 mod tests;
 mod voice;
+mod without_yes;
 
 pub use accept::{Objection, objection};
 pub use assent::{Assent, AssentAnswer};
@@ -45,19 +46,18 @@ pub use disagreement::{
 };
 pub use enclosed::{Enclosed, may_go_along};
 pub use event::{
-    Cleared, ConsentFact, CopyGiven, CopyHow, Decision, Emergency, Exception, ForbiddenNamed, Informed,
-    LegalApproved, LegalDisclosure, LegalRefused, LineAnswer, Received, Withdrawal, WithdrawnBy,
-    WithdrawnHow,
+    Cleared, ConsentFact, CopyGiven, CopyHow, Decision, ForbiddenNamed, Informed, LineAnswer, Received,
+    Withdrawal, WithdrawnBy, WithdrawnHow,
 };
 pub use exception::{
-    EMERGENCY_DAYS, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, LegalState, REASON_LEAST, WithoutYes,
+    EMERGENCY_DAYS, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, REASON_LEAST, Second, Standing, WithoutYes,
     is_complete, is_emergency, says_why,
 };
 pub use exported::{ExportHow, ExportWhat, Exported};
 pub use firewall::{Forbidden, SHARING_GATE, forbidden};
 pub use group::Group;
 pub use holders::{Left, MayGo, Opened, opened};
-pub use known::{AskedFor, Knows, Reader, WhoKnows, who_knows};
+pub use known::{AskedFor, ByLaw, Knows, Reader, WhoKnows, who_knows};
 pub use ledger::{ASK_AGAIN_DAYS, Ledger, RENEW_DAYS, Renewal};
 pub use line::{Basis, Line, Validity, plus_days, plus_months};
 pub use link::{
@@ -81,3 +81,6 @@ pub use signature::{
     is_plain_path, seal_of, sealed, verify, verify_all,
 };
 pub use voice::{ChildPosition, ChildSays, GuardianSays, Position};
+pub use without_yes::{
+    Emergency, EmergencySeen, Ended, Exception, LegalApproved, LegalDisclosure, LegalTold, Told,
+};

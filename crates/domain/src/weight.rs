@@ -83,6 +83,8 @@ pub enum Flaw {
     TooFewReasons,
     /// It could not be assessed: the next step is another talk.
     AnotherTalk,
+    /// The recommendation departs from what the child wants, and nobody says why (CRC/C/GC/12, paragraph 45).
+    DepartsWithoutReason,
 }
 
 /// Fewest characters behind "some" where safety or law is the only reason.
@@ -171,16 +173,29 @@ pub(crate) fn some_reason_is_an_age(file: &CaseFile) -> bool {
         })
 }
 
-/// The questions of a weight: key, reasons, words, departure, statements.
-type Questions = [&'static str; 5];
+/// The questions of a weight: key, reasons, words, departure, why it departs, statements.
+type Questions = [&'static str; 6];
 
-const WHOLE: Questions =
-    [views::WHOLE_WEIGHT, views::WHOLE_REASONS, views::WHOLE_WORDS, views::DEPARTS, views::WHOLE_RESTS_ON];
+const WHOLE: Questions = [
+    views::WHOLE_WEIGHT,
+    views::WHOLE_REASONS,
+    views::WHOLE_WORDS,
+    views::DEPARTS,
+    views::DEPARTURE_REASON,
+    views::WHOLE_RESTS_ON,
+];
 
-const ROW: Questions = [views::WEIGHT, views::REASONS, views::REASON_WORDS, views::DEPARTS, views::RESTS_ON];
+const ROW: Questions = [
+    views::WEIGHT,
+    views::REASONS,
+    views::REASON_WORDS,
+    views::DEPARTS,
+    views::DEPARTURE_REASON,
+    views::RESTS_ON,
+];
 
 fn weighed<'a>(of: &dyn Fn(&str) -> Option<&'a Answer>, questions: Questions) -> Weighed {
-    let [weight, reasons, words, departs, rests_on] = questions.map(of);
+    let [weight, reasons, words, departs, why, rests_on] = questions.map(of);
     let weight = match weight {
         Some(Answer::Choice(key)) => Weight::named(key),
         _ => None,
@@ -197,13 +212,13 @@ fn weighed<'a>(of: &dyn Fn(&str) -> Option<&'a Answer>, questions: Questions) ->
         Some(Answer::Links(ids)) => ids.iter().filter_map(|id| id.parse().ok()).collect(),
         _ => Vec::new(),
     };
-    Weighed {
-        flaws: weight.map(|weight| flaws(weight, &reasons, &words)).unwrap_or_default(),
-        departs: departs == Some(&Answer::Flag(true)),
-        weight,
-        words,
-        rests_on,
+    let departs = departs == Some(&Answer::Flag(true));
+    let says_why = matches!(why, Some(Answer::Text(why)) if !why.trim().is_empty());
+    let mut flaws = weight.map(|weight| flaws(weight, &reasons, &words)).unwrap_or_default();
+    if departs && !says_why {
+        flaws.push(Flaw::DepartsWithoutReason);
     }
+    Weighed { flaws, departs, weight, words, rests_on }
 }
 
 /// The one value; none where there is none, or where people differ.

@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::source::Source;
 use crate::app::failure;
 use crate::app::routes::To;
+use crate::caseworker::child_language::is_draft;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tv};
 use crate::ports::intl;
@@ -24,7 +25,8 @@ pub(super) fn Go(
     source: StoredValue<Source, LocalStorage>,
 ) -> impl IntoView {
     let said = Memo::new(move |_| case.with_value(|it| it.track(|file| !speakable(file).is_empty())));
-    let missing = Memo::new(move |_| draft.plan.with(|plan| gaps(plan, said.get())));
+    let missing =
+        Memo::new(move |_| draft.plan.with(|plan| gaps(plan, said.get(), is_draft(&plan.language))));
     let no_days = move || draft.no_days.into_iter().filter(|(_, wrong)| wrong.get()).map(|(id, _)| id);
     let ready = Memo::new(move |_| missing.with(Vec::is_empty) && no_days().next().is_none());
     let better = Memo::new(move |_| draft.plan.with(|plan| advice(plan, intl::today())));
@@ -93,6 +95,7 @@ fn line(gap: &PlanGap, case: CaseHandle, source: StoredValue<Source, LocalStorag
         PlanGap::NextStep => ("outcome-next-step", "outcome-gap-next-step", None),
         PlanGap::NextDay => ("outcome-next-day", "outcome-gap-next-day", None),
         PlanGap::Lawyer => ("outcome-lawyer", "outcome-gap-lawyer", None),
+        PlanGap::Interpreter => ("outcome-interpreter", "outcome-gap-interpreter", None),
         PlanGap::WhoToday => ("outcome-who-today", "outcome-gap-who-today", None),
     };
     let Some(statement) = statement else { return FieldError { id: id.to_owned(), message: t(words) } };

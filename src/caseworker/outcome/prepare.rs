@@ -149,7 +149,10 @@ fn Manner(case: CaseHandle, draft: Draft) -> impl IntoView {
             <Field id="outcome-language" label=t("outcome-language") group=true>
                 <Radios options=choices(None) value=language on_choose=set_language layout=ChoiceLayout::Segmented />
             </Field>
-            {move || is_draft().then(|| view! { <Banner tone=Tone::Warn title=t("outcome-draft") still=true /> })}
+            {move || is_draft().then(|| view! {
+                <Banner tone=Tone::Warn title=t("outcome-draft") still=true />
+                <Line id="interpreter" draft get=|plan| &plan.interpreter set=|plan, text| plan.interpreter = text short=true />
+            })}
             <Line id="worker" draft get=|plan| &plan.worker set=|plan, text| plan.worker = text short=true />
         </Card>
     }

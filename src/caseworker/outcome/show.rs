@@ -10,9 +10,10 @@ use super::react::{Keep, Now, Think};
 use super::source::Source;
 use super::stop::{Ending, Over};
 use crate::app::routes::To;
+use crate::caseworker::child_language::is_draft;
 use crate::caseworker::opened::{CaseHandle, with_case};
 use crate::child::{drawing_of, shuffled};
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ports::clock::Browser;
 use crate::ports::page;
 use crate::ui::{
@@ -70,7 +71,7 @@ fn Show(case: CaseHandle) -> impl IntoView {
     let ready = case.with_value(|it| {
         it.now(|file| {
             let plan = file.outcome_plans().pop().map(|(_, plan)| plan.clone());
-            plan.filter(|plan| gaps(plan, !speakable(file).is_empty()).is_empty())
+            plan.filter(|plan| gaps(plan, !speakable(file).is_empty(), is_draft(&plan.language)).is_empty())
         })
     });
     let Some(plan) = ready else {
@@ -119,6 +120,12 @@ fn Together(seat: Seat) -> impl IntoView {
     };
     let going_on = move || !over.get() && ending.get().is_none() && at.get() != Page::End;
     let ends = move |end: TalkEnd| move |_| ending.set(Some(end));
+    let draft_words = seat.plan.with_value(|plan| {
+        let who = plan.interpreter.trim().to_owned();
+        is_draft(&plan.language).then(|| {
+            seat.source.with_value(|it| it.tongue.speak(|| tv("outcome-draft-shown", &[("who", who.into())])))
+        })
+    });
     view! {
         <div class="child outcome-show" lang=tag dir=direction>
             <header class="child__top">
@@ -127,6 +134,7 @@ fn Together(seat: Seat) -> impl IntoView {
                 </div>
             </header>
             <main class="child__main" id="content" tabindex="-1">{draw}</main>
+            {draft_words.map(|words| view! { <p class="outcome-show__draft" dir="auto">{words}</p> })}
             {move || going_on().then(|| view! {
                 <div class="child-bar" role="region" aria-label=seat.t("child-bar")>
                     <div class="child-bar__row outcome-show__bar">

@@ -4,15 +4,16 @@
 use std::collections::BTreeSet;
 
 use domain::consent::{
-    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Line, Outcome, Recipient, RecipientKind, Shared, gaps,
-    permit,
+    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Line, Outcome, Recipient, RecipientKind, Shared, Why,
+    gaps, permit,
 };
 use domain::{Body, CaseFact, Clock};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::clear_step::ClearStep;
 use super::in_the_way::{InTheWay, Stops};
-use super::packet::{Compose, Permitted};
+use super::packet::{At, Compose, Composing, Permitted};
 use super::{track, words};
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -66,6 +67,13 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     // The answer belongs to what was asked: any change of the question takes it away.
     let asked = RwSignal::new(None::<Ask>);
     let outcome = Memo::new(move |_| asked.get().map(|ask| told(case, &ask)));
+    // The answer is folded away as soon as a packet is put together elsewhere on the page.
+    let composing = expect_context::<Composing>().0;
+    Effect::new(move |_| {
+        if composing.with(|at| at.as_ref().is_some_and(|at| *at != At::Gate)) {
+            asked.set(None);
+        }
+    });
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None);
     let written = RwSignal::new(false);
@@ -92,6 +100,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
             let name = recipient.name.clone();
             write(ConsentFact::Forbidden(ForbiddenNamed { name, found, at: AT.to_owned() }));
         }
+        composing.set(Some(At::Gate));
         asked.set(Some(ask));
     });
     let send = UnsyncCallback::new(move |()| {
@@ -239,7 +248,17 @@ fn Answer(
             }
             .into_any()
         }
-        Told::Stopped(stops) => view! { <InTheWay case stops /> }.into_any(),
+        Told::Stopped(stops) => {
+            let uncleared = stops.0.iter().any(|gap| gap.why == Why::NotCleared);
+            let line = ask.line;
+            let clear = ask.recipient.filter(|_| uncleared);
+            let clear = clear.map(|recipient| view! { <ClearStep case line recipient /> });
+            view! {
+                <InTheWay case stops />
+                {clear}
+            }
+            .into_any()
+        }
         Told::Permitted(Outcome::Refusal { .. }) => ().into_any(),
     }
 }

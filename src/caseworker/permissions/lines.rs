@@ -1,12 +1,16 @@
 //! What was asked, line by line: each voice beside the other, what follows, and a way to take back.
 
-use domain::consent::{Course, GuardianSays, Ledger, Line, Position, Recipient};
+use domain::consent::{
+    ChildPosition, Course, GuardianPart, GuardianSays, GuardianVoice, Ledger, Line, Position, Recipient,
+};
 use leptos::prelude::*;
 
 use super::take_back::TakeBack;
-use super::{track, words};
+use super::tell_guardian::TellGuardian;
+use super::{limits, track, words};
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::t;
+use crate::ports::intl;
 use crate::ui::{Button, Card, Chip, EmptyState, Tone};
 
 /// One line as it stands today.
@@ -17,6 +21,10 @@ pub(super) struct Asked {
     course: Course,
     /// Who says what; the child first.
     voices: Vec<(String, String)>,
+    /// The limits of each yes that counts, and whose they are.
+    limits: Vec<(String, String)>,
+    /// Link and name of those who can be told that the young person decides alone; empty where nobody has to be.
+    tell: Vec<(String, String)>,
     /// True while a yes stands that somebody could take back.
     pub(super) counts: bool,
     /// People whose yes stands, by link and name.
@@ -54,12 +62,30 @@ fn read(ledger: &Ledger<'_>, people: &[domain::Person]) -> Vec<Asked> {
             (person(it), says)
         });
         let yes = said.iter().filter(|it| matches!(it.position, Position::Yes { .. }));
+        let limits = yes.clone().flat_map(|it| {
+            let who = person(it);
+            limits::lines(it.answer).into_iter().map(move |words| (who.clone(), words))
+        });
+        let limits = limits.collect();
+        let alone = ledger.needs(line).guardian == GuardianPart::YesOrInformed
+            && ledger.guardian_voice(line, to) == GuardianVoice::None
+            && ledger.child(line, to).position == ChildPosition::Yes
+            && !ledger.mandates().is_adult
+            && !ledger.is_informed(line, to);
+        let stand = ledger.mandates().all.iter().filter(|it| alone && it.stands_on(intl::today()));
+        let tell = stand.map(|it| {
+            let known = people.iter().find(|person| person.id == it.person).map(|person| person.name.clone());
+            (it.person.clone(), known.unwrap_or_else(|| t("permissions-somebody-here")))
+        });
+        let tell = tell.collect();
         let givers = yes.filter_map(|it| Some((it.person?.to_owned(), person(it)))).collect();
         Asked {
             line,
             course: ledger.course(line, to),
             voices: std::iter::once(child).chain(theirs).collect(),
             counts: said.iter().any(|it| matches!(it.position, Position::Yes { .. })),
+            limits,
+            tell,
             givers,
             recipient,
         }
@@ -93,6 +119,14 @@ pub(super) fn Lines(case: CaseHandle) -> impl IntoView {
                 </div>
             }
         });
+        let limits = it.limits.clone().into_iter().map(|(who, words)| {
+            view! {
+                <div class="permission__voice">
+                    <dt dir="auto">{who}</dt>
+                    <dd dir="auto">{words}</dd>
+                </div>
+            }
+        });
         let counts = it.counts;
         let of = title.clone();
         let take = UnsyncCallback::new({
@@ -103,7 +137,8 @@ pub(super) fn Lines(case: CaseHandle) -> impl IntoView {
             <li class="permission">
                 <h3 class="permission__line">{title}</h3>
                 <Chip label=words::course(it.course) tone=tone />
-                <dl class="permission__voices">{voices.collect_view()}</dl>
+                <dl class="permission__voices">{voices.collect_view()} {limits.collect_view()}</dl>
+                <TellGuardian case line=it.line recipient=it.recipient.clone() people=it.tell.clone() />
                 {counts.then(|| view! { <TakeBackButton label=of on_press=take /> })}
             </li>
         }

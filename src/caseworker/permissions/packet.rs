@@ -13,6 +13,7 @@ use domain::consent::{Group, Line, PACKET_VERSION, Packet, Part, Recipient};
 use domain::{ChangeId, CivilDate, Clock};
 use leptos::prelude::*;
 
+use super::limits::Limits;
 use super::words;
 use crate::app::desk::desk;
 use crate::caseworker::opened::CaseHandle;
@@ -45,6 +46,20 @@ pub(super) struct Permitted {
 #[derive(Clone, Copy)]
 pub(super) struct Made(pub(super) RwSignal<Option<Packet>>);
 
+/// Where on the page a packet is put together: one place at a time, so that no packet is ever handed over on the ground of
+/// another.
+#[derive(Clone, Copy)]
+pub(super) struct Composing(pub(super) RwSignal<Option<At>>);
+
+/// A place in which a packet is put together.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum At {
+    /// Under the gate.
+    Gate,
+    /// Under something that goes out without a yes.
+    WithoutYes(ChangeId),
+}
+
 /// What stands in the boxes, and the packet once it was put together.
 #[derive(Clone, Copy)]
 struct Draft {
@@ -66,6 +81,7 @@ pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallba
     draft.made.set(None);
     on_cleanup(move || drop(draft.made.try_set(None)));
     let kind = permitted.recipient.kind;
+    let by = permitted.by.clone();
     let groups: Vec<Group> = permitted.groups.iter().copied().collect();
     let permitted = StoredValue::new(permitted);
     // Held by the resources themselves: they may begin to read when the page is gone already.
@@ -85,7 +101,7 @@ pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallba
         carried.get().unwrap_or_else(|| before.cloned().unwrap_or_default())
     });
     let groups = StoredValue::new(groups);
-    move || match opened.get() {
+    let contents = move || match opened.get() {
         None => view! { <Skeleton label=t("form-loading") lines=4 /> }.into_any(),
         Some(inside) => {
             let inside = StoredValue::new_local(inside);
@@ -105,6 +121,10 @@ pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallba
             }
             .into_any()
         }
+    };
+    view! {
+        <Limits case by />
+        {contents}
     }
 }
 

@@ -140,6 +140,7 @@ views-flaw-no-reason = No reason is chosen.
 views-flaw-age-alone = An age alone is no reason. Write what you saw or heard.
 views-flaw-too-few-reasons = Some weight needs a second reason, or more words about safety or law.
 views-flaw-another-talk = It could not be assessed. Talk with the child again; the determination waits.
+views-flaw-departs = It departs from what the child wants. Write why.
 refused-age-is-no-reason = An age alone is no reason for the weight of the child's views. Write what you saw or heard.
 refused-views-not-weighed = The child's views are not weighed yet. See “What was offered, and its weight”.
 refused-views-not-offered = Some points were neither offered to the child nor explained. See “What was offered, and its weight”.

@@ -141,6 +141,7 @@ views-flaw-no-reason = Aucune raison n’est choisie.
 views-flaw-age-alone = Un âge seul n’est pas une raison. Écrivez ce que vous avez vu ou entendu.
 views-flaw-too-few-reasons = Un certain poids demande une deuxième raison, ou plus de mots sur la sécurité ou la loi.
 views-flaw-another-talk = Cela n’a pas pu être évalué. Reparlez avec l’enfant ; la détermination attend.
+views-flaw-departs = Cela s’écarte de ce que l’enfant veut. Écrivez pourquoi.
 refused-age-is-no-reason = Un âge seul n’est pas une raison pour le poids des vues de l’enfant. Écrivez ce que vous avez vu ou entendu.
 refused-views-not-weighed = Les vues de l’enfant ne sont pas encore pesées. Voir « Ce qui a été proposé, et son poids ».
 refused-views-not-offered = Des points n’ont été ni proposés à l’enfant ni expliqués. Voir « Ce qui a été proposé, et son poids ».

@@ -39,10 +39,14 @@ pub enum Concern {
     GuardiansDisagree,
     /// Child and guardian say different things: they talk together, and from that day the supervisor looks at it.
     VoicesDiffer,
+    /// Something was said without a yes because of a danger, and no second person has looked at it.
+    EmergencyUnseen,
     /// Something must go out because a law says so, and no second person has looked at it.
     LegalWaits,
     /// A guardian answered on their own phone, and nobody of the team has looked at it.
     LinkAnswered,
+    /// A yes ends soon: whoever needs it asks again.
+    PermissionEnds,
     /// The child wants to tell somebody else.
     ChildWantsToTell,
     /// The child asked questions, and nobody was in touch since.

@@ -7,7 +7,7 @@ use form_engine::CivilDate;
 
 use super::{Attention, Concern, Spot};
 use crate::case_file::CaseFile;
-use crate::consent::{Course, Ledger, LegalState, unread_links};
+use crate::consent::{Course, Ledger, WithoutYes, unread_links};
 
 /// What needs attention in what was permitted, on a day. Each leads to the page of permissions.
 #[must_use]
@@ -30,9 +30,13 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
         // The one that waits longest speaks for all.
         note(concern, these.clone().filter_map(|it| it.supervisor_from).min(), these.count());
     }
-    let waits = ledger.without_yes().filter(|it| matches!(it.law, Some((_, LegalState::Waits)))).count();
-    note(Concern::LegalWaits, None, waits);
+    let (law, danger): (Vec<_>, Vec<_>) =
+        ledger.without_yes().filter(WithoutYes::needs_second).partition(|it| it.law.is_some());
+    note(Concern::EmergencyUnseen, None, danger.len());
+    note(Concern::LegalWaits, None, law.len());
     note(Concern::LinkAnswered, None, unread_links(file).len());
+    let ends = ledger.renewals();
+    note(Concern::PermissionEnds, ends.iter().map(|it| it.until).min(), ends.len());
     found
 }
 
@@ -110,6 +114,24 @@ mod tests {
         }
         let all = concerns_of_voices(&CaseFile::fold(&id("case"), &changes), day(TODAY));
         assert_eq!(all.iter().map(|it| it.concern).collect::<Vec<_>>(), [Concern::SignatureBroken]);
+    }
+
+    #[test]
+    fn a_yes_that_ends_soon_is_announced_with_its_last_day() {
+        let mut tablet = case();
+        let appointment = tablet.appoint("guardian", "casey", &["consent", "health"]);
+        let who = guardian("casey", &appointment);
+        let session = sitting("casey", &id("case"), &tablet.writer.device, who, tablet.clock.now());
+        let it = answer(&session, Line::Health, Decision::Yes);
+        let until = it.until.unwrap();
+        tablet.sign(session, vec![it]);
+        tablet.assents(assent(Line::Health, AssentAnswer::Yes));
+        assert!(found(&tablet).is_empty());
+        let all = concerns_of_voices(&tablet.file, until);
+        assert_eq!(
+            all.iter().map(|it| (it.concern, it.due)).collect::<Vec<_>>(),
+            [(Concern::PermissionEnds, Some(until))]
+        );
     }
 
     #[test]

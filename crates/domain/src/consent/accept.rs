@@ -102,14 +102,21 @@ pub fn objection(
             (!theirs).then_some(Objection::NotTheirWords)
         }
         ConsentFact::Cleared(_) => (role != Role::Supervisor).then_some(Objection::NotTheirs),
-        ConsentFact::LegalApproved(it) => match second_person(role, &it.of, before, save) {
-            Err(objection) => Some(objection),
-            Ok(of) => (of.entered_by == change.entered_by).then_some(Objection::OwnWork),
-        },
-        ConsentFact::LegalRefused(it) => match second_person(role, &it.of, before, save) {
-            Err(objection) => Some(objection),
-            Ok(_) => it.reason.trim().is_empty().then_some(Objection::Incomplete),
-        },
+        ConsentFact::LegalApproved(it) => {
+            second_person(role, change, without_yes(&it.of, before, save).filter(|(_, by_law)| *by_law))
+        }
+        ConsentFact::EmergencySeen(it) => {
+            second_person(role, change, without_yes(&it.of, before, save).filter(|(_, by_law)| !by_law))
+        }
+        ConsentFact::Ended(_) if role != Role::Supervisor => Some(Objection::NotTheirs),
+        ConsentFact::Ended(it) => {
+            let whole = without_yes(&it.of, before, save).is_some() && !it.reason.trim().is_empty();
+            (!whole).then_some(Objection::Incomplete)
+        }
+        ConsentFact::LegalTold(it) => {
+            let by_law = without_yes(&it.of, before, save).is_some_and(|(_, by_law)| by_law);
+            (!by_law).then_some(Objection::Incomplete)
+        }
         ConsentFact::Legal(it) => (!is_complete(it)).then_some(Objection::Incomplete),
         ConsentFact::Emergency(it) => (!is_emergency(it)).then_some(Objection::Incomplete),
         ConsentFact::Received(_) => Some(Objection::NotTheirs),
@@ -147,7 +154,9 @@ fn recipient_of(fact: &ConsentFact) -> Option<&Recipient> {
         ConsentFact::Session(_)
         | ConsentFact::Withdrawal(_)
         | ConsentFact::LegalApproved(_)
-        | ConsentFact::LegalRefused(_)
+        | ConsentFact::EmergencySeen(_)
+        | ConsentFact::Ended(_)
+        | ConsentFact::LegalTold(_)
         | ConsentFact::Forbidden(_)
         | ConsentFact::CopyGiven(_)
         | ConsentFact::Replied(_)
@@ -217,20 +226,25 @@ fn sitting(
     answers.into_iter().find_map(|answer| answered(&ledger, session, answer))
 }
 
-/// The disclosure by law on which a second person says something. Only a supervisor is one.
-fn second_person<'a>(
-    role: Role,
-    of: &ChangeId,
-    before: &'a CaseFile,
-    save: &[&'a Change],
-) -> Result<&'a Change, Objection> {
-    if role != Role::Supervisor {
-        return Err(Objection::NotTheirs);
+/// What goes out without a yes by this change, and whether by law; none where the change is another one or not known.
+fn without_yes<'a>(of: &ChangeId, before: &'a CaseFile, save: &[&'a Change]) -> Option<(&'a Change, bool)> {
+    let found = before.change(of).or_else(|| save.iter().copied().find(|other| other.id == *of))?;
+    match found.body {
+        Body::Fact(CaseFact::Consent(ConsentFact::Legal(_))) => Some((found, true)),
+        Body::Fact(CaseFact::Consent(ConsentFact::Emergency(_))) => Some((found, false)),
+        _ => None,
     }
-    let found = before.change(of).or_else(|| save.iter().copied().find(|other| other.id == *of));
-    found
-        .filter(|of| matches!(of.body, Body::Fact(CaseFact::Consent(ConsentFact::Legal(_)))))
-        .ok_or(Objection::Incomplete)
+}
+
+/// Only a supervisor is a second person, and nobody is one for their own work.
+fn second_person(role: Role, change: &Change, of: Option<(&Change, bool)>) -> Option<Objection> {
+    if role != Role::Supervisor {
+        return Some(Objection::NotTheirs);
+    }
+    match of {
+        None => Some(Objection::Incomplete),
+        Some((of, _)) => (of.entered_by == change.entered_by).then_some(Objection::OwnWork),
+    }
 }
 
 /// A yes needs the power on the day of the signature. A no and a "not now" need none: they open nothing.

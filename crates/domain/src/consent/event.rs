@@ -14,6 +14,7 @@ use super::link::{LinkClosed, LinkMade, LinkRead, LinkReturned};
 use super::recipient::Recipient;
 use super::sent::{CalledBack, Replied, Shared};
 use super::session::ConsentSession;
+use super::without_yes::{Emergency, EmergencySeen, Ended, LegalApproved, LegalDisclosure, LegalTold};
 use crate::ids::{ChangeId, SessionId};
 use crate::time::Timestamp;
 
@@ -62,8 +63,12 @@ pub enum ConsentFact {
     LinkReturned(LinkReturned),
     /// Somebody of the team looked at what came through such a link.
     LinkRead(LinkRead),
-    /// A second person did not agree to a disclosure by law, or no longer does.
-    LegalRefused(LegalRefused),
+    /// A second person looked at what was said in an emergency.
+    EmergencySeen(EmergencySeen),
+    /// Something may no longer go out without a yes, or never may: a supervisor says so.
+    Ended(Ended),
+    /// Somebody was told of a disclosure by law after it was written down.
+    LegalTold(LegalTold),
 }
 
 /// Yes, no, or not now: three answers of equal weight.
@@ -131,6 +136,14 @@ pub struct LineAnswer {
     /// withdrawal stands outside this list.
     #[serde(default)]
     pub sees: BTreeSet<ChangeId>,
+}
+
+impl LineAnswer {
+    /// True where the person set limits to it.
+    #[must_use]
+    pub fn has_limits(&self) -> bool {
+        !self.conditions.trim().is_empty() || !self.excluded.is_empty()
+    }
 }
 
 /// Who takes something back.
@@ -222,91 +235,6 @@ pub struct Cleared {
     /// When the child's lawyer was told.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub lawyer_informed: CivilDate,
-}
-
-/// Why a law lets something out without a yes (form K1, `sharing_exception`).
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Exception {
-    /// Serious and near harm.
-    ImminentHarm,
-    /// A court ordered it.
-    CourtOrder,
-    /// A duty to report a crime against a child.
-    LegalReporting,
-}
-
-impl Exception {
-    /// All of them.
-    pub const ALL: [Exception; 3] =
-        [Exception::ImminentHarm, Exception::CourtOrder, Exception::LegalReporting];
-}
-
-/// Something is handed over because a law says so. It counts only once a second person agreed, and the guardian sees it.
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LegalDisclosure {
-    /// Which exception.
-    pub exception: Exception,
-    /// Who ordered it.
-    pub ordered_by: String,
-    /// The rule.
-    pub rule: String,
-    /// To whom.
-    pub recipient: Recipient,
-    /// What.
-    pub groups: BTreeSet<Group>,
-    /// Why, in own words.
-    pub reason: String,
-    /// When the lawyer was told.
-    #[serde(default)]
-    pub lawyer_informed: Option<Timestamp>,
-    /// When the child was told.
-    #[serde(default)]
-    pub child_told: Option<Timestamp>,
-    /// When the guardian was told; none where that is forbidden, as `reason` says.
-    #[serde(default)]
-    pub guardian_told: Option<Timestamp>,
-    /// The last day.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
-    pub until: CivilDate,
-}
-
-/// A supervisor agreed to a disclosure that somebody else wrote.
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LegalApproved {
-    /// The change that holds the disclosure.
-    pub of: ChangeId,
-}
-
-/// A supervisor does not agree to a disclosure by law. It is no longer a ground for anything; another one can be written.
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LegalRefused {
-    /// The change that holds the disclosure.
-    pub of: ChangeId,
-    /// Why, in own words.
-    pub reason: String,
-}
-
-/// Life or health was in danger, and nobody could be asked (GDPR art. 6(1)(d), 9(2)(c)).
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Emergency {
-    /// To whom: a health service or the child-protection authority.
-    pub recipient: Recipient,
-    /// What, as little as helps.
-    pub groups: BTreeSet<Group>,
-    /// What the danger is, and why nobody could be asked.
-    pub reason: String,
-    /// When, by the tablet's clock.
-    pub said: Timestamp,
 }
 
 /// Somebody named a recipient that may never be one.

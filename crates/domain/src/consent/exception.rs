@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use form_engine::CivilDate;
 
-use super::event::{ConsentFact, Emergency, LegalDisclosure};
+use super::event::ConsentFact;
 use super::group::Group;
 use super::ledger::Ledger;
 use super::line::plus_days;
 use super::recipient::{Recipient, RecipientKind};
+use super::without_yes::{Emergency, EmergencySeen, LegalApproved, LegalDisclosure, Told};
 use crate::change::Change;
+use crate::ids::ChangeId;
 
 /// A reason with fewer letters says nothing (form K1, `rf_exception_reason`).
 pub const REASON_LEAST: usize = 20;
@@ -32,22 +34,33 @@ pub const EMERGENCY_GROUPS: [Group; 7] = [
 pub const EMERGENCY_RECIPIENTS: [RecipientKind; 2] =
     [RecipientKind::Health, RecipientKind::ChildProtectionAuthority];
 
-/// Where a disclosure by law stands.
+/// Where something stands that goes out without a yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LegalState {
-    /// A second person agreed, and its time is not over.
-    Approved,
-    /// A second person must agree.
+pub enum Standing {
+    /// It lets something out today.
+    Open,
+    /// A second person must agree first.
     Waits,
+    /// A second person ended it, or never agreed.
+    Ended,
     /// Its time is over.
     Over,
-    /// A second person did not agree.
-    Refused,
-    /// No rule, nobody who ordered it, or no reason.
+    /// It does not say what it must.
     Incomplete,
 }
 
-/// Something that may go, or went, although nobody said yes: everybody concerned can see it.
+/// What a second person says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Second<'a> {
+    /// Nobody has looked at it.
+    Nobody,
+    /// By this change somebody agreed, or saw it and left it as it is.
+    Agreed(&'a Change),
+    /// By this change somebody ended it, with the reason.
+    Ended(&'a Change, &'a str),
+}
+
+/// Something that may go, or went, although nobody said yes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WithoutYes<'a> {
     /// The change that holds it.
@@ -58,12 +71,34 @@ pub struct WithoutYes<'a> {
     pub groups: &'a BTreeSet<Group>,
     /// Why, in own words.
     pub reason: &'a str,
-    /// By which law, and where that stands; none where there was a danger.
-    pub law: Option<(&'a LegalDisclosure, LegalState)>,
-    /// True where it lets something out today.
-    pub is_open: bool,
-    /// The last day on which it does.
+    /// By which law; none where there was a danger.
+    pub law: Option<&'a LegalDisclosure>,
+    /// Who was told, with those who were told later.
+    pub told: BTreeSet<Told>,
+    /// True where the guardian may not read it.
+    pub not_for_guardian: bool,
+    /// What a second person says.
+    pub second: Second<'a>,
+    /// Where it stands today.
+    pub standing: Standing,
+    /// The last day on which it lets something out.
     pub until: Option<CivilDate>,
+}
+
+impl WithoutYes<'_> {
+    /// True where it lets something out today.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.standing == Standing::Open
+    }
+
+    /// True where a supervisor has still to look at it: a disclosure that waits, and every emergency that nobody else has seen.
+    #[must_use]
+    pub fn needs_second(&self) -> bool {
+        self.second == Second::Nobody
+            && (self.standing == Standing::Waits
+                || (self.law.is_none() && self.standing != Standing::Incomplete))
+    }
 }
 
 /// True where a reason says something.
@@ -96,68 +131,104 @@ pub fn is_complete(it: &LegalDisclosure) -> bool {
 }
 
 impl<'a> Ledger<'a> {
-    fn legal_state(&self, change: &Change, it: &LegalDisclosure) -> LegalState {
-        if !is_complete(it) {
-            return LegalState::Incomplete;
-        }
-        if it.until < self.today() {
-            return LegalState::Over;
-        }
-        let refused =
-            |fact: &ConsentFact| matches!(fact, ConsentFact::LegalRefused(it) if it.of == change.id);
-        if self.facts().any(|(_, fact)| refused(fact)) {
-            return LegalState::Refused;
-        }
-        let agreed = self.facts().any(|(other, fact)| match fact {
-            ConsentFact::LegalApproved(approved) => {
-                approved.of == change.id && other.entered_by != change.entered_by
-            }
-            _ => false,
-        });
-        if agreed { LegalState::Approved } else { LegalState::Waits }
-    }
-
     /// Everything that may go or went without a yes, oldest first.
     pub fn without_yes(&self) -> impl Iterator<Item = WithoutYes<'a>> + use<'a, '_> {
         self.facts().filter_map(|(change, fact)| match fact {
-            ConsentFact::Legal(it) => {
-                let state = self.legal_state(change, it);
-                Some(WithoutYes {
-                    change,
-                    recipient: &it.recipient,
-                    groups: &it.groups,
-                    reason: &it.reason,
-                    law: Some((it, state)),
-                    is_open: state == LegalState::Approved,
-                    until: Some(it.until),
-                })
-            }
-            ConsentFact::Emergency(it) => {
-                let said = it.said.day();
-                let until = said.and_then(|said| plus_days(said, EMERGENCY_DAYS));
-                let today = Some(self.today());
-                Some(WithoutYes {
-                    change,
-                    recipient: &it.recipient,
-                    groups: &it.groups,
-                    reason: &it.reason,
-                    law: None,
-                    is_open: is_emergency(it) && said <= today && today <= until,
-                    until,
-                })
-            }
+            ConsentFact::Legal(it) => Some(self.by_law(change, it)),
+            ConsentFact::Emergency(it) => Some(self.in_danger(change, it)),
             _ => None,
         })
     }
 
-    /// The change that lets this out by law or in an emergency, and whether by law; none where nothing does.
+    fn by_law(&self, change: &'a Change, it: &'a LegalDisclosure) -> WithoutYes<'a> {
+        let second = self.second(change);
+        let standing = match second {
+            _ if !is_complete(it) => Standing::Incomplete,
+            Second::Ended(..) => Standing::Ended,
+            _ if it.until < self.today() => Standing::Over,
+            Second::Agreed(_) => Standing::Open,
+            Second::Nobody => Standing::Waits,
+        };
+        let at_once = [it.lawyer_informed, it.child_told, it.guardian_told];
+        let at_once = Told::ALL.into_iter().zip(at_once).filter_map(|(whom, at)| at.map(|_| whom));
+        let later = self.facts().filter_map(|(_, fact)| match fact {
+            ConsentFact::LegalTold(told) if told.of == change.id => Some(told.whom),
+            _ => None,
+        });
+        WithoutYes {
+            change,
+            recipient: &it.recipient,
+            groups: &it.groups,
+            reason: &it.reason,
+            law: Some(it),
+            told: at_once.chain(later).collect(),
+            not_for_guardian: it.not_for_guardian,
+            second,
+            standing,
+            until: Some(it.until),
+        }
+    }
+
+    fn in_danger(&self, change: &'a Change, it: &'a Emergency) -> WithoutYes<'a> {
+        let second = self.second(change);
+        let said = it.said.day();
+        let until = said.and_then(|said| plus_days(said, EMERGENCY_DAYS));
+        // The day of a moment is that of Greenwich, and may be tomorrow already where the tablet is.
+        let begun = said <= plus_days(self.today(), 1);
+        let standing = match second {
+            _ if !is_emergency(it) => Standing::Incomplete,
+            Second::Ended(..) => Standing::Ended,
+            _ if begun && Some(self.today()) <= until => Standing::Open,
+            _ => Standing::Over,
+        };
+        WithoutYes {
+            change,
+            recipient: &it.recipient,
+            groups: &it.groups,
+            reason: &it.reason,
+            law: None,
+            told: BTreeSet::new(),
+            not_for_guardian: it.not_for_guardian,
+            second,
+            standing,
+            until,
+        }
+    }
+
+    /// What a second person says of it: that it ended stands before that somebody agreed, whenever it was said.
+    fn second(&self, of: &Change) -> Second<'a> {
+        let ended = self.facts().find_map(|(change, fact)| match fact {
+            ConsentFact::Ended(it) if it.of == of.id => Some(Second::Ended(change, &it.reason)),
+            _ => None,
+        });
+        let agreed = || {
+            self.facts().find_map(|(change, fact)| match fact {
+                ConsentFact::LegalApproved(LegalApproved { of: this })
+                | ConsentFact::EmergencySeen(EmergencySeen { of: this })
+                    if *this == of.id && change.entered_by != of.entered_by =>
+                {
+                    Some(Second::Agreed(change))
+                }
+                _ => None,
+            })
+        };
+        ended.or_else(agreed).unwrap_or(Second::Nobody)
+    }
+
+    /// What lets this out by law or in an emergency; none where nothing does.
     #[must_use]
-    pub fn exception(&self, recipient: &Recipient, groups: &BTreeSet<Group>) -> Option<(&'a Change, bool)> {
+    pub fn exception(&self, recipient: &Recipient, groups: &BTreeSet<Group>) -> Option<WithoutYes<'a>> {
         let fits =
-            |it: &WithoutYes<'_>| it.is_open && it.recipient.is(recipient) && groups.is_subset(it.groups);
+            |it: &WithoutYes<'_>| it.is_open() && it.recipient.is(recipient) && groups.is_subset(it.groups);
         // A law that a second person agreed to stands before a danger that one person saw.
         let mut all: Vec<_> = self.without_yes().filter(fits).collect();
         all.sort_by_key(|it| it.law.is_none());
-        all.first().map(|it| (it.change, it.law.is_some()))
+        all.into_iter().next()
+    }
+
+    /// The ground on which something went without a yes, by the changes that permitted it.
+    #[must_use]
+    pub fn ground_without_yes(&self, by: &BTreeSet<ChangeId>) -> Option<WithoutYes<'a>> {
+        self.without_yes().find(|it| by.contains(&it.change.id))
     }
 }

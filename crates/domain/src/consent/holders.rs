@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use form_engine::CivilDate;
 
-use super::event::ConsentFact;
+use super::event::{ConsentFact, LineAnswer};
+use super::exception::Standing;
 use super::group::Group;
 use super::ledger::Ledger;
 use super::line::Line;
@@ -37,6 +38,8 @@ pub struct Left<'a> {
     pub told: Option<Timestamp>,
     /// The packet, where one was put together here.
     pub packet: Option<&'a PacketMark>,
+    /// The changes that permitted it.
+    pub by: &'a BTreeSet<ChangeId>,
     /// What they answered, oldest first.
     pub replies: Vec<&'a Replied>,
 }
@@ -79,7 +82,11 @@ impl<'a> Ledger<'a> {
             recipient: &it.recipient,
             groups: &it.groups,
             sent: it.sent,
-            stopped: it.line.is_some_and(|line| !self.is_open(line, Some(&it.recipient), &it.groups)),
+            stopped: match it.line {
+                Some(line) => !self.is_open(line, Some(&it.recipient), &it.groups),
+                None => self.ground_without_yes(&it.by).is_some_and(|it| it.standing == Standing::Ended),
+            },
+            by: &it.by,
             told: self.facts().find_map(|(_, fact)| match fact {
                 ConsentFact::CalledBack(CalledBack { of, told }) if *of == change.id => Some(*told),
                 _ => None,
@@ -88,6 +95,17 @@ impl<'a> Ledger<'a> {
             replies: self.replies(&change.id),
         })
         .collect()
+    }
+
+    /// The limits under which these changes say yes, each with the answer that sets them: what the person wants, and whom nobody
+    /// may contact or look for (gate G05). Empty where nobody set any.
+    #[must_use]
+    pub fn limits(&self, by: &BTreeSet<ChangeId>) -> Vec<&'a LineAnswer> {
+        let answers = self.facts().filter_map(|(change, fact)| match fact {
+            ConsentFact::Answer(it) if by.contains(&change.id) => Some(it.as_ref()),
+            _ => None,
+        });
+        answers.filter(|it| it.has_limits()).collect()
     }
 
     /// What may leave today, line by line.

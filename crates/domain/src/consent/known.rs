@@ -7,6 +7,7 @@ use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
 use super::disagreement::fears_guardian;
+use super::exception::WithoutYes;
 use super::group::Group;
 use super::ledger::Ledger;
 use super::line::Line;
@@ -64,6 +65,25 @@ pub struct Knows {
     /// True where it was told to stop using what it got.
     #[serde(default)]
     pub told_to_stop: bool,
+    /// By which law; none with a purpose, and in danger.
+    #[serde(default)]
+    pub law: Option<ByLaw>,
+}
+
+/// Which law lets something out without a yes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ByLaw {
+    /// Who ordered it.
+    pub ordered_by: String,
+    /// The rule.
+    pub rule: String,
+}
+
+impl ByLaw {
+    fn of(it: &WithoutYes<'_>) -> Option<Self> {
+        it.law.map(|law| Self { ordered_by: law.ordered_by.clone(), rule: law.rule.clone() })
+    }
 }
 
 /// An authority asked about the child.
@@ -89,11 +109,18 @@ pub fn who_knows(file: &CaseFile, today: CivilDate, reader: Reader) -> Option<Wh
     // What a young person decides alone is nobody else's to read.
     let shown = |line: Line| reader == Reader::Child || ledger.needs(line).guardian != GuardianPart::None;
     let mut rows: Vec<Knows> = Vec::new();
+    // What the guardian may not be told stands nowhere on the guardian's page, and nothing says that it is missing.
+    let hidden = |it: &WithoutYes<'_>| reader == Reader::Guardian && it.not_for_guardian;
     for left in ledger.left().iter().filter(|left| left.line.is_none_or(shown)) {
+        let ground = if left.line.is_none() { ledger.ground_without_yes(left.by) } else { None };
+        if ground.as_ref().is_some_and(hidden) {
+            continue;
+        }
         on_row(&mut rows, left.recipient, left.line, |row| {
             row.groups.extend(left.groups.iter().copied());
             row.got = row.got.max(Some(left.sent));
             row.told_to_stop |= left.told.is_some();
+            row.law = ground.as_ref().and_then(ByLaw::of).or_else(|| row.law.take());
         });
     }
     for may in ledger.may_go().into_iter().filter(|may| shown(may.line)) {
@@ -106,12 +133,13 @@ pub fn who_knows(file: &CaseFile, today: CivilDate, reader: Reader) -> Option<Wh
         });
     }
     // What a law or a danger lets out is shown as soon as it may go, not only once it went.
-    for open in ledger.without_yes().filter(|it| it.is_open) {
+    for open in ledger.without_yes().filter(|it| it.is_open() && !hidden(it)) {
         on_row(&mut rows, open.recipient, None, |row| {
             row.groups.extend(open.groups.iter().copied());
             row.may = true;
             row.until = row.until.max(open.until);
             row.told_to_stop = false;
+            row.law = ByLaw::of(&open).or_else(|| row.law.take());
         });
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.got));
@@ -139,6 +167,7 @@ fn on_row(rows: &mut Vec<Knows>, recipient: &Recipient, line: Option<Line>, chan
         may: false,
         until: None,
         told_to_stop: false,
+        law: None,
     };
     change(&mut row);
     rows.push(row);

@@ -1,7 +1,8 @@
 //! The gate that everything passes before it leaves the team (gate G20): permit, or a refusal that says why and what to
 //! ask.
 //!
-//! [`permit`] always answers. It knows only what this device knows, so the server asks it again when something is sent.
+//! [`permit`] always answers. It knows only what this device knows. That something went stays in the record also where another
+//! device knew better: then the list of what left says that they must be told to stop.
 
 use std::collections::BTreeSet;
 
@@ -108,10 +109,10 @@ fn look(ledger: &Ledger<'_>, ask: &Ask) -> (Option<Outcome>, Vec<Gap>) {
     let yesterday = super::line::plus_days(ask.in_step.unwrap_or(CivilDate::EPOCH), 1);
     let in_step = ask.in_step.is_some() && yesterday >= Some(ledger.today());
     let exception = recipient.and_then(|it| ledger.exception(it, &ask.groups));
-    if let Some((change, by_law)) = exception.filter(|_| named && !ask.groups.is_empty()) {
-        let ground = if by_law { Ground::Law } else { Ground::VitalInterests };
-        let by = BTreeSet::from([change.id.clone()]);
-        return (Some(Outcome::Permit { by, ground, until: None, look_again: !in_step }), gaps);
+    if let Some(found) = exception.filter(|_| named && !ask.groups.is_empty()) {
+        let ground = if found.law.is_some() { Ground::Law } else { Ground::VitalInterests };
+        let by = BTreeSet::from([found.change.id.clone()]);
+        return (Some(Outcome::Permit { by, ground, until: found.until, look_again: !in_step }), gaps);
     }
     let fits = match recipient {
         Some(recipient) => line.recipients().contains(&recipient.kind),

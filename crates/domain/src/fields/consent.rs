@@ -47,3 +47,7 @@ pub const READ: &[(&str, &str)] = &[
     ("reg_bia", family::UNSAFE),
     ("reg_bia", family::PARENT_CONFLICT),
 ];
+
+/// Forms that hold what staff note about permission, and permit or take back nothing by themselves: what counts is said and
+/// signed by the people themselves ([`crate::consent`]; decisions, part 8).
+pub const PERMIT_NOTHING: &[&str] = &["consent_guardian", "consent_sharing", "assent_child", "withdrawal"];

@@ -56,6 +56,8 @@ pub const REASONS: &str = "wt_reasons";
 pub const REASON_WORDS: &str = "wt_reason_words";
 /// Whether the recommendation departs from what the child wants.
 pub const DEPARTS: &str = "wt_departs";
+/// Why it departs from that.
+pub const DEPARTURE_REASON: &str = "wt_departure_reason";
 /// Who looked a second time at a departure.
 pub const SECOND_LOOK: &str = "wt_second_name";
 /// The child's statements that the weight rests on.
@@ -88,6 +90,7 @@ pub const READ: &[&str] = &[
     REASONS,
     REASON_WORDS,
     DEPARTS,
+    DEPARTURE_REASON,
     SECOND_LOOK,
     RESTS_ON,
 ];

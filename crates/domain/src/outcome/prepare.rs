@@ -32,6 +32,8 @@ pub enum PlanGap {
     Lawyer,
     /// Who is with the child today.
     WhoToday,
+    /// Who interprets: no speaker has read the words in this language.
+    Interpreter,
 }
 
 /// What is better done before the talk. It stops nobody.
@@ -64,9 +66,11 @@ pub fn speakable(file: &CaseFile) -> Vec<(&Change, &ChildStatement)> {
 /// How the child felt, what it chose to talk about, how the talk was, and what it said in an outcome talk.
 const NOT_ABOUT_THE_DECISION: [&str; 4] = ["V03", "V04", "V18", "O6"];
 
-/// What is missing before the child can be told. `said` tells whether the child said anything to speak about.
+/// What is missing before the child can be told. `said` tells whether the child said anything to speak about, `draft` whether
+/// the words of the pages are a machine's that no speaker has read: they are told only while an interpreter is there
+/// (decisions, part 8).
 #[must_use]
-pub fn gaps(plan: &OutcomePlan, said: bool) -> Vec<PlanGap> {
+pub fn gaps(plan: &OutcomePlan, said: bool, draft: bool) -> Vec<PlanGap> {
     let empty = |text: &str| text.trim().is_empty();
     let mut found = Vec::new();
     let mut needs = |lacks: bool, gap: PlanGap| {
@@ -89,6 +93,7 @@ pub fn gaps(plan: &OutcomePlan, said: bool) -> Vec<PlanGap> {
     needs(plan.next_day.is_none() && plan.band != Band::B1, PlanGap::NextDay);
     needs(empty(&plan.lawyer), PlanGap::Lawyer);
     needs(empty(&plan.who_today), PlanGap::WhoToday);
+    needs(draft && empty(&plan.interpreter), PlanGap::Interpreter);
     found
 }
 
@@ -147,21 +152,28 @@ mod tests {
         ];
         for (item, wanted) in table {
             let plan = OutcomePlan { items: vec![item.clone()], ..whole() };
-            assert_eq!(gaps(&plan, true), wanted, "{item:?}");
+            assert_eq!(gaps(&plan, true, false), wanted, "{item:?}");
         }
     }
 
     #[test]
     fn what_the_child_said_is_not_passed_over() {
-        assert_eq!(gaps(&whole(), true), [PlanGap::NothingOfTheChild]);
-        assert!(gaps(&whole(), false).is_empty(), "the child told us nothing, which is respected");
+        assert_eq!(gaps(&whole(), true, false), [PlanGap::NothingOfTheChild]);
+        assert!(gaps(&whole(), false, false).is_empty(), "the child told us nothing, which is respected");
+    }
+
+    #[test]
+    fn words_that_no_speaker_has_read_are_told_only_with_an_interpreter() {
+        assert_eq!(gaps(&whole(), false, true), [PlanGap::Interpreter]);
+        let plan = OutcomePlan { interpreter: "Sami".to_owned(), ..whole() };
+        assert!(gaps(&plan, false, true).is_empty());
     }
 
     #[test]
     fn only_the_youngest_are_not_told_a_day() {
         let plan = OutcomePlan { next_day: None, ..whole() };
-        assert_eq!(gaps(&plan, false), [PlanGap::NextDay]);
-        assert!(gaps(&OutcomePlan { band: Band::B1, ..plan }, false).is_empty());
+        assert_eq!(gaps(&plan, false, false), [PlanGap::NextDay]);
+        assert!(gaps(&OutcomePlan { band: Band::B1, ..plan }, false, false).is_empty());
     }
 
     #[test]
@@ -171,7 +183,7 @@ mod tests {
             advice(&plan, "2025-06-13".parse().unwrap()),
             [Advice::LawyerFirst, Advice::LastDayOver, Advice::BeforeTheWeekend, Advice::NoFollowUp]
         );
-        assert!(gaps(&plan, false).is_empty());
+        assert!(gaps(&plan, false, false).is_empty());
     }
 
     #[test]

@@ -115,6 +115,9 @@ pub struct OutcomePlan {
     /// The worker, by the name that the child knows.
     #[serde(default)]
     pub worker: String,
+    /// Who interprets; needed where no speaker has read the words of the pages.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub interpreter: String,
 }
 
 impl OutcomePlan {
@@ -137,6 +140,7 @@ impl OutcomePlan {
             support: String::new(),
             follow_up: Vec::new(),
             worker: worker.to_owned(),
+            interpreter: String::new(),
         }
     }
 }

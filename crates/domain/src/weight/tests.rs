@@ -135,6 +135,16 @@ fn the_whole_and_each_solution_in_play_are_weighed() {
     with_weight(&mut tablet, "r2", "local_integration", "great", "Too young.");
     assert_eq!(weights(&tablet.file)[&stay].flaws, [Flaw::AgeAlone]);
     assert_eq!(still_to_weigh(&tablet.file), [stay, back]);
+    // A departure from what the child wants carries nothing while nobody says why.
+    with_whole(&mut tablet, "great", "Own reasons, on two days.");
+    let document = record(&mut tablet);
+    with_weight(&mut tablet, "r4", "return_reintegration", "great", "Own reasons, on two days.");
+    tablet.answer(&document, "vw_weights/r4/wt_departs", Answer::Flag(true));
+    assert_eq!(weights(&tablet.file)[&back].flaws, [Flaw::DepartsWithoutReason]);
+    assert_eq!(still_to_weigh(&tablet.file), [stay, back]);
+    let why = Answer::Text("The court found that nobody there can care for the child.".to_owned());
+    tablet.answer(&document, "vw_weights/r4/wt_departure_reason", why);
+    assert_eq!(still_to_weigh(&tablet.file), [stay]);
     with_weight(&mut tablet, "r3", "return_reintegration", "cannot_assess", "No interpreter today.");
     assert_eq!(still_to_weigh(&tablet.file), [stay, back]);
 }

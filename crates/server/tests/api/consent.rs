@@ -1,7 +1,7 @@
 //! What the server takes in of permissions: whole, unaltered, by somebody who may, and to nobody who may never.
 
 use domain::consent::{
-    AssentAnswer, Cleared, ConsentFact, ConsentSession, Decision, LegalApproved, LegalRefused, Line,
+    AssentAnswer, Cleared, ConsentFact, ConsentSession, Decision, EmergencySeen, Ended, LegalApproved, Line,
     LineAnswer, Recipient, RecipientKind, Withdrawal, WithdrawnBy, WithdrawnHow,
 };
 use domain::testing::altered::{ALTERED, alter, fill};
@@ -188,7 +188,7 @@ async fn a_caseworker_neither_clears_a_step_abroad_nor_agrees_to_a_disclosure_no
         lawyer_informed: "2026-01-01".parse().unwrap(),
     };
     let of = save[0].id.clone();
-    let refused = LegalRefused { of: of.clone(), reason: "The order was lifted.".to_owned() };
+    let ended = Ended { of: of.clone(), reason: "The order was lifted.".to_owned() };
     let received = domain::consent::Received {
         session: "s1".parse().unwrap(),
         digest: "a".repeat(64),
@@ -197,7 +197,8 @@ async fn a_caseworker_neither_clears_a_step_abroad_nor_agrees_to_a_disclosure_no
     for fact in [
         ConsentFact::Cleared(cleared),
         ConsentFact::LegalApproved(LegalApproved { of }),
-        ConsentFact::LegalRefused(refused),
+        ConsentFact::Ended(ended),
+        ConsentFact::EmergencySeen(EmergencySeen { of: save[0].id.clone() }),
         ConsentFact::Received(received),
     ] {
         let change = mara.change(&case, Body::Fact(CaseFact::Consent(fact)));

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use domain::consent::{
-    ConsentFact, Emergency, Exception, Group, LegalDisclosure, Recipient, RecipientKind, says_why,
+    ConsentFact, Emergency, Exception, Group, LegalDisclosure, Recipient, RecipientKind, Told, says_why,
 };
-use domain::{CivilDate, Clock};
+use domain::{CaseId, CivilDate, Clock};
 use leptos::prelude::*;
 
+use super::kept::Draft;
 use crate::i18n::key;
 use crate::ports::clock::Browser;
 use crate::ports::intl;
@@ -16,8 +17,6 @@ use crate::ports::intl;
 pub(super) const LAW: &str = "law";
 /// Key of the ground that life or health is in danger.
 pub(super) const DANGER: &str = "danger";
-/// Who may have been told, in the order of the fields of a disclosure.
-pub(super) const TOLD: [&str; 3] = ["lawyer", "child", "guardian"];
 
 /// What stands in the boxes.
 #[derive(Clone, Copy)]
@@ -31,6 +30,8 @@ pub(super) struct Boxes {
     pub(super) rule: RwSignal<String>,
     pub(super) until: RwSignal<Option<CivilDate>>,
     pub(super) told: RwSignal<Vec<String>>,
+    /// One key where the guardian may not be told.
+    pub(super) hidden: RwSignal<Vec<String>>,
     pub(super) reason: RwSignal<String>,
 }
 
@@ -52,8 +53,42 @@ impl Boxes {
             rule: RwSignal::default(),
             until: RwSignal::default(),
             told: RwSignal::default(),
+            hidden: RwSignal::default(),
             reason: RwSignal::default(),
         }
+    }
+
+    /// What stands in them, to be kept.
+    pub(super) fn draft(self, case: &CaseId) -> Draft {
+        Draft {
+            case: case.clone(),
+            ground: self.ground.get(),
+            kind: self.kind.get(),
+            name: self.name.get(),
+            groups: self.groups.get(),
+            exception: self.exception.get(),
+            ordered_by: self.ordered_by.get(),
+            rule: self.rule.get(),
+            until: self.until.get(),
+            told: self.told.get(),
+            hidden: self.hidden.get(),
+            reason: self.reason.get(),
+        }
+    }
+
+    /// Puts back what was kept.
+    pub(super) fn take(self, draft: Draft) {
+        self.ground.set(draft.ground);
+        self.kind.set(draft.kind);
+        self.name.set(draft.name);
+        self.groups.set(draft.groups);
+        self.exception.set(draft.exception);
+        self.ordered_by.set(draft.ordered_by);
+        self.rule.set(draft.rule);
+        self.until.set(draft.until);
+        self.told.set(draft.told);
+        self.hidden.set(draft.hidden);
+        self.reason.set(draft.reason);
     }
 
     /// True where this ground is chosen.
@@ -97,13 +132,14 @@ impl Boxes {
         let (recipient, groups) = (self.recipient()?, self.chosen());
         let reason = self.reason.get().trim().to_owned();
         let now = Browser.now();
+        let not_for_guardian = self.hidden.with(|it| !it.is_empty());
         if self.is(DANGER) {
-            let it = Emergency { recipient, groups, reason, said: now };
+            let it = Emergency { recipient, groups, reason, said: now, not_for_guardian };
             return Some(ConsentFact::Emergency(Box::new(it)));
         }
-        let told = |who: &str| self.told.with(|all| all.iter().any(|it| it == who)).then_some(now);
+        let told = |who: Told| self.told.with(|all| all.iter().any(|it| *it == key(who))).then_some(now);
         let chosen = self.exception.get()?;
-        let [lawyer_informed, child_told, guardian_told] = TOLD.map(told);
+        let [lawyer_informed, child_told, guardian_told] = Told::ALL.map(told);
         let it = LegalDisclosure {
             exception: Exception::ALL.into_iter().find(|it| key(*it) == chosen)?,
             ordered_by: self.ordered_by.get().trim().to_owned(),
@@ -114,6 +150,7 @@ impl Boxes {
             lawyer_informed,
             child_told,
             guardian_told,
+            not_for_guardian,
             until: self.until.get()?,
         };
         Some(ConsentFact::Legal(Box::new(it)))

@@ -1,11 +1,12 @@
-//! A second person looks at a disclosure by law: a supervisor who did not write it agrees, or says why not. Also afterwards it
-//! can be ended.
+//! A second person looks at what goes out without a yes: a supervisor who did not write it agrees, or says why not. Also
+//! afterwards it can be ended.
 
-use domain::consent::{ConsentFact, LegalApproved, LegalRefused};
-use domain::{Body, CaseFact, ChangeId, Role};
+use domain::consent::{ConsentFact, EmergencySeen, Ended, LegalApproved, Standing};
+use domain::{Body, CaseFact, Role};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::row::{Looked, Row};
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::caseworker::opened::CaseHandle;
@@ -13,31 +14,49 @@ use crate::i18n::t;
 use crate::ports::page;
 use crate::ui::{Banner, Button, ButtonKind, Field, TextArea, Tone};
 
-const REASON: &str = "without-yes-why-not";
-
 /// What the person at the tablet can say about it; a sentence where they cannot.
 #[component]
 pub(super) fn SecondPerson(
     /// The case.
     case: CaseHandle,
-    /// The disclosure.
-    id: ChangeId,
-    /// To whom it goes.
-    who: String,
-    /// True where this person wrote it.
-    own: bool,
-    /// True while nobody agreed.
-    waits: bool,
+    /// What goes out, as it stands.
+    row: Memo<Row>,
 ) -> impl IntoView {
-    if desk().me.role != Role::Supervisor {
-        return waits.then(|| view! { <p>{t("without-yes-second")}</p> }).into_any();
+    let supervisor = desk().me.role == Role::Supervisor;
+    let asks = Memo::new(move |_| row.with(needs_second));
+    let note = move || {
+        let (own, by_law) = row.with(|it| (it.own, it.by_law));
+        let id = match (supervisor && own, by_law) {
+            (true, _) => "without-yes-own",
+            (false, true) => "without-yes-second",
+            (false, false) => "without-yes-second-danger",
+        };
+        (asks.get() && (!supervisor || own)).then(|| view! { <p>{t(id)}</p> })
+    };
+    view! {
+        {note}
+        {supervisor.then(|| view! { <Says case row asks /> })}
     }
+}
+
+/// The same as the rule, read from the row.
+fn needs_second(it: &Row) -> bool {
+    it.looked == Looked::Nobody
+        && (it.standing == Standing::Waits || (!it.by_law && it.standing != Standing::Incomplete))
+}
+
+#[component]
+fn Says(case: CaseHandle, row: Memo<Row>, asks: Memo<bool>) -> impl IntoView {
     let refusing = RwSignal::new(false);
     let reason = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None);
+    let id = row.with_untracked(|it| it.id.clone());
+    let field = StoredValue::new(format!("without-yes-why-not-{id}"));
     let of = StoredValue::new(id);
+    let about = StoredValue::new(row.with_untracked(|it| it.who.clone()));
+    let by_law = row.with_untracked(|it| it.by_law);
     let write = move |fact: ConsentFact| {
         busy.set(true);
         let open = case.get_value();
@@ -48,49 +67,64 @@ pub(super) fn SecondPerson(
         });
     };
     let agree = UnsyncCallback::new(move |()| {
-        write(ConsentFact::LegalApproved(LegalApproved { of: of.get_value() }));
+        let of = of.get_value();
+        write(if by_law {
+            ConsentFact::LegalApproved(LegalApproved { of })
+        } else {
+            ConsentFact::EmergencySeen(EmergencySeen { of })
+        });
     });
-    let begin = UnsyncCallback::new(move |()| refusing.set(true));
+    let begin = UnsyncCallback::new(move |()| {
+        tried.set(false);
+        refusing.set(true);
+    });
     let cancel = UnsyncCallback::new(move |()| refusing.set(false));
-    let refuse = UnsyncCallback::new(move |()| {
+    let end = UnsyncCallback::new(move |()| {
         tried.set(true);
         let reason = reason.with_untracked(|it| it.trim().to_owned());
         if reason.is_empty() {
-            page::focus(REASON);
+            page::focus(&field.get_value());
             return;
         }
-        write(ConsentFact::LegalRefused(LegalRefused { of: of.get_value(), reason }));
+        write(ConsentFact::Ended(Ended { of: of.get_value(), reason }));
     });
     let missing = Signal::derive(move || {
         (tried.get() && reason.with(|it| it.trim().is_empty())).then(|| t("common-needed"))
     });
-    let may_agree = waits && !own;
-    let about = StoredValue::new(who);
+    let may_agree = move || asks.get() && row.with(|it| !it.own);
+    let may_end = Memo::new(move |_| row.with(|it| matches!(it.standing, Standing::Waits | Standing::Open)));
+    let waits = Memo::new(move |_| row.with(|it| it.standing == Standing::Waits));
     view! {
         {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
-        {(waits && own).then(|| view! { <p>{t("without-yes-own")}</p> })}
         {move || (!refusing.get()).then(|| view! {
             <div class="case__write">
-                {may_agree.then(|| view! {
-                    <Button label=t("without-yes-agree") about=about.get_value() kind=ButtonKind::Primary busy on_press=agree />
+                {move || may_agree().then(|| view! {
+                    <Button
+                        label=t(if by_law { "without-yes-agree" } else { "without-yes-seen" })
+                        about=about.get_value()
+                        kind=ButtonKind::Primary
+                        busy
+                        on_press=agree
+                    />
                 })}
-                <Button
-                    label=t(if waits { "without-yes-refuse" } else { "without-yes-end" })
-                    about=about.get_value()
-                    busy
-                    on_press=begin
-                />
+                {move || may_end.get().then(|| view! {
+                    <Button
+                        label=t(if waits.get() { "without-yes-refuse" } else { "without-yes-end" })
+                        about=about.get_value()
+                        busy
+                        on_press=begin
+                    />
+                })}
             </div>
         })}
-        {move || refusing.get().then(|| view! {
-            <Field id=REASON label=t("without-yes-why-not") hint=t("without-yes-why-not-hint") required=t("common-required") error=missing>
+        {move || (refusing.get() && may_end.get()).then(|| view! {
+            <Field id=field.get_value() label=t("without-yes-why-not") hint=t("without-yes-why-not-hint") required=t("common-required") error=missing>
                 <TextArea value=reason on_input=UnsyncCallback::new(move |text| reason.set(text)) max_length=4000_u32 />
             </Field>
             <div class="case__write">
-                <Button label=t("without-yes-refuse-keep") kind=ButtonKind::Primary busy on_press=refuse />
+                <Button label=t("without-yes-refuse-keep") kind=ButtonKind::Primary busy on_press=end />
                 <Button label=t("common-cancel") on_press=cancel />
             </div>
         })}
     }
-    .into_any()
 }

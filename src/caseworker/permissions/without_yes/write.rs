@@ -1,16 +1,20 @@
 //! Writing down that something goes out without a yes: to whom, what, because of which law or which danger, and why. A name of
 //! a service that carries out removals is refused here as everywhere, and that it was tried stays in the case.
 
+use std::rc::Rc;
+
 use domain::consent::{
     ConsentFact, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, Exception, ForbiddenNamed, Group, REASON_LEAST,
-    RecipientKind,
+    RecipientKind, Told,
 };
 use domain::{Body, CaseFact};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-use super::boxes::{Boxes, DANGER, LAW, TOLD, blank};
+use super::boxes::{Boxes, DANGER, LAW, blank};
+use super::kept::{Draft, Keeper, begun};
+use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::routes::To;
 use crate::caseworker::day_field::DayField;
@@ -25,6 +29,8 @@ use crate::ui::{
 
 /// Where an attempt to name a forbidden recipient was made, for the record.
 const AT: &str = "without_yes";
+/// Key of the box that keeps it from the guardian.
+const HIDDEN: &str = "hidden";
 
 /// The page of the case in the address.
 #[component]
@@ -53,20 +59,45 @@ fn Page(case: CaseHandle) -> impl IntoView {
 #[component]
 fn Write(case: CaseHandle) -> impl IntoView {
     let boxes = Boxes::empty();
+    let (desk, id) = (desk(), case.with_value(|it| it.id.clone()));
+    let keeper = StoredValue::new_local(Keeper::new(Rc::clone(&desk), id.clone()));
+    let (again, ready) = (RwSignal::new(false), RwSignal::new(false));
+    keeper.with_value(|it| it.follow(boxes, ready));
+    // What was begun before stands there again, unless somebody was quicker to begin anew.
+    spawn_local(async move {
+        let Some(draft) = begun(&desk, &id).await else {
+            ready.try_set(true);
+            return;
+        };
+        if boxes.ground.try_with_untracked(Option::is_none) == Some(true) {
+            boxes.take(draft);
+            again.try_set(true);
+        }
+        ready.try_set(true);
+    });
+    let empty = UnsyncCallback::new(move |()| {
+        boxes.take(Draft::empty(&case.with_value(|it| it.id.clone())));
+        again.set(false);
+        let keeper = keeper.get_value();
+        spawn_local(async move { keeper.forget().await });
+    });
     let tried = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None);
-    let refused = RwSignal::new(None::<String>);
+    let refused = RwSignal::new(None::<(String, String)>);
     let navigate = StoredValue::new_local(use_navigate());
     let back = StoredValue::new(To::Permissions(case.with_value(|it| it.id.clone())).path());
     let write = move |fact: ConsentFact, then: Option<String>| {
         busy.set(true);
-        let (open, navigate) = (case.get_value(), navigate.get_value());
+        let (open, navigate, keeper) = (case.get_value(), navigate.get_value(), keeper.get_value());
         spawn_local(async move {
             let done = open.write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
             busy.try_set(false);
             match (done, then) {
-                (Ok(_), Some(then)) => navigate(&then, leptos_router::NavigateOptions::default()),
+                (Ok(_), Some(then)) => {
+                    keeper.forget().await;
+                    navigate(&then, leptos_router::NavigateOptions::default());
+                }
                 (Ok(_), None) => {}
                 (Err(error), _) => drop(failed.try_set(Some(error))),
             }
@@ -74,16 +105,19 @@ fn Write(case: CaseHandle) -> impl IntoView {
     };
     let keep = UnsyncCallback::new(move |()| {
         tried.set(true);
-        refused.set(None);
-        if let Some(first) = untrack(|| boxes.open()).first() {
-            page::focus(first);
+        // Such a name is refused whatever else is missing; that it was tried is written once.
+        let recipient = untrack(|| boxes.recipient());
+        if let Some((name, found)) = recipient.and_then(|it| it.forbidden().map(|found| (it.name, found))) {
+            if refused.with_untracked(|it| it.as_ref().is_none_or(|(before, _)| *before != name)) {
+                let fact = ForbiddenNamed { name: name.clone(), found, at: AT.to_owned() };
+                write(ConsentFact::Forbidden(fact), None);
+            }
+            refused.set(Some((name, words::forbidden(found))));
+            page::focus("without-yes-name");
             return;
         }
-        let Some(recipient) = untrack(|| boxes.recipient()) else { return };
-        if let Some(found) = recipient.forbidden() {
-            let name = recipient.name;
-            write(ConsentFact::Forbidden(ForbiddenNamed { name, found, at: AT.to_owned() }), None);
-            refused.set(Some(words::forbidden(found)));
+        if let Some(first) = untrack(|| boxes.open()).first() {
+            page::focus(first);
             return;
         }
         if let Some(fact) = untrack(|| boxes.fact()) {
@@ -106,10 +140,17 @@ fn Write(case: CaseHandle) -> impl IntoView {
     };
     let typed = move |text: RwSignal<String>| UnsyncCallback::new(move |words| text.set(words));
     let ground = UnsyncCallback::new(move |it: String| {
-        // Other people and less may be named in danger: what does not fit is not kept unseen.
         boxes.ground.set(Some(it));
-        boxes.kind.set(String::new());
-        boxes.groups.set(Vec::new());
+        // Other people and less may be named in danger: what does not fit is not kept unseen.
+        if untrack(|| boxes.is(DANGER)) {
+            let kind = boxes.kind.with_untracked(|key| RecipientKind::named(key));
+            if !kind.is_some_and(|kind| EMERGENCY_RECIPIENTS.contains(&kind)) {
+                boxes.kind.set(String::new());
+            }
+            boxes.groups.update(|all| {
+                all.retain(|key| Group::named(key).is_some_and(|group| EMERGENCY_GROUPS.contains(&group)));
+            });
+        }
     });
     let grounds =
         vec![Choice::new(LAW, t("without-yes-by-law")), Choice::new(DANGER, t("without-yes-by-danger"))];
@@ -133,9 +174,15 @@ fn Write(case: CaseHandle) -> impl IntoView {
             });
         })
     };
+    let hidden = vec![Choice::new(HIDDEN, t("without-yes-not-guardian"))];
     let needed = StoredValue::new(t("common-required"));
     view! {
         <Card id="without-yes-write" title=t("without-yes-write-title")>
+            {move || again.get().then(|| view! {
+                <Banner title=t("without-yes-kept") still=true>
+                    <Button label=t("without-yes-kept-away") kind=ButtonKind::Quiet on_press=empty />
+                </Banner>
+            })}
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
             <Field id="without-yes-by" label=t("without-yes-by") required=needed.get_value() error=wrong("without-yes-by") group=true>
                 <Radios options=Signal::stored(grounds) value=boxes.ground on_choose=ground />
@@ -154,7 +201,7 @@ fn Write(case: CaseHandle) -> impl IntoView {
             <Field id="without-yes-name" label=t("permissions-gate-name") required=needed.get_value() error=wrong("without-yes-name")>
                 <TextInput value=boxes.name on_input=typed(boxes.name) max_length=200_u32 />
             </Field>
-            {move || refused.get().map(|words| view! {
+            {move || refused.get().filter(|(name, _)| boxes.name.with(|now| now.trim() == name)).map(|(_, words)| view! {
                 <Banner tone=Tone::Stop title=words text=t("permissions-attempt-kept") />
             })}
             <Field
@@ -177,6 +224,9 @@ fn Write(case: CaseHandle) -> impl IntoView {
             >
                 <TextArea value=boxes.reason on_input=typed(boxes.reason) max_length=4000_u32 />
             </Field>
+            <Field id="without-yes-hidden" label=t("without-yes-guardian") hint=t("without-yes-guardian-hint") group=true>
+                <Checkboxes options=Signal::stored(hidden) value=boxes.hidden on_change=choose(boxes.hidden) />
+            </Field>
             <Button label=t("without-yes-keep") kind=ButtonKind::Primary busy on_press=keep />
         </Card>
     }
@@ -193,8 +243,10 @@ fn OfTheLaw(
     let typed = move |text: RwSignal<String>| UnsyncCallback::new(move |words| text.set(words));
     let exceptions: Vec<Choice> =
         Exception::ALL.into_iter().map(|it| Choice::new(key(it), words::exception(it))).collect();
-    let people: Vec<Choice> =
-        TOLD.into_iter().map(|who| Choice::new(who, t(&format!("without-yes-told-{who}")))).collect();
+    let people: Vec<Choice> = Told::ALL
+        .into_iter()
+        .map(|it| Choice::new(key(it), t(&format!("without-yes-told-{}", key(it)))))
+        .collect();
     let tell = UnsyncCallback::new(move |(who, told): (String, bool)| {
         boxes.told.update(|all| {
             all.retain(|it| *it != who);

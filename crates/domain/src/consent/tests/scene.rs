@@ -248,7 +248,12 @@ impl Scene {
             }
             "cleared" => self.cleared("2025-06-20"),
             "lawyer told later" => self.cleared("2025-07-20"),
-            "law approved" | "law by one person" | "law waits" | "law over" | "law without reason" => {
+            "law approved"
+            | "law by one person"
+            | "law waits"
+            | "law against the guardian"
+            | "law over"
+            | "law without reason" => {
                 self.law(besides);
             }
             "danger" | "danger without reason" | "danger last month" => self.danger(besides),
@@ -277,6 +282,7 @@ impl Scene {
             lawyer_informed: None,
             child_told: None,
             guardian_told: None,
+            not_for_guardian: besides == "law against the guardian",
             until: if besides == "law over" { "2025-06-20" } else { "2025-08-01" }.parse().unwrap(),
         };
         let of = self.tablet.consent(ConsentFact::Legal(Box::new(legal))).id;
@@ -301,6 +307,7 @@ impl Scene {
             groups: BTreeSet::from([Group::Identity, Group::Health]),
             reason: if besides == "danger without reason" { "urgent" } else { why }.to_owned(),
             said: crate::Timestamp::at_start_of(said),
+            not_for_guardian: false,
         };
         self.tablet.consent(ConsentFact::Emergency(Box::new(emergency)));
     }

@@ -1,10 +1,15 @@
 //! What may go out although nobody said yes: everybody concerned sees it, and a second person can stop it.
 
+use std::collections::BTreeSet;
+
 use super::scene::Scene;
+use crate::Clock as _;
 use crate::attention::{Concern, concerns_of_voices};
 use crate::consent::{
-    Ask, ConsentFact, Ledger, LegalRefused, LegalState, Line, Outcome, Reader, permit, who_knows,
+    Ask, ByLaw, ConsentFact, EmergencySeen, Ended, Ledger, LegalTold, Line, Outcome, Reader, Shared,
+    Standing, Told, WhoKnows, permit, who_knows,
 };
+use crate::ids::ChangeId;
 use crate::testing::{Tablet, id};
 
 fn scene(besides: &str) -> Scene {
@@ -13,54 +18,124 @@ fn scene(besides: &str) -> Scene {
     scene
 }
 
-fn states(scene: &Scene) -> Vec<(Option<LegalState>, bool)> {
-    let ledger = Ledger::read(&scene.tablet.file, scene.today);
-    ledger.without_yes().map(|it| (it.law.map(|(_, state)| state), it.is_open)).collect()
+fn standings(scene: &Scene) -> Vec<Standing> {
+    Ledger::read(&scene.tablet.file, scene.today).without_yes().map(|it| it.standing).collect()
+}
+
+fn first(scene: &Scene) -> ChangeId {
+    Ledger::read(&scene.tablet.file, scene.today).without_yes().next().unwrap().change.id.clone()
 }
 
 fn concerns(scene: &Scene) -> Vec<Concern> {
     concerns_of_voices(&scene.tablet.file, scene.today).into_iter().map(|it| it.concern).collect()
 }
 
+fn reads(scene: &Scene, reader: Reader) -> WhoKnows {
+    who_knows(&scene.tablet.file, scene.today, reader).unwrap()
+}
+
+/// A second supervisor says something of it.
+fn second(scene: &mut Scene, who: &'static str, fact: ConsentFact) {
+    let mut supervisor = Tablet::new(&id("case"), who);
+    supervisor.consent(fact);
+    scene.tablet.take(&supervisor);
+}
+
+fn ended(of: ChangeId) -> ConsentFact {
+    ConsentFact::Ended(Ended { of, reason: "The order was lifted.".to_owned() })
+}
+
+/// It goes out on the ground of the first of them.
+fn goes(scene: &mut Scene) {
+    let ledger = Ledger::read(&scene.tablet.file, scene.today);
+    let ground = ledger.without_yes().next().unwrap();
+    let shared = Shared {
+        line: None,
+        recipient: ground.recipient.clone(),
+        groups: ground.groups.clone(),
+        by: BTreeSet::from([ground.change.id.clone()]),
+        sent: scene.tablet.clock.now(),
+        packet: None,
+    };
+    scene.tablet.consent(ConsentFact::Shared(Box::new(shared)));
+}
+
 #[test]
 fn a_disclosure_that_waits_is_on_the_list_of_what_needs_somebody_and_lets_nothing_out() {
     let waits = scene("law waits");
-    assert_eq!(states(&waits), [(Some(LegalState::Waits), false)]);
+    assert_eq!(standings(&waits), [Standing::Waits]);
     assert_eq!(concerns(&waits), [Concern::LegalWaits]);
-    assert!(who_knows(&waits.tablet.file, waits.today, Reader::Guardian).unwrap().rows.is_empty());
+    assert!(reads(&waits, Reader::Guardian).rows.is_empty());
 }
 
 #[test]
 fn what_a_law_lets_out_stands_before_child_and_guardian_before_it_goes() {
     let agreed = scene("law approved");
-    assert_eq!(states(&agreed), [(Some(LegalState::Approved), true)]);
+    assert_eq!(standings(&agreed), [Standing::Open]);
     assert_eq!(concerns(&agreed), []);
     for reader in [Reader::Child, Reader::Guardian] {
-        let rows = who_knows(&agreed.tablet.file, agreed.today, reader).unwrap().rows;
+        let rows = reads(&agreed, reader).rows;
         assert_eq!(rows.len(), 1);
         assert_eq!((rows[0].line, rows[0].got, rows[0].may), (None, None, true));
         assert_eq!(rows[0].until, Some("2025-08-01".parse().unwrap()));
+        let law = ByLaw { ordered_by: "Family court".to_owned(), rule: "Code 12".to_owned() };
+        assert_eq!(rows[0].law, Some(law));
     }
 }
 
 #[test]
-fn a_second_person_who_does_not_agree_ends_it_also_afterwards() {
+fn what_a_guardian_may_not_be_told_is_on_no_page_of_theirs_before_and_after() {
+    let mut scene = scene("law against the guardian");
+    for _ in 0..2 {
+        assert_eq!(reads(&scene, Reader::Child).rows.len(), 1);
+        assert!(reads(&scene, Reader::Guardian).rows.is_empty());
+        goes(&mut scene);
+    }
+}
+
+#[test]
+fn a_second_person_who_does_not_agree_ends_it_also_afterwards_and_they_must_be_told_to_stop() {
     let mut agreed = scene("law approved");
     let ask = Ask { in_step: Some(agreed.today), ..agreed.ask("right", "-") };
     let says = |scene: &Scene| permit(&Ledger::read(&scene.tablet.file, scene.today), &ask);
-    assert!(matches!(says(&agreed), Outcome::Permit { .. }));
-    let of = Ledger::read(&agreed.tablet.file, agreed.today).without_yes().next().unwrap().change.id.clone();
-    let mut supervisor = Tablet::new(&id("case"), "kim");
-    let reason = "The order was lifted.".to_owned();
-    supervisor.consent(ConsentFact::LegalRefused(LegalRefused { of, reason }));
-    agreed.tablet.take(&supervisor);
-    assert_eq!(states(&agreed), [(Some(LegalState::Refused), false)]);
+    let day = Some("2025-08-01".parse().unwrap());
+    assert!(matches!(says(&agreed), Outcome::Permit { until, .. } if until == day));
+    goes(&mut agreed);
+    let stopped = |scene: &Scene| Ledger::read(&scene.tablet.file, scene.today).left()[0].stopped;
+    assert!(!stopped(&agreed));
+    let of = first(&agreed);
+    second(&mut agreed, "kim", ended(of));
+    assert_eq!(standings(&agreed), [Standing::Ended]);
     assert!(matches!(says(&agreed), Outcome::Refusal { .. }));
+    assert!(stopped(&agreed));
     assert_eq!(concerns(&agreed), []);
 }
 
 #[test]
-fn a_danger_opens_the_way_for_three_days_and_stays_in_the_list() {
-    assert_eq!(states(&scene("danger")), [(None, true)]);
-    assert_eq!(states(&scene("danger last month")), [(None, false)]);
+fn an_emergency_is_open_at_once_and_waits_for_a_supervisor_to_have_seen_it_whether_or_not_it_is_over() {
+    for (besides, standing) in [("danger", Standing::Open), ("danger last month", Standing::Over)] {
+        let mut scene = scene(besides);
+        assert_eq!(standings(&scene), [standing]);
+        assert_eq!(concerns(&scene), [Concern::EmergencyUnseen]);
+        let of = first(&scene);
+        // Whoever wrote it is no second person.
+        scene.tablet.consent(ConsentFact::EmergencySeen(EmergencySeen { of: of.clone() }));
+        assert_eq!(concerns(&scene), [Concern::EmergencyUnseen]);
+        second(&mut scene, "kim", ConsentFact::EmergencySeen(EmergencySeen { of: of.clone() }));
+        assert_eq!((standings(&scene), concerns(&scene)), (vec![standing], vec![]));
+        second(&mut scene, "lou", ended(of));
+        assert_eq!(standings(&scene), [Standing::Ended]);
+    }
+}
+
+#[test]
+fn who_is_told_later_is_added_to_those_who_were_told_at_once() {
+    let mut scene = scene("law waits");
+    let told = |scene: &Scene| -> BTreeSet<Told> {
+        Ledger::read(&scene.tablet.file, scene.today).without_yes().next().unwrap().told
+    };
+    assert_eq!(told(&scene), BTreeSet::new());
+    let of = first(&scene);
+    scene.tablet.consent(ConsentFact::LegalTold(LegalTold { of, whom: Told::Child }));
+    assert_eq!(told(&scene), BTreeSet::from([Told::Child]));
 }

@@ -1,0 +1,42 @@
+//! The limits under which somebody says yes, as they said them: read before anything is put together.
+
+use std::collections::BTreeSet;
+
+use domain::ChangeId;
+use domain::consent::LineAnswer;
+use leptos::prelude::*;
+
+use super::track;
+use crate::caseworker::opened::CaseHandle;
+use crate::i18n::{t, tv};
+use crate::ui::{Banner, Tone};
+
+/// The limits of an answer, line by line; empty where there are none.
+pub(super) fn lines(of: &LineAnswer) -> Vec<String> {
+    let conditions = of.conditions.trim();
+    let conditions = (!conditions.is_empty())
+        .then(|| tv("permissions-limits-words", &[("words", conditions.to_owned().into())]));
+    let excluded = (!of.excluded.is_empty())
+        .then(|| tv("permissions-limits-excluded", &[("who", of.excluded.join(", ").into())]));
+    conditions.into_iter().chain(excluded).collect()
+}
+
+/// The limits of what permits something; nothing where there are none.
+#[component]
+pub(super) fn Limits(
+    /// The case.
+    case: CaseHandle,
+    /// The changes that permit it.
+    by: BTreeSet<ChangeId>,
+) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        track(case, |ledger| ledger.limits(&by).into_iter().flat_map(lines).collect::<Vec<_>>())
+    });
+    move || {
+        let all = all.get();
+        (!all.is_empty()).then(|| {
+            let all = all.into_iter().map(|words| view! { <li dir="auto">{words}</li> }).collect_view();
+            view! { <Banner tone=Tone::Warn title=t("permissions-limits") still=true><ul>{all}</ul></Banner> }
+        })
+    }
+}

@@ -1,0 +1,193 @@
+//! One thing that goes out without a yes: to whom, why, what a second person says, and the packet once it may go.
+
+use std::collections::BTreeSet;
+
+use domain::consent::{Second, Standing, Told, WithoutYes as Found};
+use domain::{ChangeId, CivilDate, Timestamp, UserId};
+use leptos::prelude::*;
+
+use super::second::SecondPerson;
+use super::told::ToldLater;
+use crate::app::desk::desk;
+use crate::caseworker::case::name_of;
+use crate::caseworker::opened::CaseHandle;
+use crate::caseworker::permissions::packet::{At, Compose, Composing, Permitted};
+use crate::caseworker::permissions::words;
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Banner, Button, Chip, SummaryList, SummaryRow, Tone};
+
+/// What a second person said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Looked {
+    Nobody,
+    Agreed(UserId, Timestamp),
+    Ended(UserId, Timestamp, String),
+}
+
+/// One of them, as a screen shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Row {
+    pub(super) id: ChangeId,
+    /// To whom, in words.
+    pub(super) who: String,
+    pub(super) standing: Standing,
+    pub(super) by_law: bool,
+    /// True where the person at the tablet wrote it.
+    pub(super) own: bool,
+    pub(super) told: BTreeSet<Told>,
+    pub(super) not_for_guardian: bool,
+    pub(super) looked: Looked,
+    /// Label and text, in the order in which they are read.
+    says: Vec<(&'static str, String)>,
+    written_by: UserId,
+    at: Timestamp,
+    until: Option<CivilDate>,
+    permitted: Permitted,
+}
+
+impl Row {
+    /// As it stands today.
+    pub(super) fn read(found: &Found<'_>) -> Self {
+        let by = &found.change.entered_by;
+        let mut says = vec![(
+            "without-yes-ground",
+            found.law.map_or_else(|| t("without-yes-danger"), |it| words::exception(it.exception)),
+        )];
+        if let Some(law) = found.law {
+            says.extend([
+                ("without-yes-ordered-by", law.ordered_by.clone()),
+                ("without-yes-rule", law.rule.clone()),
+                ("without-yes-told", told(&found.told)),
+            ]);
+        }
+        if found.not_for_guardian {
+            says.push(("without-yes-guardian", t("without-yes-not-guardian")));
+        }
+        says.extend([
+            ("without-yes-what", words::groups(found.groups)),
+            ("without-yes-reason", found.reason.to_owned()),
+        ]);
+        let looked = match found.second {
+            Second::Nobody => Looked::Nobody,
+            Second::Agreed(it) => Looked::Agreed(it.entered_by.clone(), it.recorded),
+            Second::Ended(it, why) => Looked::Ended(it.entered_by.clone(), it.recorded, why.to_owned()),
+        };
+        Self {
+            id: found.change.id.clone(),
+            who: words::recipient(found.recipient),
+            standing: found.standing,
+            by_law: found.law.is_some(),
+            own: *by == desk().me.id,
+            told: found.told.clone(),
+            not_for_guardian: found.not_for_guardian,
+            looked,
+            says,
+            written_by: by.clone(),
+            at: found.change.recorded,
+            until: found.until,
+            permitted: Permitted {
+                line: None,
+                recipient: found.recipient.clone(),
+                groups: found.groups.clone(),
+                by: [found.change.id.clone()].into(),
+                until: found.until,
+            },
+        }
+    }
+
+    fn chip(&self) -> (&'static str, Tone) {
+        match self.standing {
+            Standing::Open => ("without-yes-open", Tone::Info),
+            Standing::Waits => ("without-yes-waits", Tone::Warn),
+            Standing::Ended => ("without-yes-ended", Tone::Stop),
+            Standing::Over => ("without-yes-over", Tone::Info),
+            Standing::Incomplete => ("without-yes-incomplete", Tone::Stop),
+        }
+    }
+
+    /// What the second person said, with who and when.
+    fn looked_words(&self) -> Option<String> {
+        let (id, who, at, why) = match &self.looked {
+            Looked::Nobody => return None,
+            Looked::Agreed(who, at) if self.by_law => ("without-yes-agreed-by", who, at, ""),
+            Looked::Agreed(who, at) => ("without-yes-seen-by", who, at, ""),
+            Looked::Ended(who, at, why) => ("without-yes-ended-by", who, at, why.as_str()),
+        };
+        let when = intl::date_and_time(tag(), *at);
+        let who = name_of(who);
+        Some(tv(id, &[("who", who.into()), ("when", when.into()), ("why", why.to_owned().into())]))
+    }
+}
+
+fn told(of: &BTreeSet<Told>) -> String {
+    if of.is_empty() {
+        return t("without-yes-told-nobody");
+    }
+    of.iter().map(|it| t(&format!("without-yes-told-{}", key(*it)))).collect::<Vec<_>>().join(", ")
+}
+
+/// One of them. `row` is how it stood when it came; `all` says how it stands now.
+#[component]
+pub(super) fn One(case: CaseHandle, row: Row, all: Memo<Vec<Row>>) -> impl IntoView {
+    let (id, about) = (row.id.clone(), row.who.clone());
+    let now = Memo::new({
+        let row = row.clone();
+        move |_| all.with(|all| all.iter().find(|it| it.id == row.id).cloned()).unwrap_or_else(|| row.clone())
+    });
+    let written = tv(
+        "without-yes-written",
+        &[("who", name_of(&row.written_by).into()), ("when", intl::date_and_time(tag(), row.at).into())],
+    );
+    let until = row.until.map(|day| tv("without-yes-until", &[("day", intl::day(tag(), day).into())]));
+    let says = move || {
+        let says = now.with(|it| it.says.clone());
+        says.into_iter().map(|(label, value)| view! { <SummaryRow label=t(label) value /> }).collect_view()
+    };
+    let chip = Signal::derive(move || now.with(Row::chip));
+    let open = Memo::new(move |_| now.with(|it| it.standing == Standing::Open));
+    view! {
+        <li class="permission">
+            <h3 class="permission__line" dir="auto">{row.who}</h3>
+            <div role="status"><Chip label=Signal::derive(move || t(chip.get().0)) tone=Signal::derive(move || Some(chip.get().1)) /></div>
+            {move || view! { <SummaryList>{says()}</SummaryList> }}
+            <p class="question__note">{written} " " {until}</p>
+            {move || now.with(Row::looked_words).map(|words| view! { <p dir="auto">{words}</p> })}
+            <SecondPerson case row=now />
+            <ToldLater case row=now />
+            {move || open.get().then(|| view! { <Packet case id=id.clone() about=about.clone() permitted=now.with_untracked(|it| it.permitted.clone()) /> })}
+        </li>
+    }
+}
+
+/// Puts together what goes out, where nothing else on the page is put together.
+#[component]
+fn Packet(case: CaseHandle, id: ChangeId, about: String, permitted: Permitted) -> impl IntoView {
+    let place = expect_context::<Composing>().0;
+    let here = At::WithoutYes(id);
+    let went = RwSignal::new(false);
+    let composing = Memo::new({
+        let here = here.clone();
+        move |_| place.with(|at| at.as_ref() == Some(&here))
+    });
+    let turn = UnsyncCallback::new(move |()| {
+        went.set(false);
+        let next = (!composing.get_untracked()).then(|| here.clone());
+        place.set(next);
+    });
+    let done = UnsyncCallback::new(move |()| {
+        place.set(None);
+        went.set(true);
+    });
+    let permitted = StoredValue::new(permitted);
+    view! {
+        <Button
+            label=Signal::derive(move || t(if composing.get() { "without-yes-leave" } else { "without-yes-compose" }))
+            about
+            expanded=Signal::derive(move || Some(composing.get()))
+            on_press=turn
+        />
+        {move || composing.get().then(|| view! { <Compose case permitted=permitted.get_value() done /> })}
+        {move || went.get().then(|| view! { <Banner tone=Tone::Ok title=t("permissions-gate-written") /> })}
+    }
+}
