@@ -150,7 +150,7 @@ pub(super) fn One(case: CaseHandle, row: Row, all: Memo<Vec<Row>>) -> impl IntoV
         <li class="permission">
             <h3 class="permission__line" dir="auto">{row.who}</h3>
             <div role="status"><Chip label=Signal::derive(move || t(chip.get().0)) tone=Signal::derive(move || Some(chip.get().1)) /></div>
-            {move || view! { <SummaryList>{says()}</SummaryList> }}
+            <SummaryList>{says}</SummaryList>
             <p class="question__note">{written} " " {until}</p>
             {move || now.with(Row::looked_words).map(|words| view! { <p dir="auto">{words}</p> })}
             <SecondPerson case row=now />

@@ -96,7 +96,10 @@ fn Write(case: CaseHandle) -> impl IntoView {
             match (done, then) {
                 (Ok(_), Some(then)) => {
                     keeper.forget().await;
-                    navigate(&then, leptos_router::NavigateOptions::default());
+                    // Whoever left the page meanwhile stays where they are.
+                    if busy.try_get_untracked().is_some() {
+                        navigate(&then, leptos_router::NavigateOptions::default());
+                    }
                 }
                 (Ok(_), None) => {}
                 (Err(error), _) => drop(failed.try_set(Some(error))),
