@@ -231,13 +231,12 @@ fn Answer(
                 let permitted = Permitted { line, recipient, groups: ask.groups, by, until };
                 view! { <Compose case permitted done /> }
             });
-            let ground = match ground {
-                Ground::Consent => "permissions-ground-consent",
-                Ground::Law => "permissions-ground-law",
-                Ground::VitalInterests => "permissions-ground-danger",
+            let (ground, last) = match ground {
+                Ground::Consent => ("permissions-ground-consent", "permissions-says-yes-until"),
+                Ground::Law => ("permissions-ground-law", "without-yes-until"),
+                Ground::VitalInterests => ("permissions-ground-danger", "without-yes-until"),
             };
-            let until =
-                until.map(|day| tv("permissions-says-yes-until", &[("day", intl::day(tag(), day).into())]));
+            let until = until.map(|day| tv(last, &[("day", intl::day(tag(), day).into())]));
             view! {
                 <Banner tone=Tone::Ok title=t("permissions-gate-yes") text=t(ground)>
                     {until.map(|words| view! { <p>{words}</p> })}

@@ -178,8 +178,11 @@ impl Handling {
             }
             Deed::Told { .. } if !self.has_result => Err(NotNow::NoResult),
             Deed::Told { on } => {
-                let days = (complaint.at.day(), now.day());
-                let good = matches!(days, (Some(first), Some(last)) if first <= *on && *on <= last);
+                // The day of a moment is that of Greenwich; where the office is, it may be the day before or after.
+                let around = |at: Timestamp, days: i32| at.day().map(|day| day.days_since_1970() + days);
+                let on = on.days_since_1970();
+                let days = (around(complaint.at, -1), around(now, 1));
+                let good = matches!(days, (Some(first), Some(last)) if first <= on && on <= last);
                 if good { Ok(()) } else { Err(NotNow::WrongDay) }
             }
             Deed::Closed if !self.has_result => Err(NotNow::NoResult),

@@ -177,6 +177,8 @@ fn it_is_taken_up_answered_told_and_closed_in_this_order() {
     assert_eq!(may(&deeds, &Deed::Closed, 1), Err(NotNow::NotTold));
     assert_eq!(may(&deeds, &Deed::Told { on: on(3) }, 1), Err(NotNow::WrongDay));
     assert_eq!(may(&deeds, &Deed::Told { on: on(1) }, 1), Ok(()));
+    // East of Greenwich the next day has begun already.
+    assert_eq!(may(&deeds, &Deed::Told { on: on(2) }, 1), Ok(()));
     deeds.push((Deed::Told { on: on(1) }, 1));
     let asked = Deed::RetaliationAsked { seen: Retaliation::No };
     assert_eq!(may(&deeds, &asked, 20), Err(NotNow::TooEarly));
