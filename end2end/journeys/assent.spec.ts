@@ -140,3 +140,27 @@ test('a child says no to one step and is not sure of another, offline; nothing l
   await page.getByRole('link', { name: 'See who may know what' }).click();
   await expect(page.locator('.permission').filter({ hasText: 'Example Tracing' })).toContainText('says yes');
 });
+
+test('what a young person decides alone counts once somebody who stands for them was told of it', async ({ server, newTablet }) => {
+  test.setTimeout(180_000);
+  const person = caseworker(server);
+  const page = await signedIn(await newTablet({ touch: true }), person);
+  await openCase(page, 'Mira');
+  await handOver(page, [], false);
+  await page.getByRole('region', { name: "The child's own yes or no" }).getByText('Keep recordings of the voice', { exact: true }).click();
+  await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
+  await expect(page.locator('.child__main h1')).toBeVisible();
+  await skipsTo(page, asks(page, VOICE));
+  await FINGER.press(big(page, 'Yes'));
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await looksAgain(page);
+  await sends(page);
+  await takesBack(page, person);
+  await openCase(page, 'Mira');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const line = page.locator('.permission').filter({ has: page.getByRole('heading', { name: 'Keep recordings of the voice' }) });
+  await expect(line).toContainText('No guardian was asked');
+  await line.getByRole('button', { name: /has been told/ }).click();
+  await expect(line).toContainText('May go');
+  await expect(line.getByRole('button', { name: /has been told/ })).toHaveCount(0);
+});

@@ -40,6 +40,8 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await reads(page, 'en', look);
   await understands(page, 'en', look, 'Nilo');
   await decides(page, 'gc.health', 'en', 'not_now', look);
+  await page.locator('details.more').filter({ has: page.locator('#conditions') }).locator('summary').click();
+  await page.locator('#conditions').fill('Not to the head of the school, who knows his father.');
   await decides(page, 'gc.school', 'en', 'yes', look);
   await decides(page, 'gc.legal', 'en', 'no', look);
   await page.locator('.sitting__onward .button').last().click();
@@ -52,6 +54,9 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
 
   await asksForTheSchool(page);
   await expect(page.getByText('It may go.')).toBeVisible();
+  // What the parent wants kept to stands beside the yes, and above what is put together.
+  await expect(page.locator('.permission').filter({ hasText: 'A place at school' }).first()).toContainText('Not to the head of the school');
+  await expect(page.getByRole('region', { name: 'May this go out?' }).locator('.banner').filter({ hasText: 'They set limits.' })).toContainText('who knows his father');
   // Nothing is chosen beforehand, and nothing is put together of nothing.
   const group = page.locator('.packet__group');
   await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);

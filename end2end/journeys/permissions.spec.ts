@@ -1,6 +1,9 @@
 // Who may know what: nothing leaves without a yes, and a service that removes people is never a recipient.
+import type { Page } from '@playwright/test';
+
 import { caseOf, served } from '../fixtures/served.ts';
-import { allSent, caseworker, openCase, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
+import { supervising } from '../fixtures/supervisor.ts';
 import { looking } from '../fixtures/looks.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -38,4 +41,53 @@ test('without a yes nothing may go, the screen says whom to ask, and an attempt 
   await expect(page.getByRole('alert')).toContainText('That it was tried stays in the case.');
   await allSent(page);
   expect((await served(page, id))?.text).toContain('Border police, room 4');
+});
+
+test('a step abroad is cleared by a supervisor, once the lawyer was told; nobody else is offered it', async ({ server, tablet, newTablet }) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, 'Curlew Example');
+  const id = caseOf(page);
+  await allSent(page);
+  const asksAbroad = async (of: Page) => {
+    await openCase(of, 'Curlew Example');
+    await of.getByRole('link', { name: 'See who may know what' }).click();
+    await of.getByLabel('Who receives it').selectOption({ label: 'child protection in another country' });
+    await of.getByLabel('Name of the person or office').fill('Example Youth Office');
+    await of.getByRole('radio', { name: 'Child protection in another country' }).check();
+    await of.getByRole('checkbox', { name: 'Name, age, sex, language' }).check();
+    await of.getByRole('button', { name: 'Look whether it may go' }).click();
+  };
+  const uncleared = 'A supervisor must clear a step abroad';
+  await asksAbroad(page);
+  await expect(page.getByRole('alert')).toContainText(uncleared);
+  await expect(page.getByRole('button', { name: 'I clear this step abroad' })).toHaveCount(0);
+
+  const boss = await supervising(server, newTablet, id, 'Curlew Example');
+  await asksAbroad(boss);
+  await expect(boss.getByRole('alert')).toContainText(uncleared);
+  await boss.getByRole('button', { name: 'I clear this step abroad' }).click();
+  const day = boss.getByRole('group', { name: /When was the child.s lawyer told/ });
+  await expect(day.getByText('This is needed', { exact: false }).or(day.locator('.field__error')).first()).toBeVisible();
+  await day.getByRole('button', { name: 'Today' }).click();
+  await boss.getByRole('button', { name: 'I clear this step abroad' }).click();
+  // One thing less is in the way; the yes of those who decide is still asked for.
+  await expect(boss.getByText(uncleared, { exact: false })).toHaveCount(0);
+  await expect(boss.getByRole('alert')).toContainText('Nobody asked the child.');
+  await allSent(boss);
+  await allSent(page);
+  await asksAbroad(page);
+  await expect(page.getByRole('alert')).not.toContainText(uncleared);
+});
+
+test('a form about permission says that it is for notes, and leads to where it counts', async ({ server, tablet }) => {
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, 'Curlew Example');
+  await page.getByRole('link', { name: 'Begin another form' }).first().click();
+  await expect(page.locator('#begin-withdrawal')).toContainText('It permits nothing and takes nothing back');
+  await expect(page.locator('#begin-placement')).not.toContainText('It permits nothing');
+  await page.locator('#begin-withdrawal').getByRole('button').click();
+  const note = page.locator('.banner').filter({ hasText: 'It permits nothing and takes nothing back' });
+  await note.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Who may know what' })).toBeVisible();
 });

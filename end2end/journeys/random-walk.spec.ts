@@ -1,5 +1,5 @@
-// A tablet in the hands of a child is pressed anyhow: two thousand steps drawn by lot, at every depth. After each of them
-// nothing of the case is to be seen and the child's screens are not left; and what the child wrote is there in the end.
+// A tablet in the hands of a child is pressed anyhow: four hundred steps drawn by lot in each walk, as many as asked for with
+// `HEARD_WALK_STEPS`. After each of them nothing of the case is to be seen and the child's screens are not left; and what the child wrote is there in the end.
 //
 // `HEARD_SEED=…` walks the way of that number again, as far as the app's own lots allow.
 import { writeFile } from 'node:fs/promises';

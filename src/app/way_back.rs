@@ -8,6 +8,7 @@ pub(crate) use worker::{Reopened, Waiting, Worker};
 use domain::Clock;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use store::device::ChildSession;
 use store::keys::{Keys, WebKeys};
 use store::seal::WebSealer;
@@ -15,6 +16,7 @@ use store::{SealError, StoreError};
 use wasm_bindgen::JsValue;
 
 use crate::app::boot::{Boot, RETURN_KEY};
+use crate::app::letter::Letter;
 use crate::app::unlock::{self, Refusal};
 use crate::app::unlock_screen;
 use crate::i18n::{Tongue, t};
@@ -94,10 +96,29 @@ impl Regained {
     ///
     /// # Errors
     /// [`child_channel::NoWorker`] when the app has no service worker.
-    pub(crate) async fn go_on(&self, name: &str, place: &'static str) -> Result<(), child_channel::NoWorker> {
+    async fn go_on(&self, name: &str, place: &'static str) -> Result<(), child_channel::NoWorker> {
         child_channel::hold(name, &self.session_key).await?;
         page::leave_for(place);
         Ok(())
+    }
+
+    /// The same from a button: a letter that waits is carried over first. `failed` turns true when the app has no service
+    /// worker.
+    pub(crate) fn resume(
+        self,
+        letter: Option<Letter>,
+        name: &'static str,
+        place: &'static str,
+        failed: RwSignal<bool>,
+    ) {
+        spawn_local(async move {
+            if let Some(letter) = letter {
+                letter.cross().await;
+            }
+            if self.go_on(name, place).await.is_err() {
+                failed.try_set(true);
+            }
+        });
     }
 }
 

@@ -1,12 +1,13 @@
 //! What the child wants those who decide to know, word for word, on the pages of the form in which they decide and where it is
 //! signed. It answers no question and cannot be taken out; it stands there only where the child chose that they may know it.
 
-use domain::consent::{RecipientKind, is_decided_in, may_be_told};
-use domain::{ChildStatement, works_on_cases};
+use domain::ChildStatement;
+use domain::consent::{RecipientKind, may_be_told};
 use leptos::prelude::*;
 
 use super::attached::Attached;
 use super::form_page::FormHandle;
+use super::form_voices::is_before_deciders;
 use super::other_words::{InOtherWords, Line, lines};
 use crate::app::routes::To;
 use crate::i18n::{t, tag, tv};
@@ -29,10 +30,7 @@ pub(super) fn MessageToDeciders(
     /// The form.
     form: FormHandle,
 ) -> impl IntoView {
-    let stands = form.with_value(|it| {
-        let id = it.engine(|engine| engine.form().about().id.clone());
-        is_decided_in(&id) && works_on_cases(it.desk.me.role)
-    });
+    let stands = is_before_deciders(form);
     let id = form.with_value(|it| it.case.id.clone());
     let found = Memo::new(move |_| {
         form.with_value(|it| {

@@ -13,16 +13,21 @@ use crate::i18n::t;
 use crate::ports::intl;
 use crate::ui::{Banner, LinkButton};
 
+/// True on the form in which a panel decides, for whoever works on the case.
+pub(super) fn is_before_deciders(form: FormHandle) -> bool {
+    form.with_value(|it| {
+        let id = it.engine(|engine| engine.form().about().id.clone());
+        is_decided_in(&id) && works_on_cases(it.desk.me.role)
+    })
+}
+
 /// The card; nothing on other forms, where nobody disagrees, and for a role that works on no case.
 #[component]
 pub(super) fn VoicesDiffer(
     /// The form.
     form: FormHandle,
 ) -> impl IntoView {
-    let stands = form.with_value(|it| {
-        let id = it.engine(|engine| engine.form().about().id.clone());
-        is_decided_in(&id) && works_on_cases(it.desk.me.role)
-    });
+    let stands = is_before_deciders(form);
     let id = form.with_value(|it| it.case.id.clone());
     let found = Memo::new(move |_| {
         form.with_value(|it| {

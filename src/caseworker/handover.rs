@@ -27,7 +27,7 @@ use super::kept::{KeptClosed, draft_of, gone_of};
 use super::opened::{CaseHandle, with_case};
 use super::too_young::TooYoung;
 use super::weights::seen_href;
-use super::what_is_missing::WhatIsMissing;
+use super::what_is_missing::Begin;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::house::Here;
@@ -38,8 +38,7 @@ use crate::ports::clock::Browser;
 use crate::ports::transport::asset_text;
 use crate::ports::{child_channel, inside, intl, page};
 use crate::ui::{
-    Button, ButtonKind, Card, Checkboxes, Choice, Field, FieldError, IconName, PageHeader, Radios, TextInput,
-    YesNo,
+    Card, Checkboxes, Choice, Field, FieldError, IconName, PageHeader, Radios, TextInput, YesNo,
 };
 
 /// Why the tablet was not handed over.
@@ -138,16 +137,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <Microphone />
             <Card id="handover-go" title=t("handover-go-title")>
                 <p>{t("handover-go-words")}</p>
-                <WhatIsMissing failed=refused missing=lines />
-                <Button
-                    label=t("handover-button")
-                    busy_label=t("handover-busy")
-                    kind=ButtonKind::Primary
-                    icon=IconName::Tablet
-                    busy
-                    disabled=Signal::derive(move || missing.with(|it| !it.is_empty()))
-                    on_press=begin
-                />
+                <Begin failed=refused missing=lines label="handover-button" busy_label="handover-busy" icon=IconName::Tablet busy begin />
             </Card>
         </main>
     }

@@ -18,6 +18,7 @@ mod tell_guardian;
 pub(super) mod voices;
 mod without_yes;
 pub(super) mod words;
+mod writing;
 
 use domain::consent::Ledger;
 use leptos::prelude::*;

@@ -1,18 +1,29 @@
-//! What still has to be there before something begins, each line leading to its field; and why it did not begin.
+//! What still has to be there before something begins, each line leading to its field; why it did not begin; and the button
+//! that begins it.
 
 use leptos::prelude::*;
 
 use crate::i18n::t;
-use crate::ui::{Banner, FieldError, Tone, line_to_field};
+use crate::ui::{Banner, Button, ButtonKind, FieldError, IconName, Tone, line_to_field};
 
-/// Above the button that begins: why it did not go, and what is missing.
+/// The end of a check list: nothing begins while something is missing.
 #[component]
-pub(super) fn WhatIsMissing(
+pub(super) fn Begin(
     /// Why it did not begin.
     failed: Signal<Option<String>, LocalStorage>,
     /// What is missing.
     #[prop(into)]
     missing: Signal<Vec<FieldError>>,
+    /// What the button does.
+    label: &'static str,
+    /// Its words while it happens.
+    busy_label: &'static str,
+    /// Its sign.
+    icon: IconName,
+    /// True while it happens.
+    busy: RwSignal<bool>,
+    /// Begins.
+    begin: UnsyncCallback<()>,
 ) -> impl IntoView {
     view! {
         {move || failed.get().map(|words| view! { <Banner tone=Tone::Stop title=words /> })}
@@ -20,5 +31,14 @@ pub(super) fn WhatIsMissing(
             <p>{t("handover-missing-title")}</p>
             <ul class="gap-list">{missing.get().into_iter().map(line_to_field).collect_view()}</ul>
         })}
+        <Button
+            label=t(label)
+            busy_label=t(busy_label)
+            kind=ButtonKind::Primary
+            icon
+            busy
+            disabled=Signal::derive(move || missing.with(|it| !it.is_empty()))
+            on_press=begin
+        />
     }
 }

@@ -108,15 +108,7 @@ fn go_on_or_end(entry: StoredValue<Entry, LocalStorage>, found: Reopened<Saved>)
     let failed = RwSignal::new(false);
     let seat = use_context::<Seat>();
     let go_on = UnsyncCallback::new(move |()| {
-        let regained = found.get_value().regained;
-        spawn_local(async move {
-            if let Some(seat) = seat {
-                seat.letter.cross().await;
-            }
-            if regained.go_on(SESSION_KEY, PLACE).await.is_err() {
-                failed.try_set(true);
-            }
-        });
+        found.get_value().regained.resume(seat.map(|it| it.letter), SESSION_KEY, PLACE, failed);
     });
     let end = UnsyncCallback::new(move |()| {
         spawn_local(async move {

@@ -2,11 +2,10 @@
 //! of what needs somebody.
 
 use domain::consent::{ConsentFact, Decision, LinkMade, LinkRead, unread_links};
-use domain::{Body, CaseFact, CaseFile, LinkId};
+use domain::{CaseFile, LinkId};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::app::failure;
+use super::writing::Writing;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tv};
 use crate::ui::{Banner, Button, Tone};
@@ -53,18 +52,9 @@ fn read(file: &CaseFile) -> Vec<Came> {
 #[component]
 pub(super) fn CameBack(case: CaseHandle) -> impl IntoView {
     let found = Memo::new(move |_| case.with_value(|it| it.track(read)));
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new_local(None);
-    let looked = move |link: LinkId| {
-        busy.set(true);
-        failed.set(None);
-        spawn_local(async move {
-            let fact = CaseFact::Consent(ConsentFact::LinkRead(LinkRead { link }));
-            let done = case.get_value().write(vec![Body::Fact(fact)]).await;
-            busy.try_set(false);
-            failed.try_set(done.err());
-        });
-    };
+    let writing = Writing::new(case);
+    let busy = writing.busy;
+    let looked = move |link: LinkId| writing.write(ConsentFact::LinkRead(LinkRead { link }));
     let one = move |it: Came| {
         let (link, about) = (it.link.clone(), it.name.clone());
         view! {
@@ -80,7 +70,7 @@ pub(super) fn CameBack(case: CaseHandle) -> impl IntoView {
         }
     };
     view! {
-        {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+        {writing.not_written()}
         {move || found.get().into_iter().map(one).collect_view()}
     }
 }

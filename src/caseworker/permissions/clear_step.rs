@@ -1,17 +1,16 @@
 //! A step abroad is cleared by a supervisor, once the child's lawyer was told of it (child-ux.md 5.2).
 
 use domain::consent::{Cleared, ConsentFact, Line, Recipient};
-use domain::{Body, CaseFact, CivilDate, Role};
+use domain::{CivilDate, Role};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::writing::Writing;
 use crate::app::desk::desk;
-use crate::app::failure;
 use crate::caseworker::day_field::DayField;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::t;
 use crate::ports::{intl, page};
-use crate::ui::{Banner, Button, Tone};
+use crate::ui::Button;
 
 const DAY: &str = "clear-lawyer";
 
@@ -27,8 +26,7 @@ pub(super) fn ClearStep(
 ) -> impl IntoView {
     let day = RwSignal::new(None::<CivilDate>);
     let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new_local(None);
+    let writing = Writing::new(case);
     let recipient = StoredValue::new(recipient);
     let is_told = move || day.get().is_some_and(|day| day <= intl::today());
     let clear = UnsyncCallback::new(move |()| {
@@ -37,14 +35,11 @@ pub(super) fn ClearStep(
             page::focus(DAY);
             return;
         };
-        busy.set(true);
-        let open = case.get_value();
-        let fact = ConsentFact::Cleared(Cleared { line, recipient: recipient.get_value(), lawyer_informed });
-        spawn_local(async move {
-            let done = open.write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
-            busy.try_set(false);
-            failed.try_set(done.err());
-        });
+        writing.write(ConsentFact::Cleared(Cleared {
+            line,
+            recipient: recipient.get_value(),
+            lawyer_informed,
+        }));
     });
     let error = Signal::derive(move || {
         let id = if day.with(Option::is_some) { "permissions-clear-later" } else { "common-needed" };
@@ -52,7 +47,7 @@ pub(super) fn ClearStep(
     });
     (desk().me.role == Role::Supervisor).then(|| {
         view! {
-            {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            {writing.not_written()}
             <DayField
                 id=DAY
                 label=t("permissions-clear-lawyer")
@@ -62,7 +57,7 @@ pub(super) fn ClearStep(
                 required=t("common-required")
                 error
             />
-            <Button label=t("permissions-clear") busy on_press=clear />
+            <Button label=t("permissions-clear") busy=writing.busy on_press=clear />
         }
     })
 }

@@ -3,20 +3,19 @@
 
 use std::collections::BTreeSet;
 
+use domain::Clock;
 use domain::consent::{
     Ask, ConsentFact, ForbiddenNamed, Ground, Group, Line, Outcome, Recipient, RecipientKind, Shared, Why,
     gaps, permit,
 };
-use domain::{Body, CaseFact, Clock};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::clear_step::ClearStep;
 use super::in_the_way::{InTheWay, Stops};
 use super::packet::{At, Compose, Composing, Permitted};
+use super::writing::Writing;
 use super::{track, words};
 use crate::app::desk::desk;
-use crate::app::failure;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tag, tv};
 use crate::ports::clock::Browser;
@@ -74,18 +73,10 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
             asked.set(None);
         }
     });
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new_local(None);
+    let writing = Writing::new(case);
+    let busy = writing.busy;
     let written = RwSignal::new(false);
     let handle = StoredValue::new_local(desk());
-    let write = move |fact: ConsentFact| {
-        busy.set(true);
-        spawn_local(async move {
-            let done = case.get_value().write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
-            busy.try_set(false);
-            failed.try_set(done.err());
-        });
-    };
     let look = UnsyncCallback::new(move |()| {
         written.set(false);
         let (Some(line), Some(recipient)) = (form.line_of(), form.recipient()) else { return };
@@ -98,7 +89,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
         };
         if let Some(found) = recipient.forbidden() {
             let name = recipient.name.clone();
-            write(ConsentFact::Forbidden(ForbiddenNamed { name, found, at: AT.to_owned() }));
+            writing.write(ConsentFact::Forbidden(ForbiddenNamed { name, found, at: AT.to_owned() }));
         }
         composing.set(Some(At::Gate));
         asked.set(Some(ask));
@@ -111,16 +102,18 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
         };
         let Some(recipient) = ask.recipient else { return };
         let line = (ground == Ground::Consent).then_some(ask.line);
-        write(ConsentFact::Shared(Box::new(Shared {
+        let shared = ConsentFact::Shared(Box::new(Shared {
             line,
             recipient,
             groups: ask.groups,
             by,
             sent: Browser.now(),
             packet: None,
-        })));
-        asked.set(None);
-        written.set(true);
+        }));
+        writing.write_then(shared, move || {
+            asked.try_set(None);
+            written.try_set(true);
+        });
     });
     let done = UnsyncCallback::new(move |()| {
         asked.set(None);
@@ -164,7 +157,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     view! {
         <Card id="permissions-gate" title=t("permissions-gate-title")>
             <p>{t("permissions-gate-lead")}</p>
-            {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            {writing.not_written()}
             <Field id="gate-kind" label=t("permissions-gate-kind") hint=t("permissions-gate-kind-hint")>
                 <SelectInput options=kinds value=form.kind on_choose=choose_kind empty_label=t("common-choose") />
             </Field>

@@ -1,12 +1,11 @@
 //! What became of something that was sent: the recipient's answer, and telling them to stop.
 
 use domain::consent::{CalledBack, ConsentFact, Replied, Reply};
-use domain::{Body, CaseFact, ChangeId, Clock};
+use domain::{ChangeId, Clock};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::words;
-use crate::app::failure;
+use super::writing::Writing;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tv};
 use crate::ports::clock::Browser;
@@ -28,8 +27,8 @@ pub(super) fn Replies(
     let chosen = RwSignal::new(None::<String>);
     let text = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new_local(None);
+    let writing = Writing::new(case);
+    let busy = writing.busy;
     let id = StoredValue::new(sent);
     let close = UnsyncCallback::new(move |()| {
         open.set(false);
@@ -38,17 +37,9 @@ pub(super) fn Replies(
         tried.set(false);
     });
     let write = move |fact: ConsentFact| {
-        busy.set(true);
-        spawn_local(async move {
-            let done = case.get_value().write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
-            busy.try_set(false);
-            match done {
-                Ok(_) => {
-                    open.try_set(false);
-                }
-                Err(error) => drop(failed.try_set(Some(error))),
-            }
-        });
+        writing.write_then(fact, move || {
+            open.try_set(false);
+        })
     };
     let keep = UnsyncCallback::new(move |()| {
         tried.set(true);
@@ -69,7 +60,7 @@ pub(super) fn Replies(
     let notice = tv("permissions-stop-notice", &[("who", who.clone().into())]);
     let about = who.clone();
     view! {
-        {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+        {writing.not_written()}
         {stop.then(|| view! {
             <Banner tone=Tone::Warn title=t("permissions-stop-title") text=notice still=true>
                 <Button label=t("permissions-stop-told") about busy on_press=told />

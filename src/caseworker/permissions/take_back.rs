@@ -1,13 +1,12 @@
 //! Somebody takes a permission back, on paper, by phone or by telling a worker. It counts at once on this tablet.
 
+use domain::Clock;
 use domain::consent::{ConsentFact, Withdrawal, WithdrawnBy, WithdrawnHow};
-use domain::{Body, CaseFact, Clock};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::lines::Asked;
+use super::writing::Writing;
 use super::{track, words};
-use crate::app::failure;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::clock::Browser;
@@ -26,8 +25,8 @@ pub(super) fn TakeBack(case: CaseHandle, taking: RwSignal<Option<Asked>>) -> imp
     let how = RwSignal::new(None::<String>);
     let reason = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new_local(None);
+    let writing = Writing::new(case);
+    let busy = writing.busy;
     let close = UnsyncCallback::new(move |()| {
         taking.set(None);
         who.set(None);
@@ -71,16 +70,8 @@ pub(super) fn TakeBack(case: CaseHandle, taking: RwSignal<Option<Asked>>) -> imp
             said: Browser.now(),
             reason: reason.get_untracked().trim().to_owned(),
         }));
-        busy.set(true);
-        spawn_local(async move {
-            let done = case.get_value().write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
-            busy.try_set(false);
-            match done {
-                Ok(_) => drop(close.try_run(())),
-                Err(error) => {
-                    failed.try_set(Some(error));
-                }
-            }
+        writing.write_then(fact, move || {
+            let _ = close.try_run(());
         });
     });
     let missing = move |chosen: RwSignal<Option<String>>| {
@@ -102,7 +93,7 @@ pub(super) fn TakeBack(case: CaseHandle, taking: RwSignal<Option<Asked>>) -> imp
                 <Button label=t("common-cancel") on_press=close />
             })
         >
-            {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            {writing.not_written()}
             <p>{t("permissions-take-back-words")}</p>
             {move || sent().filter(|it| !it.is_empty()).map(|sent| {
                 let one = |(who, at): (String, domain::Timestamp)| {

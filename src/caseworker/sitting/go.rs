@@ -16,12 +16,12 @@ use super::form::Form;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::caseworker::opened::CaseHandle;
-use crate::caseworker::what_is_missing::WhatIsMissing;
+use crate::caseworker::what_is_missing::Begin;
 use crate::guardian::{Frame, OwnWay, PLACE, SESSION_KEY};
 use crate::i18n::{t, tag};
 use crate::ports::clock::Browser;
 use crate::ports::{child_channel, inside, page};
-use crate::ui::{Button, ButtonKind, Card, IconName};
+use crate::ui::{Card, IconName};
 
 /// Why the tablet was not handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,16 +66,7 @@ pub(super) fn Go(case: CaseHandle, form: Form) -> impl IntoView {
     view! {
         <Card id="sitting-go" title=t("sitting-go-title")>
             <p>{t("sitting-go-words")}</p>
-            <WhatIsMissing failed=refused missing=missing />
-            <Button
-                label=t("sitting-button")
-                busy_label=t("handover-busy")
-                kind=ButtonKind::Primary
-                icon=IconName::Tablet
-                busy
-                disabled=Signal::derive(move || missing.with(|it| !it.is_empty()))
-                on_press=begin
-            />
+            <Begin failed=refused missing=missing label="sitting-button" busy_label="handover-busy" icon=IconName::Tablet busy begin />
         </Card>
     }
 }

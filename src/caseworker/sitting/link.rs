@@ -19,12 +19,12 @@ use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::link_address::LinkAddress;
 use crate::caseworker::opened::CaseHandle;
-use crate::caseworker::what_is_missing::WhatIsMissing;
+use crate::caseworker::what_is_missing::Begin;
 use crate::guardian::OwnWay;
 use crate::i18n::{LANGUAGES, t, tv};
 use crate::ports::clock::Browser;
 use crate::ports::{base64, keys, page, transport};
-use crate::ui::{Banner, Button, ButtonKind, Card, CopyCode, IconName, Tone};
+use crate::ui::{Banner, Card, CopyCode, IconName, Tone};
 
 /// Why no link was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,16 +95,7 @@ pub(super) fn MakeLink(
     view! {
         <Card id="sitting-go" title=t("sitting-link-go")>
             <p>{tv("sitting-link-go-words", &[("days", days.into())])}</p>
-            <WhatIsMissing failed=refused missing=missing />
-            <Button
-                label=t("sitting-link-button")
-                busy_label=t("sitting-link-busy")
-                kind=ButtonKind::Primary
-                icon=IconName::Lock
-                busy
-                disabled=Signal::derive(move || missing.with(|it| !it.is_empty()))
-                on_press=begin
-            />
+            <Begin failed=refused missing=missing label="sitting-link-button" busy_label="sitting-link-busy" icon=IconName::Lock busy begin />
         </Card>
     }
 }

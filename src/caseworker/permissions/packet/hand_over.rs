@@ -1,7 +1,7 @@
 //! The packet is put together: print it, save it, or seal it; then write down how it went.
 
+use domain::Clock;
 use domain::consent::{Channel, ConsentFact, ExportHow, ExportWhat, Exported, Packet, PacketMark, Shared};
-use domain::{Body, CaseFact, Clock};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -12,6 +12,7 @@ use crate::app::{failure, sealed_file};
 use crate::caseworker::exported::{NotWritten, export};
 use crate::caseworker::opened::CaseHandle;
 use crate::caseworker::permissions::words;
+use crate::caseworker::permissions::writing::Writing;
 use crate::i18n::{t, tv};
 use crate::ports::clock::{self, Browser};
 use crate::ports::page;
@@ -165,8 +166,7 @@ fn Went(
 ) -> impl IntoView {
     let chosen = RwSignal::new(None::<String>);
     let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new_local(None);
+    let writing = Writing::new(case);
     let mark = StoredValue::new(mark);
     let write = UnsyncCallback::new(move |()| {
         tried.set(true);
@@ -188,15 +188,8 @@ fn Went(
                 request: packet.request.clone(),
             }),
         });
-        busy.set(true);
-        spawn_local(async move {
-            let fact = CaseFact::Consent(ConsentFact::Shared(Box::new(fact)));
-            let written = case.get_value().write(vec![Body::Fact(fact)]).await;
-            busy.try_set(false);
-            match written {
-                Ok(_) => drop(done.try_run(())),
-                Err(error) => drop(failed.try_set(Some(error))),
-            }
+        writing.write_then(ConsentFact::Shared(Box::new(fact)), move || {
+            let _ = done.try_run(());
         });
     });
     let options = Signal::stored(
@@ -205,10 +198,10 @@ fn Went(
     let missing =
         Signal::derive(move || (tried.get() && chosen.with(Option::is_none)).then(|| t("common-needed")));
     view! {
-        {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+        {writing.not_written()}
         <Field id="packet-channel" label=t("packet-channel") required=t("common-required") error=missing group=true>
             <Radios options value=chosen on_choose=UnsyncCallback::new(move |key| chosen.set(Some(key))) />
         </Field>
-        <Button label=t("packet-went") kind=ButtonKind::Primary busy on_press=write />
+        <Button label=t("packet-went") kind=ButtonKind::Primary busy=writing.busy on_press=write />
     }
 }

@@ -1,18 +1,17 @@
 //! A second person looks at what goes out without a yes: a supervisor who did not write it agrees, or says why not. Also
 //! afterwards it can be ended.
 
+use domain::Role;
 use domain::consent::{ConsentFact, EmergencySeen, Ended, LegalApproved, Standing};
-use domain::{Body, CaseFact, Role};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::row::{Looked, Row};
 use crate::app::desk::desk;
-use crate::app::failure;
 use crate::caseworker::opened::CaseHandle;
+use crate::caseworker::permissions::writing::Writing;
 use crate::i18n::t;
 use crate::ports::page;
-use crate::ui::{Banner, Button, ButtonKind, Field, TextArea, Tone};
+use crate::ui::{Button, ButtonKind, Field, TextArea};
 
 /// What the person at the tablet can say about it; a sentence where they cannot.
 #[component]
@@ -50,25 +49,16 @@ fn Says(case: CaseHandle, row: Memo<Row>, asks: Memo<bool>) -> impl IntoView {
     let refusing = RwSignal::new(false);
     let reason = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new_local(None);
+    let writing = Writing::new(case);
+    let busy = writing.busy;
     let id = row.with_untracked(|it| it.id.clone());
     let field = StoredValue::new(format!("without-yes-why-not-{id}"));
     let of = StoredValue::new(id);
     let about = StoredValue::new(row.with_untracked(|it| it.who.clone()));
     let by_law = row.with_untracked(|it| it.by_law);
-    let write = move |fact: ConsentFact| {
-        busy.set(true);
-        let open = case.get_value();
-        spawn_local(async move {
-            let done = open.write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
-            busy.try_set(false);
-            failed.try_set(done.err());
-        });
-    };
     let agree = UnsyncCallback::new(move |()| {
         let of = of.get_value();
-        write(if by_law {
+        writing.write(if by_law {
             ConsentFact::LegalApproved(LegalApproved { of })
         } else {
             ConsentFact::EmergencySeen(EmergencySeen { of })
@@ -86,7 +76,7 @@ fn Says(case: CaseHandle, row: Memo<Row>, asks: Memo<bool>) -> impl IntoView {
             page::focus(&field.get_value());
             return;
         }
-        write(ConsentFact::Ended(Ended { of: of.get_value(), reason }));
+        writing.write(ConsentFact::Ended(Ended { of: of.get_value(), reason }));
     });
     let missing = Signal::derive(move || {
         (tried.get() && reason.with(|it| it.trim().is_empty())).then(|| t("common-needed"))
@@ -95,7 +85,7 @@ fn Says(case: CaseHandle, row: Memo<Row>, asks: Memo<bool>) -> impl IntoView {
     let may_end = Memo::new(move |_| row.with(|it| matches!(it.standing, Standing::Waits | Standing::Open)));
     let waits = Memo::new(move |_| row.with(|it| it.standing == Standing::Waits));
     view! {
-        {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+        {writing.not_written()}
         {move || (!refusing.get()).then(|| view! {
             <div class="case__write">
                 {move || may_agree().then(|| view! {

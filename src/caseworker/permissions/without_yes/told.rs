@@ -1,15 +1,13 @@
 //! Who is told of a disclosure by law after it was written down: one press each, and it stands in the case.
 
 use domain::consent::{ConsentFact, LegalTold, Standing, Told};
-use domain::{Body, CaseFact};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::row::Row;
-use crate::app::failure;
 use crate::caseworker::opened::CaseHandle;
+use crate::caseworker::permissions::writing::Writing;
 use crate::i18n::{key, t};
-use crate::ui::{Banner, Button, ButtonKind, Tone};
+use crate::ui::{Button, ButtonKind};
 
 /// A button for everybody who has still to be told; nothing in an emergency, or once it is ended.
 #[component]
@@ -19,17 +17,11 @@ pub(super) fn ToldLater(
     /// The disclosure as it stands.
     row: Memo<Row>,
 ) -> impl IntoView {
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new_local(None);
+    let writing = Writing::new(case);
+    let busy = writing.busy;
     let tell = move |whom: Told| {
-        let (open, of) = (case.get_value(), row.with_untracked(|it| it.id.clone()));
-        busy.set(true);
-        spawn_local(async move {
-            let fact = ConsentFact::LegalTold(LegalTold { of, whom });
-            let done = open.write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
-            busy.try_set(false);
-            failed.try_set(done.err());
-        });
+        let of = row.with_untracked(|it| it.id.clone());
+        writing.write(ConsentFact::LegalTold(LegalTold { of, whom }));
     };
     let open = Memo::new(move |_| {
         row.with(|it| {
@@ -44,7 +36,7 @@ pub(super) fn ToldLater(
         view! { <Button label=t(&format!("without-yes-tell-{}", key(whom))) kind=ButtonKind::Quiet busy on_press=press /> }
     };
     view! {
-        {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+        {writing.not_written()}
         {move || {
             let open = open.get();
             (!open.is_empty()).then(|| view! { <div class="case__write">{open.into_iter().map(one).collect_view()}</div> })

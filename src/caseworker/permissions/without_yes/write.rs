@@ -7,7 +7,6 @@ use domain::consent::{
     ConsentFact, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, Exception, ForbiddenNamed, Group, REASON_LEAST,
     RecipientKind, Told,
 };
-use domain::{Body, CaseFact};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
@@ -15,11 +14,11 @@ use leptos_router::hooks::use_navigate;
 use super::boxes::{Boxes, DANGER, LAW, blank};
 use super::kept::{Draft, Keeper, begun};
 use crate::app::desk::desk;
-use crate::app::failure;
 use crate::app::routes::To;
 use crate::caseworker::day_field::DayField;
 use crate::caseworker::opened::{CaseHandle, with_case};
 use crate::caseworker::permissions::words;
+use crate::caseworker::permissions::writing::Writing;
 use crate::i18n::{key, t, tv};
 use crate::ports::page;
 use crate::ui::{
@@ -82,30 +81,10 @@ fn Write(case: CaseHandle) -> impl IntoView {
         spawn_local(async move { keeper.forget().await });
     });
     let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new_local(None);
+    let writing = Writing::new(case);
     let refused = RwSignal::new(None::<(String, String)>);
     let navigate = StoredValue::new_local(use_navigate());
     let back = StoredValue::new(To::Permissions(case.with_value(|it| it.id.clone())).path());
-    let write = move |fact: ConsentFact, then: Option<String>| {
-        busy.set(true);
-        let (open, navigate, keeper) = (case.get_value(), navigate.get_value(), keeper.get_value());
-        spawn_local(async move {
-            let done = open.write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
-            busy.try_set(false);
-            match (done, then) {
-                (Ok(_), Some(then)) => {
-                    keeper.forget().await;
-                    // Whoever left the page meanwhile stays where they are.
-                    if busy.try_get_untracked().is_some() {
-                        navigate(&then, leptos_router::NavigateOptions::default());
-                    }
-                }
-                (Ok(_), None) => {}
-                (Err(error), _) => drop(failed.try_set(Some(error))),
-            }
-        });
-    };
     let keep = UnsyncCallback::new(move |()| {
         tried.set(true);
         // Such a name is refused whatever else is missing; that it was tried is written once.
@@ -113,7 +92,7 @@ fn Write(case: CaseHandle) -> impl IntoView {
         if let Some((name, found)) = recipient.and_then(|it| it.forbidden().map(|found| (it.name, found))) {
             if refused.with_untracked(|it| it.as_ref().is_none_or(|(before, _)| *before != name)) {
                 let fact = ForbiddenNamed { name: name.clone(), found, at: AT.to_owned() };
-                write(ConsentFact::Forbidden(fact), None);
+                writing.write(ConsentFact::Forbidden(fact));
             }
             refused.set(Some((name, words::forbidden(found))));
             page::focus("without-yes-name");
@@ -124,7 +103,16 @@ fn Write(case: CaseHandle) -> impl IntoView {
             return;
         }
         if let Some(fact) = untrack(|| boxes.fact()) {
-            write(fact, Some(back.get_value()));
+            let (keeper, navigate, back) = (keeper.get_value(), navigate.get_value(), back.get_value());
+            writing.write_then(fact, move || {
+                spawn_local(async move {
+                    keeper.forget().await;
+                    // Whoever left the page meanwhile stays where they are.
+                    if tried.try_get_untracked().is_some() {
+                        navigate(&back, leptos_router::NavigateOptions::default());
+                    }
+                });
+            });
         }
     });
     let wrong = move |id: &'static str| {
@@ -167,16 +155,6 @@ fn Write(case: CaseHandle) -> impl IntoView {
         let all = Group::ALL.iter().filter(|it| !danger || EMERGENCY_GROUPS.contains(it));
         all.map(|it| Choice::new(it.key(), words::group(*it))).collect::<Vec<_>>()
     });
-    let choose = move |of: RwSignal<Vec<String>>| {
-        UnsyncCallback::new(move |(key, chosen): (String, bool)| {
-            of.update(|keys| {
-                keys.retain(|it| *it != key);
-                if chosen {
-                    keys.push(key);
-                }
-            });
-        })
-    };
     let hidden = vec![Choice::new(HIDDEN, t("without-yes-not-guardian"))];
     let needed = StoredValue::new(t("common-required"));
     view! {
@@ -186,7 +164,7 @@ fn Write(case: CaseHandle) -> impl IntoView {
                     <Button label=t("without-yes-kept-away") kind=ButtonKind::Quiet on_press=empty />
                 </Banner>
             })}
-            {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            {writing.not_written()}
             <Field id="without-yes-by" label=t("without-yes-by") required=needed.get_value() error=wrong("without-yes-by") group=true>
                 <Radios options=Signal::stored(grounds) value=boxes.ground on_choose=ground />
             </Field>
@@ -215,7 +193,7 @@ fn Write(case: CaseHandle) -> impl IntoView {
                 error=wrong("without-yes-groups")
                 group=true
             >
-                <Checkboxes options=groups value=boxes.groups on_change=choose(boxes.groups) />
+                <Checkboxes options=groups value=boxes.groups on_change=ticks(boxes.groups) />
             </Field>
             {move || boxes.is(LAW).then(|| view! { <OfTheLaw boxes needed=needed.get_value() wrong=Callback::new(wrong) /> })}
             <Field
@@ -228,11 +206,23 @@ fn Write(case: CaseHandle) -> impl IntoView {
                 <TextArea value=boxes.reason on_input=typed(boxes.reason) max_length=4000_u32 />
             </Field>
             <Field id="without-yes-hidden" label=t("without-yes-guardian") hint=t("without-yes-guardian-hint") group=true>
-                <Checkboxes options=Signal::stored(hidden) value=boxes.hidden on_change=choose(boxes.hidden) />
+                <Checkboxes options=Signal::stored(hidden) value=boxes.hidden on_change=ticks(boxes.hidden) />
             </Field>
-            <Button label=t("without-yes-keep") kind=ButtonKind::Primary busy on_press=keep />
+            <Button label=t("without-yes-keep") kind=ButtonKind::Primary busy=writing.busy on_press=keep />
         </Card>
     }
+}
+
+/// Ticks a box of a list or takes the tick away.
+fn ticks(of: RwSignal<Vec<String>>) -> UnsyncCallback<(String, bool)> {
+    UnsyncCallback::new(move |(key, chosen): (String, bool)| {
+        of.update(|keys| {
+            keys.retain(|it| *it != key);
+            if chosen {
+                keys.push(key);
+            }
+        });
+    })
 }
 
 /// What only a law or an order has.
@@ -250,14 +240,6 @@ fn OfTheLaw(
         .into_iter()
         .map(|it| Choice::new(key(it), t(&format!("without-yes-told-{}", key(it)))))
         .collect();
-    let tell = UnsyncCallback::new(move |(who, told): (String, bool)| {
-        boxes.told.update(|all| {
-            all.retain(|it| *it != who);
-            if told {
-                all.push(who);
-            }
-        });
-    });
     let day = UnsyncCallback::new(move |day| boxes.until.set(day));
     view! {
         <Field
@@ -296,7 +278,7 @@ fn OfTheLaw(
             without_today=true
         />
         <Field id="without-yes-told" label=t("without-yes-told-who") hint=t("without-yes-told-hint") group=true>
-            <Checkboxes options=Signal::stored(people) value=boxes.told on_change=tell />
+            <Checkboxes options=Signal::stored(people) value=boxes.told on_change=ticks(boxes.told) />
         </Field>
     }
 }
