@@ -36,7 +36,9 @@ pub(super) fn WithoutYes(case: CaseHandle) -> impl IntoView {
                     <One case row all />
                 </For>
             </ul>
-            <LinkButton href=To::WithoutYes(id).path() label=t("without-yes-begin") />
+            <div class="case__write">
+                <LinkButton href=To::WithoutYes(id).path() label=t("without-yes-begin") />
+            </div>
         </Card>
     }
 }
