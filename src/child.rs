@@ -9,6 +9,7 @@ mod after;
 mod again;
 mod again_by_date;
 mod agenda;
+mod agreed;
 mod aloud;
 mod ask;
 mod bar;

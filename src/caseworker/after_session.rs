@@ -149,7 +149,7 @@ fn is_childs(fact: &CaseFact) -> bool {
         fact,
         CaseFact::ChildStatement(_)
             | CaseFact::StatementTakenBack(_)
-            | CaseFact::Consent(ConsentFact::Assent(_))
+            | CaseFact::Consent(ConsentFact::Assent(_) | ConsentFact::Withdrawal(_))
     )
 }
 

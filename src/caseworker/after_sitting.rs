@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use domain::consent::GiverRole;
 use domain::guardian_flow::GuardianSession;
 use domain::{Author, Body, CaseFact};
 use leptos::prelude::*;
@@ -29,11 +30,14 @@ pub(crate) enum Ended {
     AnotherMeeting,
     /// Not signed.
     Open,
+    /// Nothing was asked: the person came for what was agreed before.
+    Agreements,
 }
 
 impl Ended {
     pub(super) fn of(session: &GuardianSession) -> Self {
         match (session.is_signed(), session.another_meeting) {
+            _ if session.asks_nothing() => Ended::Agreements,
             (true, _) => Ended::Signed,
             (false, true) => Ended::AnotherMeeting,
             (false, false) => Ended::Open,
@@ -46,6 +50,7 @@ impl Ended {
             Ended::Signed => "signed",
             Ended::AnotherMeeting => "another",
             Ended::Open => "open",
+            Ended::Agreements => "agreements",
         }
     }
 }
@@ -85,17 +90,24 @@ async fn write(
     ended: Ended,
 ) -> Result<(), StoreError> {
     let session = saved.session.id.as_str();
-    let (kind, author, bodies) = if ended == Ended::Signed {
-        let facts = saved.session.clone().into_facts().into_iter();
-        ('g', Author::Guardian, facts.map(|fact| Body::Fact(CaseFact::Consent(fact))).collect())
-    } else {
+    let said: Vec<Body> =
+        saved.session.clone().into_facts().into_iter().map(|it| Body::Fact(CaseFact::Consent(it))).collect();
+    let note = (ended != Ended::Signed).then(|| {
         let day = intl::day_of(tag(), frame.began);
         let said = [("person", frame.names.person.clone().into()), ("day", day.into())];
-        let text = tv(&format!("sitting-note-{}", ended.key()), &said);
-        ('n', Author::Staff(desk.me.id.clone()), vec![Body::Fact(CaseFact::Note { text })])
+        Body::Fact(CaseFact::Note { text: tv(&format!("sitting-note-{}", ended.key()), &said) })
+    });
+    let author = match saved.session.setting.giver.role {
+        GiverRole::YoungAdult => Author::Child,
+        _ => Author::Guardian,
     };
-    if !is_there(case, session, kind) {
-        case.write_with(&SessionIds::of(session, kind), &At(saved.at), &author, bodies).await?;
+    let theirs = ('g', author, said);
+    let ours = ('n', Author::Staff(desk.me.id.clone()), note.into_iter().collect());
+    // What they took back first: it counts whatever comes after it.
+    for (kind, author, bodies) in [theirs, ours] {
+        if !bodies.is_empty() && !is_there(case, session, kind) {
+            case.write_with(&SessionIds::of(session, kind), &At(saved.at), &author, bodies).await?;
+        }
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use catalogue::ChildTexts;
 use domain::child_flow::{Proposal, proposal};
-use domain::consent::{Reader, who_knows};
+use domain::consent::{Ledger, Reader, who_knows};
 use domain::{Answers, Clock, SessionId, last_talk, late_since};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -332,5 +332,6 @@ fn frame(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<Frame, Stor
         confirmed: BTreeSet::new(),
         steps: set_up.steps.asked(case),
         knows: case.with_value(|it| it.now(|file| who_knows(file, intl::today(), Reader::Child))),
+        agreed: case.with_value(|it| it.now(|file| Ledger::read(file, intl::today()).agreements_of_child())),
     })
 }

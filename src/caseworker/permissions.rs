@@ -55,6 +55,8 @@ fn Page(case: CaseHandle) -> impl IntoView {
     let id = case.with_value(|it| it.id.clone());
     let title = case.with_value(|it| super::home::called(&it.summary().content));
     let ask = To::Sitting(id.clone()).path();
+    // Once the young person is 18, nobody else is asked.
+    let of_age = Memo::new(move |_| track(case, |ledger| ledger.mandates().is_adult));
     let made = RwSignal::new(None);
     provide_context(packet::Made(made));
     provide_context(packet::Composing(RwSignal::new(None)));
@@ -67,8 +69,15 @@ fn Page(case: CaseHandle) -> impl IntoView {
             <PageHeader title=t("permissions-title") over=title back_href=To::Case(id).path() back_label=t("common-back") />
             <p>{t("permissions-lead")}</p>
             <div class="case__write">
-                <LinkButton href=ask label=t("sitting-ask") kind=ButtonKind::Primary icon=IconName::Tablet />
-                <LinkButton href=link label=t("sitting-link-ask") icon=IconName::Lock />
+                <LinkButton
+                    href=ask
+                    label=Signal::derive(move || t(if of_age.get() { "sitting-ask-of-age" } else { "sitting-ask" }))
+                    kind=ButtonKind::Primary
+                    icon=IconName::Tablet
+                />
+                {move || (!of_age.get()).then(|| view! {
+                    <LinkButton href=link.clone() label=t("sitting-link-ask") icon=IconName::Lock />
+                })}
                 <LinkButton href=seen label=t("seen-title") icon=IconName::Eye />
             </div>
             <Broken case />

@@ -8,7 +8,9 @@ mod link;
 mod setting;
 mod who;
 
-use domain::consent::{GuardianState, Ledger, Line, MandateKind, Mandates, Recipient, fears_guardian};
+use domain::consent::{
+    Agreement, GuardianState, Ledger, Line, MandateKind, Mandates, Recipient, fears_guardian,
+};
 use leptos::prelude::*;
 
 use super::opened::{CaseHandle, with_case};
@@ -63,6 +65,7 @@ fn kind_words(of: MandateKind) -> String {
         MandateKind::Lawyer => "sitting-kind-lawyer",
         MandateKind::Parent => "sitting-kind-parent",
         MandateKind::LegalCarer => "sitting-kind-legal-carer",
+        MandateKind::YoungAdult => "sitting-kind-young-adult",
     })
 }
 
@@ -79,6 +82,12 @@ fn state_words(state: GuardianState) -> String {
         }
         None => t(&id),
     }
+}
+
+/// What the person who is chosen agreed to before. On their own phone it is not shown: that link is for what is asked alone.
+fn agreed(case: CaseHandle, form: Form) -> Vec<Agreement> {
+    let who = form.who.get().filter(|_| !form.own);
+    who.map(|who| track(case, |ledger| ledger.agreements_of(&who.person))).unwrap_or_default()
 }
 
 /// What is asked, and for whom.
@@ -105,6 +114,7 @@ fn Lines(case: CaseHandle, form: Form) -> impl IntoView {
                 of_line=Callback::new(of_line)
                 of_recipient=UnsyncCallback::new(of_recipient)
             />
+            {move || (!agreed(case, form).is_empty()).then(|| view! { <p>{t("sitting-agreed")}</p> })}
         </Card>
     }
 }
@@ -115,23 +125,36 @@ fn Page(case: CaseHandle, own: bool) -> impl IntoView {
     let summary = case.with_value(|it| it.summary().content);
     let site = case.with_value(|it| it.now(|file| file.opened().map(|(_, _, site)| site.to_owned())));
     let organisation = site.map(|site| domain::site::name_of(&site)).unwrap_or_default();
+    let of_age = mandates(case).is_adult;
     let form = Form::begin(summary.called.clone(), desk.me.name.clone(), organisation, own);
+    if of_age {
+        form.is_own(&summary.called);
+    }
     let made = RwSignal::new(None::<Made>);
     let id = case.with_value(|it| it.id.clone());
     let back = To::Permissions(id).path();
     let state = move || mandates(case).state(today());
     // Only what changes is drawn anew: whoever is writing keeps the box under their fingers while the case comes in.
-    let asks = Memo::new(move |_| !matches!(state(), GuardianState::OfAge) && made.with(Option::is_none));
-    let fears =
-        Memo::new(move |_| made.with(Option::is_none) && case.with_value(|it| it.track(fears_guardian)));
+    // The link to one's own phone speaks to those who stand for a child.
+    let of_age_now = move || matches!(state(), GuardianState::OfAge);
+    let asks = Memo::new(move |_| of_age_now() == of_age && !(of_age && own) && made.with(Option::is_none));
+    // A young person who is 18 is asked, whatever is feared of a guardian.
+    let fears = Memo::new(move |_| {
+        !of_age && made.with(Option::is_none) && case.with_value(|it| it.track(fears_guardian))
+    });
     let tone = move || match state() {
         GuardianState::Appointed | GuardianState::Changed => Tone::Info,
+        GuardianState::OfAge if !own => Tone::Info,
         _ => Tone::Warn,
     };
     view! {
         <main class="page page--narrow stack" id="content">
             <PageHeader
-                title=t(if own { "sitting-link-title" } else { "sitting-title" })
+                title=t(match (own, of_age) {
+                    (true, _) => "sitting-link-title",
+                    (false, true) => "sitting-title-of-age",
+                    (false, false) => "sitting-title",
+                })
                 over=super::home::called(&summary)
                 back_href=back
                 back_label=t("common-back")

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::child_flow::{AskedStep, ChildSession, Setting};
-use domain::consent::WhoKnows;
+use domain::consent::{Agreement, WhoKnows};
 use domain::{
     Arranged, Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Earlier, Help, InPlay,
     LanguageSet, Manner, Reading, ReadingSet, Recipient, SessionId, SetBy, Source, SupportSet, Timestamp,
@@ -90,6 +90,9 @@ pub(crate) struct Frame {
     /// Who knows something about the child, as the case said it at the hand-over. An older frame does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) knows: Option<WhoKnows>,
+    /// Steps to which the child said yes before. It can take each back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) agreed: Vec<Agreement>,
 }
 
 impl Frame {

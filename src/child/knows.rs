@@ -6,6 +6,7 @@ use domain::authority::Decision;
 use domain::consent::{AskedFor, Knows as Row, Line, RecipientKind, WhoKnows};
 use leptos::prelude::*;
 
+use super::agreed::Agreed;
 use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::{t, tag, tv};
@@ -24,20 +25,27 @@ fn picture(kind: RecipientKind) -> Drawing {
     })
 }
 
-/// A button that opens the list in its place. Nothing where the tablet brought none.
+/// A button that opens in its place what the child said yes to and who knows what. Nothing where the tablet brought neither.
 #[component]
 pub(super) fn Knows() -> impl IntoView {
     let seat = seat();
     let known = seat.frame.with_value(|frame| frame.knows.clone());
     let open = RwSignal::new(false);
     let turn = UnsyncCallback::new(move |()| open.update(|open| *open = !*open));
-    known.map(|known| {
+    let agreed = seat.frame.with_value(|frame| !frame.agreed.is_empty());
+    // A child can take its yes back also where the tablet brought no list.
+    (known.is_some() || agreed).then(|| {
         let known = StoredValue::new(known);
         let label = Signal::derive(move || t(if open.get() { "child-knows-close" } else { "child-knows-open" }));
         view! {
             <div class="knows">
                 <Button label icon=IconName::Eye expanded=Signal::derive(move || Some(open.get())) on_press=turn />
-                {move || open.get().then(|| view! { <List known=known.get_value() /> })}
+                {move || open.get().then(|| view! {
+                    <section class="child__share" aria-label=t("child-knows-open")>
+                        <Agreed />
+                        {known.get_value().map(|known| view! { <List known /> })}
+                    </section>
+                })}
             </div>
         }
     })
@@ -53,7 +61,6 @@ fn List(known: WhoKnows) -> impl IntoView {
     let asked = known.asked.iter().map(asked).collect_view();
     let day = intl::day(tag(), known.day);
     view! {
-        <section class="child__share" aria-label=t("child-knows-open")>
             <div class="share-row">
                 <div class="share-row__who">
                     <Picture of=Drawing::Talking size=PictureSize::Small />
@@ -65,7 +72,6 @@ fn List(known: WhoKnows) -> impl IntoView {
             {nobody.then(|| view! { <p class="child__noted">{t("child-knows-none")}</p> })}
             {asked}
             {(!young).then(|| view! { <p class="share-row__why">{tv("child-knows-day", &[("day", day.into())])}</p> })}
-        </section>
     }
 }
 

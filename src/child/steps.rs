@@ -2,7 +2,7 @@
 
 use catalogue::child::{ASKS, StepTold};
 use domain::child_flow::{AskedStep, Entry, Event, Screen};
-use domain::consent::AssentAnswer;
+use domain::consent::{AssentAnswer, Line, Recipient};
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
@@ -19,10 +19,13 @@ const ANSWER: &str = "answer";
 
 /// What the child is told of a step.
 pub(super) fn told(seat: Seat, step: &AskedStep) -> Option<StepTold> {
+    told_of(seat, step.line, step.recipient.as_ref())
+}
+
+/// The same of a step that is not asked today.
+pub(super) fn told_of(seat: Seat, line: Line, recipient: Option<&Recipient>) -> Option<StepTold> {
     let band = seat.band();
-    seat.texts.with_value(|texts| {
-        seat.with_names(|names| texts.step(step.line, step.recipient.as_ref(), band, names))
-    })
+    seat.texts.with_value(|texts| seat.with_names(|names| texts.step(line, recipient, band, names)))
 }
 
 /// The words of an answer.

@@ -216,7 +216,7 @@ impl FormSession {
     pub(crate) fn look_around(&self) {
         let (facts, host) = self.case.now(|file| {
             let answers = Answers::of(file);
-            let host = CaseHost::of(&answers, &self.document, &self.case.number());
+            let host = CaseHost::of(&answers, &self.document, &self.case.number(), intl::today());
             (context(&answers, intl::today()), host)
         });
         let edits = facts.into_iter().map(|(name, value)| Edit::SetContext { name, value: Some(value) });
@@ -315,8 +315,11 @@ impl FormSession {
 fn fill(form: &Arc<Form>, file: &CaseFile, document: &DocumentId, number: &str) -> Instance {
     let answers = Answers::of(file);
     let context = context(&answers, intl::today());
-    let mut instance =
-        Instance::new(Arc::clone(form), &context, Arc::new(CaseHost::of(&answers, document, number)));
+    let mut instance = Instance::new(
+        Arc::clone(form),
+        &context,
+        Arc::new(CaseHost::of(&answers, document, number, intl::today())),
+    );
     let filled = file.filled(document);
     let rows = filled.rows.iter().flat_map(|(group, ids)| ids.iter().filter_map(|id| group.row(id).ok()));
     // What does not fit this version of the form stays in the case; its screen cannot show it.

@@ -88,8 +88,8 @@ fn Begin() -> impl IntoView {
         } else {
             "guardian-complaint-sealed-tablet"
         }),
-        with_child(seat, "guardian-complaint-file"),
-        with_child(seat, "guardian-complaint-no-loss"),
+        with_child(seat, &seat.id_for("guardian-complaint-file")),
+        with_child(seat, &seat.id_for("guardian-complaint-no-loss")),
     ];
     let leave = UnsyncCallback::new(move |()| seat.letter.open.set(false));
     view! {
@@ -147,7 +147,10 @@ fn Look() -> impl IntoView {
     let missing = RwSignal::new(None::<Missing>);
     let sure = RwSignal::new(false);
     let lines = letter.draft.with_untracked(said).into_iter().map(move |(id, words)| {
-        let asked = if id == "guardian-complaint-record" { with_child(seat, &id) } else { t(&id) };
+        let asked = match id.as_str() {
+            "guardian-complaint-record" | "guardian-complaint-safe" => with_child(seat, &seat.id_for(&id)),
+            _ => t(&id),
+        };
         view! {
             <div class="terms__row">
                 <dt>{asked}</dt>

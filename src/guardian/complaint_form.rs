@@ -69,13 +69,14 @@ pub(super) fn Write() -> impl IntoView {
 /// How safe they are. Who is not is told at once what helps sooner than a letter.
 #[component]
 fn Safe(letter: Letter) -> impl IntoView {
+    let seat = seat();
     let choices = SAFE.into_iter().filter(|key| *key != "no_answer");
     let choices: Vec<Choice> =
         choices.map(|key| Choice::new(key, t(&format!("complaint-safe-{key}")))).collect();
     let chosen = Signal::derive(move || letter.draft.with(|draft| draft.safe_now.clone()));
     let choose = UnsyncCallback::new(move |key: String| letter.change(|draft| draft.safe_now = Some(key)));
     view! {
-        <Field id="complaint-safe" label=t("guardian-complaint-safe") group=true>
+        <Field id="complaint-safe" label=with_child(seat, &seat.id_for("guardian-complaint-safe")) group=true>
             <Radios options=choices value=chosen on_choose=choose />
         </Field>
         {move || chosen.with(|it| it.as_deref() == Some("no")).then(|| view! {
@@ -127,8 +128,8 @@ fn Known(seat: Seat) -> impl IntoView {
         </Field>
         <Field
             id="complaint-record"
-            label=with_child(seat, "guardian-complaint-record")
-            hint=t("guardian-complaint-record-hint")
+            label=with_child(seat, &seat.id_for("guardian-complaint-record"))
+            hint=t(&seat.id_for("guardian-complaint-record-hint"))
             group=true
         >
             <YesNo value=case_too on_choose=record yes=t("common-yes") no=t("common-no") />

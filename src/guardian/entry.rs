@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use catalogue::GuardianTexts;
 use domain::complaint::Draft;
+use domain::consent::GiverRole;
 use domain::guardian_flow::GuardianSession;
 use store::device::ChildSession;
 use store::keys::{Keys, WebKeys};
@@ -72,8 +73,9 @@ pub(super) async fn opened_with(boot: &Boot, key: JsValue, line: Option<Line>) -
     // The language was chosen with the person before the tablet changed hands; whether its texts may be shown, too.
     let language = session.setting.language.clone();
     i18n::load(Some(&language)).await.ok()?;
-    let texts = texts(&language).await?;
-    let official = texts_or_english(&frame.official).await?;
+    let of_age = session.setting.giver.role == GiverRole::YoungAdult;
+    let texts = texts(&language, of_age).await?;
+    let official = texts_or_english(&frame.official, of_age).await?;
     let tongue = i18n::tongue(&official.language).await;
     let office = boot.device.office().await.ok().flatten().is_some();
     // On the person's own phone nothing crosses over: it has no service worker.
@@ -81,13 +83,13 @@ pub(super) async fn opened_with(boot: &Boot, key: JsValue, line: Option<Line>) -
     Some(Opened { sealer, frame, session, texts, official, tongue, office, letter, line })
 }
 
-async fn texts(language: &str) -> Option<GuardianTexts> {
-    GuardianTexts::parse(&asset_text(&GuardianTexts::file(language)).await.ok()?).ok()
+async fn texts(language: &str, of_age: bool) -> Option<GuardianTexts> {
+    GuardianTexts::parse(&asset_text(&GuardianTexts::file(language, of_age)).await.ok()?).ok()
 }
 
-async fn texts_or_english(language: &str) -> Option<GuardianTexts> {
-    match texts(language).await {
+async fn texts_or_english(language: &str, of_age: bool) -> Option<GuardianTexts> {
+    match texts(language, of_age).await {
         Some(texts) => Some(texts),
-        None => texts("en").await,
+        None => texts("en", of_age).await,
     }
 }

@@ -1,16 +1,26 @@
-//! Who knows what of the child, for the person who decides: who got what, until when more may go, and which authorities asked. A
-//! copy of what the case said when the sitting was set up.
+//! What the person agreed to, and who knows what of the child: who got what, until when more may go, and which authorities
+//! asked. A copy of what the case said when the sitting was set up.
 
 use domain::consent::{AskedFor, Knows as Row, WhoKnows};
 use leptos::prelude::*;
 
+use super::agreed::Agreed;
 use super::seat::{Seat, seat};
 use super::sheet::Sheet;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Button, SummaryList, SummaryRow};
 
-/// The page. It lies over the sitting, and nothing of the sitting changes.
+/// What the page is called: for who agreed to nothing, or may not read who knows what, it is half of it.
+pub(super) fn knows_title(known: bool, agreed: bool) -> &'static str {
+    match (known, agreed) {
+        (true, true) => "guardian-agreed-and-knows",
+        (false, true) => "guardian-agreed-title",
+        (_, false) => "guardian-knows-title",
+    }
+}
+
+/// The page. It lies over the sitting, and nothing of what is asked there changes.
 #[component]
 pub(super) fn Knows(
     /// True while it is open.
@@ -18,18 +28,28 @@ pub(super) fn Knows(
 ) -> impl IntoView {
     let seat = seat();
     let known = seat.frame.with_value(|frame| frame.knows.clone());
+    let agreed = seat.session.with_untracked(|session| !session.setting.agreed.is_empty());
     let back = UnsyncCallback::new(move |()| open.set(false));
-    known.map(|known| {
-        let lead = tv("guardian-knows-lead", &[("day", intl::day(tag(), known.day).into())]);
+    let title = t(knows_title(known.is_some(), agreed));
+    let both = agreed && known.is_some();
+    let known = known.map(|known| {
+        let lead = tv(&seat.id_for("guardian-knows-lead"), &[("day", intl::day(tag(), known.day).into())]);
         view! {
-            <Sheet title=t("guardian-knows-title") lead>
-                <Rows known />
-                <div class="case__write">
-                    <Button label=t("guardian-knows-back") on_press=back />
-                </div>
-            </Sheet>
+            {both.then(|| view! { <h2>{t("guardian-knows-title")}</h2> })}
+            <p>{lead}</p>
+            <Rows known />
         }
-    })
+    });
+    view! {
+        <Sheet title>
+            {both.then(|| view! { <h2>{t("guardian-agreed-title")}</h2> })}
+            {agreed.then(|| view! { <Agreed /> })}
+            {known}
+            <div class="case__write">
+                <Button label=t("guardian-knows-back") on_press=back />
+            </div>
+        </Sheet>
+    }
 }
 
 #[component]
@@ -43,7 +63,7 @@ fn Rows(known: WhoKnows) -> impl IntoView {
         {nobody.then(|| view! { <p>{t("guardian-knows-none")}</p> })}
         <ul class="permissions">{rows}</ul>
         {any.then(|| view! {
-            <h2>{t("guardian-knows-asked-title")}</h2>
+            <h2>{t(&seat.id_for("guardian-knows-asked-title"))}</h2>
             <ul class="permissions">{asked}</ul>
         })}
     }
@@ -74,7 +94,7 @@ fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
     let purpose = purpose.or(law).unwrap_or_else(|| t("guardian-knows-law"));
     view! {
         <li class="permission">
-            <h2 class="permission__line" dir="auto">{title}</h2>
+            <h3 class="permission__line" dir="auto">{title}</h3>
             <SummaryList>
                 <SummaryRow label=t("guardian-knows-kind") value=kind />
                 <SummaryRow label=t("guardian-knows-purpose") value=purpose />

@@ -1,7 +1,7 @@
 //! One point, one answer: what for, for whom, what of it, until when. Yes, no and not now stand beside each other in the
 //! same size and colour, in an order that never changes, and none is chosen.
 
-use domain::consent::{Decision, NoPower};
+use domain::consent::{Decision, Line, NoPower, Recipient};
 use domain::guardian_flow::{Event, Offer};
 use leptos::prelude::*;
 
@@ -19,9 +19,14 @@ pub(super) fn no_power(of: NoPower) -> String {
 
 /// What a line is called, and for whom, in the guardian's language.
 pub(super) fn title_of(seat: Seat, offer: &Offer) -> (String, Option<String>) {
+    title_of_line(seat, offer.line, offer.recipient.as_ref())
+}
+
+/// The same of a line that is not asked today.
+pub(super) fn title_of_line(seat: Seat, line: Line, to: Option<&Recipient>) -> (String, Option<String>) {
     seat.texts.with_value(|texts| {
-        let title = texts.line(offer.line.id()).map(|line| seat.filled(&line.title)).unwrap_or_default();
-        let recipient = offer.recipient.as_ref().map(|it| {
+        let title = texts.line(line.id()).map(|line| seat.filled(&line.title)).unwrap_or_default();
+        let recipient = to.map(|it| {
             let kind = texts.recipients.get(it.kind.key()).cloned().unwrap_or_default();
             match it.name.trim() {
                 "" => kind,
@@ -78,6 +83,9 @@ pub(super) fn LinePage(
         let text = t("guardian-no-still-possible");
         view! { <Banner tone=Tone::Info title=no_power(why) text still=true /> }
     });
+    let of = (offer.line, offer.recipient.clone());
+    // What was taken back today stays so: nobody says yes and takes it back in one breath.
+    let taken = Memo::new(move |_| seat.session.with(|session| session.is_taken_back(of.0, of.1.as_ref())));
     let count = seat.session.with_untracked(|session| session.setting.offers.len());
     let place = tv("guardian-point", &[("at", (at + 1).into()), ("count", count.into())]);
     // Said once, before the first point.
@@ -94,7 +102,10 @@ pub(super) fn LinePage(
                 {row("guardian-if-no", told(5), None)}
             </dl>
             {why_not}
-            <Answers at offer=offer.clone() />
+            {move || taken.get().then(|| view! {
+                <Banner tone=Tone::Info title=t("guardian-line-taken") text=t("guardian-line-taken-words") still=true />
+            })}
+            <Answers at offer=offer.clone() taken />
             <LeaveOut at offer=offer.clone() />
             <OwnWords at line=offer.line />
         </Sheet>
@@ -104,7 +115,7 @@ pub(super) fn LinePage(
 
 /// The three answers.
 #[component]
-fn Answers(at: usize, offer: Offer) -> impl IntoView {
+fn Answers(at: usize, offer: Offer, taken: Memo<bool>) -> impl IntoView {
     let seat = seat();
     let chosen =
         Memo::new(move |_| seat.session.with(|session| session.choice(at).and_then(|it| it.decision)));
@@ -112,7 +123,7 @@ fn Answers(at: usize, offer: Offer) -> impl IntoView {
     let one = move |decision: Decision| {
         let id = format!("answer-{}", decision.key());
         let own_id = id.clone();
-        let cannot = decision == Decision::Yes && cannot_yes;
+        let cannot = move || decision == Decision::Yes && (cannot_yes || taken.get());
         view! {
             <label class="answer" class:answer--cannot=cannot for=id>
                 <input

@@ -32,8 +32,10 @@ impl Column<'_> {
         let names = self.seat.frame.with_value(|frame| frame.names.clone());
         let signature = &session.signature;
         let interpreter = signature.interpreter.clone().unwrap_or_default();
+        // A young person who is 18 stands for nobody but themselves.
+        let child = if self.seat.of_age() { String::new() } else { names.child };
         let all = [
-            ("guardian-paper-child", names.child),
+            ("guardian-paper-child", child),
             ("guardian-paper-person", names.person),
             ("guardian-paper-organisation", names.organisation),
             ("guardian-paper-worker", signature.worker.clone()),

@@ -3,13 +3,14 @@
 use domain::guardian_flow::Event;
 use leptos::prelude::*;
 
+use super::agreed::Agreed;
 use super::another::AnotherMeeting;
 use super::line::{answer_words, title_of};
 use super::seat::seat;
 use super::sheet::Sheet;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{Button, EmptyState};
+use crate::ui::Button;
 
 /// The answers so far.
 #[component]
@@ -47,14 +48,25 @@ pub(super) fn Review() -> impl IntoView {
             </li>
         })
     };
+    if session.asks_nothing() {
+        return view! {
+            <Sheet title=t("guardian-agreed-title")>
+                <p>{t("guardian-nothing-asked")}</p>
+                <Agreed />
+                <div class="case__write">
+                    <Button label=t("guardian-give-back") on_press=seat.acts(|| Event::GiveBack) />
+                </div>
+            </Sheet>
+        }
+        .into_any();
+    }
     let count = session.setting.offers.len();
     let lines = (0..count).filter_map(one).collect_view();
-    let empty = (count == 0).then(|| view! { <EmptyState title=t("guardian-nothing-asked") /> });
     view! {
         <Sheet title=t("guardian-review") lead=t("guardian-review-lead")>
-            {empty}
             <ul class="review">{lines}</ul>
             <AnotherMeeting />
         </Sheet>
     }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! Draws where the sitting is. Back, reload and leaving end here: nothing leads out but the worker's passphrase.
 
 use domain::complaint::Draft;
-use domain::guardian_flow::{Cover, Event, Page, Place, TellScreen};
+use domain::guardian_flow::{Cover, Event, GuardianSession, Page, Place, TellScreen};
 use leptos::prelude::*;
 
 use super::aloud::Hear;
@@ -11,7 +11,7 @@ use super::copy::Copy;
 use super::covers::Over;
 use super::entry::Entry;
 use super::frame::PLACE;
-use super::knows::Knows;
+use super::knows::{Knows, knows_title};
 use super::line::LinePage;
 use super::own::Sending;
 use super::review::Review;
@@ -105,20 +105,21 @@ fn screen(place: Place) -> AnyView {
 fn Top(knows: RwSignal<bool>) -> impl IntoView {
     let seat = seat();
     let known = seat.frame.with_value(|frame| frame.knows.is_some());
+    let agreed = seat.session.with_untracked(|session| !session.setting.agreed.is_empty());
     let place = seat.place();
     let number = Memo::new(move |_| place.get().page().number());
     let words = Signal::derive(move || {
         tv("guardian-page", &[("page", number.get().into()), ("pages", Page::ALL.len().into())])
     });
-    let signed = Memo::new(move |_| seat.session.with(domain::guardian_flow::GuardianSession::is_signed));
+    let signed = Memo::new(move |_| seat.session.with(GuardianSession::is_signed));
     view! {
         <header class="sitting__top no-print">
             <Progress id="sitting-page" words done=number total=Signal::stored(Page::ALL.len()) />
             <div class="sitting__tools">
                 {move || (!knows.get()).then(|| view! { <Hear /> })}
-                {known.then(|| view! {
+                {(known || agreed).then(|| view! {
                     <Button
-                        label=t("guardian-knows-title")
+                        label=t(knows_title(known, agreed))
                         kind=ButtonKind::Quiet
                         icon=IconName::Eye
                         on_press=UnsyncCallback::new(move |()| knows.set(true))
@@ -153,6 +154,7 @@ fn Onward() -> impl IntoView {
     let back = move || place.get() != Place::Copy && !first();
     let next = move || match place.get() {
         Place::Sign | Place::Copy | Place::Over => None,
+        Place::Review if seat.session.with(GuardianSession::asks_nothing) => None,
         Place::Review => Some("guardian-to-sign"),
         Place::Line { .. } if seat.session.with(|session| session.from_review) => Some("guardian-to-review"),
         Place::Check { .. } => Some("guardian-pass"),

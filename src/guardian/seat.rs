@@ -2,7 +2,7 @@
 
 use catalogue::GuardianTexts;
 use domain::Clock;
-use domain::consent::TextShown;
+use domain::consent::{GiverRole, TextShown};
 use domain::guardian_flow::{Event, GuardianSession, Offer, Place, next};
 use leptos::prelude::*;
 
@@ -157,6 +157,16 @@ impl Seat {
             let step = texts.step(id);
             step.map(|step| (self.filled(&step.title), self.filled(&step.lead))).unwrap_or_default()
         })
+    }
+
+    /// True where a young person who is 18 decides for themselves: nobody speaks of a child to them.
+    pub(super) fn of_age(self) -> bool {
+        self.session.with_untracked(|session| session.setting.giver.role == GiverRole::YoungAdult)
+    }
+
+    /// The id of a text of the frame around the screens, in the form for who reads it.
+    pub(super) fn id_for(self, id: &str) -> String {
+        if self.of_age() { format!("{id}-of-age") } else { id.to_owned() }
     }
 
     /// The worker's name.

@@ -1,6 +1,7 @@
 //! What a guardian or parent is told and asked: screens G01 to G14, the teach-back, and each line in plain words.
 //!
-//! The files lie in `guardian/<language>.json`, one for each language and the same in structure. Texts are drafts until
+//! The files lie in `guardian/<language>.json`, one for each language and the same in structure; those for a young person who
+//! is 18 and decides alone in `guardian/of-age/`. Texts are drafts until
 //! guardians have tested them, and a machine's draft says so and is shown only beside an interpreter. Places for names
 //! are written `{child}` ([`GUARDIAN_PLACES`]). Which line carries what, to whom and how long is
 //! `domain::consent::Line`; [`check_guardian`] holds that no text is missing for it.
@@ -149,10 +150,10 @@ impl GuardianTexts {
     /// The local truth without which no sitting is held: where a no costs food, housing, care or school, no yes is free.
     pub const FREE_TO_REFUSE: &'static str = "G04.no_loss";
 
-    /// Name of the file of a language.
+    /// Name of the file of a language; `of_age` for a young person who is 18 and decides alone.
     #[must_use]
-    pub fn file(language: &str) -> String {
-        format!("guardian/{language}.json")
+    pub fn file(language: &str, of_age: bool) -> String {
+        format!("guardian/{}{language}.json", if of_age { "of-age/" } else { "" })
     }
 
     /// Reads the texts of one language.

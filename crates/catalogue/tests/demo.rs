@@ -228,7 +228,7 @@ fn an_approved_assessment_lacks_nothing() {
             continue;
         }
         let answers = domain::Answers::of(&file);
-        let host = std::sync::Arc::new(domain::host::CaseHost::of(&answers, &document, ""));
+        let host = std::sync::Arc::new(domain::host::CaseHost::of(&answers, &document, "", start()));
         let filled = file.filled(&document);
         let context = domain::host::context(&answers, start());
         let mut instance = form_engine::Instance::new(std::sync::Arc::clone(&form), &context, host);

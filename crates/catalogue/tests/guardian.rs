@@ -14,6 +14,13 @@ const LANGUAGES: [(&str, &str); 3] = [
     ("ar", include_str!("../guardian/ar.json")),
 ];
 
+/// The same for a young person who is 18.
+const OF_AGE: [(&str, &str); 3] = [
+    ("en", include_str!("../guardian/of-age/en.json")),
+    ("fr", include_str!("../guardian/of-age/fr.json")),
+    ("ar", include_str!("../guardian/of-age/ar.json")),
+];
+
 fn texts(language: &str) -> GuardianTexts {
     let text = LANGUAGES.into_iter().find(|(tag, _)| *tag == language).unwrap().1;
     GuardianTexts::parse(text).unwrap()
@@ -35,6 +42,28 @@ fn translations_are_whole_made_from_todays_source_and_say_that_a_machine_made_th
         assert_eq!(check_guardian_translation(&pack, &texts("en")), Vec::<String>::new(), "{language}");
         assert_eq!(pack.status, TextStatus::MachineDraft);
         assert!(!pack.status.may_be_shown(false) && pack.status.may_be_shown(true));
+    }
+}
+
+#[test]
+fn what_a_young_adult_reads_keeps_the_same_rules_and_speaks_of_no_child_and_no_guardian_who_decides() {
+    let of_age = |language: &str| {
+        let text = OF_AGE.into_iter().find(|(tag, _)| *tag == language).unwrap().1;
+        GuardianTexts::parse(text).unwrap()
+    };
+    let source = of_age("en");
+    for (language, _) in OF_AGE {
+        let pack = of_age(language);
+        assert_eq!((pack.language.as_str(), &pack.version), (language, &texts(language).version));
+        assert_eq!(check_guardian(&pack), Vec::<String>::new(), "{language}");
+        assert_eq!(pack.answers, texts(language).answers, "{language}: the same three words");
+        if language != "en" {
+            assert_eq!(check_guardian_translation(&pack, &source), Vec::<String>::new(), "{language}");
+            assert_eq!(pack.status, TextStatus::MachineDraft);
+        }
+    }
+    for (key, text) in source.texts() {
+        assert!(!text.contains("{child}") && !text.contains("you are the guardian"), "{key}: {text}");
     }
 }
 

@@ -45,7 +45,7 @@ impl Record {
         let definition = embedded::form("views", 2).unwrap();
         let form = Form::compile(definition, &embedded::vocabularies().unwrap(), &declared()).unwrap();
         let answers = Answers::of(&self.tablet.file);
-        let host = CaseHost::of(&answers, &self.document, "");
+        let host = CaseHost::of(&answers, &self.document, "", "2025-06-15".parse().unwrap());
         let facts = context(&answers, "2025-06-15".parse().unwrap());
         let mut instance = Instance::new(Arc::new(form), &facts, Arc::new(host));
         let filled = self.tablet.file.filled(&self.document);

@@ -10,6 +10,7 @@
 //! give keys.
 
 mod accept;
+mod agreement;
 mod assent;
 mod disagreement;
 mod enclosed;
@@ -39,6 +40,7 @@ mod voice;
 mod without_yes;
 
 pub use accept::{Objection, objection};
+pub use agreement::{Agreement, TakenBackHere};
 pub use assent::{Assent, AssentAnswer};
 pub use disagreement::{
     Course, Disagreement, GuardianVoice, SUPERVISOR_DAYS, VoiceLane, Whose, course, fears_guardian,
@@ -64,7 +66,9 @@ pub use link::{
     CODE_DIGITS, LINK_DAYS, LINK_LASTS, LINK_TRIES, LinkClosed, LinkMade, LinkRead, LinkReturned, LinkSeen,
     LinkState, Route, code_digits, code_from, link_of, link_state, links, unread_links,
 };
-pub use mandate::{GuardianState, Known, Mandate, MandateKind, Mandates, NoPower, PROVISIONAL_DAYS, Power};
+pub use mandate::{
+    GuardianState, Known, Mandate, MandateKind, Mandates, NoPower, PROVISIONAL_DAYS, Power, YOUNG_ADULT,
+};
 pub use needs::{ChildPart, GuardianPart, Maturity, Needs, needs};
 pub use packet::{Entry, PACKET_VERSION, Packet, Part, may_be_told};
 pub use permit::{Ask, Gap, Ground, Outcome, gaps, line_for, permit};

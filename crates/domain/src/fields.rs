@@ -320,6 +320,7 @@ pub mod guardianship {
 pub mod consent;
 pub mod disclosure;
 mod read;
+pub mod tracing;
 pub mod views;
 
 pub use read::read_by_rules;

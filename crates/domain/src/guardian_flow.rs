@@ -11,6 +11,7 @@ mod place;
 mod session;
 mod shape;
 mod sign;
+mod taken_back;
 #[cfg(test)]
 mod tests;
 

@@ -62,7 +62,11 @@ const FUNCTIONS: &[(&str, Kind, &[&str])] = &[
     ("has_ongoing_treatment", Kind::Flag, &[]),
     ("has_sibling_here", Kind::Flag, &[]),
     ("placement_days", Kind::Number, &["pl_start", "pl_end", TODAY]),
-    ("tracing_authorised", Kind::Flag, &[]),
+    (
+        "tracing_authorised",
+        Kind::Flag,
+        &["tr_danger", "tr_child_wish", "tr_protection_claim", "tr_lr_cleared"],
+    ),
     (
         "verification_overall",
         Kind::Text,

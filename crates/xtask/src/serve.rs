@@ -31,11 +31,12 @@ pub(crate) fn dev(workspace: &Workspace, options: &ServeOptions) -> anyhow::Resu
 /// Builds the server and gives its program.
 pub(crate) fn server(workspace: &Workspace, optimised: bool) -> anyhow::Result<PathBuf> {
     let mut cargo = Command::new("cargo");
-    cargo
-        .args(["build", "--locked", "--package", "server", "--bin", "heard-server"])
-        .current_dir(workspace.root());
+    cargo.args(["build", "--locked", "--bin", "heard-server"]).current_dir(workspace.root());
     if optimised {
-        cargo.arg("--release");
+        cargo.args(["--package", "server", "--release"]);
+    } else {
+        // As `test/rust.rs` asks for it, all packages with all features: the tests' compilation serves here too.
+        cargo.arg("--all-features");
     }
     cargo.arg("--target-dir").arg(workspace.target());
     shell::run(&mut cargo).context("the server does not compile")?;

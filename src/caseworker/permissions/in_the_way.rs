@@ -21,6 +21,7 @@ fn way(next: Next, case: CaseHandle) -> Option<(String, &'static str)> {
             Some((format!("{}#handover-steps-card", To::Handover(id).path()), "permissions-ask-child"))
         }
         Next::AskGuardian => Some((To::Sitting(id).path(), "sitting-ask")),
+        Next::AskYoungAdult => Some((To::Sitting(id).path(), "sitting-ask-of-age")),
         Next::WriteRequest => Some((To::Requests(id).path(), "authority-begin")),
         _ => None,
     }

@@ -55,6 +55,8 @@ pub(super) struct Form {
     pub(super) own: bool,
     /// How the person reaches the worker then.
     pub(super) contact: RwSignal<String>,
+    /// The young person is 18 and decides alone: nobody is chosen, and no paper proves it.
+    pub(super) of_age: StoredValue<bool>,
 }
 
 impl Form {
@@ -84,7 +86,15 @@ impl Form {
             truths_here: RwSignal::default(),
             own,
             contact: RwSignal::default(),
+            of_age: StoredValue::new(false),
         }
+    }
+
+    /// For a young person who is 18, by the name by which they are called.
+    pub(super) fn is_own(self, called: &str) {
+        self.of_age.set_value(true);
+        self.who.set(Some(Mandate::own()));
+        self.person.set(called.to_owned());
     }
 
     /// The interpreter, where one is there and all of it is known.
@@ -106,15 +116,16 @@ impl Form {
         let tidy = |text: RwSignal<String>| text.get().trim().to_owned();
         Names {
             organisation: tidy(self.organisation),
-            child: tidy(self.child),
+            child: tidy(if self.of_age.get_value() { self.person } else { self.child }),
             data_contact: tidy(self.data_contact),
             authority: tidy(self.authority),
             person: tidy(self.person),
         }
     }
 
-    /// What is missing, each with its field. The tablet is not handed over before the list is empty.
-    pub(super) fn missing(self) -> Vec<FieldError> {
+    /// What is missing, each with its field. The tablet is not handed over before the list is empty. Nothing need be asked of
+    /// a person who agreed to something before: they may come for that alone.
+    pub(super) fn missing(self, agreed: bool) -> Vec<FieldError> {
         let mut missing = Vec::new();
         let mut needs = |lacks: bool, field: &str, words: &str| {
             missing.extend(lacks.then(|| gap(field, words)));
@@ -125,10 +136,12 @@ impl Form {
         let open = |of: RwSignal<Option<bool>>| of.get().is_none();
         needs(self.who.with(Option::is_none), "sitting-who", "who");
         needs(empty(self.person), "sitting-person", "person");
-        needs(open(self.proof), "sitting-proof", "proof");
-        needs(no(self.proof), "sitting-proof", "proof-no");
-        needs(open(self.conflict), "sitting-conflict", "conflict");
-        needs(yes(self.conflict), "sitting-conflict", "conflict-yes");
+        if !self.of_age.get_value() {
+            needs(open(self.proof), "sitting-proof", "proof");
+            needs(no(self.proof), "sitting-proof", "proof-no");
+            needs(open(self.conflict), "sitting-conflict", "conflict");
+            needs(yes(self.conflict), "sitting-conflict", "conflict-yes");
+        }
         if self.own {
             needs(empty(self.contact), "sitting-contact", "contact");
         } else {
@@ -153,7 +166,7 @@ impl Form {
         let unread = self.language.with(Option::is_some) && self.texts.with(Option::is_none);
         needs(unread, "sitting-language", "texts");
         let wanted = self.wanted.get();
-        needs(wanted.is_empty(), "sitting-lines", "lines");
+        needs(wanted.is_empty() && !agreed, "sitting-lines", "lines");
         for row in wanted {
             let never = row.is_never_one();
             let lacks = never || !row.is_complete();
@@ -165,7 +178,7 @@ impl Form {
         let mut needs = |lacks: bool, field: &str, words: &str| {
             missing.extend(lacks.then(|| gap(field, words)));
         };
-        needs(empty(self.child), "sitting-child", "child");
+        needs(!self.of_age.get_value() && empty(self.child), "sitting-child", "child");
         needs(empty(self.worker), "sitting-worker", "worker");
         needs(empty(self.organisation), "sitting-organisation", "organisation");
         needs(empty(self.data_contact), "sitting-data-contact", "data-contact");

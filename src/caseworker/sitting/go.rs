@@ -43,7 +43,7 @@ impl From<StoreError> for NotHandedOver {
 /// The last card.
 #[component]
 pub(super) fn Go(case: CaseHandle, form: Form) -> impl IntoView {
-    let missing = Memo::new(move |_| form.missing());
+    let missing = Memo::new(move |_| form.missing(!super::agreed(case, form).is_empty()));
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None::<NotHandedOver>);
     let desk = StoredValue::new_local(desk());
@@ -104,13 +104,21 @@ pub(super) fn frame(
     };
     let wanted: Vec<(Line, Option<Recipient>)> =
         form.wanted.get().into_iter().map(|row| (row.line, row.recipient())).collect();
-    let (offers, site) = case.with_value(|it| {
+    // What a young person decides alone is theirs to read.
+    let reader = if form.of_age.get_value() { Reader::Child } else { Reader::Guardian };
+    let (offers, site, knows) = case.with_value(|it| {
         it.now(|file| {
             let ledger = Ledger::read(file, super::today());
-            (offers(&ledger, &mandate, &wanted), ledger.site().map(str::to_owned))
+            let site = ledger.site().map(str::to_owned);
+            (offers(&ledger, &mandate, &wanted), site, who_knows(file, super::today(), reader))
         })
     });
-    if offers.is_empty() {
+    let mut agreed = super::agreed(case, form);
+    if knows.is_none() {
+        // Who may not read what went where does not read it here either.
+        agreed.iter_mut().for_each(|it| it.sent = None);
+    }
+    if offers.is_empty() && agreed.is_empty() {
         return Ok(None);
     }
     let names = form.names();
@@ -127,7 +135,7 @@ pub(super) fn frame(
             role: mandate.role(),
             appointment: mandate.appointment.clone(),
             proof_seen: form.proof.get() == Some(true),
-            conflict: form.conflict.get() != Some(false),
+            conflict: !form.of_age.get_value() && form.conflict.get() != Some(false),
             free: false,
         },
         site,
@@ -140,6 +148,7 @@ pub(super) fn frame(
         officer_present: !form.own && form.officer.get() != Some(false),
         worker: form.worker.get().trim().to_owned(),
         offers,
+        agreed,
     };
     let session = SessionId::new(&Browser).map_err(|_| StoreError::Unwritable)?;
     Ok(Some(Frame {
@@ -151,6 +160,6 @@ pub(super) fn frame(
         confirmed: form.truths(),
         official: tag().to_owned(),
         own,
-        knows: case.with_value(|it| it.now(|file| who_knows(file, super::today(), Reader::Guardian))),
+        knows,
     }))
 }

@@ -62,7 +62,7 @@ pub(super) fn MakeLink(
     /// What is shown once it is made.
     made: RwSignal<Option<Made>>,
 ) -> impl IntoView {
-    let missing = Memo::new(move |_| form.missing());
+    let missing = Memo::new(move |_| form.missing(false));
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None::<NotMade>);
     let desk = StoredValue::new_local(desk());

@@ -117,7 +117,7 @@ pub(super) fn Language(form: Form) -> impl IntoView {
         form.language.set(Some(tag.clone()));
         form.texts.set(None);
         spawn_local(async move {
-            let text = asset_text(&GuardianTexts::file(&tag)).await.ok();
+            let text = asset_text(&GuardianTexts::file(&tag, form.of_age.get_value())).await.ok();
             let texts = text.and_then(|text| GuardianTexts::parse(&text).ok());
             // The words around the texts must be on the tablet too: nobody reads two languages on one page.
             let around = asset_text(&format!("locales/{tag}.ftl")).await.is_ok();
@@ -140,9 +140,10 @@ pub(super) fn Language(form: Form) -> impl IntoView {
 /// Names in the texts, and what only the place can confirm.
 #[component]
 pub(super) fn InTheTexts(form: Form) -> impl IntoView {
+    let of_age = form.of_age.get_value();
     spawn_local(async move {
         let read = async |language: &str| {
-            let text = asset_text(&GuardianTexts::file(language)).await.ok()?;
+            let text = asset_text(&GuardianTexts::file(language, of_age)).await.ok()?;
             GuardianTexts::parse(&text).ok()
         };
         let texts = match read(crate::i18n::tag()).await {
@@ -157,7 +158,7 @@ pub(super) fn InTheTexts(form: Form) -> impl IntoView {
     });
     view! {
         <Card id="sitting-texts" title=t("sitting-texts-title")>
-            {text("sitting-child", form.child)}
+            {(!of_age).then(|| text("sitting-child", form.child))}
             {text("sitting-worker", form.worker)}
             {text("sitting-organisation", form.organisation)}
             {text("sitting-data-contact", form.data_contact)}

@@ -43,7 +43,8 @@ fn reach(mandate: &Mandate) -> String {
 #[component]
 pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
     let id = case.with_value(|it| it.id.clone());
-    let all = Memo::new(move |_| Shown(mandates(case).all));
+    let all = Memo::new(move |_| Shown(mandates(case).to_ask()));
+    let of_age = form.of_age.get_value();
     let known = move |link: &str| {
         let people = case.with_value(|it| it.track(domain::people));
         people.into_iter().find(|it| it.id == link).map(|it| it.name)
@@ -55,8 +56,7 @@ pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
             let said = [("name", name(&mandate.person).into()), ("kind", kind_words(mandate.kind).into())];
             Choice::new(at.to_string(), tv("permissions-recipient", &said)).with_hint(reach(mandate))
         };
-        let may = |(_, mandate): &(usize, &Mandate)| mandate.may_consent();
-        all.with(|all| all.0.iter().enumerate().filter(may).map(one).collect::<Vec<_>>())
+        all.with(|all| all.0.iter().enumerate().map(one).collect::<Vec<_>>())
     });
     let value = Signal::derive(move || {
         let chosen = form.who.get()?;
@@ -86,7 +86,9 @@ pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
     let nobody = move || options.with(Vec::is_empty);
     view! {
         <Card id="sitting-who-card" title=t("sitting-who-title")>
-            {move || if nobody() {
+            {move || if of_age {
+                view! { <p>{t("sitting-who-of-age")}</p> }.into_any()
+            } else if nobody() {
                 view! { <Banner tone=Tone::Stop title=t("sitting-nobody") text=t("sitting-nobody-words") still=true /> }.into_any()
             } else {
                 view! {
@@ -96,14 +98,16 @@ pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
                 }
                 .into_any()
             }}
-            {move || right.with(|href| form.who.with(Option::is_some).then(|| view! {
+            {move || right.with(|href| (!of_age && form.who.with(Option::is_some)).then(|| view! {
                 <LinkButton href=href.clone() label=t("sitting-put-right") />
             }))}
             <Field id="sitting-person" label=t("sitting-person") hint=t("sitting-person-hint")>
                 <TextInput value=form.person on_input=UnsyncCallback::new(move |text| form.person.set(text)) max_length=120_u32 />
             </Field>
-            {yes_no("sitting-proof", form.proof)}
-            {yes_no("sitting-conflict", form.conflict)}
+            {(!of_age).then(|| view! {
+                {yes_no("sitting-proof", form.proof)}
+                {yes_no("sitting-conflict", form.conflict)}
+            })}
         </Card>
     }
 }

@@ -7,9 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::place::Screen;
 use super::session::{ChildSession, Entry};
-use crate::consent::{Assent, AssentAnswer, Line, Recipient};
+use crate::consent::{
+    Agreement, Assent, AssentAnswer, ConsentFact, Line, Recipient, TakenBackHere, WithdrawnBy,
+};
 use crate::ids::ChangeId;
 use crate::statement::AnswerState;
+use crate::time::Timestamp;
 
 /// A step about which the child is asked today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +49,38 @@ impl ChildSession {
     pub fn with_steps(mut self, steps: Vec<AskedStep>) -> Self {
         self.steps = steps;
         self
+    }
+
+    /// Takes a yes of another day back. What the child said to the same step today goes with it, so that a yes there can only
+    /// be one that it says after this.
+    pub(super) fn take_back(&mut self, agreement: &Agreement, now: Timestamp) {
+        let it = TakenBackHere::of(agreement, now);
+        let of: BTreeSet<String> = self
+            .steps
+            .iter()
+            .filter(|step| it.covers(step.line, step.recipient.as_ref()))
+            .map(AskedStep::part)
+            .collect();
+        if let Some(entry) = self.entries.get_mut(&Screen::A1).filter(|_| self.decision.is_none()) {
+            entry.content.chosen.retain(|chosen| !of.contains(&chosen.part));
+        }
+        if !self.taken_back.iter().any(|known| known.covers(agreement.line, agreement.recipient.as_ref())) {
+            self.taken_back.push(it);
+        }
+    }
+
+    /// What the child took back, sent or not: it says so by pressing a button that says so. A yes that it said to the same step
+    /// afterwards, and sent, is its last word.
+    pub(super) fn withdrawals(&self) -> impl Iterator<Item = ConsentFact> + '_ {
+        let said = if self.is_sent() { self.assents() } else { Vec::new() };
+        let again = move |it: &&TakenBackHere| {
+            let yes = |assent: &Assent| {
+                assent.answer == AssentAnswer::Yes && it.covers(assent.line, assent.recipient.as_ref())
+            };
+            said.iter().any(yes)
+        };
+        let back = self.taken_back.iter().filter(move |it| !again(it));
+        back.map(|it| ConsentFact::Withdrawal(Box::new(it.withdrawal(WithdrawnBy::Child))))
     }
 
     /// Steps of a new sitting, and behind them those that the child answered in the sitting that it kept closed.

@@ -9,6 +9,7 @@ use super::practice::Grade;
 use super::session::{Agenda, ChildSession, Content, Decision, Entry, Tell, Telling, Whom};
 use super::share::ShareChoice;
 use super::wording::Wording;
+use crate::consent::Agreement;
 use crate::ids::StatementId;
 use crate::manner::{Band, Help, Reading};
 use crate::statement::{AnswerState, Recipient, TypedBy};
@@ -151,6 +152,8 @@ pub enum Event {
     Help,
     /// Stop for today.
     Stop,
+    /// A step to which the child said yes another day is one no longer.
+    TakeBack(Box<Agreement>),
 }
 
 /// What the child chose in the question after a topic. None of them is wrong.
@@ -204,6 +207,7 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
         Event::Writes(writes) => session.set_writes(writes, now),
         Event::Scan(way) => session.scan = way,
         Event::Stop => session.stop(),
+        Event::TakeBack(agreement) => session.take_back(&agreement, now),
         Event::Pause => {
             session.cover = Cover::Pause;
             session.rest.asked = session.rest.asked.saturating_add(u8::from(!was_covered));

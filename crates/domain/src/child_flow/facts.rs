@@ -76,6 +76,7 @@ impl ChildSession {
             facts.extend(assents.map(CaseFact::Consent));
             facts.extend(self.takings_back().map(|it| CaseFact::StatementTakenBack(Box::new(it))));
         }
+        facts.extend(self.withdrawals().map(CaseFact::Consent));
         self.opened_feedback(ids, factors_of, &mut facts)?;
         let explained = self.topics.iter().map(|(topic, record)| Explained {
             topic: topic.name().to_owned(),

@@ -15,6 +15,7 @@ use super::rest::Rest;
 use super::share::ShareChoice;
 use super::taken::TakenOut;
 use super::wording::Wording;
+use crate::consent::TakenBackHere;
 use crate::drawing::Sketch;
 use crate::fact::TeachBack;
 use crate::ids::SessionId;
@@ -118,6 +119,9 @@ pub struct ChildSession {
     /// Steps to which the child is asked for its own yes or no.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<AskedStep>,
+    /// Steps to which the child said yes another day and says so no longer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_back: Vec<TakenBackHere>,
 }
 
 /// What the worker set up, and what the texts are.
@@ -343,6 +347,7 @@ impl ChildSession {
             known: BTreeSet::new(),
             scan: ScanWay::default(),
             steps: Vec::new(),
+            taken_back: Vec::new(),
         }
     }
 

@@ -28,7 +28,12 @@ pub enum MandateKind {
     Parent,
     /// Somebody else with custody who is here.
     LegalCarer,
+    /// The young person, who is 18 and decides alone.
+    YoungAdult,
 }
+
+/// Link of the young person who decides alone, in a case that is its own.
+pub const YOUNG_ADULT: &str = "child";
 
 /// A power of an appointment (`guardian_power`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -177,6 +182,23 @@ impl NoPower {
 }
 
 impl Mandate {
+    /// The young person's own standing, which needs no paper.
+    #[must_use]
+    pub fn own() -> Self {
+        Self {
+            appointment: None,
+            person: YOUNG_ADULT.to_owned(),
+            kind: MandateKind::YoungAdult,
+            powers: Power::ALL.into_iter().collect(),
+            from: None,
+            ended: None,
+            active: true,
+            independent: Known::Yes,
+            free_of_conflict: Known::Yes,
+            checked: Known::Yes,
+        }
+    }
+
     /// True where it stands on this day.
     #[must_use]
     pub fn stands_on(&self, day: CivilDate) -> bool {
@@ -222,7 +244,12 @@ impl Mandate {
             Line::Health | Line::Mhpss if !has(Power::Health) => return Err(NoPower::WithoutHealth),
             Line::School if !has(Power::Education) => return Err(NoPower::WithoutEducation),
             // Parents are neither independent nor checked, and decide for their child all the same.
-            Line::Foreign if !matches!(self.kind, MandateKind::Parent | MandateKind::LegalCarer) => {
+            Line::Foreign
+                if !matches!(
+                    self.kind,
+                    MandateKind::Parent | MandateKind::LegalCarer | MandateKind::YoungAdult
+                ) =>
+            {
                 if self.independent != Known::Yes {
                     return Err(NoPower::NotIndependent);
                 }
@@ -249,6 +276,7 @@ impl Mandate {
         match self.kind {
             MandateKind::Parent => GiverRole::Parent,
             MandateKind::LegalCarer => GiverRole::LegalCarer,
+            MandateKind::YoungAdult => GiverRole::YoungAdult,
             _ => GiverRole::Guardian,
         }
     }
@@ -283,6 +311,15 @@ impl Mandates {
             return Err(NoPower::NotNamed);
         }
         mandate.power(line, day)
+    }
+
+    /// Who can be asked to decide: those who stand for the child, or the young person alone once it is 18.
+    #[must_use]
+    pub fn to_ask(&self) -> Vec<Mandate> {
+        if self.is_adult {
+            return vec![Mandate::own()];
+        }
+        self.all.iter().filter(|it| it.may_consent()).cloned().collect()
     }
 
     /// Whether anybody could say yes to this line today.

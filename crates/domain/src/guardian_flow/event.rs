@@ -82,6 +82,10 @@ pub enum Event {
     Resume,
     /// Not today: another meeting. What was put down stays.
     AnotherMeeting,
+    /// Something that was agreed before is taken back; none for everything.
+    TakeBack(Option<usize>),
+    /// The tablet goes back, where nothing was asked.
+    GiveBack,
 }
 
 /// The sitting after an event. Events that make no sense where the sitting is change nothing.
@@ -114,6 +118,9 @@ impl GuardianSession {
                 self.copy = Some(copy);
                 self.place = Place::Over;
             }
+            // Also after a signature: it is about what was agreed before.
+            Event::TakeBack(at) => self.take_back(at, now),
+            Event::GiveBack if self.asks_nothing() => self.place = Place::Over,
             // What is signed is signed.
             _ if self.is_signed() => {}
             Event::Shown(text) if !self.is_over() => drop(self.told.insert(text.id.clone(), text)),
@@ -162,7 +169,9 @@ impl GuardianSession {
     fn decide(&mut self, at: usize, decision: Decision) {
         let Some(offer) = self.setting.offers.get(at) else { return };
         let here = self.place == Place::Line { at } && self.is_told(offer.line.id());
-        if here && (decision != Decision::Yes || offer.no_power.is_none()) {
+        let may_be_yes =
+            offer.no_power.is_none() && !self.is_taken_back(offer.line, offer.recipient.as_ref());
+        if here && (decision != Decision::Yes || may_be_yes) {
             self.choices.entry(at).or_default().decision = Some(decision);
         }
     }
@@ -200,6 +209,7 @@ impl GuardianSession {
             Place::Explain { question } => after_question(question),
             Place::Line { at } if !self.from_review && self.has(at + 1) => Place::Line { at: at + 1 },
             Place::Line { .. } => Place::Review,
+            Place::Review if self.asks_nothing() => Place::Review,
             Place::Review => Place::Sign,
             Place::Sign | Place::Copy | Place::Over => self.place,
         };
@@ -217,6 +227,7 @@ impl GuardianSession {
             Place::Line { .. } if self.from_review => Place::Review,
             Place::Line { at: 0 } => Place::Check { question: Question::ChildNo },
             Place::Line { at } => Place::Line { at: at - 1 },
+            Place::Review if self.asks_nothing() => Place::Tell { screen: TellScreen::G10 },
             Place::Review => Place::Line { at: self.setting.offers.len().saturating_sub(1) },
             Place::Sign => Place::Review,
             Place::Copy | Place::Over => self.place,

@@ -18,6 +18,8 @@ impl GuardianSession {
             && setting.case == *case
             && setting.route == route
             && setting.giver.person == made.person
+            // Such a link is there to answer what was asked, and for nothing else.
+            && self.taken_back.is_empty()
             && setting.offers.iter().all(|offer| asked(&offer.line, &offer.recipient));
         if !same {
             return None;

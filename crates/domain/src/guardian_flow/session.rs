@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::place::{Cover, Place, Question, TellScreen};
 use crate::consent::{
-    ConsentSession, CopyHow, Decision, Giver, Group, Interpreter, Ledger, Line, Mandate, NoPower, Recipient,
-    Route, TextShown,
+    Agreement, ConsentSession, CopyHow, Decision, Giver, Group, Interpreter, Ledger, Line, Mandate, NoPower,
+    Recipient, Route, TakenBackHere, TextShown,
 };
 use crate::ids::{CaseId, ChangeId, DeviceId, SessionId};
 
@@ -102,6 +102,9 @@ pub struct Setting {
     pub worker: String,
     /// What is asked.
     pub offers: Vec<Offer>,
+    /// What this person agreed to before. Each can be taken back here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreed: Vec<Agreement>,
 }
 
 /// What a guardian put on one line. Nothing is there before the guardian puts it there.
@@ -193,17 +196,23 @@ pub struct GuardianSession {
     /// True where the worker was asked for.
     #[serde(default)]
     pub help_pressed: bool,
+    /// What the person took back of what was agreed before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_back: Vec<TakenBackHere>,
 }
 
 impl GuardianSession {
-    /// A sitting at its beginning: nothing told, nothing chosen.
+    /// A sitting at its beginning: nothing told, nothing chosen. Where nothing is asked, the person came for what was agreed
+    /// before, and that stands first.
     #[must_use]
     pub fn begin(id: SessionId, setting: Setting) -> Self {
+        let place =
+            if setting.offers.is_empty() { Place::Review } else { Place::Tell { screen: TellScreen::G01 } };
         Self {
             v: GUARDIAN_SESSION_VERSION,
             id,
             setting,
-            place: Place::Tell { screen: TellScreen::G01 },
+            place,
             cover: Cover::None,
             from_review: false,
             told: BTreeMap::new(),
@@ -214,6 +223,7 @@ impl GuardianSession {
             copy: None,
             another_meeting: false,
             help_pressed: false,
+            taken_back: Vec::new(),
         }
     }
 

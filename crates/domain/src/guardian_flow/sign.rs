@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::place::{Place, Question, TellScreen};
 use super::session::GuardianSession;
 use crate::consent::{
-    Checked, ConsentFact, ConsentSession, CopyGiven, Decision, Explaining, LineAnswer, Mark, Signature,
-    sealed, verify_all,
+    Checked, ConsentFact, ConsentSession, CopyGiven, Decision, Explaining, GiverRole, LineAnswer, Mark,
+    Signature, sealed, verify_all,
 };
 use crate::time::Timestamp;
 
@@ -91,10 +91,12 @@ impl GuardianSession {
     pub fn not_yet(&self) -> Vec<NotYet> {
         let mut missing = Vec::new();
         let setting = &self.setting;
+        let own = setting.giver.role == GiverRole::YoungAdult;
         let checks = [
             (setting.officer_present, NotYet::Officer),
             (setting.giver.conflict, NotYet::Conflict),
-            (!setting.giver.proof_seen, NotYet::ProofNotSeen),
+            // A young person who is 18 decides for themselves, and needs no paper for it.
+            (!own && !setting.giver.proof_seen, NotYet::ProofNotSeen),
         ];
         missing.extend(checks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, why)| why));
         missing.extend(TellScreen::ALL.into_iter().filter(|it| !self.is_told(it.id())).map(NotYet::NotTold));
@@ -196,16 +198,20 @@ impl GuardianSession {
         Checked { question: question.key().to_owned(), explaining }
     }
 
-    /// What enters the case, in one save and in the guardian's words: the sitting, its answers, the copy. Nothing
-    /// where nothing was signed.
+    /// What enters the case, in one save and in the guardian's words: the sitting, its answers, the copy, where it was
+    /// signed; and what was taken back, always.
     #[must_use]
     pub fn into_facts(self) -> Vec<ConsentFact> {
-        let Some(signed) = self.signed.clone() else { return Vec::new() };
+        let by = self.takes_back_as();
+        let taken_back = self.taken_back.iter().map(|it| it.withdrawal(by.clone()));
+        let taken_back: Vec<_> = taken_back.map(|it| ConsentFact::Withdrawal(Box::new(it))).collect();
+        let Some(signed) = self.signed.clone() else { return taken_back };
         let answers = self.answers(signed.signature.signed);
         let session = signed.id.clone();
         let mut facts = vec![ConsentFact::Session(signed)];
         facts.extend(answers.into_iter().map(|it| ConsentFact::Answer(Box::new(it))));
         facts.extend(self.copy.map(|how| ConsentFact::CopyGiven(CopyGiven { session, how })));
+        facts.extend(taken_back);
         facts
     }
 }

@@ -4,6 +4,7 @@
 
 mod own;
 mod properties;
+mod taken_back;
 
 use super::*;
 use crate::consent::{
@@ -50,6 +51,7 @@ fn setting() -> Setting {
         officer_present: false,
         worker: "Ann".to_owned(),
         offers: vec![offer(Line::Health), offer(Line::Trace), Offer { no_power, ..offer(Line::School) }],
+        agreed: vec![],
     }
 }
 

@@ -8,7 +8,8 @@ use form_engine::{
 
 use crate::age::{Birth, BirthAnswers, age_as_answer};
 use crate::answers::{Answers, is_key, is_one_of};
-use crate::fields::{reg_bia, views};
+use crate::consent::{Ledger, Line};
+use crate::fields::{reg_bia, tracing, views};
 use crate::gates::{Gate, consent_by};
 use crate::ids::DocumentId;
 use crate::statement::{Recipient, Scope};
@@ -26,12 +27,13 @@ pub struct CaseHost {
     treatment: bool,
     sibling_here: bool,
     consenting: Option<Vec<String>>,
+    may_trace: bool,
 }
 
 impl CaseHost {
-    /// What this document of a case is told. `reference` is the server's number, empty until there is one.
+    /// What this document of a case is told on a day. `reference` is the server's number, empty until there is one.
     #[must_use]
-    pub fn of(answers: &Answers<'_>, document: &DocumentId, reference: &str) -> Self {
+    pub fn of(answers: &Answers<'_>, document: &DocumentId, reference: &str, today: CivilDate) -> Self {
         let file = answers.file();
         let local = || file.opened().map(|(_, number, _)| number.to_owned()).unwrap_or_default();
         let form = file.opening(document).map(|opening| opening.form).unwrap_or_default();
@@ -59,6 +61,9 @@ impl CaseHost {
                 || !answers.rows(reg_bia::ID, "conditions").is_empty(),
             treatment: any_row(answers, "conditions", "cond_treatment", Answer::is_value),
             sibling_here: sibling_here(answers),
+            // Only where it is asked: the ledger reads everything that was ever said about permissions.
+            may_trace: form == tracing::ID
+                && Ledger::read(file, today).may_go().iter().any(|it| it.line == Line::Trace),
             consenting: (needs_guardian || !Gate::G02.check(answers).is_met()).then_some(people),
         }
     }
@@ -111,8 +116,7 @@ impl HostFunctions for CaseHost {
             "months_in_country" => months_in_country(answers),
             "placement_days" => days_between(answers, "pl_start", "pl_end"),
             "row_number" => self.row_number(at),
-            // No record of consent exists yet, and a record that is not there counts as not met (gate G07).
-            "tracing_authorised" => Answer::Flag(false),
+            "tracing_authorised" => Answer::Flag(self.may_trace && is_traced_safely(answers)),
             "unhcr_code" => unhcr_code(answers.answer("pc_type")),
             "verification_overall" => verification_overall(answers),
             "verification_valid_until" => {
@@ -123,6 +127,18 @@ impl HostFunctions for CaseHost {
             _ => NOTHING,
         }
     }
+}
+
+/// Gate G07 beside the permission itself, which the ledger holds: no danger, no word of the child against it, and the
+/// lawyer agrees where a claim for protection is open or possible. What nobody has answered counts as not met.
+fn is_traced_safely(answers: &Reader<'_>) -> bool {
+    let answered = |field: &str, bad: &str| match answers.answer(field) {
+        Answer::Choice(key) => key != bad,
+        _ => false,
+    };
+    let no_claim = is_key(answers.answer(tracing::PROTECTION_CLAIM), "no");
+    let cleared = *answers.answer(tracing::LAWYER_AGREES) == Answer::Flag(true);
+    answered(tracing::DANGER, "danger") && answered(tracing::CHILD_WISH, "no") && (no_claim || cleared)
 }
 
 /// The words of the very question that is looked at.

@@ -6,8 +6,10 @@ use form_engine::{Absence, Answer, Edit, Form, FormDefinition, Instance, Partial
 use serde_json::json;
 
 use super::*;
+use crate::consent::{AssentAnswer, ConsentFact, Decision, Line, Withdrawal, WithdrawnBy, WithdrawnHow};
 use crate::ids::DocumentId;
 use crate::testing::{Tablet, id, path};
+use crate::time::Clock as _;
 
 const TODAY_IS: &str = "2025-06-15";
 
@@ -58,6 +60,10 @@ impl Filling {
             pick("vr_willing"),
             pick("vc_harm_history"),
             ask("vr_signature_sup", "signature"),
+            pick("tr_child_wish"),
+            pick("tr_protection_claim"),
+            ask("tr_lr_cleared", "bool"),
+            pick("tr_danger"),
             ask("pl_start", "date"),
             ask("pl_end", "date"),
             in_rows("family_members", json!([computes("row_number")])),
@@ -103,6 +109,8 @@ impl Filling {
             "pending",
             "separated",
             "online",
+            "danger",
+            "no_danger_seen",
         ];
         let options = codes.map(|code| json!({"code": code, "label": code}));
         let vocabularies: Vocabularies = serde_json::from_value(json!({"any": options})).unwrap();
@@ -121,7 +129,7 @@ impl Filling {
 
     fn for_case(tablet: &Tablet, document: &DocumentId) -> Self {
         let answers = Answers::of(&tablet.file);
-        Self::of(CaseHost::of(&answers, document, ""), &context(&answers, day(TODAY_IS)))
+        Self::of(CaseHost::of(&answers, document, "", day(TODAY_IS)), &context(&answers, day(TODAY_IS)))
     }
 
     fn answer(&mut self, at: &str, answer: Answer) {
@@ -294,6 +302,51 @@ fn the_case_gives_its_number_its_guardian_and_what_the_child_said() {
         filling.answer("cg_giver", Answer::Link(giver.to_owned()));
         assert_eq!(filling.says("c_guardian_ready"), Answer::Flag(ready), "{giver}");
     }
+}
+
+#[test]
+fn tracing_may_start_only_on_a_permission_that_counts_without_danger_and_with_the_child() {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_for("unaccompanied", Some(9), day(TODAY_IS));
+    let appointment = tablet.appoint("guardian", "casey", &["consent"]);
+    let document = tablet.open_form("tracing");
+    let answered = |tablet: &Tablet, claim: &str, cleared: bool, danger: &str, wish: &str| {
+        let mut filling = Filling::for_case(tablet, &document);
+        filling.answer("tr_protection_claim", key(claim));
+        filling.answer("tr_lr_cleared", Answer::Flag(cleared));
+        filling.answer("tr_danger", key(danger));
+        filling.answer("tr_child_wish", key(wish));
+        filling.says("c_tracing_authorised")
+    };
+    let good = |tablet: &Tablet| answered(tablet, "no", false, "no_danger_seen", "yes");
+    assert_eq!(good(&tablet), Answer::Flag(false), "nobody said yes");
+    let who = crate::testing::consent::guardian("casey", &appointment);
+    let session =
+        crate::testing::consent::sitting("s1", &id("case"), &tablet.writer.device, who, tablet.clock.now());
+    let yes = crate::testing::consent::answer(&session, Line::Trace, Decision::Yes);
+    tablet.sign(session, vec![yes]);
+    assert_eq!(good(&tablet), Answer::Flag(false), "the child was not asked");
+    tablet.assents(crate::testing::consent::assent(Line::Trace, AssentAnswer::Yes));
+    assert_eq!(good(&tablet), Answer::Flag(true));
+    for (claim, cleared, danger, wish, may) in [
+        ("unknown", false, "no_danger_seen", "yes", false),
+        ("unknown", true, "no_danger_seen", "yes", true),
+        ("no", false, "danger", "yes", false),
+        ("no", false, "no_danger_seen", "no", false),
+    ] {
+        let said = answered(&tablet, claim, cleared, danger, wish);
+        assert_eq!(said, Answer::Flag(may), "{claim} {cleared} {danger} {wish}");
+    }
+    assert_eq!(Filling::for_case(&tablet, &document).says("c_tracing_authorised"), Answer::Flag(false));
+    tablet.consent(ConsentFact::Withdrawal(Box::new(Withdrawal {
+        by: WithdrawnBy::Child,
+        line: Some(Line::Trace),
+        recipient: None,
+        how: WithdrawnHow::Spoken,
+        said: tablet.clock.now(),
+        reason: String::new(),
+    })));
+    assert_eq!(good(&tablet), Answer::Flag(false), "taken back");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
 
 use anyhow::{Context, ensure};
 use serde_json::json;
@@ -86,25 +87,42 @@ pub(super) fn write(workspace: &Workspace, folder: &Path, built: &Built, kind: K
             fs::remove_dir_all(leftover)?;
         }
     }
-    for (name, bytes) in &built.files {
-        let file = half.join(name);
-        write_file(&file, bytes)?;
-        if compress::is_worth_it(name) {
-            let mut small_name = file.into_os_string();
-            let plain = small_name.clone();
-            small_name.push(".br");
-            fs::write(small_name, cache.brotli(bytes)?)?;
-            let mut small_name = plain;
-            small_name.push(".gz");
-            fs::write(small_name, cache.gzip(bytes)?)?;
-        }
-    }
+    each_on_every_core(&built.files, |name, bytes| write_with_compressed(&cache, &half.join(name), bytes))?;
     if folder.exists() {
         fs::rename(folder, folder.with_extension("old"))?;
     }
     fs::rename(&half, folder).with_context(|| format!("failed to put {} in its place", folder.display()))?;
     let _ = fs::remove_dir_all(folder.with_extension("old"));
     Ok(())
+}
+
+fn write_with_compressed(cache: &Cache, file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    write_file(file, bytes)?;
+    let name = file.to_string_lossy();
+    if compress::is_worth_it(&name) {
+        fs::write(format!("{name}.br"), cache.brotli(bytes)?)?;
+        fs::write(format!("{name}.gz"), cache.gzip(bytes)?)?;
+    }
+    Ok(())
+}
+
+/// Does the same with each file, the largest first, so that no core waits at the end. Gives what failed first.
+fn each_on_every_core(
+    files: &Files,
+    work: impl Fn(&str, &[u8]) -> anyhow::Result<()> + Sync,
+) -> anyhow::Result<()> {
+    let mut waiting: Vec<_> = files.iter().collect();
+    waiting.sort_by_key(|(_, bytes)| bytes.len());
+    let waiting = Mutex::new(waiting);
+    let next = || waiting.lock().ok().and_then(|mut waiting| waiting.pop());
+    let until_none_is_left = || std::iter::from_fn(next).try_for_each(|(name, bytes)| work(name, bytes));
+    std::thread::scope(|scope| {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(until_none_is_left)).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().map_err(|_| anyhow::anyhow!("compressing stopped"))?)
+    })
 }
 
 /// Writes one file and the folders above it.
@@ -188,6 +206,25 @@ mod tests {
         assert_ne!(text(&one, "index.html"), text(&two, "index.html"));
         let again = assemble(&workspace, hashed("a{}")).unwrap();
         assert_eq!(one.files, again.files, "the same files make the same site, to the byte");
+    }
+
+    #[test]
+    fn every_file_has_its_turn_once_and_a_failure_is_given() {
+        let files = hashed("a{}");
+        let seen = Mutex::new(Vec::new());
+        each_on_every_core(&files, |name, _| {
+            seen.lock().unwrap().push(name.to_owned());
+            Ok(())
+        })
+        .unwrap();
+        let mut seen = seen.into_inner().unwrap();
+        seen.sort();
+        assert!(seen.iter().eq(files.keys()));
+        let failed = each_on_every_core(&files, |name, _| {
+            ensure!(name != "boot.js", "no room for {name}");
+            Ok(())
+        });
+        assert!(failed.unwrap_err().to_string().contains("no room for boot.js"));
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The child's own yes or no to steps.
 
 use super::*;
-use crate::consent::{Assent, AssentAnswer, ConsentFact, Line, Recipient as To, RecipientKind};
+use crate::consent::{
+    Agreement, Assent, AssentAnswer, ConsentFact, Line, Recipient as To, RecipientKind, WithdrawnBy,
+    WithdrawnHow,
+};
 
 fn step(line: Line, to: Option<(RecipientKind, &str)>) -> AskedStep {
     let recipient = to.map(|(kind, name)| To::new(kind, name));
@@ -126,4 +129,52 @@ fn what_was_answered_and_kept_closed_is_there_on_another_day_whatever_else_is_as
     let lines: Vec<_> = again.assents().iter().map(|it| (it.line, it.answer)).collect();
     let (no_answer, yes) = (AssentAnswer::NoAnswer, AssentAnswer::Yes);
     assert_eq!(lines, [(Line::School, no_answer), (Line::Trace, yes), (Line::Voice, no_answer)]);
+}
+
+fn agreed(step: &AskedStep) -> Agreement {
+    Agreement { line: step.line, recipient: step.recipient.clone(), until: None, sent: None }
+}
+
+fn stops(step: &AskedStep) -> Event {
+    Event::TakeBack(Box::new(agreed(step)))
+}
+
+fn taken_back(session: ChildSession) -> Vec<Line> {
+    let one = |fact| match fact {
+        CaseFact::Consent(ConsentFact::Withdrawal(it)) => {
+            assert_eq!((&it.by, it.how), (&WithdrawnBy::Child, WithdrawnHow::Tablet));
+            it.line
+        }
+        _ => None,
+    };
+    facts(session).into_iter().filter_map(one).collect()
+}
+
+#[test]
+fn a_yes_of_another_day_is_taken_back_from_a_pause_whatever_becomes_of_the_talk() {
+    let steps = two_steps();
+    let session = after(begin(), [Event::Pause, stops(&steps[0]), stops(&steps[0]), Event::Resume]);
+    for decision in [Decision::Keep, Decision::ThrowAway] {
+        let ended = after(session.clone(), [Event::Stop, Event::Decide(decision), Event::Next]);
+        assert_eq!(taken_back(ended), [Line::Trace]);
+    }
+    assert_eq!(taken_back(session), [Line::Trace], "also where the worker ends the talk");
+}
+
+#[test]
+fn the_last_word_of_a_child_about_a_step_counts() {
+    let session = asked();
+    let steps = session.steps.clone();
+    let yes = |step: &AskedStep| Event::Wrote { screen: Screen::A1, content: says(&[(step, "yes", "")]) };
+    // Yes, and then no longer.
+    let stopped = after(session.clone(), [yes(&steps[0]), stops(&steps[0])]);
+    let end = [Event::Stop, Event::Decide(Decision::Send), Event::Next];
+    assert_eq!(taken_back(after(stopped.clone(), end.clone())), [Line::Trace]);
+    // No longer, and then yes after all, which the child sends.
+    let yes_after_all = after(stopped, [yes(&steps[0])]);
+    assert_eq!(taken_back(after(yes_after_all.clone(), end)), []);
+    assert_eq!(sent(yes_after_all.clone())[0].answer, AssentAnswer::Yes);
+    // A yes that it keeps to itself is none.
+    let kept = after(yes_after_all, [Event::Stop, Event::Decide(Decision::Keep), Event::Next]);
+    assert_eq!(taken_back(kept), [Line::Trace]);
 }

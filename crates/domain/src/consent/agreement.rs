@@ -1,0 +1,114 @@
+//! What somebody agreed to, as it is shown on a page that holds no key of the case, and taking it back there: at once,
+//! without a reason, in fewer steps than it was given (child-ux.md 5.4).
+
+use form_engine::CivilDate;
+use serde::{Deserialize, Serialize};
+
+use super::event::{Withdrawal, WithdrawnBy, WithdrawnHow};
+use super::ledger::Ledger;
+use super::line::Line;
+use super::recipient::Recipient;
+use super::voice::{ChildPosition, Position, same};
+use crate::time::Timestamp;
+
+/// A yes that counts on the day on which the tablet changes hands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// The line.
+    pub line: Line,
+    /// For whom; none on a line that leaves to nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<Recipient>,
+    /// The last day on which it counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<CivilDate>,
+    /// When something went there the last time: what was sent cannot be called back by taking a yes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<Timestamp>,
+}
+
+/// What somebody took back with the tablet in their hands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakenBackHere {
+    /// The line; none for everything that the person agreed to, now and as far as it is not on this tablet yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Line>,
+    /// For whom; none for all on that line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<Recipient>,
+    /// When, by the tablet's clock.
+    pub said: Timestamp,
+}
+
+impl TakenBackHere {
+    /// One agreement.
+    #[must_use]
+    pub fn of(agreement: &Agreement, said: Timestamp) -> Self {
+        Self { line: Some(agreement.line), recipient: agreement.recipient.clone(), said }
+    }
+
+    /// Everything.
+    #[must_use]
+    pub fn everything(said: Timestamp) -> Self {
+        Self { line: None, recipient: None, said }
+    }
+
+    /// True where it is about this line and recipient.
+    #[must_use]
+    pub fn covers(&self, line: Line, recipient: Option<&Recipient>) -> bool {
+        self.withdrawal(WithdrawnBy::Child).covers(line, recipient)
+    }
+
+    /// As it enters the case.
+    #[must_use]
+    pub fn withdrawal(&self, by: WithdrawnBy) -> Withdrawal {
+        Withdrawal {
+            by,
+            line: self.line,
+            recipient: self.recipient.clone(),
+            how: WithdrawnHow::Tablet,
+            said: self.said,
+            reason: String::new(),
+        }
+    }
+}
+
+impl Ledger<'_> {
+    /// What a person said yes to, where it still counts.
+    #[must_use]
+    pub fn agreements_of(&self, person: &str) -> Vec<Agreement> {
+        self.agreements(|line, to| {
+            let said = self.guardians(line, to);
+            let mut theirs = said.into_iter().filter(|it| it.person == Some(person));
+            theirs.find_map(|it| match it.position {
+                Position::Yes { until, .. } => Some(until),
+                _ => None,
+            })
+        })
+    }
+
+    /// What the child said yes to, where it still counts.
+    #[must_use]
+    pub fn agreements_of_child(&self) -> Vec<Agreement> {
+        self.agreements(|line, to| (self.child(line, to).position == ChildPosition::Yes).then_some(None))
+    }
+
+    fn agreements(
+        &self,
+        yes: impl Fn(Line, Option<&Recipient>) -> Option<Option<CivilDate>>,
+    ) -> Vec<Agreement> {
+        let left = self.left();
+        let sent = |line, to: Option<&Recipient>| {
+            let went = left.iter().filter(|it| it.line == Some(line) && same(Some(it.recipient), to));
+            went.map(|it| it.sent).max()
+        };
+        let one = |(line, recipient): (Line, Option<Recipient>)| {
+            let until = yes(line, recipient.as_ref())?;
+            let sent = sent(line, recipient.as_ref());
+            Some(Agreement { line, recipient, until, sent })
+        };
+        self.asked().into_iter().filter_map(one).collect()
+    }
+}

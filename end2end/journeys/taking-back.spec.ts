@@ -1,0 +1,142 @@
+// Who said yes takes it back with the tablet in their own hands: a parent, without a network, one point or everything; a
+// child, from a pause. It counts from the moment the tablet comes back, whatever becomes of the rest.
+import { asks, big, FINGER, handOver, SKIP, takesBack } from '../fixtures/child.ts';
+import { looking } from '../fixtures/axe.ts';
+import { asksForTheSchool, hands, setsUp, sits } from '../fixtures/guardian.ts';
+import { caseOf, served } from '../fixtures/served.ts';
+import { allSent, caseworker, openCase, people, signedIn } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+import type { Page } from '@playwright/test';
+import type { Person } from '../fixtures/staff.ts';
+
+/** Every taking back that the server holds: in whose name, of what, and how it was said. */
+async function takenBack(page: Page, id: string): Promise<{ author: string; line: string | undefined; how: string }[]> {
+  const changes = (await served(page, id))?.changes ?? [];
+  return changes.flatMap((it) => {
+    const data = it.body.data as { kind?: string; of?: { line?: string; how: string } } | undefined;
+    return data?.kind === 'withdrawal' && data.of ? [{ author: it.author.who, line: data.of.line, how: data.of.how }] : [];
+  });
+}
+
+/** From the screen that waits back to the page of permissions. */
+async function comesBack(page: Page, worker: Person): Promise<void> {
+  await page.locator('.sitting--waiting .button').last().click();
+  await page.locator('#back-passphrase').fill(worker.passphrase);
+  await page.locator('.child__onward .button--primary').click();
+}
+
+test('a parent takes one point back on the tablet without a network, and later everything; both count at once', async ({ server, newTablet }) => {
+  test.setTimeout(300_000);
+  const tablet = await newTablet();
+  // The baby of a family is too young to be asked: the parent's yes is all that is needed.
+  const person = people(server).get('linden');
+  if (!person) throw new Error('the demo has no linden');
+  const page = await signedIn(tablet, person);
+  await openCase(page, 'Nilo');
+  const id = caseOf(page);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await sits(page, person, 'Nilo', { at: 0, name: 'Noor Example' }, { 'gc.health': 'yes', 'gc.school': 'yes', 'gc.legal': 'yes' });
+  await asksForTheSchool(page);
+  await expect(page.getByText('It may go.')).toBeVisible();
+  await tablet.goOffline();
+
+  // Nothing new is asked: the parent came for what was agreed, and that stands first.
+  await setsUp(page, 'en', undefined, false, { at: 0, name: 'Noor Example' }, []);
+  await expect(page.getByText('This person agreed to something before.')).toBeVisible();
+  await page.getByRole('button', { name: 'Give the tablet to this person' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'What I agreed to' })).toBeVisible({ timeout: 20_000 });
+  const school = page.locator('.permission').filter({ hasText: 'Harbour School' });
+  await school.getByRole('button', { name: /^Take this back/ }).click();
+  await expect(school.getByText('Do you want to take this back?')).toBeVisible();
+  await looking(page, 'en', test.info())('taking-back-asked');
+  await school.getByRole('button', { name: /^No, it stays as it is/ }).click();
+  await school.getByRole('button', { name: /^Take this back/ }).click();
+  await school.getByRole('button', { name: /^Yes, take it back/ }).click();
+  await expect(school.getByText('You took this back')).toBeVisible();
+  await expect(page.locator('.permission').filter({ hasText: 'Harbour Clinic' }).getByRole('button')).toHaveCount(1);
+  await looking(page, 'en', test.info())('taken-back');
+  await page.getByRole('button', { name: 'Give the tablet back' }).click();
+  await comesBack(page, person);
+  await expect(page.getByText('Nothing new was asked.')).toBeVisible({ timeout: 30_000 });
+
+  const line = (words: RegExp) => page.locator('.permission').filter({ has: page.getByRole('heading', { name: words }) });
+  await expect(line(/A place at school/)).toContainText('took it back');
+  await expect(line(/Doctor or health service/)).toContainText('says yes');
+  await asksForTheSchool(page);
+  await expect(page.getByRole('alert')).toContainText('was taken back');
+
+  // At another sitting it is reached from the first page; everything goes, and nothing need be signed for it.
+  await setsUp(page, 'en', undefined, false, { at: 0, name: 'Noor Example' }, [['gc.mhpss', 'Harbour Talks']]);
+  await hands(page, 'en');
+  await page.getByRole('button', { name: 'What I agreed to, and who knows what' }).click();
+  await page.getByRole('button', { name: 'Take everything back' }).click();
+  await page.getByRole('button', { name: /^Yes, take it back/ }).click();
+  await expect(page.getByText('You took everything back')).toBeVisible();
+  await page.getByRole('button', { name: 'Go back to where I was' }).click();
+  await page.getByRole('button', { name: /^Ask / }).click();
+  await page.getByRole('button', { name: /^I am / }).click();
+  await page.locator('#back-passphrase').fill(person.passphrase);
+  await page.locator('.child__onward .button--primary').click();
+  await page.getByRole('button', { name: 'End the session' }).click();
+  await expect(page.getByText('Nothing was signed.').first()).toBeVisible({ timeout: 30_000 });
+  await expect(line(/Doctor or health service/)).toContainText('took it back');
+  await expect(line(/Parts of the file for the lawyer/)).toContainText('took it back');
+
+  await tablet.goOnline();
+  await allSent(page);
+  const tablets = (line: string | undefined) => ({ author: 'guardian', line, how: 'tablet' });
+  expect(await takenBack(page, id)).toEqual([tablets('gc.school'), tablets(undefined)]);
+});
+
+test('a child takes its yes back from a pause; it counts although the child throws the rest away', async ({ server, newTablet }) => {
+  test.setTimeout(180_000);
+  const person = caseworker(server);
+  const page = await signedIn(await newTablet({ touch: true }), person);
+  const onward = page.getByRole('button', { name: 'Go on', exact: true });
+  await openCase(page, 'Mira');
+  const id = caseOf(page);
+  await handOver(page, [], false);
+  await page.getByRole('region', { name: "The child's own yes or no" }).getByText('Keep recordings of the voice', { exact: true }).click();
+  await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
+  await expect(page.locator('.child__main h1')).toBeVisible();
+  const asked = asks(page, 'We can keep the sound of your voice');
+  for (let step = 0; step < 60 && !(await asked.isVisible()); step += 1) {
+    const before = await page.locator('main').textContent();
+    await FINGER.press(page.getByRole('button', { name: SKIP.b3 }));
+    await expect(page.locator('main')).not.toHaveText(before ?? '');
+  }
+  await FINGER.press(big(page, 'Yes'));
+  await FINGER.press(onward);
+  await FINGER.press(onward);
+  await FINGER.press(onward);
+  await FINGER.press(big(page, 'Send it now'));
+  await FINGER.press(onward);
+  await FINGER.press(page.getByRole('button', { name: /^Skip/ }));
+  await FINGER.press(page.getByRole('button', { name: 'I am finished' }));
+  await takesBack(page, person);
+  await openCase(page, 'Mira');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const line = page.locator('.permission').filter({ has: page.getByRole('heading', { name: 'Keep recordings of the voice' }) });
+  await expect(line).toContainText('says yes');
+
+  await openCase(page, 'Mira');
+  await handOver(page, [], true);
+  await expect(page.locator('.child__main h1')).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Pause or stop' }));
+  await FINGER.press(page.getByRole('button', { name: 'Who knows something about me?' }));
+  await expect(page.getByText('You said yes to this:')).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: /^I don't want this any more/ }));
+  await expect(page.getByText('Shall we stop this?')).toBeVisible();
+  await looking(page, 'en', test.info())('child-takes-back');
+  await FINGER.press(page.getByRole('button', { name: /^Yes, stop it/ }));
+  await expect(page.getByText('You said stop. Nothing more goes out for this.')).toBeVisible();
+  await looking(page, 'en', test.info())('child-took-back');
+  await FINGER.press(page.getByRole('button', { name: 'Stop for today' }));
+  await takesBack(page, person);
+  await openCase(page, 'Mira');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(line).toContainText('took it back');
+  await allSent(page);
+  expect(await takenBack(page, id)).toEqual([{ author: 'child', line: 'gc.voice', how: 'tablet' }]);
+});

@@ -1,0 +1,106 @@
+//! What the person agreed to before, and taking it back: one press and one question, for one point or for everything. It
+//! enters the case in their name when the tablet goes back.
+
+use domain::consent::Agreement;
+use domain::guardian_flow::{Event, GuardianSession};
+use leptos::prelude::*;
+
+use super::line::title_of_line;
+use super::seat::{Seat, seat};
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Banner, Button, EmptyState, Tone};
+
+/// What is asked to be confirmed: a point by its place, or everything.
+type Asking = Option<Option<usize>>;
+
+/// The list.
+#[component]
+pub(super) fn Agreed() -> impl IntoView {
+    let seat = seat();
+    let agreed = seat.session.with_untracked(|session| session.setting.agreed.clone());
+    let asking = RwSignal::new(None::<Option<usize>>);
+    if agreed.is_empty() {
+        return view! { <EmptyState title=t("guardian-agreed-none") /> }.into_any();
+    }
+    let points =
+        agreed.into_iter().enumerate().map(|(at, it)| view! { <Point at it asking /> }).collect_view();
+    let all = Memo::new(move |_| seat.session.with(GuardianSession::took_everything_back));
+    view! {
+        <p>{t("guardian-agreed-lead")}</p>
+        <ul class="permissions">{points}</ul>
+        {move || if all.get() {
+            view! { <Banner tone=Tone::Ok title=t("guardian-agreed-all-taken") text=t("guardian-agreed-then") /> }.into_any()
+        } else {
+            ask(seat, asking, None, "guardian-agreed-all", String::new())
+        }}
+    }
+    .into_any()
+}
+
+#[component]
+fn Point(at: usize, it: Agreement, asking: RwSignal<Asking>) -> impl IntoView {
+    let seat = seat();
+    let (title, recipient) = title_of_line(seat, it.line, it.recipient.as_ref());
+    let until = it.until.map(|day| tv("guardian-until", &[("day", intl::day(tag(), day).into())]));
+    // What cannot be undone is said before, not after.
+    let sent = it.sent.map(|at| tv("guardian-agreed-sent", &[("day", intl::day_of(tag(), at).into())]));
+    let about = StoredValue::new(title.clone());
+    let taken = Memo::new(move |_| {
+        seat.session.with(|session| session.is_taken_back(it.line, it.recipient.as_ref()))
+    });
+    view! {
+        <li class="permission">
+            <h3 class="permission__line" dir="auto">{title}</h3>
+            {recipient.map(|who| view! { <p dir="auto">{who}</p> })}
+            {until.map(|until| view! { <p>{until}</p> })}
+            {sent.map(|sent| view! { <p>{sent}</p> })}
+            {move || if taken.get() {
+                view! { <Banner tone=Tone::Ok title=t("guardian-agreed-taken") text=t("guardian-agreed-then") /> }.into_any()
+            } else {
+                ask(seat, asking, Some(at), "guardian-agreed-take", about.get_value())
+            }}
+        </li>
+    }
+}
+
+/// The button, and once it was pressed the question in its place. Yes and no are alike.
+fn ask(
+    seat: Seat,
+    asking: RwSignal<Asking>,
+    what: Option<usize>,
+    label: &'static str,
+    about: String,
+) -> AnyView {
+    let asked = Memo::new(move |_| asking.get() == Some(what));
+    let open = UnsyncCallback::new(move |()| asking.set(Some(what)));
+    let close = UnsyncCallback::new(move |()| asking.set(None));
+    let take = UnsyncCallback::new(move |()| {
+        seat.act(Event::TakeBack(what));
+        asking.try_set(None);
+    });
+    let sure = StoredValue::new(match what {
+        Some(_) => "guardian-agreed-sure",
+        None => "guardian-agreed-all-sure",
+    });
+    let about = StoredValue::new(about);
+    (move || {
+        let about = about.get_value();
+        if asked.get() {
+            let sure = sure.get_value();
+            view! {
+                <div class="sheet__ask" role="group" aria-label=t(sure)>
+                    <p>{t(sure)}</p>
+                    <div class="cluster">
+                        <Button label=t("guardian-agreed-yes") about=about.clone() on_press=take />
+                        <Button label=t("guardian-agreed-stays") about on_press=close />
+                    </div>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! { <Button label=t(label) about on_press=open /> }.into_any()
+        }
+    })
+    .into_any()
+}
