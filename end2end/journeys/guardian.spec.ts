@@ -4,7 +4,7 @@ import { ASKED, decides, hands, next, permissions, reads, says, setsUp, told, un
 import { takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/looks.ts';
 import { served } from '../fixtures/served.ts';
-import { allSent, caseworker, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { textsIn } from '../fixtures/texts.ts';
 
@@ -66,8 +66,12 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await page.getByRole('button', { name: 'Look whether it may go' }).click();
   await expect(page.getByRole('alert')).toContainText('Nobody asked the child.');
 
+  await expect(sitting).toContainText('It has not reached the server yet.');
   await tablet.goOnline();
   await allSent(page);
+  await openCase(page, 'Tavi');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(sitting).toContainText('The server has it unaltered since');
   const facts = (await served(page, id))?.changes.filter((it) => it.author.who === 'guardian') ?? [];
   const kinds = facts.map((it) => (it.body.data as { kind: string }).kind);
   expect(kinds.filter((kind) => kind === 'session')).toHaveLength(1);

@@ -18,7 +18,7 @@ test('who is 18 is asked alone and without a network; the yes is theirs and lets
   await newCase(page, CALLED);
   const id = caseOf(page);
   await registration(page);
-  await answer(page, inPart('The child', [
+  await answer(page, inPart('Who the child is', [
     ['What do you know of the birth date?', 'dob_precision', one('Only the year', 'year')],
     ['Date of birth', 'dob', year('2004')],
   ]));
@@ -32,16 +32,17 @@ test('who is 18 is asked alone and without a network; the yes is theirs and lets
 
   await setsUp(page, 'en', undefined, false, 'of-age', [['gc.school', 'Harbour School']]);
   await look('of-age-hand-over');
+  const english = await textsIn(page, 'en');
   await tablet.goOffline();
   await hands(page, TEXTS);
-  await expect(page.getByText('guardian or parent')).toHaveCount(0);
+  await expect(page.getByText('because you are 18 or older')).toBeVisible();
   await look('of-age-first');
   await reads(page, TEXTS, async () => {});
   await understands(page, TEXTS, async () => {}, CALLED);
   await decides(page, 'gc.school', TEXTS, 'yes', async () => {});
   await expect(page.locator('.review__line')).toHaveCount(1);
   await next(page).click();
-  await signs(page, await textsIn(page, 'en'), CALLED, async () => {});
+  await signs(page, english, CALLED, async () => {});
   await comesBack(page, person);
   await expect(page.locator('.permission').filter({ hasText: 'Harbour School' }).first()).toContainText('says yes');
   await asksForTheSchool(page);

@@ -67,7 +67,7 @@ test('a parent takes one point back on the tablet without a network, and later e
   await expect(page.getByRole('alert')).toContainText('was taken back');
 
   // At another sitting it is reached from the first page; everything goes, and nothing need be signed for it.
-  await setsUp(page, 'en', undefined, false, { at: 0, name: 'Noor Example' }, [['gc.mhpss', 'Harbour Talks']]);
+  await setsUp(page, 'en', undefined, false, { at: 0, name: 'Noor Example' }, [['gc.school', 'Other School Example']]);
   await hands(page, 'en');
   await page.getByRole('button', { name: 'What I agreed to, and who knows what' }).click();
   await page.getByRole('button', { name: 'Take everything back' }).click();
@@ -76,8 +76,7 @@ test('a parent takes one point back on the tablet without a network, and later e
   await page.getByRole('button', { name: 'Go back to where I was' }).click();
   await page.getByRole('button', { name: /^Ask / }).click();
   await page.getByRole('button', { name: /^I am / }).click();
-  await page.locator('#back-passphrase').fill(person.passphrase);
-  await page.locator('.child__onward .button--primary').click();
+  await comesBack(page, person);
   await page.getByRole('button', { name: 'End the session' }).click();
   await expect(page.getByText('Nothing was signed.').first()).toBeVisible({ timeout: 30_000 });
   await expect(line(/Doctor or health service/)).toContainText('took it back');
@@ -133,6 +132,9 @@ test('a child takes its yes back from a pause; it counts although the child thro
   await expect(page.getByText('You said stop. Nothing more goes out for this.')).toBeVisible();
   await looking(page, 'en', test.info())('child-took-back');
   await FINGER.press(page.getByRole('button', { name: 'Stop for today' }));
+  await expect(asks(page, 'You did not want to tell us things today.')).toBeVisible();
+  await FINGER.press(onward);
+  await FINGER.press(page.getByRole('button', { name: 'I am finished' }));
   await takesBack(page, person);
   await openCase(page, 'Mira');
   await page.getByRole('link', { name: 'See who may know what' }).click();

@@ -112,9 +112,11 @@ fn Top(knows: RwSignal<bool>) -> impl IntoView {
         tv("guardian-page", &[("page", number.get().into()), ("pages", Page::ALL.len().into())])
     });
     let signed = Memo::new(move |_| seat.session.with(GuardianSession::is_signed));
+    // Where nothing is asked there is no way to be far along.
+    let asks = !seat.session.with_untracked(GuardianSession::asks_nothing);
     view! {
         <header class="sitting__top no-print">
-            <Progress id="sitting-page" words done=number total=Signal::stored(Page::ALL.len()) />
+            {asks.then(|| view! { <Progress id="sitting-page" words done=number total=Signal::stored(Page::ALL.len()) /> })}
             <div class="sitting__tools">
                 {move || (!knows.get()).then(|| view! { <Hear /> })}
                 {(known || agreed).then(|| view! {

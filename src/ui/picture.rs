@@ -80,7 +80,7 @@ pub fn Picture(
     let drawing = move || {
         let child = child.get().or_else(|| players.and_then(|players| players.child.get()));
         let cast = Cast { child: child.unwrap_or_default(), turn };
-        scenes::parts(of.get(), cast).iter().map(markup).collect::<String>()
+        scenes::parts(of.get(), cast).into_iter().map(draw).collect_view()
     };
     view! {
         <svg
@@ -94,8 +94,9 @@ pub fn Picture(
             role=move || label.with(Option::is_some).then_some("img")
             aria-label=move || label.get()
             aria-hidden=move || label.with(Option::is_none).then_some("true")
-            inner_html=drawing
-        ></svg>
+        >
+            {drawing}
+        </svg>
     }
 }
 
@@ -105,12 +106,10 @@ pub(crate) fn strokes_of(of: Drawing) -> Vec<(String, Vec<Stroke>)> {
     parts.into_iter().map(|part| (part.transform(), part.strokes())).collect()
 }
 
-/// One part at its place, as the browser reads it; its lines stay as thick as everybody else's however small it is. A page
-/// of a child has hundreds of these paths: read by the browser at one go they stand there in a fraction of the time that
-/// it takes to make them one by one. Classes, paths and numbers are our own; nothing that anybody wrote is in it.
-fn markup(part: &Part) -> String {
+/// Draws one part at its place; its lines stay as thick as everybody else's however small it is.
+fn draw(part: Part) -> impl IntoView {
     let strokes = part.strokes().into_iter().map(|Stroke { paint, path, width }| {
-        format!(r#"<path class="{paint}" d="{path}" stroke-width="{width}"/>"#)
+        view! { <path class=paint d=path.into_owned() stroke-width=width></path> }
     });
-    format!(r#"<g transform="{}">{}</g>"#, part.transform(), strokes.collect::<String>())
+    view! { <g transform=part.transform()>{strokes.collect_view()}</g> }
 }

@@ -19,6 +19,8 @@ struct Signed {
     copy: Option<CopyHow>,
     points: usize,
     own: bool,
+    /// By the server's clock; none while the sitting has not reached it.
+    received: Option<String>,
 }
 
 /// What is wrong with a signature.
@@ -43,6 +45,13 @@ fn read(file: &domain::CaseFile) -> Vec<Signed> {
             _ => None,
         })
         .collect();
+    let received: Vec<_> = file
+        .consents()
+        .filter_map(|(_, fact)| match fact {
+            ConsentFact::Received(it) => Some(it),
+            _ => None,
+        })
+        .collect();
     let signed = file.consents().filter_map(|(_, fact)| match fact {
         ConsentFact::Session(session) => Some(session),
         _ => None,
@@ -59,6 +68,10 @@ fn read(file: &domain::CaseFile) -> Vec<Signed> {
         copy: copies.iter().rev().find(|copy| copy.session == session.id).map(|copy| copy.how),
         points: session.lines.len(),
         own: !session.route.is_together(),
+        received: received
+            .iter()
+            .find(|it| it.session == session.id && it.digest == session.signature.digest)
+            .map(|it| intl::date_and_time(tag(), it.at)),
     };
     // The newest stands on top.
     signed.rev().map(|session| one(session)).collect()
@@ -89,6 +102,10 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
                 {it.own.then(|| view! { <p>{t("sitting-own-channel")}</p> })}
                 {it.flaw.map(|flaw| view! { <p>{flaw_words(flaw)}</p> })}
                 <p>{tv("sitting-signed", &said)} " " {how}</p>
+                <p>{it.received.map_or_else(
+                    || t("sitting-not-received"),
+                    |at| tv("sitting-received", &[("at", at.into())]),
+                )}</p>
                 <p class="question__note">{copy_words(it.copy)}</p>
             </li>
         }

@@ -1,5 +1,7 @@
 //! The unit of a drawing: shapes at a place, in a size, with or without a halo.
 
+use std::borrow::Cow;
+
 use super::person::Person;
 
 /// Paint (a class of `picture.css`) and path.
@@ -9,6 +11,14 @@ pub(crate) type Shape = (&'static str, &'static str);
 const LINE: f32 = 3.0;
 /// Thickness of the halo under the outline: one ink cannot serve all skin tones and grounds.
 const HALO: f32 = 9.0;
+
+/// Paint of the halo.
+const HALO_PAINT: &str = "p-halo";
+
+/// True for a paint that fills nothing: where its lines cross, nobody sees which came first.
+fn is_line(paint: &str) -> bool {
+    [HALO_PAINT, "p-line"].contains(&paint)
+}
 
 /// What is drawn at a place.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +47,7 @@ pub(crate) struct Part {
 /// One path to draw.
 pub(crate) struct Stroke {
     pub(crate) paint: &'static str,
-    pub(crate) path: &'static str,
+    pub(crate) path: Cow<'static, str>,
     pub(crate) width: String,
 }
 
@@ -77,11 +87,27 @@ impl Part {
         format!("translate({} {}) scale({})", self.x, self.y, self.size)
     }
 
-    /// All paths, in the order of drawing.
+    /// All paths, in the order of drawing. Lines that follow each other in one paint and thickness are one path: a page of a
+    /// child has many pictures, and each path costs time.
     pub(crate) fn strokes(&self) -> Vec<Stroke> {
+        let mut joined: Vec<Stroke> = Vec::new();
+        for stroke in self.each_stroke() {
+            match joined.last_mut() {
+                Some(last)
+                    if is_line(last.paint) && last.paint == stroke.paint && last.width == stroke.width =>
+                {
+                    last.path = Cow::Owned(format!("{} {}", last.path, stroke.path));
+                }
+                _ => joined.push(stroke),
+            }
+        }
+        joined
+    }
+
+    fn each_stroke(&self) -> Vec<Stroke> {
         let width = |units: f32| format!("{:.2}", units / self.size);
-        let shape = |&(paint, path): &Shape| Stroke { paint, path, width: width(LINE) };
-        let halo = |&(_, path): &Shape| Stroke { paint: "p-halo", path, width: width(HALO) };
+        let shape = |&(paint, path): &Shape| Stroke { paint, path: path.into(), width: width(LINE) };
+        let halo = |&(_, path): &Shape| Stroke { paint: HALO_PAINT, path: path.into(), width: width(HALO) };
         match self.what {
             What::Flat(shapes) => shapes.iter().map(shape).collect(),
             What::Raised(shapes) => shapes.iter().map(halo).chain(shapes.iter().map(shape)).collect(),
@@ -95,7 +121,7 @@ impl Part {
                 let eyes = width((6.0 * self.size).max(3.6));
                 let features = person.features().into_iter().map(|(paint, path)| Stroke {
                     paint,
-                    path,
+                    path: path.into(),
                     width: if path.ends_with(".01") {
                         eyes.clone()
                     } else {

@@ -151,6 +151,8 @@ sitting-signed = وُقّعت في { $day }، { $count ->
 }
 sitting-in-language = باللغة: { $language }.
 sitting-in-language-with = باللغة: { $language }، والمترجم { $interpreter }.
+sitting-received = وصلت إلى الخادم دون تغيير في { $at } بحسب ساعته.
+sitting-not-received = لم تصل إلى الخادم بعد.
 sitting-seal-whole = لم يتغير
 sitting-seal-broken = لا يُحسب
 sitting-flaw-broken = تغيّر شيء بعد التوقيع.

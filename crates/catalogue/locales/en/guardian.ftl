@@ -140,6 +140,8 @@ sitting-signed = Signed on { $day }, { $count ->
 }
 sitting-in-language = In { $language }.
 sitting-in-language-with = In { $language }, with { $interpreter } as interpreter.
+sitting-received = The server has it unaltered since { $at }, by its own clock.
+sitting-not-received = It has not reached the server yet.
 sitting-seal-whole = Unaltered
 sitting-seal-broken = Does not count
 sitting-flaw-broken = Something was altered after it was signed.

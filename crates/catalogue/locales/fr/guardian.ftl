@@ -139,6 +139,8 @@ sitting-signed = Signé le { $day }, { $count ->
 }
 sitting-in-language = En { $language }.
 sitting-in-language-with = En { $language }, avec { $interpreter } comme interprète.
+sitting-received = Le serveur l’a reçue intacte le { $at }, selon sa propre horloge.
+sitting-not-received = Elle n’est pas encore arrivée au serveur.
 sitting-seal-whole = Intact
 sitting-seal-broken = Ne compte pas
 sitting-flaw-broken = Quelque chose a été modifié après la signature.
