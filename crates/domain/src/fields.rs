@@ -319,7 +319,9 @@ pub mod guardianship {
 
 pub mod consent;
 pub mod disclosure;
+pub mod followup;
 mod read;
+pub mod referral;
 pub mod tracing;
 pub mod views;
 
@@ -387,14 +389,4 @@ pub mod checklist {
     pub const ITEMS: &str = "ck_items";
     /// What the child says on it, as an adult noted it.
     pub const CHILD_SAYS: &str = "ki_child_says";
-}
-
-/// Form K2: a follow-up visit (domain.md 2, form K2).
-pub mod followup {
-    /// Id of the form.
-    pub const ID: &str = "followup";
-    /// Level of risk that was seen.
-    pub const RISK: &str = "fv_risk";
-    /// Day of the visit.
-    pub const DONE: &str = "fv_done";
 }

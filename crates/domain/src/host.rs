@@ -111,6 +111,7 @@ const FUNCTIONS: &[(&str, Kind, &[&str])] = &[
     ("placement_moves", Kind::Number, &[]),
     ("received_on", Kind::Moment, &[]),
     ("referral_number", Kind::Text, &[]),
+    ("referral_permitted", Kind::Flag, &["rf_provider", "rf_scope"]),
     ("return_is_voluntary", Kind::Flag, &["pu_vol_checks", "pu_consent", "pu_assent"]),
     ("review_in_time", Kind::Flag, &["rv_bid", "rv_on"]),
     ("separation_summary", Kind::Text, &[]),

@@ -64,8 +64,13 @@ pub fn named(file: &CaseFile, kind: NamedKind) -> Vec<Person> {
 /// Who stands in a list under this name already, however it is written in capitals or spaced.
 #[must_use]
 pub fn known_as<'a>(list: &'a [Person], name: &str) -> Option<&'a Person> {
+    list.iter().find(|known| same_name(&known.name, name))
+}
+
+/// True for one name, however it is written in capitals or spaced.
+pub(crate) fn same_name(one: &str, other: &str) -> bool {
     let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    list.iter().find(|known| plain(&known.name) == plain(name))
+    plain(one) == plain(other)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The functions themselves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use form_engine::{
     Absence, Answer, CivilDate, ContextValue, HostFunctions, PartialDate, Path, Reader, TODAY, days_in_month,
@@ -8,10 +8,12 @@ use form_engine::{
 
 use crate::age::{Birth, BirthAnswers, age_as_answer};
 use crate::answers::{Answers, is_key, is_one_of};
-use crate::consent::{Ledger, Line};
-use crate::fields::{reg_bia, tracing, views};
+use crate::case_file::CaseFile;
+use crate::consent::{Group, Ledger, Line, WithoutYes};
+use crate::fields::{referral, reg_bia, tracing, views};
 use crate::gates::{Gate, consent_by};
 use crate::ids::DocumentId;
+use crate::named::{NamedKind, named, same_name};
 use crate::statement::{Recipient, Scope};
 use crate::weight::{Flaw, Weight, flaws, names_age, rests_on_age_alone};
 
@@ -28,6 +30,16 @@ pub struct CaseHost {
     sibling_here: bool,
     consenting: Option<Vec<String>>,
     may_trace: bool,
+    may_receive: Vec<MayReceive>,
+}
+
+/// Somebody to whom something may go today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct MayReceive {
+    /// Ids of the records of bodies with this name.
+    records: Vec<String>,
+    /// Keys of what may go there.
+    scope: Vec<&'static str>,
 }
 
 impl CaseHost {
@@ -61,6 +73,7 @@ impl CaseHost {
                 || !answers.rows(reg_bia::ID, "conditions").is_empty(),
             treatment: any_row(answers, "conditions", "cond_treatment", Answer::is_value),
             sibling_here: sibling_here(answers),
+            may_receive: if form == referral::ID { may_receive(file, today) } else { Vec::new() },
             // Only where it is asked: the ledger reads everything that was ever said about permissions.
             may_trace: form == tracing::ID
                 && Ledger::read(file, today).may_go().iter().any(|it| it.line == Line::Trace),
@@ -75,6 +88,19 @@ impl CaseHost {
         // A row that was added since comes last: ids of rows sort by time.
         let place = known.iter().position(|id| id == row.last()).unwrap_or(known.len());
         Answer::Number((place + 1).to_string())
+    }
+
+    /// Whether everything that is to be sent may go to this provider today (gate G20, domain.md 2, form K1).
+    fn referral_permitted(&self, answers: &Reader<'_>) -> Answer {
+        let (Answer::Link(provider), Answer::Choices(scope)) =
+            (answers.answer(referral::PROVIDER), answers.answer(referral::SCOPE))
+        else {
+            return NOTHING;
+        };
+        let covers = |it: &MayReceive| {
+            it.records.contains(provider) && scope.iter().all(|group| it.scope.contains(&group.as_str()))
+        };
+        Answer::Flag(!scope.is_empty() && self.may_receive.iter().any(covers))
     }
 
     fn guardian_ready(&self, answers: &Reader<'_>) -> Answer {
@@ -115,6 +141,8 @@ impl HostFunctions for CaseHost {
             "is_child" => is_child(answers),
             "months_in_country" => months_in_country(answers),
             "placement_days" => days_between(answers, "pl_start", "pl_end"),
+            "referral_number" => Answer::Text(format!("{}-REF-{}", self.reference, self.version)),
+            "referral_permitted" => self.referral_permitted(answers),
             "row_number" => self.row_number(at),
             "tracing_authorised" => Answer::Flag(self.may_trace && is_traced_safely(answers)),
             "unhcr_code" => unhcr_code(answers.answer("pc_type")),
@@ -129,16 +157,29 @@ impl HostFunctions for CaseHost {
     }
 }
 
-/// Gate G07 beside the permission itself, which the ledger holds: no danger, no word of the child against it, and the
-/// lawyer agrees where a claim for protection is open or possible. What nobody has answered counts as not met.
-fn is_traced_safely(answers: &Reader<'_>) -> bool {
-    let answered = |field: &str, bad: &str| match answers.answer(field) {
-        Answer::Choice(key) => key != bad,
-        _ => false,
+/// Who may receive what today, by a yes that counts or by what goes out without one.
+fn may_receive(file: &CaseFile, today: CivilDate) -> Vec<MayReceive> {
+    let ledger = Ledger::read(file, today);
+    let bodies = named(file, NamedKind::Body);
+    let one = |name: &str, groups: &BTreeSet<Group>| MayReceive {
+        records: bodies.iter().filter(|it| same_name(&it.name, name)).map(|it| it.id.clone()).collect(),
+        scope: groups.iter().map(|group| group.key()).collect(),
     };
+    let agreed = ledger.may_go().into_iter().filter_map(|it| Some(one(&it.recipient?.name, &it.groups)));
+    let without_yes = ledger.without_yes().filter(WithoutYes::is_open);
+    agreed.chain(without_yes.map(|it| one(&it.recipient.name, it.groups))).collect()
+}
+
+/// Gate G07 beside the permission itself, which the ledger holds: searching is safe or can be made so, the child does not say
+/// no or not now, and the lawyer agrees where a claim for protection is open or possible. What nobody has answered, or nobody
+/// knows, counts as not met.
+fn is_traced_safely(answers: &Reader<'_>) -> bool {
+    let safe = is_one_of(answers.answer(tracing::DANGER), &tracing::SAFE);
+    let wish = answers.answer(tracing::CHILD_WISH);
+    let wanted = matches!(wish, Answer::Choice(_)) && !is_one_of(wish, &tracing::NOT_WANTED);
     let no_claim = is_key(answers.answer(tracing::PROTECTION_CLAIM), "no");
     let cleared = *answers.answer(tracing::LAWYER_AGREES) == Answer::Flag(true);
-    answered(tracing::DANGER, "danger") && answered(tracing::CHILD_WISH, "no") && (no_claim || cleared)
+    safe && wanted && (no_claim || cleared)
 }
 
 /// The words of the very question that is looked at.

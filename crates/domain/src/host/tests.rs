@@ -8,6 +8,7 @@ use serde_json::json;
 use super::*;
 use crate::consent::{AssentAnswer, ConsentFact, Decision, Line, Withdrawal, WithdrawnBy, WithdrawnHow};
 use crate::ids::DocumentId;
+use crate::testing::consent::recipient_of;
 use crate::testing::{Tablet, id, path};
 use crate::time::Clock as _;
 
@@ -60,6 +61,8 @@ impl Filling {
             pick("vr_willing"),
             pick("vc_harm_history"),
             ask("vr_signature_sup", "signature"),
+            json!({"id": "rf_provider", "label": "To", "type": "ref", "ref": "org", "required": "optional"}),
+            json!({"id": "rf_scope", "label": "What", "type": "multi", "required": "optional", "options": {"vocab": "any"}}),
             pick("tr_child_wish"),
             pick("tr_protection_claim"),
             ask("tr_lr_cleared", "bool"),
@@ -110,9 +113,15 @@ impl Filling {
             "separated",
             "online",
             "danger",
+            "danger_managed",
             "no_danger_seen",
+            "not_now",
+            "yes_contact",
+            "d01_identity",
+            "d11_education",
+            "d16_views_full",
         ];
-        let options = codes.map(|code| json!({"code": code, "label": code}));
+        let options: Vec<_> = codes.iter().map(|code| json!({"code": code, "label": code})).collect();
         let vocabularies: Vocabularies = serde_json::from_value(json!({"any": options})).unwrap();
         let form = Form::compile(definition, &vocabularies, &declared()).unwrap();
         Self(Instance::new(Arc::new(form), context, Arc::new(host)))
@@ -318,7 +327,7 @@ fn tracing_may_start_only_on_a_permission_that_counts_without_danger_and_with_th
         filling.answer("tr_child_wish", key(wish));
         filling.says("c_tracing_authorised")
     };
-    let good = |tablet: &Tablet| answered(tablet, "no", false, "no_danger_seen", "yes");
+    let good = |tablet: &Tablet| answered(tablet, "no", false, "no_danger_seen", "yes_contact");
     assert_eq!(good(&tablet), Answer::Flag(false), "nobody said yes");
     let who = crate::testing::consent::guardian("casey", &appointment);
     let session =
@@ -329,10 +338,13 @@ fn tracing_may_start_only_on_a_permission_that_counts_without_danger_and_with_th
     tablet.assents(crate::testing::consent::assent(Line::Trace, AssentAnswer::Yes));
     assert_eq!(good(&tablet), Answer::Flag(true));
     for (claim, cleared, danger, wish, may) in [
-        ("unknown", false, "no_danger_seen", "yes", false),
-        ("unknown", true, "no_danger_seen", "yes", true),
-        ("no", false, "danger", "yes", false),
+        ("unknown", false, "no_danger_seen", "yes_contact", false),
+        ("unknown", true, "no_danger_seen", "yes_contact", true),
+        ("no", false, "danger", "yes_contact", false),
+        ("no", false, "unknown", "yes_contact", false),
+        ("no", false, "danger_managed", "yes_contact", true),
         ("no", false, "no_danger_seen", "no", false),
+        ("no", false, "no_danger_seen", "not_now", false),
     ] {
         let said = answered(&tablet, claim, cleared, danger, wish);
         assert_eq!(said, Answer::Flag(may), "{claim} {cleared} {danger} {wish}");
@@ -347,6 +359,42 @@ fn tracing_may_start_only_on_a_permission_that_counts_without_danger_and_with_th
         reason: String::new(),
     })));
     assert_eq!(good(&tablet), Answer::Flag(false), "taken back");
+}
+
+#[test]
+fn a_referral_is_covered_only_by_a_yes_to_this_provider_and_all_of_this_information() {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_for("unaccompanied", Some(9), day(TODAY_IS));
+    let appointment = tablet.appoint("guardian", "casey", &["consent", "education"]);
+    let document = tablet.open_form("referral");
+    let covered = |tablet: &Tablet, provider: &str, scope: &[&str]| {
+        let mut filling = Filling::for_case(tablet, &document);
+        filling.answer("rf_provider", Answer::Link(provider.to_owned()));
+        filling.answer("rf_scope", Answer::Choices(scope.iter().map(|it| (*it).to_owned()).collect()));
+        filling.says("c_referral_permitted")
+    };
+    for (record, name) in [
+        ("n1", format!(" {} ", recipient_of(Line::School).unwrap().name.to_uppercase())),
+        ("n2", "Another".to_owned()),
+    ] {
+        let kind = crate::named::NamedKind::Body;
+        tablet.fact(crate::CaseFact::Named { id: id(record), kind, name });
+    }
+    let school = ["d01_identity", "d11_education"];
+    assert_eq!(covered(&tablet, "n1", &school), Answer::Flag(false), "nobody said yes");
+    let who = crate::testing::consent::guardian("casey", &appointment);
+    let session =
+        crate::testing::consent::sitting("s1", &id("case"), &tablet.writer.device, who, tablet.clock.now());
+    let yes = crate::testing::consent::answer(&session, Line::School, Decision::Yes);
+    tablet.sign(session, vec![yes]);
+    tablet.assents(crate::testing::consent::assent(Line::School, AssentAnswer::Yes));
+    assert_eq!(covered(&tablet, "n1", &school), Answer::Flag(true));
+    assert_eq!(
+        covered(&tablet, "n1", &["d01_identity", "d16_views_full"]),
+        Answer::Flag(false),
+        "beyond the yes"
+    );
+    assert_eq!(covered(&tablet, "n2", &school), Answer::Flag(false), "another provider");
 }
 
 #[test]
@@ -385,6 +433,6 @@ fn every_function_has_one_entry() {
     names.sort_unstable();
     let all = names.len();
     names.dedup();
-    assert_eq!((names.len(), all), (all, 55));
+    assert_eq!((names.len(), all), (all, 56));
     assert!(Path::top(names[0]).is_ok());
 }
