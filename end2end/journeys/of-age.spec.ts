@@ -48,6 +48,13 @@ test('who is 18 is asked alone and without a network; the yes is theirs and lets
   await asksForTheSchool(page);
   await expect(page.getByText('It may go.')).toBeVisible();
 
+  // Who takes it back is one person, and nobody else's voice stands beside theirs.
+  const line = page.locator('.permission').filter({ has: page.getByRole('heading', { name: /A place at school/ }) }).first();
+  await expect(line).not.toContainText('was not asked');
+  await line.getByRole('button', { name: /^Somebody takes this back/ }).click();
+  await expect(page.getByRole('group', { name: /Who takes it back/ }).getByRole('radio')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
   await tablet.goOnline();
   await allSent(page);
   const signed = (await served(page, id))?.changes.filter((it) => (it.body.data as { kind?: string } | undefined)?.kind === 'session') ?? [];

@@ -58,7 +58,7 @@ test('a parent takes one point back on the tablet without a network, and later e
   await looking(page, 'en', test.info())('taken-back');
   await page.getByRole('button', { name: 'Give the tablet back' }).click();
   await comesBack(page, person);
-  await expect(page.getByText('Nothing new was asked.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Something was taken back; it counts from now on. Nothing new was asked.')).toBeVisible({ timeout: 30_000 });
 
   const line = (words: RegExp) => page.locator('.permission').filter({ has: page.getByRole('heading', { name: words }) });
   await expect(line(/A place at school/)).toContainText('took it back');
@@ -84,8 +84,9 @@ test('a parent takes one point back on the tablet without a network, and later e
 
   await tablet.goOnline();
   await allSent(page);
-  const tablets = (line: string | undefined) => ({ author: 'guardian', line, how: 'tablet' });
-  expect(await takenBack(page, id)).toEqual([tablets('gc.school'), tablets(undefined)]);
+  const tablets = (line: string) => ({ author: 'guardian', line, how: 'tablet' });
+  // Everything is what this parent agreed to, point by point, and no word of anybody else.
+  expect(await takenBack(page, id)).toEqual(['gc.school', 'gc.health', 'gc.legal'].map(tablets));
 });
 
 test('a child takes its yes back from a pause; it counts although the child throws the rest away', async ({ server, newTablet }) => {
@@ -136,6 +137,7 @@ test('a child takes its yes back from a pause; it counts although the child thro
   await FINGER.press(onward);
   await FINGER.press(page.getByRole('button', { name: 'I am finished' }));
   await takesBack(page, person);
+  await expect(page.getByText('Something was taken back; it counts from now on.', { exact: false })).toBeVisible();
   await openCase(page, 'Mira');
   await page.getByRole('link', { name: 'See who may know what' }).click();
   await expect(line).toContainText('took it back');

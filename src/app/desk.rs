@@ -38,6 +38,8 @@ pub(crate) enum CameBack {
         help: bool,
         /// Until when something is kept closed on this tablet, where something is.
         kept: Option<Timestamp>,
+        /// True where the child took a yes back.
+        took_back: bool,
     },
     /// A guardian's sitting is in the record of this case.
     Sitting {
@@ -47,6 +49,8 @@ pub(crate) enum CameBack {
         person: String,
         /// How it ended.
         ended: Ended,
+        /// True where the person took something back.
+        took_back: bool,
     },
     /// It could not be put into the record; it stays sealed on the tablet and can be tried again.
     NotRecorded(StoreError),

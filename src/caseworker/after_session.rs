@@ -92,6 +92,7 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
         sent: decision == Some(Decision::Send),
         help,
         kept: keeps.then_some(until),
+        took_back: !saved.session.taken_back.is_empty(),
     }))
 }
 
@@ -196,14 +197,16 @@ pub(super) fn AfterSession() -> impl IntoView {
     move || {
         let close = close();
         came_back.get().map(|how| match how {
-            CameBack::Recorded { case, called, sent, help, kept } => {
+            CameBack::Recorded { case, called, sent, help, kept, took_back } => {
                 let name = if called.is_empty() { t("home-unnamed") } else { called };
                 // A call for help comes before all else that the session brought.
                 let (tone, title) =
                     if help { (Tone::Stop, "handover-back-help") } else { (Tone::Ok, "handover-back-title") };
                 let title = tv(title, &[("name", name.into())]);
                 let what = t(if sent { "handover-back-sent" } else { "handover-back-nothing" });
-                let text = std::iter::once(what).chain(kept.map(kept_words)).collect::<Vec<_>>().join(" ");
+                let back = took_back.then(|| t("back-took-back"));
+                let text = back.into_iter().chain(std::iter::once(what)).chain(kept.map(kept_words));
+                let text = text.collect::<Vec<_>>().join(" ");
                 view! {
                     <div class="page page--narrow page--notice">
                         <Banner tone title text>
@@ -214,8 +217,8 @@ pub(super) fn AfterSession() -> impl IntoView {
                 }
                 .into_any()
             }
-            CameBack::Sitting { case, person, ended } => {
-                view! { <SittingBack case person ended close /> }.into_any()
+            CameBack::Sitting { case, person, ended, took_back } => {
+                view! { <SittingBack case person ended took_back close /> }.into_any()
             }
             CameBack::NotRecorded(error) => {
                 let text = failure::of_store(&error);

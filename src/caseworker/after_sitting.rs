@@ -1,5 +1,5 @@
-//! After a guardian's sitting: what was signed goes into the case in one save and in the guardian's name. Where nothing
-//! was signed the case says only that a talk took place.
+//! After a guardian's sitting: what was signed and what was taken back goes into the case in one save and in the guardian's
+//! name. Where nothing was signed the case says beside it that a talk took place.
 
 use std::rc::Rc;
 
@@ -37,9 +37,9 @@ pub(crate) enum Ended {
 impl Ended {
     pub(super) fn of(session: &GuardianSession) -> Self {
         match (session.is_signed(), session.another_meeting) {
-            _ if session.asks_nothing() => Ended::Agreements,
             (true, _) => Ended::Signed,
             (false, true) => Ended::AnotherMeeting,
+            (false, false) if session.asks_nothing() => Ended::Agreements,
             (false, false) => Ended::Open,
         }
     }
@@ -79,7 +79,8 @@ pub(super) async fn record(
     let ended = Ended::of(&saved.session);
     write(desk, &case, &frame, &saved, ended).await?;
     device.end_child().await?;
-    Ok(Some(CameBack::Sitting { case: case.id.clone(), person: frame.names.person, ended }))
+    let took_back = !saved.session.taken_back.is_empty();
+    Ok(Some(CameBack::Sitting { case: case.id.clone(), person: frame.names.person, ended, took_back }))
 }
 
 async fn write(
@@ -121,14 +122,19 @@ pub(super) fn SittingBack(
     person: String,
     /// How it ended.
     ended: Ended,
+    /// True where the person took something back.
+    took_back: bool,
     /// Takes the words away.
     close: UnsyncCallback<()>,
 ) -> impl IntoView {
     let tone = if ended == Ended::Signed { Tone::Ok } else { Tone::Info };
+    let back = took_back.then(|| t("back-took-back"));
+    let how = t(&format!("sitting-back-{}", ended.key()));
+    let text = back.into_iter().chain(std::iter::once(how)).collect::<Vec<_>>().join(" ");
     let title = tv("sitting-back-title", &[("person", person.into())]);
     view! {
         <div class="page page--narrow page--notice">
-            <Banner tone title text=t(&format!("sitting-back-{}", ended.key()))>
+            <Banner tone title text>
                 <LinkButton href=To::Permissions(case).path() label=t("permissions-open") />
                 <Button label=t("common-close") on_press=close />
             </Banner>

@@ -36,8 +36,7 @@ fn one(seat: Seat, at: usize, it: Agreement, asking: RwSignal<Option<usize>>) ->
     let agreement = StoredValue::new(it);
     let stopped = Memo::new(move |_| {
         agreement.with_value(|it| {
-            let covers = |back: &domain::consent::TakenBackHere| back.covers(it.line, it.recipient.as_ref());
-            seat.session.with(|session| session.taken_back.iter().any(covers))
+            seat.session.with(|session| session.is_taken_back(it.line, it.recipient.as_ref()))
         })
     });
     let asked = Memo::new(move |_| asking.get() == Some(at));

@@ -47,7 +47,9 @@ pub(super) fn name_of(
 fn read(ledger: &Ledger<'_>, people: &[domain::Person]) -> Vec<Asked> {
     let one = |(line, recipient): (Line, Option<Recipient>)| {
         let to = recipient.as_ref();
-        let child = (t("permissions-child"), words::child(&ledger.child(line, to)));
+        // Who is 18 has one voice, that of the sitting.
+        let child = (!ledger.mandates().is_adult)
+            .then(|| (t("permissions-child"), words::child(&ledger.child(line, to))));
         let said = ledger.guardians(line, to);
         let person = |it: &GuardianSays<'_>| match it.person {
             Some(link) => name_of(ledger, people, link, it),
@@ -82,7 +84,7 @@ fn read(ledger: &Ledger<'_>, people: &[domain::Person]) -> Vec<Asked> {
         Asked {
             line,
             course: ledger.course(line, to),
-            voices: std::iter::once(child).chain(theirs).collect(),
+            voices: child.into_iter().chain(theirs).collect(),
             counts: said.iter().any(|it| matches!(it.position, Position::Yes { .. })),
             limits,
             tell,
@@ -105,7 +107,7 @@ pub(super) fn Lines(case: CaseHandle) -> impl IntoView {
     let one = move |it: Asked| {
         let tone = match it.course {
             Course::Proceed => Tone::Ok,
-            Course::NotNow | Course::AskChild | Course::AskGuardian => Tone::Info,
+            Course::NotNow | Course::AskChild | Course::AskGuardian | Course::AskYoungAdult => Tone::Info,
             Course::Off | Course::TalkTogether | Course::SecondOpinion | Course::BetweenGuardians => {
                 Tone::Warn
             }

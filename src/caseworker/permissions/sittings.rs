@@ -102,10 +102,12 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
                 {it.own.then(|| view! { <p>{t("sitting-own-channel")}</p> })}
                 {it.flaw.map(|flaw| view! { <p>{flaw_words(flaw)}</p> })}
                 <p>{tv("sitting-signed", &said)} " " {how}</p>
-                <p>{it.received.map_or_else(
-                    || t("sitting-not-received"),
-                    |at| tv("sitting-received", &[("at", at.into())]),
-                )}</p>
+                {it.flaw.is_none().then(|| view! {
+                    <p>{it.received.map_or_else(
+                        || t("sitting-not-received"),
+                        |at| tv("sitting-received", &[("at", at.into())]),
+                    )}</p>
+                })}
                 <p class="question__note">{copy_words(it.copy)}</p>
             </li>
         }

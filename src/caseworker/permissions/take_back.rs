@@ -1,7 +1,7 @@
 //! Somebody takes a permission back, on paper, by phone or by telling a worker. It counts at once on this tablet.
 
 use domain::Clock;
-use domain::consent::{ConsentFact, Withdrawal, WithdrawnBy, WithdrawnHow};
+use domain::consent::{ConsentFact, Withdrawal, WithdrawnBy, WithdrawnHow, YOUNG_ADULT};
 use leptos::prelude::*;
 
 use super::lines::Asked;
@@ -16,7 +16,7 @@ use crate::ui::{Banner, Button, ButtonKind, Choice, Dialog, Field, Radios, TextA
 /// The ways in which staff hear of it; a guardian at the tablet does it in their own session.
 const HEARD: [WithdrawnHow; 3] = [WithdrawnHow::Spoken, WithdrawnHow::Phone, WithdrawnHow::Paper];
 /// Key of the child among those who can take back.
-const CHILD: &str = "child";
+const CHILD: &str = YOUNG_ADULT;
 
 /// The question who takes it back and how; nothing is chosen beforehand, and no reason is asked for.
 #[component]
@@ -36,9 +36,11 @@ pub(super) fn TakeBack(case: CaseHandle, taking: RwSignal<Option<Asked>>) -> imp
     });
     let people = Signal::derive(move || {
         let givers = taking.with(|it| it.as_ref().map(|it| it.givers.clone())).unwrap_or_default();
-        let child = Choice::new(CHILD, t("permissions-child"));
+        // Who is 18 stands there once, by the name under which they signed.
+        let child = (!givers.iter().any(|(link, _)| link == CHILD))
+            .then(|| Choice::new(CHILD, t("permissions-child")));
         let givers = givers.into_iter().map(|(link, name)| Choice::new(link, name));
-        givers.chain(std::iter::once(child)).collect::<Vec<_>>()
+        givers.chain(child).collect::<Vec<_>>()
     });
     let ways =
         Signal::stored(HEARD.into_iter().map(|it| Choice::new(key(it), words::how(it))).collect::<Vec<_>>());

@@ -118,7 +118,8 @@ pub(super) fn frame(
         // Who may not read what went where does not read it here either.
         agreed.iter_mut().for_each(|it| it.sent = None);
     }
-    if offers.is_empty() && agreed.is_empty() {
+    // Who came to be asked is not sent away with something else.
+    if offers.is_empty() && (agreed.is_empty() || !wanted.is_empty()) {
         return Ok(None);
     }
     let names = form.names();

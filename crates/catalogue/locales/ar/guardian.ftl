@@ -139,7 +139,8 @@ sitting-back-title = عاد الجهاز من { $person }
 sitting-back-signed = ما وُقّع موجود في الملف، نقطة بنقطة.
 sitting-back-another = لم يُوقَّع شيء. المطلوب لقاء آخر؛ ويقول الملف إن حديثًا جرى.
 sitting-back-open = لم يُوقَّع شيء. يقول الملف إن حديثًا جرى.
-sitting-back-agreements = لم يُسأل عن شيء جديد. ما سُحب يسري من الآن وهو مكتوب في الملف.
+sitting-back-agreements = لم يُسأل عن شيء جديد.
+back-took-back = سُحب شيء؛ وهذا يسري من الآن.
 sitting-signed-title = الجلسات الموقّعة
 sitting-signed = وُقّعت في { $day }، { $count ->
     [zero] بلا نقاط.

@@ -83,6 +83,7 @@ attention-voices_differ = الطفل والوصي لا يتفقان: يُتحد�
 attention-emergency_unseen = شيء يخرج دون موافقة بسبب خطر: ينظر فيه مشرف
 attention-legal_waits = إفصاح بحكم القانون ينتظر مشرفًا
 attention-link_answered = أجاب وصي على هاتفه
+attention-tell_to_stop = سُحبت موافقة: قولوا لمن تلقّى شيئًا أن يتوقف عن استعماله
 attention-permission_ends = موافقة تنتهي قريبًا: اسأل من جديد إن كانت لازمة
 home-differ-guardians_disagree = وصيّان لا يتفقان. لا يخرج شيء في هذه النقطة. انظر في الرأيين واعرضهما على اللجنة.
 home-differ-voices_differ = الطفل والوصي لا يتفقان منذ أسبوع. انظر في الرأيين.

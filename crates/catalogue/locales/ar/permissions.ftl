@@ -48,6 +48,7 @@ permissions-course-ask-child = لم يُسأل الطفل
 permissions-course-ask-guardian = لم يُسأل الوصي
 permissions-course-not-now = ليس الآن
 permissions-course-off = لا: يتوقف الأمر
+permissions-course-ask-young-adult = لم يُسأل الشاب أو الشابة
 permissions-course-between-guardians = الأوصياء مختلفون: المشرف واللجنة
 permissions-says-yes = يقول نعم
 permissions-says-yes-until = يقول نعم حتى { $day }

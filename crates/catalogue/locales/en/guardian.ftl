@@ -132,7 +132,8 @@ sitting-back-title = The tablet is back from { $person }
 sitting-back-signed = What was signed stands in the case, line by line.
 sitting-back-another = Nothing was signed. Another meeting is wanted; the case says that a talk took place.
 sitting-back-open = Nothing was signed. The case says that a talk took place.
-sitting-back-agreements = Nothing new was asked. What was taken back counts from now on and stands in the case.
+sitting-back-agreements = Nothing new was asked.
+back-took-back = Something was taken back; it counts from now on.
 sitting-signed-title = Signed sessions
 sitting-signed = Signed on { $day }, { $count ->
     [one] { $count } point.

@@ -70,6 +70,7 @@ attention-voices_differ = Child and guardian disagree: talk together; the superv
 attention-emergency_unseen = Something may go out without a yes because of a danger: a supervisor looks at it
 attention-legal_waits = Something that a law orders waits for a supervisor
 attention-link_answered = A guardian answered on their phone
+attention-tell_to_stop = A yes was taken back: tell those who got something to stop using it
 attention-permission_ends = A yes ends soon: ask again if it is still needed
 home-differ-guardians_disagree = Two guardians disagree. Nothing goes out on this point. Look at both, and bring it to the panel.
 home-differ-voices_differ = Child and guardian have disagreed for a week. Look at both sides.

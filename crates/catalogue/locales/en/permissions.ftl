@@ -44,6 +44,7 @@ permissions-course-ask-child = The child was not asked
 permissions-course-ask-guardian = No guardian was asked
 permissions-course-not-now = Not now
 permissions-course-off = No: it stays off
+permissions-course-ask-young-adult = The young person was not asked
 permissions-course-between-guardians = Guardians disagree: supervisor and panel
 permissions-says-yes = says yes
 permissions-says-yes-until = says yes, until { $day }

@@ -131,7 +131,8 @@ sitting-back-title = { $person } a rendu la tablette
 sitting-back-signed = Ce qui a été signé est dans le dossier, point par point.
 sitting-back-another = Rien n’a été signé. Un autre rendez-vous est souhaité ; le dossier dit qu’un entretien a eu lieu.
 sitting-back-open = Rien n’a été signé. Le dossier dit qu’un entretien a eu lieu.
-sitting-back-agreements = Rien de nouveau n’a été demandé. Ce qui a été repris compte dès maintenant et figure dans le dossier.
+sitting-back-agreements = Rien de nouveau n’a été demandé.
+back-took-back = Quelque chose a été repris ; cela compte dès maintenant.
 sitting-signed-title = Séances signées
 sitting-signed = Signé le { $day }, { $count ->
     [one] { $count } point.

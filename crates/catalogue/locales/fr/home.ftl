@@ -71,6 +71,7 @@ attention-voices_differ = L’enfant et le tuteur ne sont pas d’accord : en pa
 attention-emergency_unseen = Quelque chose part sans accord à cause d’un danger : un superviseur le regarde
 attention-legal_waits = Une communication ordonnée par la loi attend un superviseur
 attention-link_answered = Un tuteur a répondu sur son téléphone
+attention-tell_to_stop = Un accord a été repris : dites à ceux qui ont reçu quelque chose de ne plus l’utiliser
 attention-permission_ends = Un accord prend bientôt fin : redemandez s’il est encore nécessaire
 home-differ-guardians_disagree = Deux tuteurs ne sont pas d’accord. Rien ne part sur ce point. Regardez les deux avis et portez-les devant la commission.
 home-differ-voices_differ = L’enfant et le tuteur sont en désaccord depuis une semaine. Regardez les deux avis.

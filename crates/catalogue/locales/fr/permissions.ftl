@@ -44,6 +44,7 @@ permissions-course-ask-child = L’enfant n’a pas été interrogé
 permissions-course-ask-guardian = La tutelle n’a pas été interrogée
 permissions-course-not-now = Pas maintenant
 permissions-course-off = Non : rien ne part
+permissions-course-ask-young-adult = La jeune personne n’a pas été interrogée
 permissions-course-between-guardians = Désaccord entre tuteurs : responsable et commission
 permissions-says-yes = dit oui
 permissions-says-yes-until = dit oui, jusqu’au { $day }

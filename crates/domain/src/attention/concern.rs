@@ -43,6 +43,8 @@ pub enum Concern {
     EmergencyUnseen,
     /// Something must go out because a law says so, and no second person has looked at it.
     LegalWaits,
+    /// A yes was taken back after something had gone: who has it must be told to stop using it.
+    TellToStop,
     /// A guardian answered on their own phone, and nobody of the team has looked at it.
     LinkAnswered,
     /// A yes ends soon: whoever needs it asks again.

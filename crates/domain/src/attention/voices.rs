@@ -34,6 +34,8 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
         ledger.without_yes().filter(WithoutYes::needs_second).partition(|it| it.law.is_some());
     note(Concern::EmergencyUnseen, None, danger.len());
     note(Concern::LegalWaits, None, law.len());
+    let untold = ledger.left().iter().filter(|it| it.stopped && it.told.is_none()).count();
+    note(Concern::TellToStop, None, untold);
     note(Concern::LinkAnswered, None, unread_links(file).len());
     let ends = ledger.renewals();
     note(Concern::PermissionEnds, ends.iter().map(|it| it.until).min(), ends.len());

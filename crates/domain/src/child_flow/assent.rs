@@ -51,17 +51,18 @@ impl ChildSession {
         self
     }
 
-    /// Takes a yes of another day back. What the child said to the same step today goes with it, so that a yes there can only
-    /// be one that it says after this.
+    /// Takes a yes of another day back. What the child said to the same step today and has not sent yet goes with it, so that
+    /// a yes there can only be one that it says after this.
     pub(super) fn take_back(&mut self, agreement: &Agreement, now: Timestamp) {
         let it = TakenBackHere::of(agreement, now);
+        let is_sent = self.is_sent();
         let of: BTreeSet<String> = self
             .steps
             .iter()
             .filter(|step| it.covers(step.line, step.recipient.as_ref()))
             .map(AskedStep::part)
             .collect();
-        if let Some(entry) = self.entries.get_mut(&Screen::A1).filter(|_| self.decision.is_none()) {
+        if let Some(entry) = self.entries.get_mut(&Screen::A1).filter(|_| !is_sent) {
             entry.content.chosen.retain(|chosen| !of.contains(&chosen.part));
         }
         if !self.taken_back.iter().any(|known| known.covers(agreement.line, agreement.recipient.as_ref())) {
@@ -69,18 +70,34 @@ impl ChildSession {
         }
     }
 
-    /// What the child took back, sent or not: it says so by pressing a button that says so. A yes that it said to the same step
-    /// afterwards, and sent, is its last word.
+    /// True where the child took this step back and did not say yes to it again.
+    #[must_use]
+    pub fn is_taken_back(&self, line: Line, recipient: Option<&Recipient>) -> bool {
+        let taken = self.taken_back.iter().any(|it| it.covers(line, recipient));
+        taken && (self.is_sent() || !self.says_yes_to(line, recipient))
+    }
+
+    /// True while a yes to this step stands among what the child says today.
+    fn says_yes_to(&self, line: Line, recipient: Option<&Recipient>) -> bool {
+        let it = TakenBackHere { line: Some(line), recipient: recipient.cloned(), said: Timestamp(0) };
+        let yes = |assent: &Assent| assent.answer == AssentAnswer::Yes;
+        self.assents().iter().any(|assent| yes(assent) && it.covers(assent.line, assent.recipient.as_ref()))
+    }
+
+    /// A yes that the child says after it took the step back, and sends, is its last word.
+    pub(super) fn last_word_on_steps(&mut self) {
+        let left: Vec<TakenBackHere> = self
+            .taken_back
+            .iter()
+            .filter(|it| it.line.is_none_or(|line| !self.says_yes_to(line, it.recipient.as_ref())))
+            .cloned()
+            .collect();
+        self.taken_back = left;
+    }
+
+    /// What the child took back, sent or not: it says so by pressing a button that says so.
     pub(super) fn withdrawals(&self) -> impl Iterator<Item = ConsentFact> + '_ {
-        let said = if self.is_sent() { self.assents() } else { Vec::new() };
-        let again = move |it: &&TakenBackHere| {
-            let yes = |assent: &Assent| {
-                assent.answer == AssentAnswer::Yes && it.covers(assent.line, assent.recipient.as_ref())
-            };
-            said.iter().any(yes)
-        };
-        let back = self.taken_back.iter().filter(move |it| !again(it));
-        back.map(|it| ConsentFact::Withdrawal(Box::new(it.withdrawal(WithdrawnBy::Child))))
+        self.taken_back.iter().map(|it| ConsentFact::Withdrawal(Box::new(it.withdrawal(WithdrawnBy::Child))))
     }
 
     /// Steps of a new sitting, and behind them those that the child answered in the sitting that it kept closed.

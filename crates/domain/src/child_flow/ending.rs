@@ -9,6 +9,9 @@ impl ChildSession {
             return;
         }
         if self.has_something_to_send() {
+            if decision == Decision::Send && !self.is_sent() {
+                self.last_word_on_steps();
+            }
             self.decision = Some(decision);
         }
         self.go_on();

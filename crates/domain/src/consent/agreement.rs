@@ -32,7 +32,7 @@ pub struct Agreement {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TakenBackHere {
-    /// The line; none for everything that the person agreed to, now and as far as it is not on this tablet yet.
+    /// The line; none for everything that the person agreed to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<Line>,
     /// For whom; none for all on that line.

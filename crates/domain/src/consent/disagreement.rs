@@ -52,6 +52,8 @@ pub enum Course {
     Off,
     /// Guardians disagree: supervisor, then the panel.
     BetweenGuardians,
+    /// Blocked until the young person, who is 18 and decides alone, was asked.
+    AskYoungAdult,
 }
 
 impl Course {
@@ -67,6 +69,7 @@ impl Course {
             Course::NotNow => "not_now",
             Course::Off => "off",
             Course::BetweenGuardians => "between_guardians",
+            Course::AskYoungAdult => "ask_young_adult",
         }
     }
 }
@@ -85,6 +88,17 @@ pub fn course(child: ChildPosition, guardian: GuardianVoice) -> Course {
         (C::NotAsked, _) => Course::AskChild,
         (C::Yes, G::None) => Course::AskGuardian,
         (C::Yes, G::Yes) => Course::Proceed,
+    }
+}
+
+/// What follows from the one voice of a young person who decides alone: nobody can disagree with it.
+fn alone(voice: GuardianVoice) -> Course {
+    match voice {
+        GuardianVoice::Yes => Course::Proceed,
+        GuardianVoice::No => Course::Off,
+        GuardianVoice::NotNow => Course::NotNow,
+        // Answers from two tablets that do not know each other: the person says which counts.
+        GuardianVoice::None | GuardianVoice::Divided => Course::AskYoungAdult,
     }
 }
 
@@ -163,6 +177,9 @@ impl<'a> Ledger<'a> {
     pub fn course(&self, line: Line, recipient: Option<&Recipient>) -> Course {
         let needs = self.needs(line);
         let mut guardian = self.guardian_voice(line, recipient);
+        if self.mandates().is_adult {
+            return alone(guardian);
+        }
         if needs.guardian == GuardianPart::YesOrInformed
             && guardian == GuardianVoice::None
             && self.is_informed(line, recipient)
@@ -230,9 +247,10 @@ impl<'a> Ledger<'a> {
         for (change, fact) in self.facts() {
             let whose = match fact {
                 ConsentFact::Answer(it) if it.line == line && same(it.recipient.as_ref(), recipient) => {
-                    Whose::Guardian(
-                        self.session(&it.session).map(|(session, _)| session.giver.person.as_str()),
-                    )
+                    match self.session(&it.session) {
+                        Some((session, _)) if session.giver.role == GiverRole::YoungAdult => Whose::Child,
+                        session => Whose::Guardian(session.map(|(session, _)| session.giver.person.as_str())),
+                    }
                 }
                 ConsentFact::Assent(it)
                     if it.line == line

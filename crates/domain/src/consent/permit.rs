@@ -16,7 +16,8 @@ use super::mandate::{GuardianState, NoPower};
 use super::needs::{ChildPart, GuardianPart};
 use super::recipient::Recipient;
 use super::refusal::{Next, Why};
-use super::voice::{ChildPosition, Position};
+use super::session::GiverRole;
+use super::voice::{ChildPosition, GuardianSays, Position};
 use crate::ids::ChangeId;
 
 /// Something that somebody wants to send or do.
@@ -151,7 +152,7 @@ fn voices(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Vec
     let unasked = child_asked && child == ChildPosition::NotAsked;
     let one = match course {
         Course::Proceed => return Vec::new(),
-        Course::AskGuardian => missing(ledger, line, recipient),
+        Course::AskGuardian | Course::AskYoungAdult => missing(ledger, line, recipient),
         _ if ledger.mandates().is_adult => (Why::AdultNo, Next::Leave),
         Course::BetweenGuardians => (Why::GuardiansDiffer, Next::AskSupervisor),
         Course::TalkTogether => (Why::ChildNo, Next::TalkTogether),
@@ -179,18 +180,24 @@ fn voices(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Vec
 
 /// Why no yes of a guardian stands.
 fn missing(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Refused {
-    if ledger.mandates().is_adult {
-        return (Why::AdultNotAsked, Next::AskYoungAdult);
-    }
+    let is_adult = ledger.mandates().is_adult;
     let state = ledger.mandates().state(ledger.today());
     let nobody = matches!(state, GuardianState::None { .. } | GuardianState::Ended { .. });
+    // What somebody said while the young person was a child says nothing of today.
+    let theirs = |it: &&GuardianSays<'_>| {
+        !is_adult
+            || ledger
+                .session(&it.answer.session)
+                .is_some_and(|(it, _)| it.giver.role == GiverRole::YoungAdult)
+    };
     let said = ledger.guardians(line, recipient);
+    let ask = if is_adult { Next::AskYoungAdult } else { Next::AskGuardian };
     // A yes that was given and counts no longer says most; the newest one speaks.
-    let latest = said.iter().rev().find_map(|it| match &it.position {
+    let latest = said.iter().rev().filter(theirs).find_map(|it| match &it.position {
         Position::Withdrawn => Some((Why::Withdrawn, Next::Leave)),
-        Position::Expired { on } => Some((Why::Expired(*on), Next::AskGuardian)),
-        Position::Moved => Some((Why::Moved, Next::AskGuardian)),
-        Position::Flawed(flawed) => Some((Why::Flawed(*flawed), Next::AskGuardian)),
+        Position::Expired { on } => Some((Why::Expired(*on), ask)),
+        Position::Moved => Some((Why::Moved, ask)),
+        Position::Flawed(flawed) => Some((Why::Flawed(*flawed), ask)),
         // Another sitting puts these right; the others are questions of the appointment.
         Position::NoPower(why @ (NoPower::Ended | NoPower::ProofNotSeen | NoPower::IsChild)) => {
             Some((Why::NoPower(*why), Next::AskGuardian))
@@ -198,6 +205,9 @@ fn missing(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Re
         Position::NoPower(why) => Some((Why::NoPower(*why), Next::Guardianship)),
         Position::Yes { .. } | Position::No | Position::NotNow => None,
     });
+    if is_adult {
+        return latest.unwrap_or((Why::AdultNotAsked, ask));
+    }
     if let Some(latest) = latest {
         let next = if nobody { Next::Guardianship } else { latest.1 };
         return (latest.0, next);
@@ -232,7 +242,8 @@ fn yes(ledger: &Ledger<'_>, ask: &Ask) -> Result<(BTreeSet<ChangeId>, Option<Civ
         }
     }
     if !covered {
-        return Err((Why::BeyondYes(beyond), Next::AskGuardian));
+        let ask = if ledger.mandates().is_adult { Next::AskYoungAdult } else { Next::AskGuardian };
+        return Err((Why::BeyondYes(beyond), ask));
     }
     if needs.child != ChildPart::None {
         by.extend(ledger.child(line, recipient).changes.iter().map(|(change, _)| change.id.clone()));

@@ -52,6 +52,26 @@ impl GuardianSession {
         self.taken_back.push(it);
     }
 
+    /// What was taken back, point by point and each once: everything is all that this person agreed to, and no word of anybody
+    /// else.
+    pub(super) fn each_taken_back(&self) -> Vec<TakenBackHere> {
+        let mut found: Vec<TakenBackHere> = Vec::new();
+        for it in &self.taken_back {
+            let points = match it.line {
+                Some(_) => vec![it.clone()],
+                None => self.setting.agreed.iter().map(|of| TakenBackHere::of(of, it.said)).collect(),
+            };
+            for point in points {
+                let known =
+                    |other: &TakenBackHere| other.line == point.line && other.recipient == point.recipient;
+                if !found.iter().any(known) {
+                    found.push(point);
+                }
+            }
+        }
+        found
+    }
+
     /// In whose name it enters the case.
     pub(super) fn takes_back_as(&self) -> WithdrawnBy {
         let giver = &self.setting.giver;

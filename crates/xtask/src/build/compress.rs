@@ -60,7 +60,8 @@ impl Cache {
         }
         let made = make(bytes)?;
         // Renamed into place: a run that is cut short leaves no half file behind.
-        let half = file.with_extension("half");
+        // Two files with the same bytes may be at it at once: each has a half of its own.
+        let half = file.with_extension(format!("half-{:?}", std::thread::current().id()));
         fs::write(&half, &made)?;
         fs::rename(half, file)?;
         Ok(made)

@@ -171,9 +171,22 @@ fn the_last_word_of_a_child_about_a_step_counts() {
     let end = [Event::Stop, Event::Decide(Decision::Send), Event::Next];
     assert_eq!(taken_back(after(stopped.clone(), end.clone())), [Line::Trace]);
     // No longer, and then yes after all, which the child sends.
-    let yes_after_all = after(stopped, [yes(&steps[0])]);
-    assert_eq!(taken_back(after(yes_after_all.clone(), end)), []);
+    let yes_after_all = after(stopped.clone(), [yes(&steps[0])]);
+    assert_eq!(taken_back(after(yes_after_all.clone(), end.clone())), []);
     assert_eq!(sent(yes_after_all.clone())[0].answer, AssentAnswer::Yes);
+    // Yes, sent, and then no longer: also at the very end.
+    let sent_yes = after(after(session, [yes(&steps[0])]), [Event::Stop, Event::Decide(Decision::Send)]);
+    let stopped_late = after(sent_yes, [Event::Pause, stops(&steps[0]), Event::Resume]);
+    assert!(stopped_late.is_taken_back(steps[0].line, steps[0].recipient.as_ref()));
+    assert_eq!(taken_back(stopped_late), [Line::Trace]);
+    // No longer, yes after all, and no longer again.
+    let again = after(yes_after_all.clone(), [stops(&steps[0])]);
+    assert!(!yes_after_all.is_taken_back(steps[0].line, steps[0].recipient.as_ref()));
+    assert!(again.is_taken_back(steps[0].line, steps[0].recipient.as_ref()));
+    assert_eq!(taken_back(after(again, end)), [Line::Trace]);
+    // What it keeps for another day holds no yes from before it stopped.
+    let kept = after(stopped, [Event::Stop, Event::Decide(Decision::Keep), Event::Next]);
+    assert!(kept.assents().iter().all(|it| it.answer != AssentAnswer::Yes));
     // A yes that it keeps to itself is none.
     let kept = after(yes_after_all, [Event::Stop, Event::Decide(Decision::Keep), Event::Next]);
     assert_eq!(taken_back(kept), [Line::Trace]);

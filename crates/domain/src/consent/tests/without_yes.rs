@@ -108,7 +108,7 @@ fn a_second_person_who_does_not_agree_ends_it_also_afterwards_and_they_must_be_t
     assert_eq!(standings(&agreed), [Standing::Ended]);
     assert!(matches!(says(&agreed), Outcome::Refusal { .. }));
     assert!(stopped(&agreed));
-    assert_eq!(concerns(&agreed), []);
+    assert_eq!(concerns(&agreed), [Concern::TellToStop]);
 }
 
 #[test]

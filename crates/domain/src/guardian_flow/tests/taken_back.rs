@@ -35,11 +35,11 @@ fn it_counts_from_the_first_page_and_without_a_signature() {
 }
 
 #[test]
-fn everything_is_one_word_and_says_nothing_of_single_points() {
+fn everything_is_all_that_this_person_agreed_to_and_each_point_once() {
     let session = with(begin(), &[Line::Mhpss, Line::Trace]);
     let session = after(session, [Event::TakeBack(Some(1)), Event::TakeBack(None), Event::TakeBack(None)]);
     let lines: Vec<_> = taken(session.into_facts()).into_iter().map(|(line, ..)| line).collect();
-    assert_eq!(lines, [Some(Line::Trace), None]);
+    assert_eq!(lines, [Some(Line::Trace), Some(Line::Mhpss)]);
 }
 
 #[test]
