@@ -1,12 +1,12 @@
 // The child's own yes or no to steps: asked one by one, without a network; a no stays a no whatever anybody wants, and the
 // child may say something else on another day.
-import { asks, big, FINGER, handOver, hello, HELLO, LATER, takesBack } from '../fixtures/child.ts';
+import { asks, big, FINGER, handOver, hello, HELLO, LATER, skipsTo, takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/axe.ts';
 import { caseOf, served } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Served } from '../fixtures/served.ts';
 
 const CALLED = 'Redshank Example';
@@ -24,16 +24,6 @@ interface Assent {
 function assents(served: Served | undefined): Assent[] {
   const of = (data: Record<string, unknown> | undefined) => (data?.['kind'] === 'assent' ? [data['of'] as Assent] : []);
   return (served?.changes ?? []).filter((it) => it.body.fact === 'consent' && it.author.who === 'child').flatMap((it) => of(it.body.data));
-}
-
-/** Skips from hello to a screen. */
-async function skipsTo(page: Page, there: Locator): Promise<void> {
-  for (let step = 0; step < 60 && !(await there.isVisible()); step += 1) {
-    const before = await page.locator('main').textContent();
-    await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
-    await expect(page.locator('main')).not.toHaveText(before ?? '');
-  }
-  await expect(there).toBeVisible();
 }
 
 /** Past what is still to tell, to where everything stands again. */

@@ -2,10 +2,10 @@
 // where it is looked at first, both let nothing out, and the supervisor has them on the list.
 import type { Page } from '@playwright/test';
 
-import { asksForTheSchool, permissions, sits } from '../fixtures/guardian.ts';
+import { asksForTheSchool, ofTheBaby, permissions, sits } from '../fixtures/guardian.ts';
 import { pictures } from '../fixtures/looks.ts';
-import { caseOf, served } from '../fixtures/served.ts';
-import { allSent, caseworker, named, openCase, people, signedIn } from '../fixtures/staff.ts';
+import { served } from '../fixtures/served.ts';
+import { allSent, caseworker, named, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const line = (page: Page, words: RegExp) => page.locator('.permission').filter({ has: page.getByRole('heading', { name: words }) });
@@ -65,12 +65,7 @@ test('an answer that was altered after it was signed is seen as broken on the ta
 test('a mother says yes and a father no: both stand there, nothing goes, and it is on the supervisor’s list', async ({ server, tablet, newTablet }) => {
   test.setTimeout(400_000);
   // Of the baby of a family both parents have custody, and it is too young to be asked.
-  const person = people(server).get('linden');
-  if (!person) throw new Error('the demo has no linden');
-  const page = await signedIn(tablet, person);
-  await openCase(page, 'Nilo');
-  const id = caseOf(page);
-  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const { page, worker: person, id } = await ofTheBaby(tablet, server);
   await sits(page, person, 'Nilo', { at: 0, name: 'Noor Example' }, { 'gc.health': 'not_now', 'gc.school': 'yes', 'gc.legal': 'no' });
   await expect(line(page, /A place at school/)).toContainText('May go');
   await sits(page, person, 'Nilo', { at: 1, name: 'Sami Example' }, { 'gc.health': 'not_now', 'gc.school': 'no', 'gc.legal': 'no' });

@@ -7,9 +7,9 @@ import { Decrypter } from 'age-encryption';
 import type { Download } from '@playwright/test';
 
 import { looking } from '../fixtures/axe.ts';
-import { asksForTheSchool, decides, hands, reads, setsUp, signs, understands } from '../fixtures/guardian.ts';
-import { caseOf, served } from '../fixtures/served.ts';
-import { allSent, openCase, people, signedIn } from '../fixtures/staff.ts';
+import { asksForTheSchool, comesBack, decides, hands, ofTheBaby, reads, setsUp, signs, understands } from '../fixtures/guardian.ts';
+import { served } from '../fixtures/served.ts';
+import { allSent } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { textsIn } from '../fixtures/texts.ts';
 
@@ -27,13 +27,7 @@ async function fileOf(download: Promise<Download>): Promise<Buffer> {
 test('only what was chosen goes, sealed and written down; a yes taken back without a network stops the next one', async ({ server, newTablet }) => {
   test.setTimeout(300_000);
   const tablet = await newTablet();
-  // The baby of a family is too young to be asked: the parent's yes is all that is needed.
-  const person = people(server).get('linden');
-  if (!person) throw new Error('the demo has no linden');
-  const page = await signedIn(tablet, person);
-  await openCase(page, 'Nilo');
-  const id = caseOf(page);
-  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const { page, worker: person, id } = await ofTheBaby(tablet, server);
   await setsUp(page, 'en', undefined);
   await hands(page, 'en');
   const look = async () => {};
@@ -46,11 +40,7 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await decides(page, 'gc.legal', 'en', 'no', look);
   await page.locator('.sitting__onward .button').last().click();
   await signs(page, await textsIn(page, 'en'), 'Noor Example', look);
-  await page.locator('.answers--stacked .big-choice').first().click();
-  await page.locator('.sitting--waiting .button').last().click();
-  await page.locator('#back-passphrase').fill(person.passphrase);
-  await page.locator('.child__onward .button--primary').click();
-  await expect(page.getByText('What was signed stands in the case, line by line.')).toBeVisible({ timeout: 30_000 });
+  await comesBack(page, person);
 
   await asksForTheSchool(page);
   await expect(page.getByText('It may go.')).toBeVisible();

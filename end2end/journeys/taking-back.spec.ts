@@ -1,14 +1,13 @@
 // Who said yes takes it back with the tablet in their own hands: a parent, without a network, one point or everything; a
 // child, from a pause. It counts from the moment the tablet comes back, whatever becomes of the rest.
-import { asks, big, FINGER, handOver, SKIP, takesBack } from '../fixtures/child.ts';
+import { asks, big, FINGER, handOver, skipsTo, takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/axe.ts';
-import { asksForTheSchool, hands, setsUp, sits } from '../fixtures/guardian.ts';
+import { asksForTheSchool, hands, ofTheBaby, opensAgain, setsUp, sits } from '../fixtures/guardian.ts';
 import { caseOf, served } from '../fixtures/served.ts';
-import { allSent, caseworker, openCase, people, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 import type { Page } from '@playwright/test';
-import type { Person } from '../fixtures/staff.ts';
 
 /** Every taking back that the server holds: in whose name, of what, and how it was said. */
 async function takenBack(page: Page, id: string): Promise<{ author: string; line: string | undefined; how: string }[]> {
@@ -19,23 +18,10 @@ async function takenBack(page: Page, id: string): Promise<{ author: string; line
   });
 }
 
-/** From the screen that waits back to the page of permissions. */
-async function comesBack(page: Page, worker: Person): Promise<void> {
-  await page.locator('.sitting--waiting .button').last().click();
-  await page.locator('#back-passphrase').fill(worker.passphrase);
-  await page.locator('.child__onward .button--primary').click();
-}
-
 test('a parent takes one point back on the tablet without a network, and later everything; both count at once', async ({ server, newTablet }) => {
   test.setTimeout(300_000);
   const tablet = await newTablet();
-  // The baby of a family is too young to be asked: the parent's yes is all that is needed.
-  const person = people(server).get('linden');
-  if (!person) throw new Error('the demo has no linden');
-  const page = await signedIn(tablet, person);
-  await openCase(page, 'Nilo');
-  const id = caseOf(page);
-  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const { page, worker: person, id } = await ofTheBaby(tablet, server);
   await sits(page, person, 'Nilo', { at: 0, name: 'Noor Example' }, { 'gc.health': 'yes', 'gc.school': 'yes', 'gc.legal': 'yes' });
   await asksForTheSchool(page);
   await expect(page.getByText('It may go.')).toBeVisible();
@@ -57,7 +43,7 @@ test('a parent takes one point back on the tablet without a network, and later e
   await expect(page.locator('.permission').filter({ hasText: 'Harbour Clinic' }).getByRole('button')).toHaveCount(1);
   await looking(page, 'en', test.info())('taken-back');
   await page.getByRole('button', { name: 'Give the tablet back' }).click();
-  await comesBack(page, person);
+  await opensAgain(page, person);
   await expect(page.getByText('Something was taken back; it counts from now on. Nothing new was asked.')).toBeVisible({ timeout: 30_000 });
 
   const line = (words: RegExp) => page.locator('.permission').filter({ has: page.getByRole('heading', { name: words }) });
@@ -69,14 +55,14 @@ test('a parent takes one point back on the tablet without a network, and later e
   // At another sitting it is reached from the first page; everything goes, and nothing need be signed for it.
   await setsUp(page, 'en', undefined, false, { at: 0, name: 'Noor Example' }, [['gc.school', 'Other School Example']]);
   await hands(page, 'en');
-  await page.getByRole('button', { name: 'What I agreed to, and who knows what' }).click();
+  await page.getByRole('button', { name: 'What I agreed to' }).click();
   await page.getByRole('button', { name: 'Take everything back' }).click();
   await page.getByRole('button', { name: /^Yes, take it back/ }).click();
   await expect(page.getByText('You took everything back')).toBeVisible();
   await page.getByRole('button', { name: 'Go back to where I was' }).click();
   await page.getByRole('button', { name: /^Ask / }).click();
   await page.getByRole('button', { name: /^I am / }).click();
-  await comesBack(page, person);
+  await opensAgain(page, person);
   await page.getByRole('button', { name: 'End the session' }).click();
   await expect(page.getByText('Nothing was signed.').first()).toBeVisible({ timeout: 30_000 });
   await expect(line(/Doctor or health service/)).toContainText('took it back');
@@ -100,12 +86,7 @@ test('a child takes its yes back from a pause; it counts although the child thro
   await page.getByRole('region', { name: "The child's own yes or no" }).getByText('Keep recordings of the voice', { exact: true }).click();
   await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
   await expect(page.locator('.child__main h1')).toBeVisible();
-  const asked = asks(page, 'We can keep the sound of your voice');
-  for (let step = 0; step < 60 && !(await asked.isVisible()); step += 1) {
-    const before = await page.locator('main').textContent();
-    await FINGER.press(page.getByRole('button', { name: SKIP.b3 }));
-    await expect(page.locator('main')).not.toHaveText(before ?? '');
-  }
+  await skipsTo(page, asks(page, 'We can keep the sound of your voice'));
   await FINGER.press(big(page, 'Yes'));
   await FINGER.press(onward);
   await FINGER.press(onward);

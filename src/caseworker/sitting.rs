@@ -126,10 +126,12 @@ fn Page(case: CaseHandle, own: bool) -> impl IntoView {
     let site = case.with_value(|it| it.now(|file| file.opened().map(|(_, _, site)| site.to_owned())));
     let organisation = site.map(|site| domain::site::name_of(&site)).unwrap_or_default();
     let of_age = mandates(case).is_adult;
-    let form = Form::begin(summary.called.clone(), desk.me.name.clone(), organisation, own);
-    if of_age {
-        form.is_own(&summary.called);
-    }
+    let (called, worker) = (summary.called.clone(), desk.me.name.clone());
+    let form = if of_age && !own {
+        Form::begin_of_age(called, worker, organisation)
+    } else {
+        Form::begin(called, worker, organisation, own)
+    };
     let made = RwSignal::new(None::<Made>);
     let id = case.with_value(|it| it.id.clone());
     let back = To::Permissions(id).path();

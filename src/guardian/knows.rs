@@ -12,7 +12,7 @@ use crate::ports::intl;
 use crate::ui::{Button, SummaryList, SummaryRow};
 
 /// What the page is called: for who agreed to nothing, or may not read who knows what, it is half of it.
-pub(super) fn knows_title(known: bool, agreed: bool) -> &'static str {
+fn knows_title(known: bool, agreed: bool) -> &'static str {
     match (known, agreed) {
         (true, true) => "guardian-agreed-and-knows",
         (false, true) => "guardian-agreed-title",

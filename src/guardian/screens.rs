@@ -11,7 +11,7 @@ use super::copy::Copy;
 use super::covers::Over;
 use super::entry::Entry;
 use super::frame::PLACE;
-use super::knows::{Knows, knows_title};
+use super::knows::Knows;
 use super::line::LinePage;
 use super::own::Sending;
 use super::review::Review;
@@ -121,7 +121,7 @@ fn Top(knows: RwSignal<bool>) -> impl IntoView {
                 {move || (!knows.get()).then(|| view! { <Hear /> })}
                 {(known || agreed).then(|| view! {
                     <Button
-                        label=t(knows_title(known, agreed))
+                        label=t(if agreed { "guardian-agreed-title" } else { "guardian-knows-title" })
                         kind=ButtonKind::Quiet
                         icon=IconName::Eye
                         on_press=UnsyncCallback::new(move |()| knows.set(true))

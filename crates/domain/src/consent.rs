@@ -84,6 +84,7 @@ pub use signature::{
     CHECKS, Flawed, PATH_MOST, Seal, TOLD, answer_digest, consent_bytes, consent_digest, covers,
     is_plain_path, seal_of, sealed, verify, verify_all,
 };
+pub(crate) use voice::same;
 pub use voice::{ChildPosition, ChildSays, GuardianSays, Position};
 pub use without_yes::{
     Emergency, EmergencySeen, Ended, Exception, LegalApproved, LegalDisclosure, LegalTold, Told,

@@ -108,6 +108,7 @@ pub(in crate::caseworker) fn guardian(of: &Position) -> String {
         Position::No => t("permissions-says-no"),
         Position::NotNow => t("permissions-says-not-now"),
         Position::Withdrawn => t("permissions-says-withdrawn"),
+        Position::StoppedByAnother => t("permissions-says-stopped-by-another"),
         Position::Expired { on } => tv("permissions-says-expired", &[("day", day(*on).into())]),
         Position::NoPower(why) => no_power(*why),
         Position::Moved => t("permissions-says-moved"),

@@ -56,7 +56,7 @@ pub(super) struct Form {
     /// How the person reaches the worker then.
     pub(super) contact: RwSignal<String>,
     /// The young person is 18 and decides alone: nobody is chosen, and no paper proves it.
-    pub(super) of_age: StoredValue<bool>,
+    pub(super) of_age: bool,
 }
 
 impl Form {
@@ -86,15 +86,16 @@ impl Form {
             truths_here: RwSignal::default(),
             own,
             contact: RwSignal::default(),
-            of_age: StoredValue::new(false),
+            of_age: false,
         }
     }
 
     /// For a young person who is 18, by the name by which they are called.
-    pub(super) fn is_own(self, called: &str) {
-        self.of_age.set_value(true);
-        self.who.set(Some(Mandate::own()));
-        self.person.set(called.to_owned());
+    pub(super) fn begin_of_age(called: String, worker: String, organisation: String) -> Self {
+        let form = Self { of_age: true, ..Self::begin(called.clone(), worker, organisation, false) };
+        form.who.set(Some(Mandate::own()));
+        form.person.set(called);
+        form
     }
 
     /// The interpreter, where one is there and all of it is known.
@@ -116,7 +117,7 @@ impl Form {
         let tidy = |text: RwSignal<String>| text.get().trim().to_owned();
         Names {
             organisation: tidy(self.organisation),
-            child: tidy(if self.of_age.get_value() { self.person } else { self.child }),
+            child: tidy(if self.of_age { self.person } else { self.child }),
             data_contact: tidy(self.data_contact),
             authority: tidy(self.authority),
             person: tidy(self.person),
@@ -136,7 +137,7 @@ impl Form {
         let open = |of: RwSignal<Option<bool>>| of.get().is_none();
         needs(self.who.with(Option::is_none), "sitting-who", "who");
         needs(empty(self.person), "sitting-person", "person");
-        if !self.of_age.get_value() {
+        if !self.of_age {
             needs(open(self.proof), "sitting-proof", "proof");
             needs(no(self.proof), "sitting-proof", "proof-no");
             needs(open(self.conflict), "sitting-conflict", "conflict");
@@ -178,7 +179,7 @@ impl Form {
         let mut needs = |lacks: bool, field: &str, words: &str| {
             missing.extend(lacks.then(|| gap(field, words)));
         };
-        needs(!self.of_age.get_value() && empty(self.child), "sitting-child", "child");
+        needs(!self.of_age && empty(self.child), "sitting-child", "child");
         needs(empty(self.worker), "sitting-worker", "worker");
         needs(empty(self.organisation), "sitting-organisation", "organisation");
         needs(empty(self.data_contact), "sitting-data-contact", "data-contact");

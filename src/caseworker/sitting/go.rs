@@ -105,7 +105,7 @@ pub(super) fn frame(
     let wanted: Vec<(Line, Option<Recipient>)> =
         form.wanted.get().into_iter().map(|row| (row.line, row.recipient())).collect();
     // What a young person decides alone is theirs to read.
-    let reader = if form.of_age.get_value() { Reader::Child } else { Reader::Guardian };
+    let reader = if form.of_age { Reader::Child } else { Reader::Guardian };
     let (offers, site, knows) = case.with_value(|it| {
         it.now(|file| {
             let ledger = Ledger::read(file, super::today());
@@ -136,7 +136,7 @@ pub(super) fn frame(
             role: mandate.role(),
             appointment: mandate.appointment.clone(),
             proof_seen: form.proof.get() == Some(true),
-            conflict: !form.of_age.get_value() && form.conflict.get() != Some(false),
+            conflict: !form.of_age && form.conflict.get() != Some(false),
             free: false,
         },
         site,

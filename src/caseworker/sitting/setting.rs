@@ -117,7 +117,7 @@ pub(super) fn Language(form: Form) -> impl IntoView {
         form.language.set(Some(tag.clone()));
         form.texts.set(None);
         spawn_local(async move {
-            let text = asset_text(&GuardianTexts::file(&tag, form.of_age.get_value())).await.ok();
+            let text = asset_text(&GuardianTexts::file(&tag, form.of_age)).await.ok();
             let texts = text.and_then(|text| GuardianTexts::parse(&text).ok());
             // The words around the texts must be on the tablet too: nobody reads two languages on one page.
             let around = asset_text(&format!("locales/{tag}.ftl")).await.is_ok();
@@ -140,7 +140,7 @@ pub(super) fn Language(form: Form) -> impl IntoView {
 /// Names in the texts, and what only the place can confirm.
 #[component]
 pub(super) fn InTheTexts(form: Form) -> impl IntoView {
-    let of_age = form.of_age.get_value();
+    let of_age = form.of_age;
     spawn_local(async move {
         let read = async |language: &str| {
             let text = asset_text(&GuardianTexts::file(language, of_age)).await.ok()?;

@@ -44,7 +44,7 @@ fn reach(mandate: &Mandate) -> String {
 pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
     let id = case.with_value(|it| it.id.clone());
     let all = Memo::new(move |_| Shown(mandates(case).to_ask()));
-    let of_age = form.of_age.get_value();
+    let of_age = form.of_age;
     let known = move |link: &str| {
         let people = case.with_value(|it| it.track(domain::people));
         people.into_iter().find(|it| it.id == link).map(|it| it.name)

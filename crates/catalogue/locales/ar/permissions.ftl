@@ -54,6 +54,7 @@ permissions-says-yes = يقول نعم
 permissions-says-yes-until = يقول نعم حتى { $day }
 permissions-says-no = يقول لا
 permissions-says-not-now = يقول ليس الآن
+permissions-says-stopped-by-another = قال نعم؛ وسحبه شخص آخر
 permissions-says-withdrawn = سحبه
 permissions-says-not-sure = غير متأكد
 permissions-says-no-answer = سُئل ولم يجب

@@ -50,6 +50,7 @@ permissions-says-yes = says yes
 permissions-says-yes-until = says yes, until { $day }
 permissions-says-no = says no
 permissions-says-not-now = says not now
+permissions-says-stopped-by-another = said yes; somebody else took it back
 permissions-says-withdrawn = took it back
 permissions-says-not-sure = is not sure
 permissions-says-no-answer = asked, and did not answer

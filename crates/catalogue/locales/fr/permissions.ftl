@@ -50,6 +50,7 @@ permissions-says-yes = dit oui
 permissions-says-yes-until = dit oui, jusqu’au { $day }
 permissions-says-no = dit non
 permissions-says-not-now = dit pas maintenant
+permissions-says-stopped-by-another = avait dit oui ; une autre personne l’a repris
 permissions-says-withdrawn = l’a retiré
 permissions-says-not-sure = n’est pas encore sûr
 permissions-says-no-answer = interrogé, sans réponse

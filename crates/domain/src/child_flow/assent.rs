@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::place::Screen;
 use super::session::{ChildSession, Entry};
 use crate::consent::{
-    Agreement, Assent, AssentAnswer, ConsentFact, Line, Recipient, TakenBackHere, WithdrawnBy,
+    self, Agreement, Assent, AssentAnswer, ConsentFact, Line, Recipient, TakenBackHere, WithdrawnBy,
 };
 use crate::ids::ChangeId;
 use crate::statement::AnswerState;
@@ -32,6 +32,12 @@ pub struct AskedStep {
 }
 
 impl AskedStep {
+    /// True where it is about this line and recipient.
+    #[must_use]
+    pub fn is_of(&self, line: Line, recipient: Option<&Recipient>) -> bool {
+        self.line == line && consent::same(self.recipient.as_ref(), recipient)
+    }
+
     /// Part of the screen under which the answer is kept: the same on another day, whatever else is asked then.
     #[must_use]
     pub fn part(&self) -> String {
@@ -59,13 +65,13 @@ impl ChildSession {
         let of: BTreeSet<String> = self
             .steps
             .iter()
-            .filter(|step| it.covers(step.line, step.recipient.as_ref()))
+            .filter(|step| step.is_of(it.line, it.recipient.as_ref()))
             .map(AskedStep::part)
             .collect();
         if let Some(entry) = self.entries.get_mut(&Screen::A1).filter(|_| !is_sent) {
             entry.content.chosen.retain(|chosen| !of.contains(&chosen.part));
         }
-        if !self.taken_back.iter().any(|known| known.covers(agreement.line, agreement.recipient.as_ref())) {
+        if !self.taken_back.iter().any(|known| known.is_about(it.line, it.recipient.as_ref())) {
             self.taken_back.push(it);
         }
     }
@@ -73,26 +79,20 @@ impl ChildSession {
     /// True where the child took this step back and did not say yes to it again.
     #[must_use]
     pub fn is_taken_back(&self, line: Line, recipient: Option<&Recipient>) -> bool {
-        let taken = self.taken_back.iter().any(|it| it.covers(line, recipient));
-        taken && (self.is_sent() || !self.says_yes_to(line, recipient))
-    }
-
-    /// True while a yes to this step stands among what the child says today.
-    fn says_yes_to(&self, line: Line, recipient: Option<&Recipient>) -> bool {
-        let it = TakenBackHere { line: Some(line), recipient: recipient.cloned(), said: Timestamp(0) };
-        let yes = |assent: &Assent| assent.answer == AssentAnswer::Yes;
-        self.assents().iter().any(|assent| yes(assent) && it.covers(assent.line, assent.recipient.as_ref()))
+        let taken = self.taken_back.iter().any(|it| it.is_about(line, recipient));
+        taken && (self.is_sent() || !self.steps_with_a_yes().iter().any(|it| it.is_of(line, recipient)))
     }
 
     /// A yes that the child says after it took the step back, and sends, is its last word.
     pub(super) fn last_word_on_steps(&mut self) {
-        let left: Vec<TakenBackHere> = self
-            .taken_back
-            .iter()
-            .filter(|it| it.line.is_none_or(|line| !self.says_yes_to(line, it.recipient.as_ref())))
-            .cloned()
-            .collect();
-        self.taken_back = left;
+        let yes = self.steps_with_a_yes();
+        self.taken_back.retain(|it| !yes.iter().any(|step| step.is_of(it.line, it.recipient.as_ref())));
+    }
+
+    /// The steps to which the child says yes today.
+    fn steps_with_a_yes(&self) -> Vec<AskedStep> {
+        let said = self.assents().into_iter().zip(&self.steps);
+        said.filter(|(it, _)| it.answer == AssentAnswer::Yes).map(|(_, step)| step.clone()).collect()
     }
 
     /// What the child took back, sent or not: it says so by pressing a button that says so.

@@ -28,14 +28,13 @@ pub struct Agreement {
     pub sent: Option<Timestamp>,
 }
 
-/// What somebody took back with the tablet in their hands.
+/// One agreement that somebody took back with the tablet in their hands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TakenBackHere {
-    /// The line; none for everything that the person agreed to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub line: Option<Line>,
-    /// For whom; none for all on that line.
+    /// The line.
+    pub line: Line,
+    /// For whom; none on a line that leaves to nobody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient: Option<Recipient>,
     /// When, by the tablet's clock.
@@ -43,22 +42,16 @@ pub struct TakenBackHere {
 }
 
 impl TakenBackHere {
-    /// One agreement.
+    /// This agreement, now.
     #[must_use]
     pub fn of(agreement: &Agreement, said: Timestamp) -> Self {
-        Self { line: Some(agreement.line), recipient: agreement.recipient.clone(), said }
-    }
-
-    /// Everything.
-    #[must_use]
-    pub fn everything(said: Timestamp) -> Self {
-        Self { line: None, recipient: None, said }
+        Self { line: agreement.line, recipient: agreement.recipient.clone(), said }
     }
 
     /// True where it is about this line and recipient.
     #[must_use]
-    pub fn covers(&self, line: Line, recipient: Option<&Recipient>) -> bool {
-        self.withdrawal(WithdrawnBy::Child).covers(line, recipient)
+    pub fn is_about(&self, line: Line, recipient: Option<&Recipient>) -> bool {
+        self.line == line && same(self.recipient.as_ref(), recipient)
     }
 
     /// As it enters the case.
@@ -66,7 +59,7 @@ impl TakenBackHere {
     pub fn withdrawal(&self, by: WithdrawnBy) -> Withdrawal {
         Withdrawal {
             by,
-            line: self.line,
+            line: Some(self.line),
             recipient: self.recipient.clone(),
             how: WithdrawnHow::Tablet,
             said: self.said,
@@ -89,10 +82,14 @@ impl Ledger<'_> {
         })
     }
 
-    /// What the child said yes to, where it still counts.
+    /// What the child said yes to, where it still counts: each step once, as the child was asked about it.
     #[must_use]
     pub fn agreements_of_child(&self) -> Vec<Agreement> {
-        self.agreements(|line, to| (self.child(line, to).position == ChildPosition::Yes).then_some(None))
+        self.agreements(|line, to| {
+            let says = self.child(line, to);
+            let asked = says.changes.iter().any(|(_, assent)| same(assent.recipient.as_ref(), to));
+            (asked && says.position == ChildPosition::Yes).then_some(None)
+        })
     }
 
     fn agreements(

@@ -178,7 +178,12 @@ fn voices(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Vec
     std::iter::once(one).chain(also.then_some((Why::ChildNotAsked, Next::AskChild))).collect()
 }
 
-/// Why no yes of a guardian stands.
+/// Who decides, and so is asked.
+fn whom_to_ask(ledger: &Ledger<'_>) -> Next {
+    if ledger.mandates().is_adult { Next::AskYoungAdult } else { Next::AskGuardian }
+}
+
+/// Why no yes stands of those who decide.
 fn missing(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Refused {
     let is_adult = ledger.mandates().is_adult;
     let state = ledger.mandates().state(ledger.today());
@@ -191,10 +196,10 @@ fn missing(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Re
                 .is_some_and(|(it, _)| it.giver.role == GiverRole::YoungAdult)
     };
     let said = ledger.guardians(line, recipient);
-    let ask = if is_adult { Next::AskYoungAdult } else { Next::AskGuardian };
+    let ask = whom_to_ask(ledger);
     // A yes that was given and counts no longer says most; the newest one speaks.
     let latest = said.iter().rev().filter(theirs).find_map(|it| match &it.position {
-        Position::Withdrawn => Some((Why::Withdrawn, Next::Leave)),
+        Position::Withdrawn | Position::StoppedByAnother => Some((Why::Withdrawn, Next::Leave)),
         Position::Expired { on } => Some((Why::Expired(*on), ask)),
         Position::Moved => Some((Why::Moved, ask)),
         Position::Flawed(flawed) => Some((Why::Flawed(*flawed), ask)),
@@ -242,8 +247,7 @@ fn yes(ledger: &Ledger<'_>, ask: &Ask) -> Result<(BTreeSet<ChangeId>, Option<Civ
         }
     }
     if !covered {
-        let ask = if ledger.mandates().is_adult { Next::AskYoungAdult } else { Next::AskGuardian };
-        return Err((Why::BeyondYes(beyond), ask));
+        return Err((Why::BeyondYes(beyond), whom_to_ask(ledger)));
     }
     if needs.child != ChildPart::None {
         by.extend(ledger.child(line, recipient).changes.iter().map(|(change, _)| change.id.clone()));

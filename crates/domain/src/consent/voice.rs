@@ -30,8 +30,10 @@ pub enum Position {
     No,
     /// Not now.
     NotNow,
-    /// A yes that was taken back.
+    /// A yes that its giver took back.
     Withdrawn,
+    /// A yes that somebody else took back: it counts no longer, and is nobody's no.
+    StoppedByAnother,
     /// A yes whose time is over: treated as no.
     Expired {
         /// Its last day.
@@ -118,8 +120,8 @@ impl<'a> Ledger<'a> {
             Decision::NotNow => return Position::NotNow,
             Decision::Yes => {}
         }
-        if self.was_withdrawn(answer.line, answer.recipient.as_ref(), &answer.sees) {
-            return Position::Withdrawn;
+        if let Some(taken_back) = self.taken_back(answer) {
+            return taken_back;
         }
         if let Some(flawed) = self.flaw_of(change, answer) {
             return Position::Flawed(flawed);
@@ -141,6 +143,23 @@ impl<'a> Ledger<'a> {
             Some(on) if on < self.today() => Position::Expired { on },
             _ => Position::Yes { until, groups: answer.groups.clone() },
         }
+    }
+
+    /// Whether a yes was taken back. Any voice stops it, but nobody is said to have taken back what another did; and who
+    /// decides alone is stopped by themselves alone.
+    fn taken_back(&self, answer: &LineAnswer) -> Option<Position> {
+        let giver = self.session(&answer.session).map(|(session, _)| &session.giver);
+        let alone = giver.is_some_and(|it| it.role == GiverRole::YoungAdult);
+        let is_theirs = |by: &WithdrawnBy| match by {
+            WithdrawnBy::Child => alone,
+            WithdrawnBy::Guardian(person) => !alone && giver.is_some_and(|it| it.person == *person),
+        };
+        let unseen = self.unseen_withdrawals(answer.line, answer.recipient.as_ref(), &answer.sees);
+        let by: Vec<_> = unseen.map(|it| &it.by).filter(|by| !alone || is_theirs(by)).collect();
+        if by.iter().any(|by| is_theirs(by)) {
+            return Some(Position::Withdrawn);
+        }
+        (!by.is_empty()).then_some(Position::StoppedByAnother)
     }
 
     /// The last day of a yes: what was signed, and never later than its line lets it be.
@@ -205,17 +224,7 @@ impl<'a> Ledger<'a> {
         ChildSays { position, changes: current }
     }
 
-    /// True where a withdrawal that this device knows covers the line, and was not seen when the yes was given.
-    #[must_use]
-    pub fn was_withdrawn(
-        &self,
-        line: Line,
-        recipient: Option<&Recipient>,
-        sees: &BTreeSet<ChangeId>,
-    ) -> bool {
-        self.unseen_withdrawals(line, recipient, sees).next().is_some()
-    }
-
+    /// Withdrawals that this device knows, that cover the line, and that were not seen when the yes was given.
     fn unseen_withdrawals<'s>(
         &'s self,
         line: Line,
@@ -232,7 +241,7 @@ impl<'a> Ledger<'a> {
 }
 
 /// True for the same recipient, or for none on both sides.
-pub(super) fn same(one: Option<&Recipient>, other: Option<&Recipient>) -> bool {
+pub(crate) fn same(one: Option<&Recipient>, other: Option<&Recipient>) -> bool {
     match (one, other) {
         (None, None) => true,
         (Some(one), Some(other)) => one.is(other),

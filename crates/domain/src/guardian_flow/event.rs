@@ -82,7 +82,7 @@ pub enum Event {
     Resume,
     /// Not today: another meeting. What was put down stays.
     AnotherMeeting,
-    /// Something that was agreed before is taken back; none for everything.
+    /// An agreement is taken back, by its place in the list; none for all of them.
     TakeBack(Option<usize>),
     /// The tablet goes back, where nothing was asked.
     GiveBack,

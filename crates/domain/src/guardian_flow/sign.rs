@@ -203,7 +203,7 @@ impl GuardianSession {
     #[must_use]
     pub fn into_facts(self) -> Vec<ConsentFact> {
         let by = self.takes_back_as();
-        let taken_back = self.each_taken_back().into_iter().map(|it| it.withdrawal(by.clone()));
+        let taken_back = self.taken_back.iter().map(|it| it.withdrawal(by.clone()));
         let taken_back: Vec<_> = taken_back.map(|it| ConsentFact::Withdrawal(Box::new(it))).collect();
         let Some(signed) = self.signed.clone() else { return taken_back };
         let answers = self.answers(signed.signature.signed);

@@ -14,62 +14,41 @@ impl GuardianSession {
     /// True where the person took this line back here.
     #[must_use]
     pub fn is_taken_back(&self, line: Line, recipient: Option<&Recipient>) -> bool {
-        self.taken_back.iter().any(|it| it.covers(line, recipient))
+        self.taken_back.iter().any(|it| it.is_about(line, recipient))
     }
 
-    /// True where everything was taken back here.
+    /// True where nothing is left that the person agreed to.
     #[must_use]
     pub fn took_everything_back(&self) -> bool {
-        self.taken_back.iter().any(|it| it.line.is_none())
+        self.setting.agreed.iter().all(|it| self.is_taken_back(it.line, it.recipient.as_ref()))
     }
 
-    /// Takes back one agreement, or everything; what is taken back already stays so. A yes of today that is not signed yet
-    /// is open again: nobody says yes and takes it back in one breath.
+    /// Takes back one agreement, or all that this person agreed to: no word of anybody else, and nothing that is only asked
+    /// today. What is taken back already stays so.
     pub(super) fn take_back(&mut self, at: Option<usize>, now: Timestamp) {
-        let it = match at {
-            None => TakenBackHere::everything(now),
-            Some(at) => match self.setting.agreed.get(at) {
-                Some(agreement) => TakenBackHere::of(agreement, now),
-                None => return,
-            },
-        };
-        let known = match it.line {
-            None => self.took_everything_back(),
-            Some(line) => self.is_taken_back(line, it.recipient.as_ref()),
-        };
-        if known {
+        let all = self.setting.agreed.iter().enumerate();
+        let meant = all.filter(|(place, _)| at.is_none_or(|at| at == *place));
+        let meant: Vec<_> = meant.map(|(_, agreement)| TakenBackHere::of(agreement, now)).collect();
+        for it in meant {
+            if !self.is_taken_back(it.line, it.recipient.as_ref()) {
+                self.open_again(&it);
+                self.taken_back.push(it);
+            }
+        }
+    }
+
+    /// A yes of today that is not signed yet is open again: nobody says yes and takes it back in one breath.
+    fn open_again(&mut self, it: &TakenBackHere) {
+        if self.is_signed() {
             return;
         }
-        if !self.is_signed() {
-            for (at, choice) in &mut self.choices {
-                let offer = self.setting.offers.get(*at);
-                let covered = offer.is_some_and(|offer| it.covers(offer.line, offer.recipient.as_ref()));
-                if covered && choice.decision == Some(Decision::Yes) {
-                    choice.decision = None;
-                }
+        for (at, choice) in &mut self.choices {
+            let offer = self.setting.offers.get(*at);
+            let same = offer.is_some_and(|offer| it.is_about(offer.line, offer.recipient.as_ref()));
+            if same && choice.decision == Some(Decision::Yes) {
+                choice.decision = None;
             }
         }
-        self.taken_back.push(it);
-    }
-
-    /// What was taken back, point by point and each once: everything is all that this person agreed to, and no word of anybody
-    /// else.
-    pub(super) fn each_taken_back(&self) -> Vec<TakenBackHere> {
-        let mut found: Vec<TakenBackHere> = Vec::new();
-        for it in &self.taken_back {
-            let points = match it.line {
-                Some(_) => vec![it.clone()],
-                None => self.setting.agreed.iter().map(|of| TakenBackHere::of(of, it.said)).collect(),
-            };
-            for point in points {
-                let known =
-                    |other: &TakenBackHere| other.line == point.line && other.recipient == point.recipient;
-                if !found.iter().any(known) {
-                    found.push(point);
-                }
-            }
-        }
-        found
     }
 
     /// In whose name it enters the case.

@@ -9,7 +9,7 @@ use crate::change::Author;
 use crate::consent::{
     Ask, AssentAnswer, Cleared, ConsentFact, Decision, Emergency, Exception, GiverRole, Group, Informed,
     LegalApproved, LegalDisclosure, Line, LineAnswer, Recipient, RecipientKind, Withdrawal, WithdrawnBy,
-    WithdrawnHow,
+    WithdrawnHow, YOUNG_ADULT,
 };
 use crate::fields::reg_bia;
 use crate::ids::DocumentId;
@@ -145,16 +145,24 @@ impl Scene {
                 self.guardian_says("told");
                 self.takes_back(WithdrawnBy::Guardian("casey".to_owned()));
             }
-            "young adult yes" => {
-                self.decides = Some(("the child".to_owned(), GiverRole::YoungAdult, None));
-                self.signs("yes", |_| {});
+            "young adult yes" => self.signs_alone("yes"),
+            "young adult no" => self.signs_alone("no"),
+            "young adult not now" => self.signs_alone("not now"),
+            "young adult yes then taken back" => {
+                self.signs_alone("yes");
+                self.takes_back(WithdrawnBy::Child);
             }
-            "young adult no" => {
-                self.decides = Some(("the child".to_owned(), GiverRole::YoungAdult, None));
-                self.signs("no", |_| {});
+            "young adult yes and a guardian takes back" => {
+                self.signs_alone("yes");
+                self.takes_back(WithdrawnBy::Guardian("casey".to_owned()));
             }
             other => unreachable!("{other}"),
         }
+    }
+
+    fn signs_alone(&mut self, said: &str) {
+        self.decides = Some((YOUNG_ADULT.to_owned(), GiverRole::YoungAdult, None));
+        self.signs(said, |_| {});
     }
 
     fn sits(&self) -> crate::consent::ConsentSession {

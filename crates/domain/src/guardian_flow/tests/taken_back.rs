@@ -32,6 +32,7 @@ fn it_counts_from_the_first_page_and_without_a_signature() {
     let once = vec![(Some(Line::Mhpss), casey(), WithdrawnHow::Tablet)];
     assert_eq!(taken(session.into_facts()), once, "twice is once, and there is nothing else to say");
     assert!(after(begin(), [Event::TakeBack(Some(0))]).into_facts().is_empty(), "nothing was agreed");
+    assert!(after(begin(), [Event::TakeBack(None)]).into_facts().is_empty());
 }
 
 #[test]
@@ -40,6 +41,10 @@ fn everything_is_all_that_this_person_agreed_to_and_each_point_once() {
     let session = after(session, [Event::TakeBack(Some(1)), Event::TakeBack(None), Event::TakeBack(None)]);
     let lines: Vec<_> = taken(session.into_facts()).into_iter().map(|(line, ..)| line).collect();
     assert_eq!(lines, [Some(Line::Trace), Some(Line::Mhpss)]);
+    // What is only asked today is another question: it is answered as before.
+    let asked = after(with(at_sign(), &[Line::Mhpss]), [Event::TakeBack(None)]);
+    assert!(asked.took_everything_back());
+    assert_eq!(asked.choice(0).unwrap().decision, Some(Decision::Yes));
 }
 
 #[test]

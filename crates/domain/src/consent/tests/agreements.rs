@@ -1,0 +1,101 @@
+//! What somebody agreed to, in their own eyes; and the one voice of who decides alone.
+
+use crate::consent::{
+    Agreement, AssentAnswer, ConsentFact, Course, Decision, Ledger, Line, Position, Shared, TakenBackHere,
+    WithdrawnBy, YOUNG_ADULT,
+};
+use crate::testing::consent::{answer, assent, giver, guardian, recipient_of, sitting};
+use crate::testing::{Tablet, id};
+use crate::time::Clock;
+use form_engine::CivilDate;
+
+const LINES: [Line; 3] = [Line::Trace, Line::Health, Line::Legal];
+
+fn today() -> CivilDate {
+    "2025-06-16".parse().unwrap()
+}
+
+fn lines(agreed: &[Agreement]) -> Vec<Line> {
+    agreed.iter().map(|it| it.line).collect()
+}
+
+/// Casey says yes, no, yes to three lines, Robin yes to the first two, the child yes to the first.
+fn two_guardians_and_a_child() -> Tablet {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_for("unaccompanied", Some(9), "2025-06-15".parse().unwrap());
+    let yes_no_yes = [Decision::Yes, Decision::No, Decision::Yes];
+    for (person, said) in [("casey", yes_no_yes), ("robin", [Decision::Yes, Decision::Yes, Decision::NotNow])]
+    {
+        let appointment = tablet.appoint("guardian", person, &["consent", "health"]);
+        let who = guardian(person, &appointment);
+        let session = sitting(person, &id("case"), &tablet.writer.device, who, tablet.clock.now());
+        let answers =
+            LINES.iter().zip(said).map(|(line, decision)| answer(&session, *line, decision)).collect();
+        tablet.sign(session, answers);
+    }
+    tablet.assents(assent(Line::Trace, AssentAnswer::Yes));
+    tablet
+}
+
+fn takes_back(tablet: &mut Tablet, agreement: &Agreement, by: WithdrawnBy) {
+    let it = TakenBackHere::of(agreement, tablet.clock.now()).withdrawal(by);
+    tablet.consent(ConsentFact::Withdrawal(Box::new(it)));
+}
+
+#[test]
+fn each_sees_their_own_yes_and_what_went_out_on_it() {
+    let mut tablet = two_guardians_and_a_child();
+    tablet.consent(ConsentFact::Shared(Box::new(Shared {
+        line: Some(Line::Trace),
+        recipient: recipient_of(Line::Trace).unwrap(),
+        groups: Line::Trace.groups().iter().copied().collect(),
+        by: std::collections::BTreeSet::new(),
+        sent: crate::time::Timestamp(1_750_000_000_000),
+        packet: None,
+    })));
+    let ledger = Ledger::read(&tablet.file, today());
+    let casey = ledger.agreements_of("casey");
+    assert_eq!(lines(&casey), [Line::Trace, Line::Legal], "a no is nothing to take back");
+    assert_eq!(casey[0].sent, Some(crate::time::Timestamp(1_750_000_000_000)));
+    assert_eq!((casey[1].sent, casey[1].until), (None, None), "until it is taken back");
+    assert_eq!(casey[0].recipient, recipient_of(Line::Trace));
+    assert_eq!(lines(&ledger.agreements_of("robin")), [Line::Trace, Line::Health]);
+    assert_eq!(lines(&ledger.agreements_of_child()), [Line::Trace]);
+    assert!(ledger.agreements_of("somebody").is_empty());
+}
+
+#[test]
+fn what_one_takes_back_stops_everybody_and_is_said_of_nobody_else() {
+    let mut tablet = two_guardians_and_a_child();
+    let agreed = Ledger::read(&tablet.file, today()).agreements_of("casey");
+    takes_back(&mut tablet, &agreed[0], WithdrawnBy::Guardian("casey".to_owned()));
+    let ledger = Ledger::read(&tablet.file, today());
+    let said = ledger.guardians(Line::Trace, recipient_of(Line::Trace).as_ref());
+    let positions: Vec<_> = said.iter().map(|it| (it.person.unwrap(), it.position.clone())).collect();
+    assert_eq!(positions, [("casey", Position::Withdrawn), ("robin", Position::StoppedByAnother)]);
+    assert_eq!(lines(&ledger.agreements_of("casey")), [Line::Legal]);
+    assert_eq!(lines(&ledger.agreements_of("robin")), [Line::Health]);
+    assert!(ledger.agreements_of_child().is_empty());
+}
+
+#[test]
+fn who_decides_alone_disagrees_with_nobody() {
+    for (said, course) in [
+        (None, Course::AskYoungAdult),
+        (Some(Decision::Yes), Course::Proceed),
+        (Some(Decision::No), Course::Off),
+        (Some(Decision::NotNow), Course::NotNow),
+    ] {
+        let mut tablet = Tablet::new(&id("case"), "ann");
+        tablet.open_for("unaccompanied", Some(18), today());
+        let who = giver(YOUNG_ADULT, crate::consent::GiverRole::YoungAdult, None);
+        let session = sitting("s1", &id("case"), &tablet.writer.device, who, tablet.clock.now());
+        let answers = said.map(|it| answer(&session, Line::Health, it)).into_iter().collect::<Vec<_>>();
+        if !answers.is_empty() {
+            tablet.sign(session, answers);
+        }
+        let ledger = Ledger::read(&tablet.file, today());
+        assert_eq!(ledger.course(Line::Health, recipient_of(Line::Health).as_ref()), course, "{said:?}");
+        assert!(ledger.disagreements().is_empty(), "{said:?}");
+    }
+}

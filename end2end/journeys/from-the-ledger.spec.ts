@@ -1,0 +1,67 @@
+// Two forms read from what was signed whether something may be done: looking for family, and sending a child to a service.
+import { found, one, question } from '../fixtures/answers.ts';
+import { looking } from '../fixtures/axe.ts';
+import { ofTheBaby, sits } from '../fixtures/guardian.ts';
+import { openCase } from '../fixtures/staff.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+import type { Locator, Page } from '@playwright/test';
+
+const ASKED = [['gc.trace', 'Example Tracing'], ['gc.school', 'Harbour School']] as const;
+
+/** Begins a form of the baby's case. */
+async function begins(page: Page, form: string): Promise<void> {
+  await openCase(page, 'Nilo');
+  await page.getByRole('link', { name: 'Begin another form' }).first().click();
+  await page.locator(`#begin-${form}`).getByRole('button').click();
+  await expect(page.locator('.form__title')).toBeVisible();
+}
+
+/** Everything that the form asks before it opens the search, but for the permission. */
+async function nothingElseInTheWay(page: Page): Promise<void> {
+  await one('Yes, to have contact', 'yes_contact').fill(question(page, 'What the child wants'));
+  await one('No', 'no').fill(question(page, 'Is an asylum or similar claim open, or could there be one?'));
+  await one('No danger seen', 'no_danger_seen').fill(question(page, 'Could searching put the child, family or helpers in danger?'));
+}
+
+/** The part of the form that opens with a permission. */
+const search = (page: Page): Locator => page.locator('details.form__sections').getByText('What is known for the search');
+
+test('without a yes the form on tracing stays shut and a referral may not go; with it the one opens and the other may', async ({ server, newTablet }) => {
+  test.setTimeout(240_000);
+  const tablet = await newTablet();
+  const { page, worker } = await ofTheBaby(tablet, server);
+  await begins(page, 'tracing');
+  await nothingElseInTheWay(page);
+  await expect(question(page, 'May tracing start?')).toContainText('No');
+  await expect(search(page)).toHaveCount(0);
+  const tracing = new URL(page.url()).pathname;
+  await begins(page, 'referral');
+  const provider = question(page, 'Provider');
+  await provider.getByRole('button', { name: 'Add an office or body' }).click();
+  await provider.getByRole('textbox').fill('Harbour School');
+  await provider.getByRole('button', { name: 'Add', exact: true }).click();
+  await found('Name, age, sex, language', 'd01_identity').fill(question(page, 'Information sent'));
+  const may = question(page, 'May this go there?');
+  await expect(may).toContainText('No');
+  const referral = new URL(page.url()).pathname;
+
+  await openCase(page, 'Nilo');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await sits(page, worker, 'Nilo', { at: 0, name: 'Noor Example' }, { 'gc.trace': 'yes', 'gc.school': 'yes' }, ASKED);
+  const opens = async (path: string) => {
+    await openCase(page, 'Nilo');
+    await page.locator(`a[href^="${path.split('/').slice(0, 5).join('/')}"]`).first().click();
+    await expect(page.locator('.form__title')).toBeVisible();
+  };
+  await opens(referral);
+  await expect(may).toContainText('Yes');
+  await found("Child's views in full, drawings, voice", 'd16_views_full').fill(question(page, 'Information sent'));
+  await expect(may).toContainText('No');
+  await opens(tracing);
+  await expect(question(page, 'May tracing start?')).toContainText('Yes');
+  await expect(search(page).first()).toBeAttached();
+  await looking(page, 'en', test.info())('tracing-may-start');
+  await one('Danger', 'danger').fill(question(page, 'Could searching put the child, family or helpers in danger?'));
+  await expect(search(page)).toHaveCount(0);
+});
