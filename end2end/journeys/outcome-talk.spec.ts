@@ -110,6 +110,8 @@ test('a decision is told to the child, who answers in its own words; only then c
   await expect(page.locator('.banner').first()).toContainText('The child does not know the decision yet.');
   await prepares(page);
   await look(page, 'prepare');
+  // Leaving a field saves; a press that comes while it is still being saved counts all the same.
+  await box(page, 'support').fill('Mara eats with the child, and stays until it sleeps.');
   await page.getByRole('button', { name: 'Show it to the child' }).click();
 
   await heading(page, 'The adults have chosen: you go home to your mother.');

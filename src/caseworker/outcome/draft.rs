@@ -23,7 +23,11 @@ pub(super) struct Draft {
     last: RwSignal<Option<OutcomePlan>>,
     sees: RwSignal<Vec<ChangeId>>,
     busy: RwSignal<bool>,
+    waiting: StoredValue<Option<Next>, LocalStorage>,
 }
+
+/// What a person asked for while a save was under way.
+type Next = Box<dyn FnOnce()>;
 
 impl Draft {
     /// Goes on with what stands, or begins with this.
@@ -46,6 +50,7 @@ impl Draft {
             last: RwSignal::new(newest),
             sees: RwSignal::new(standing.into_iter().map(|(id, _)| id).collect()),
             busy: RwSignal::new(false),
+            waiting: StoredValue::new_local(None),
         }
     }
 
@@ -63,18 +68,26 @@ impl Draft {
 
     /// Keeps what stands on the screen, if it is not kept yet.
     pub(super) fn keep(self) {
-        self.keep_then(|| ());
+        // A save under way looks at its end whether somebody wrote on meanwhile.
+        if self.busy.try_get_untracked() == Some(false) {
+            self.save();
+        }
     }
 
-    /// The same, and goes on once it is kept.
+    /// The same, and goes on once it is kept. Leaving a field saves, so a press right after it meets a save under way:
+    /// it waits for its end. Where the save does not work, nothing goes on and the reason stands on the page.
     pub(super) fn keep_then(self, then: impl FnOnce() + 'static) {
-        if self.busy.try_get_untracked() != Some(false) {
-            return;
-        }
+        self.waiting.try_set_value(Some(Box::new(then)));
+        self.keep();
+    }
+
+    fn save(self) {
         let Some(plan) = self.plan.try_get_untracked() else { return };
         if self.last.with_untracked(|last| last.as_ref() == Some(&plan)) {
             self.kept.set(true);
-            then();
+            if let Some(then) = self.waiting.try_update_value(Option::take).flatten() {
+                then();
+            }
             return;
         }
         self.busy.set(true);
@@ -82,22 +95,20 @@ impl Draft {
         spawn_local(async move {
             let fact = CaseFact::OutcomePrepared { plan: Box::new(plan.clone()), sees };
             let done = case.write(vec![Body::Fact(fact)]).await;
-            self.busy.try_set(false);
+            // The page may be gone by now; what was written stays written.
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
             match done {
                 Ok(changes) => {
-                    self.sees.try_set(changes.into_iter().map(|change| change.id).collect());
-                    self.last.try_set(Some(plan.clone()));
-                    self.failed.try_set(None);
-                    // Somebody may have typed on meanwhile.
-                    if self.plan.try_with_untracked(|now| *now == plan) == Some(true) {
-                        self.kept.try_set(true);
-                        then();
-                    } else if self.plan.try_with_untracked(|_| ()).is_some() {
-                        self.keep_then(then);
-                    }
+                    self.sees.set(changes.into_iter().map(|change| change.id).collect());
+                    self.last.set(Some(plan));
+                    self.failed.set(None);
+                    self.save();
                 }
                 Err(error) => {
-                    self.failed.try_set(Some(error));
+                    self.waiting.set_value(None);
+                    self.failed.set(Some(error));
                 }
             }
         });
