@@ -1,10 +1,12 @@
 // Every screen of a child at every depth, with two choices in play: what is thought of each choice, and the choice among
-// them; and a second talk, in English and in Arabic. axe finds nothing, and nothing is to be scrolled sideways.
+// them; and a second talk, in English and in Arabic. axe finds nothing, nothing is to be scrolled sideways, and what a child
+// touches is as large as its depth asks and as far from the next thing.
 import { looking } from '../fixtures/axe.ts';
 import { type Band, FINGER, handOver, hello, looksAgain, sends, takesBack, tells } from '../fixtures/child.ts';
 import { opensIn, walks } from '../fixtures/child-walk.ts';
 import { barOf, handsOver } from '../fixtures/screens.ts';
 import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
+import { touching } from '../fixtures/targets.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -15,18 +17,24 @@ const USUAL: [string, Band[]][] = [['en', ['b1', 'b4']], ['ar', ['b2', 'b3']]];
 
 for (const [language, bands] of process.env['HEARD_EVERY_DEPTH'] ? EVERY : USUAL) {
   for (const band of bands) {
-    test(`no screen of a child at any depth breaks a rule of accessibility or scrolls sideways (${language}, ${band})`, async ({ server, tablet }, info) => {
+    test(`no screen of a child at any depth breaks a rule of accessibility, scrolls sideways or is too small to touch (${language}, ${band})`, async ({ server, newTablet }, info) => {
       test.setTimeout(420_000);
       const person = caseworker(server);
-      const page = await signedIn(tablet, person);
+      const page = await signedIn(await newTablet({ touch: true }), person);
       await newCase(page, 'Dunlin Example');
       const id = new URL(page.url()).pathname;
       await allSent(page);
       const t = await opensIn(page, language, person, id);
       await handsOver({ page, t, language }, band, true);
-      const seen = await walks(page, t, language, band, looking(page, language, info));
+      const look = looking(page, language, info);
+      const touch = touching(page, band);
+      const seen = await walks(page, t, language, band, async (screen) => {
+        await look(screen);
+        await touch.see(screen);
+      });
       expect(seen).toContain('V08');
       if (band !== 'b1') expect(seen).toContain('V09');
+      touch.judge();
     });
   }
 }

@@ -1,7 +1,7 @@
 // What needs somebody leads to where it is seen to: different answers from the queue and from home, a danger to its very
 // question, a new code to the eyes of who asked for it, and the wait after wrong passphrases to its end.
 import { answer, BEFORE_MORE, inPart, one, words } from '../fixtures/answers.ts';
-import { pictures } from '../fixtures/looks.ts';
+import { fits, picture } from '../fixtures/looks.ts';
 import { allSent, caseworker, lock, named, newCase, openCase, part, registration, saved, signedIn, unlock } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -29,7 +29,7 @@ test('two texts that stand against each other are found from the queue and becom
   await allSent(page);
 
   await expect(page.getByText(/^.?1.? question has different answers/)).toBeVisible();
-  await pictures(page, 'queue-conflict');
+  await fits(page, 'queue-conflict');
   await page.getByRole('link', { name: 'Today', exact: true }).first().click();
   await page.locator('.home__due').getByRole('link', { name: 'Godwit Example' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Different answers' })).toBeVisible();
@@ -38,7 +38,7 @@ test('two texts that stand against each other are found from the queue and becom
   const both = page.getByLabel('One text of both');
   await expect(both).toHaveValue(new RegExp(`: ${HERE}`));
   await expect(both).toHaveValue(new RegExp(`: ${THERE}`));
-  await pictures(page, 'keep-both');
+  await fits(page, 'keep-both');
   await both.fill(`${HERE} But ${THERE}`);
   await page.getByLabel(/Why do you choose this/).fill('Both are true.');
   await page.getByRole('button', { name: 'This is the answer' }).click();
@@ -73,7 +73,7 @@ test('a new one-time code comes into view with the focus, and is copied with one
   const title = page.getByRole('heading', { name: /^One-time code for .?Sora Example/ });
   await expect(title).toBeFocused();
   await expect(page.locator('.copy-code__code')).toBeInViewport();
-  await page.screenshot({ path: test.info().outputPath('code-360.png') });
+  await picture(page, 'attention-code');
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
 });
@@ -95,7 +95,7 @@ test('after wrong passphrases the wait counts down on the button, and ends by it
   }
   const first = await seconds();
   expect(first).toBeGreaterThanOrEqual(5);
-  await page.screenshot({ path: test.info().outputPath('wait.png') });
+  await picture(page, 'attention-wait');
   await expect(page.getByRole('button', { name: new RegExp(`^Try again in .?${first - 1}\\D`) })).toBeVisible({ timeout: 5000 });
   await expect(page.getByText('You can try again now.')).toBeVisible({ timeout: 90_000 });
   await unlock(page, person);

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { asks, big, type Band, breathes, draws, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, practice, takesBack } from '../fixtures/child.ts';
+import { looking } from '../fixtures/looks.ts';
 import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -10,7 +11,6 @@ import { expect, test } from '../fixtures/test.ts';
 /** Least size of a target, in CSS pixels. */
 const TARGET: Record<Band, number> = { b1: 120, b2: 80, b3: 64, b4: 56 };
 const TYPE: Record<Band, string> = { b1: '28px', b2: '24px', b3: '20px', b4: '18px' };
-const FOLDER = process.env['HEARD_PICTURES'];
 
 /** Everything that can be pressed is as large as the depth asks; the bar of the youngest has its own size. */
 async function largeEnough(page: Page, band: Band): Promise<void> {
@@ -28,13 +28,7 @@ async function largeEnough(page: Page, band: Band): Promise<void> {
 /** Looks at a screen: its sizes, and a picture of it where somebody wants pictures. */
 async function look(page: Page, band: Band, name: string): Promise<void> {
   await largeEnough(page, band);
-  if (!FOLDER) return;
-  const usual = page.viewportSize();
-  for (const [width, height] of [[800, 1280], [360, 740]] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${FOLDER}/${band}-${name}-${width}.png` });
-  }
-  if (usual) await page.setViewportSize(usual);
+  await looking(page, band)(name);
 }
 
 const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });

@@ -2,7 +2,7 @@
 // four, who is seen and not asked.
 import { addCard, answer, BEFORE_MORE, day, inPart, number, one, words } from '../fixtures/answers.ts';
 import { asks, big, FINGER, handOver, hello, looksAgain, sends, takesBack, tells } from '../fixtures/child.ts';
-import { pictures } from '../fixtures/looks.ts';
+import { fits } from '../fixtures/looks.ts';
 import { allSent, caseworker, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -39,7 +39,7 @@ async function proposesLastTime(page: Page): Promise<void> {
   await expect(page.getByLabel('Pinned to this app')).not.toBeChecked();
   const gap = page.getByRole('link', { name: 'Say whether what is taken over from last time still holds.' });
   await expect(gap).toBeVisible();
-  await pictures(page, 'from-last-time');
+  await fits(page, 'from-last-time');
   await page.getByLabel('I looked through it. What stands in the fields below holds today.').check();
   await expect(gap).toHaveCount(0);
 }
@@ -72,29 +72,29 @@ test('a child who comes back changes, takes back and adds, and the case keeps ev
   await takesBack(page, person);
 
   await comesBack(page, 'Plover Example');
-  await pictures(page, 'again-beginning');
+  await fits(page, 'again-beginning');
   await press(page, 'Look at it');
   await expect(page.getByText(SAID.message)).toBeVisible();
   await expect(page.locator('main input:checked')).toHaveCount(0);
   await FINGER.press(big(page, 'It is different now'));
   await FINGER.press(big(page, 'I know more now'));
-  await pictures(page, 'again-changed');
+  await fits(page, 'again-changed');
   await onward(page);
   await expect(page.getByRole('complementary', { name: 'You said this before' }).getByText(SAID.message)).toBeVisible();
   await expect(page.getByLabel('Your message')).toHaveValue('');
   await FINGER.write(page.getByLabel('Your message'), NOW);
-  await pictures(page, 'again-other-answer');
+  await fits(page, 'again-other-answer');
   await onward(page);
   await expect(page.getByText(SAID.worry)).toBeVisible();
   await FINGER.press(big(page, 'I take it back'));
   await expect(page.getByText('Who has read it may still remember it.')).toBeVisible();
-  await pictures(page, 'again-taken-back');
+  await fits(page, 'again-taken-back');
   await onward(page);
   await expect(asks(page, 'Choose what you want to start with.')).toBeVisible();
   await onward(page);
   await skipsTo(page, /^Here is everything you said/);
   await expect(page.locator('.child__said').getByText('I take it back')).toBeVisible();
-  await pictures(page, 'again-look');
+  await fits(page, 'again-look');
   await onward(page);
   await sends(page, FINGER);
   await takesBack(page, person);
@@ -105,7 +105,7 @@ test('a child who comes back changes, takes back and adds, and the case keeps ev
   await expect(page.getByText(SAID.message)).toBeVisible();
   await expect(page.getByText('You took this back.')).toBeVisible();
   await expect(page.getByText(SAID.worry)).toHaveCount(0);
-  await pictures(page, 'again-by-date');
+  await fits(page, 'again-by-date');
   await press(page, 'Back');
   await press(page, 'Look at it');
   await FINGER.press(big(page, 'I want to add something'));
@@ -129,11 +129,11 @@ test('a child who comes back changes, takes back and adds, and the case keeps ev
     await expect(desk.locator('.voice--masked')).toHaveCount(1);
     await expect(desk.getByText(SAID.worry)).toHaveCount(0);
   }
-  await pictures(other, 'again-case');
+  await fits(other, 'again-case');
   await other.getByRole('link', { name: 'A copy for the child' }).click();
   await expect(other.getByRole('heading', { name: 'What you have said so far' })).toBeVisible();
   await expect(other.locator('.paper__said--now').filter({ hasText: 'And I want to take my dog' })).toBeVisible();
-  await pictures(other, 'again-paper');
+  await fits(other, 'again-paper');
 });
 
 test('a child under four gets no tablet: what was seen is written down as that, and counts by way of another person', async ({ server, tablet }) => {
@@ -153,7 +153,7 @@ test('a child under four gets no tablet: what was seen is written down as that, 
   await openCase(page, 'Wren Example');
   await page.getByRole('link', { name: 'Hand the tablet to the child' }).click();
   await expect(page.getByText('This child does not get the tablet')).toBeVisible();
-  await pictures(page, 'under-four');
+  await fits(page, 'under-four');
   await page.getByRole('link', { name: 'Write down what you see' }).click();
   await page.locator('#begin-views').getByRole('button').click();
   const saw = 'Plays near the door. Runs to the carer when she comes, and holds her sleeve.';
@@ -176,7 +176,7 @@ test('a child under four gets no tablet: what was seen is written down as that, 
   const seen = page.locator('.voice--seen');
   await expect(seen.getByText(saw)).toBeVisible();
   await expect(seen.getByText(/^Seen by: .?Casey with Noor/)).toBeVisible();
-  await pictures(page, 'what-was-seen');
+  await fits(page, 'what-was-seen');
   await page.getByRole('link', { name: 'What was offered, and its weight' }).click();
   const line = page.locator('table.grid').getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Views as such', exact: true }) });
   await expect(line.getByText('In part').first()).toBeVisible();

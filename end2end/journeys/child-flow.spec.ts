@@ -3,28 +3,17 @@
 import type { Page } from '@playwright/test';
 
 import { asks, type Band, big, explained, FINGER, finishes, type Hand, handOver, hello, HELLO, keys, leavesOutHowItWas, passphrase, PAUSE, practice, row, sends, SKIP, takesBack, told, listed } from '../fixtures/child.ts';
+import { looking } from '../fixtures/looks.ts';
 import { caseOf, served, sessions, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, type Person, signedIn } from '../fixtures/staff.ts';
 import type { Server } from '../fixtures/server.ts';
 import type { Tablet, TabletOptions } from '../fixtures/tablet.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-const FOLDER = process.env['HEARD_PICTURES'];
 const BANDS = ['b1', 'b2', 'b3', 'b4'] as const;
 
 const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 const control = (page: Page, name: string) => page.locator('.child-bar').getByRole('button', { name, exact: true });
-
-/** A picture of a screen in three widths, where somebody wants pictures. */
-async function look(page: Page, name: string): Promise<void> {
-  if (!FOLDER) return;
-  const usual = page.viewportSize();
-  for (const [width, height] of [[360, 740], [768, 1024], [1280, 800]] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${FOLDER}/flow-${name}-${width}.png`, fullPage: width === 360 });
-  }
-  if (usual) await page.setViewportSize(usual);
-}
 
 /** A new case on a new tablet, given to the child. */
 async function given(server: Server, newTablet: (options?: TabletOptions) => Promise<Tablet>, name: string, band: Band, touch = true): Promise<{ page: Page; person: Person; id: string }> {
@@ -55,15 +44,15 @@ async function skipsTo(page: Page, words: string, hand: Hand = FINGER, band: Ban
 /** Tries the four buttons. */
 async function tries(page: Page, band: Band): Promise<void> {
   await expect(practice(page)).toBeVisible();
-  await look(page, `${band}-practice`);
+  await looking(page, 'flow')(`${band}-practice`);
   await FINGER.press(control(page, "I don't know"));
   await expect(asks(page, 'You are 50 years old.')).toBeVisible();
   await expect(page.locator('.child__noted')).toContainText('That button works');
-  await look(page, `${band}-practice-wrong`);
+  await looking(page, 'flow')(`${band}-practice-wrong`);
   await FINGER.press(page.getByRole('button', { name: 'That is not right' }));
   await expect(page.getByRole('heading', { name: /^Wh(at|ich) colour/ })).toBeVisible();
   await FINGER.press(control(page, SKIP[band]));
-  await look(page, `${band}-practice-pause`);
+  await looking(page, 'flow')(`${band}-practice-pause`);
   await FINGER.press(control(page, PAUSE[band]));
   await expect(asks(page, 'Time for a rest')).toBeVisible();
   await FINGER.press(onward(page));
@@ -76,15 +65,15 @@ test('the youngest try every button and the faces; where faces mean something el
   await tries(page, 'b1');
   for (const face of ['not good', 'good']) {
     await expect(asks(page, 'An ice cream.')).toBeVisible();
-    await look(page, `b1-scale-${face}`.replace(' ', '-'));
+    await looking(page, 'flow')(`b1-scale-${face}`.replace(' ', '-'));
     await FINGER.press(page.getByRole('button', { name: face, exact: true }));
     await expect(asks(page, 'A wet sock.')).toBeVisible();
-    await look(page, 'b1-scale-sock');
+    await looking(page, 'flow')('b1-scale-sock');
     await FINGER.press(page.getByRole('button', { name: 'good', exact: true }));
   }
   await pastTopics(page, 'b1');
   await skipsTo(page, 'Which one do you like more?', FINGER, 'b1');
-  await look(page, 'b1-pairs');
+  await looking(page, 'flow')('b1-pairs');
   for (let pair = 0; pair < 2; pair += 1) {
     await FINGER.press(page.locator('main label.big-choice input').first());
     await FINGER.press(onward(page));
@@ -115,12 +104,12 @@ test('what was taken out can be put back, a wish is confirmed, and how it was re
   await FINGER.write(page.getByLabel('Your own words').nth(1), 'the dark corridor');
   await expect(page.getByText('Who can help with this?')).toBeVisible();
   await FINGER.press(big(page, 'A friend'));
-  await look(page, 'b3-helper');
+  await looking(page, 'flow')('b3-helper');
   await FINGER.press(onward(page));
   await FINGER.press(control(page, 'I want to tell someone else'));
   await FINGER.press(page.getByRole('button', { name: 'A doctor', exact: true }));
   await expect(page.getByText('We note that you want to tell', { exact: false })).toContainText('A doctor');
-  await look(page, 'b3-told');
+  await looking(page, 'flow')('b3-told');
   await FINGER.press(page.getByRole('button', { name: 'Back', exact: true }));
   await expect(asks(page, 'What must the people who decide know')).toBeVisible();
   await expect(page.getByText('We note that you want to tell', { exact: false })).toHaveCount(0);
@@ -131,7 +120,7 @@ test('what was taken out can be put back, a wish is confirmed, and how it was re
   await FINGER.press(said.getByRole('button', { name: /^Take it out/ }));
   await expect(page.getByText('the dark corridor')).toHaveCount(0);
   await expect(page.getByText('You took this out.')).toBeVisible();
-  await look(page, 'b3-taken-out');
+  await looking(page, 'flow')('b3-taken-out');
   await FINGER.press(page.getByRole('button', { name: /^Put it back/ }));
   await expect(said).toBeVisible();
   await FINGER.press(said.getByRole('button', { name: /^That is not right/ }));
@@ -149,18 +138,18 @@ test('what was taken out can be put back, a wish is confirmed, and how it was re
   await FINGER.press(page.getByRole('button', { name: 'My lawyer', exact: true }));
   await expect(page.getByRole('radio', { name: 'Nobody', exact: true })).not.toBeChecked();
   await FINGER.write(page.getByLabel('Your own words'), 'he spoke for me');
-  await look(page, 'b3-how');
+  await looking(page, 'flow')('b3-how');
   await FINGER.press(onward(page));
   await FINGER.press(page.getByRole('button', { name: 'That is not right' }));
   await expect(asks(page, 'We are calling')).toBeVisible();
   await FINGER.press(page.getByRole('button', { name: 'Go back' }));
-  await look(page, 'b3-end');
+  await looking(page, 'flow')('b3-end');
   await finishes(page, FINGER);
-  await look(page, 'waiting');
+  await looking(page, 'flow')('waiting');
   await takesBack(page, person);
   await page.getByRole('link', { name: 'Read everything' }).click();
   await expect(page.getByText('something at the end was not right', { exact: false })).toBeVisible();
-  await look(page, 'worker');
+  await looking(page, 'flow')('worker');
   await allSent(page);
   const whole = await served(page, id);
   for (const words of ['he spoke for me', 'listened', 'pushed']) expect(whole?.text).not.toContain(words);
@@ -188,7 +177,7 @@ test('a rest is offered after its time as the child goes on, and never over what
   await expect(asks(page, 'Would you like a rest?')).toHaveCount(0);
   await FINGER.press(onward(page));
   await expect(asks(page, 'Would you like a rest?')).toBeVisible();
-  await look(page, 'b3-break');
+  await looking(page, 'flow')('b3-break');
   await FINGER.press(page.getByRole('button', { name: 'Rest a little' }));
   await FINGER.press(onward(page));
   await expect(asks(page, 'You can draw or write by hand.')).toBeVisible();
@@ -240,7 +229,7 @@ test('what helps a child changes its screens at once: larger, silent, one thing 
   await FINGER.press(onward(page));
   await FINGER.press(page.getByRole('button', { name: 'Say how it was' }));
   await expect(page.locator('main fieldset')).toHaveCount(1);
-  await look(page, 'b3-how-one-thing');
+  await looking(page, 'flow')('b3-how-one-thing');
 });
 
 test('one basket after the other: a refusal is about the one in view, and what was said before it is sent', async ({ server, newTablet }) => {
@@ -301,7 +290,7 @@ for (const band of BANDS) {
     await FINGER.press(onward(page));
     await expect(page.getByRole('heading', { name: /That is fine/ })).toBeVisible();
     await FINGER.press(onward(page));
-    await look(page, `${band}-how-empty`);
+    await looking(page, 'flow')(`${band}-how-empty`);
     await leavesOutHowItWas(page, FINGER);
     await finishes(page, FINGER);
   });
@@ -345,18 +334,18 @@ test('what was told can be told again, a question rings no bell, and at the end 
   await hello(page, FINGER, 'A leaf', '');
   const first = told('b3')[0]?.title ?? '';
   await expect(asks(page, first)).toBeVisible();
-  await look(page, 'b3-card');
+  await looking(page, 'flow')('b3-card');
   await FINGER.press(page.getByRole('button', { name: /Ask .?Rowan Ames/ }));
   await expect(asks(page, /You want to ask .?Rowan Ames/)).toBeVisible();
-  await look(page, 'b3-ask');
+  await looking(page, 'flow')('b3-ask');
   await FINGER.press(page.getByRole('button', { name: 'Back to my page' }));
   await expect(asks(page, first)).toBeVisible();
   await pastTopics(page, 'b3');
   await skipsTo(page, 'Choose what you want to start with.');
-  await look(page, 'b3-order');
+  await looking(page, 'flow')('b3-order');
   await FINGER.press(page.locator('main').getByRole('button', { name: 'Tell me again' }));
   await expect(asks(page, 'What do you want to hear again?')).toBeVisible();
-  await look(page, 'b3-again');
+  await looking(page, 'flow')('b3-again');
   await FINGER.press(page.locator('main').getByRole('button', { name: first }));
   await expect(asks(page, first)).toBeVisible();
   await FINGER.press(control(page, SKIP.b3));
@@ -380,16 +369,16 @@ test('what was told can be told again, a question rings no bell, and at the end 
   await expect(gets('Your guardian')).toContainText(/gets only: .?My three baskets/);
   await expect(gets('Other workers who look after you')).toContainText('gets everything');
   await expect(page.getByText('These get nothing: ', { exact: false })).toContainText('The people who decide');
-  await look(page, 'b3-end');
+  await looking(page, 'flow')('b3-end');
   await FINGER.press(page.getByRole('button', { name: 'See who can help' }));
   await expect(asks(page, 'Who can help you')).toBeVisible();
   await expect(gets('Noor Example')).toContainText('Your guardian');
   await expect(page.locator('.child__gets-row')).toHaveCount(2);
-  await look(page, 'b3-helpers');
+  await looking(page, 'flow')('b3-helpers');
   await FINGER.press(page.getByRole('button', { name: 'Back', exact: true }));
   await FINGER.press(page.getByRole('button', { name: 'Play something' }));
   await expect(page.getByText(/We show this to .?Rowan Ames.? when you are finished/)).toBeVisible();
   await finishes(page, FINGER);
   await expect(page.getByText(/What you would like now: .?Play something/)).toBeVisible();
-  await look(page, 'b3-waiting');
+  await looking(page, 'flow')('b3-waiting');
 });

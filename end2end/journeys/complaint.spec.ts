@@ -4,29 +4,17 @@ import type { Page } from '@playwright/test';
 
 import { asks, big, FINGER, finishes, handOver, hello, passphrase, takesBack, told } from '../fixtures/child.ts';
 import { letterLeaves } from '../fixtures/letters.ts';
+import { looking } from '../fixtures/looks.ts';
 import { search } from '../fixtures/profile.ts';
 import { asked, caseOf, served } from '../fixtures/served.ts';
 import { allSent, caseworker, named, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
-
-const FOLDER = process.env['HEARD_PICTURES'];
 
 const WORDS = 'She shouts at me when nobody is there.';
 const HOW = 'At school, from my teacher';
 const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 const control = (page: Page, name: string) => page.locator('.child-bar').getByRole('button', { name, exact: true });
 const write = (page: Page) => page.getByRole('button', { name: 'Write to the complaints office' });
-
-/** A picture of a screen in three widths, where somebody wants pictures. */
-async function look(page: Page, name: string): Promise<void> {
-  if (!FOLDER) return;
-  const usual = page.viewportSize();
-  for (const [width, height] of [[360, 740], [768, 1024], [1280, 800]] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${FOLDER}/letter-${name}-${width}.png`, fullPage: width === 360 });
-  }
-  if (usual) await page.setViewportSize(usual);
-}
 
 /** From the first question to the topic that tells how to complain. */
 async function toTheTopic(page: Page): Promise<void> {
@@ -50,7 +38,7 @@ async function stops(page: Page): Promise<void> {
 
 /** What it is about, the words, how safe: ends on the question of the name. */
 async function tells(page: Page, whom: string, pictures = false): Promise<void> {
-  const shot = async (name: string) => pictures && (await look(page, name));
+  const shot = async (name: string) => pictures && (await looking(page, 'letter')(name));
   await expect(asks(page, 'You can write to the complaints office here.')).toBeVisible();
   await shot('1-begin');
   await FINGER.press(onward(page));
@@ -86,24 +74,24 @@ test('a complaint about the worker is written without a network, leaves the tabl
   await handOver(page);
   await tablet.goOffline();
   await toTheTopic(page);
-  await look(page, '0-topic');
+  await looking(page, 'letter')('0-topic');
   await FINGER.press(write(page));
   await tells(page, 'Rowan Ames', true);
   await FINGER.press(big(page, 'With my name'));
   await FINGER.write(page.getByLabel('Your name', { exact: true }), 'Dotterel');
   await FINGER.press(big(page, 'My name and which record is mine'));
-  await look(page, '5-name');
+  await looking(page, 'letter')('5-name');
   await FINGER.press(onward(page));
   await FINGER.press(big(page, 'An answer, please'));
   await FINGER.write(page.getByLabel('How can the office reach you', { exact: false }), HOW);
-  await look(page, '6-reply');
+  await looking(page, 'letter')('6-reply');
   await FINGER.press(onward(page));
   await expect(asks(page, 'This is your letter.')).toBeVisible();
-  await look(page, '7-look');
+  await looking(page, 'letter')('7-look');
   for (const line of [WORDS, HOW, 'Rowan Ames']) await expect(page.locator('.letter__said').getByText(line)).toBeVisible();
   await FINGER.press(page.getByRole('button', { name: 'Send it' }));
   await expect(asks(page, 'Your letter is closed now.')).toBeVisible();
-  await look(page, '8-sealed');
+  await looking(page, 'letter')('8-sealed');
   const number = (await page.locator('.letter__number strong').textContent()) ?? '';
   expect(number).toMatch(/^[2-9A-HJ-NP-Z]{3} [2-9A-HJ-NP-Z]{3}$/);
   await FINGER.press(page.getByRole('button', { name: 'Back to my page' }));
@@ -136,7 +124,7 @@ test('a complaint about the worker is written without a network, leaves the tabl
   await expect(office.getByText(number, { exact: false }).first()).toBeVisible();
   await expect(office.getByText(HOW, { exact: false })).toBeVisible();
   await expect(office.getByText(reference)).toBeVisible();
-  await look(office, 'office-1-new');
+  await looking(office, 'letter')('office-1-new');
   await office.getByRole('button', { name: 'I take it up' }).click();
   await office.getByRole('textbox', { name: 'A step' }).fill('Spoke with the child at school.');
   await office.getByRole('button', { name: 'Add the step' }).click();
@@ -146,13 +134,13 @@ test('a complaint about the worker is written without a network, leaves the tabl
   await expect(office.getByText('Another worker is with you from now on.')).toBeVisible();
   await expect(office.getByRole('button', { name: 'Close it' })).toHaveCount(0);
   await office.getByRole('button', { name: 'Today', exact: true }).click();
-  await look(office, 'office-2-result');
+  await looking(office, 'letter')('office-2-result');
   await office.getByRole('button', { name: 'The person was told' }).click();
   await office.getByRole('button', { name: 'Close it' }).click();
   await expect(office.getByText('A month after you told the person', { exact: false })).toBeVisible();
   await office.getByRole('link', { name: 'Back' }).click();
   await expect(office.getByText('Closed', { exact: true })).toBeVisible();
-  await look(office, 'office-3-list');
+  await looking(office, 'letter')('office-3-list');
 });
 
 test('without a name nothing leads back; a letter that waits outlives the worker opening the session, and goes only when the child says so', async ({ server, newTablet }) => {
@@ -200,7 +188,7 @@ test('without a name nothing leads back; a letter that waits outlives the worker
   await stops(page);
   await FINGER.press(page.getByRole('button', { name: 'I am finished' }));
   await expect(page.getByText('Your letter is not sent yet')).toBeVisible();
-  await look(page, '9-waits');
+  await looking(page, 'letter')('9-waits');
   await finishes(page, FINGER);
   await takesBack(page, worker);
   await allSent(page);

@@ -1,6 +1,7 @@
 // What links a child's words to the rest of the case: an answer rests on statements, a tap opens them letter by letter,
 // a second tablet has the links, what the child takes back is masked there too; and the same matter over time.
 import { big, explained, FINGER, handOver, hello, looksAgain, row, sends, takesBack, tells } from '../fixtures/child.ts';
+import { fits } from '../fixtures/looks.ts';
 import { allSent, caseworker, named, openCase, part, registration, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -11,15 +12,6 @@ const SAID = { mood: 'tired', good: 'Friends', worry: 'the noise at night', mess
 const WISHES = 'Main wishes';
 const MESSAGE = 'I am from somewhere. I want to stay where my school is.';
 const LINK = new RegExp(`^Link the child's words.*${WISHES}`);
-
-async function pictures(page: Page, name: string): Promise<void> {
-  for (const [size, width] of [['narrow', 360], ['tablet', 768], ['wide', 1280]] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(wider, `at ${width} px nothing stands beside ${name}`).toBe(false);
-    await page.screenshot({ path: test.info().outputPath(`${name}-${size}.png`), fullPage: true });
-  }
-}
 
 const question = (page: Page) => page.locator('.question').filter({ hasText: WISHES }).first();
 
@@ -34,11 +26,11 @@ test('an answer rests on what the child said, on every tablet, until the child t
   const choose = page.getByRole('dialog');
   await expect(choose.getByText('This rests on what the child said')).toBeVisible();
   await choose.getByText(new RegExp(MESSAGE.slice(0, 30))).click();
-  await pictures(page, 'choose');
+  await fits(page, 'choose');
   await choose.getByRole('button', { name: 'Keep these links' }).click();
   const chip = question(page).getByRole('button', { name: new RegExp(MESSAGE.slice(0, 30)) });
   await expect(chip).toBeVisible();
-  await pictures(page, 'chips');
+  await fits(page, 'chips');
   await chip.click();
   await expect(page.getByRole('dialog').locator('.voice__words')).toHaveText(MESSAGE);
   await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
@@ -92,7 +84,7 @@ test('what the child says on two days about one matter stands side by side', asy
   await expect(lane.getByText(MESSAGE.slice(0, 20))).toBeVisible();
   await expect(lane.locator('.compare__point--newest')).toHaveCount(1);
   await expect(lane.locator('.compare__point--newest')).toContainText('What counts today');
-  await pictures(page, 'compare');
+  await fits(page, 'compare');
   await lane.getByRole('link', { name: new RegExp(MESSAGE.slice(0, 20)) }).click();
   await expect(page.locator('.voice').filter({ hasText: MESSAGE })).toBeInViewport();
 });

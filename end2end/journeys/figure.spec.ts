@@ -1,9 +1,8 @@
 // A child makes its own figure: another tone, another head, and what helps it. The figure then plays in the pictures.
 import { FINGER, handOver, HELLO } from '../fixtures/child.ts';
+import { fits, picture } from '../fixtures/looks.ts';
 import { caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
-
-const FOLDER = process.env['HEARD_PICTURES'];
 
 test('a child changes tone, head and aids of its figure, one by one', async ({ server, newTablet }) => {
   const tablet = await newTablet({ touch: true });
@@ -30,14 +29,10 @@ test('a child changes tone, head and aids of its figure, one by one', async ({ s
   await expect(group('Your picture for today').getByRole('radio')).toHaveCount(12);
   const small = await page.locator('.preview:visible').evaluateAll((all) => all.filter((it) => it.getBoundingClientRect().height < 79.5).length);
   expect(small).toBe(0);
-  if (FOLDER) {
-    for (const [width, height] of [[360, 740], [768, 1024], [1280, 900]] as const) {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${FOLDER}/figure-${width}.png`, fullPage: true });
-    }
-    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
-    await page.screenshot({ path: `${FOLDER}/figure-dark.png`, fullPage: true });
-  }
+  await fits(page, 'figure');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, 'figure-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
 
   // What was taken away is gone, and the rest stays.
   await FINGER.press(page.getByRole('checkbox', { name: 'Glasses', exact: true }));

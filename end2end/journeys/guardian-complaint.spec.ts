@@ -1,7 +1,7 @@
 // A guardian complains about the worker who sits beside them: without a network, from the pages of the sitting, sealed. The
 // complaints office reads it, and nobody of the team ever does.
 import { decides, hands, next, permissions, reads, setsUp, signs, understands } from '../fixtures/guardian.ts';
-import { pictures } from '../fixtures/looks.ts';
+import { fits } from '../fixtures/looks.ts';
 import { letterLeaves } from '../fixtures/letters.ts';
 import { search } from '../fixtures/profile.ts';
 import { asked, served } from '../fixtures/served.ts';
@@ -29,7 +29,7 @@ test('a complaint about the worker is written offline beside the sitting, leaves
   await page.getByRole('button', { name: 'Complain', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'You can complain here' })).toBeVisible();
   await expect(page.getByText('Nobody of the team reads it, and never the person you complain about.', { exact: false })).toBeVisible();
-  await pictures(page, 'complaint-begin');
+  await fits(page, 'complaint-begin');
   await page.getByRole('button', { name: 'Write a complaint' }).click();
   await expect(page.locator('main input:checked')).toHaveCount(0);
   await page.getByRole('checkbox', { name: 'Not being heard' }).check();
@@ -39,7 +39,7 @@ test('a complaint about the worker is written offline beside the sitting, leaves
   await expect(page.getByText('It can take days until somebody reads it.', { exact: false })).toBeVisible();
   await page.getByRole('radio', { name: 'Sometimes' }).check();
   await page.getByRole('radio', { name: 'With my name' }).check();
-  await pictures(page, 'complaint-form');
+  await fits(page, 'complaint-form');
 
   // Put aside, it is not on the sitting's page, and comes back as it was.
   await page.getByRole('button', { name: 'Keep it for later' }).click();
@@ -55,12 +55,12 @@ test('a complaint about the worker is written offline beside the sitting, leaves
   await page.getByLabel('How can the office reach you in a safe way?').fill(HOW);
   await page.getByRole('button', { name: 'Read it once more' }).click();
   for (const words of [WORDS, HOW, 'Rowan Ames', 'Not being heard']) await expect(page.getByText(words)).toBeVisible();
-  await pictures(page, 'complaint-look');
+  await fits(page, 'complaint-look');
   await page.getByRole('button', { name: 'Send it' }).click();
   await expect(page.getByRole('heading', { name: 'Your complaint is closed now' })).toBeVisible();
   const number = (await page.locator('.letter__number strong').textContent()) ?? '';
   expect(number).toMatch(/^[2-9A-HJ-NP-Z]{3} [2-9A-HJ-NP-Z]{3}$/);
-  await pictures(page, 'complaint-sealed');
+  await fits(page, 'complaint-sealed');
   await page.getByRole('button', { name: 'Back to where I was' }).click();
 
   // A second one that is begun: the tablet does not go back before it is sent or thrown away.
@@ -78,7 +78,7 @@ test('a complaint about the worker is written offline beside the sitting, leaves
   await signs(page, await textsIn(page, 'en'), 'Noor Example', look);
   await page.locator('.answers--stacked .big-choice').nth(3).click();
   await expect(page.getByRole('heading', { name: 'Your complaint is not sent yet' })).toBeVisible();
-  await pictures(page, 'complaint-waits');
+  await fits(page, 'complaint-waits');
   await page.getByRole('button', { name: 'Throw it away' }).click();
   await page.locator('.sitting--waiting .button').last().click();
   await page.locator('#back-passphrase').fill(worker.passphrase);

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { asksForTheSchool, ofTheBaby, permissions, sits } from '../fixtures/guardian.ts';
-import { pictures } from '../fixtures/looks.ts';
+import { fits } from '../fixtures/looks.ts';
 import { served } from '../fixtures/served.ts';
 import { allSent, caseworker, named, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -55,7 +55,7 @@ test('an answer that was altered after it was signed is seen as broken on the ta
   await expect(line(other, /Doctor or health service/)).toContainText('the signature is broken');
   await expect(line(other, /Parts of the file for the lawyer/)).toContainText('the signature is broken');
   await expect(other.locator('.permission').filter({ hasText: 'Does not count' }).last()).toBeVisible();
-  await pictures(other, 'broken');
+  await fits(other, 'broken');
   await other.getByRole('link', { name: 'Today', exact: true }).first().click();
   const all = other.getByRole('button', { name: /^Show all/ });
   if (await all.isVisible()) await all.click();
@@ -80,7 +80,7 @@ test('a mother says yes and a father no: both stand there, nothing goes, and it 
   await asksForTheSchool(page);
   await expect(page.getByRole('alert')).toContainText('Guardians say different things');
   await expect(page.getByRole('button', { name: 'Put it together' })).toHaveCount(0);
-  await pictures(page, 'disagree');
+  await fits(page, 'disagree');
   await allSent(page);
   expect((await served(page, id))?.text).not.toContain('"kind":"shared"');
 
@@ -89,7 +89,7 @@ test('a mother says yes and a father no: both stand there, nothing goes, and it 
   await checks.getByRole('link', { name: 'Today', exact: true }).first().click();
   const waits = checks.getByRole('region', { name: 'Waits for your decision' }).locator('.task-list__item').filter({ hasText: 'Two guardians disagree' });
   await expect(waits).toContainText('bring it to the panel');
-  await pictures(checks, 'supervisor');
+  await fits(checks, 'supervisor');
   await waits.getByRole('link').first().click();
   await expect(checks).toHaveURL(new RegExp(`/cases/${id}/permissions$`));
   await expect(checks.locator('.banner').filter({ hasText: 'Guardians disagree' }).first()).toBeVisible();
@@ -103,7 +103,7 @@ test('a mother says yes and a father no: both stand there, nothing goes, and it 
   await expect(differ.locator('.permission__voice').first()).toContainText('The child');
   await expect(differ.locator('.permission__voice').filter({ hasText: 'Bria Quill' })).toContainText(/says yes.+on /s);
   await expect(differ.locator('.permission__voice').filter({ hasText: 'Ansel Quill' })).toContainText(/says no.+on /s);
-  await pictures(page, 'voices-differ');
+  await fits(page, 'voices-differ');
   await page.getByRole('link', { name: 'Check and sign' }).last().click();
   await expect(differ).toBeVisible();
   await page.locator('.banner').filter({ hasText: 'Voices differ' }).getByRole('link', { name: 'See who may know what' }).click();

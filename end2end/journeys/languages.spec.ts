@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 import { addCard, type Card, found, yes } from '../fixtures/answers.ts';
+import { looking } from '../fixtures/looks.ts';
 import { caseOf, served, sessions, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, registration, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-const FOLDER = process.env['HEARD_PICTURES'];
 const CATALOGUE = new URL('../../crates/catalogue/', import.meta.url);
 
 interface Pack {
@@ -50,17 +50,6 @@ async function setsUp(page: Page): Promise<void> {
   await group('depth').locator('label').nth(2).click();
   await group('options').locator('label').last().click();
   await group('lock').locator('label').first().click();
-}
-
-/** A picture in three widths, where somebody wants pictures. */
-async function look(page: Page, name: string): Promise<void> {
-  if (!FOLDER) return;
-  const usual = page.viewportSize();
-  for (const [width, height] of [[360, 740], [768, 1024], [1280, 800]] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${FOLDER}/lang-${name}-${width}.png`, fullPage: width === 360 });
-  }
-  if (usual) await page.setViewportSize(usual);
 }
 
 /** Waits until the tablet keeps all words of a language. */
@@ -108,7 +97,7 @@ test('a child is told in Arabic by a worker who works in English, goes on in Fre
   await page.getByRole('group', { name: 'Is an interpreter with you?' }).getByText('Yes', { exact: true }).click();
   await page.locator('#handover-interpreter').fill('Sana Example');
   await expect(gap).toHaveCount(0);
-  await look(page, 'handover');
+  await looking(page, 'lang')('handover');
   await button.click();
 
   const [arabic, french] = [wordsIn('ar'), wordsIn('fr')];
@@ -116,7 +105,7 @@ test('a child is told in Arabic by a worker who works in English, goes on in Fre
   const skip = (words: typeof arabic) => page.locator('.child-bar').getByRole('button', { name: words.bar('skip'), exact: true }).click();
   await document(page, 'ar', 'rtl');
   await heading(arabic.asks('V01'));
-  await look(page, 'hello-ar');
+  await looking(page, 'lang')('hello-ar');
   await page.locator('.big-choice').first().click();
   await primary(page).click();
   for (let step = 0; step < 20 && !(await page.locator('label[for="mood-calm"]').isVisible()); step += 1) await skip(arabic);
@@ -132,12 +121,12 @@ test('a child is told in Arabic by a worker who works in English, goes on in Fre
 
   // In the middle of a message the child goes on in French. What it has written stays.
   await page.getByRole('button', { name: arabic.t('child-fit'), exact: true }).click();
-  await look(page, 'fit-ar');
+  await looking(page, 'lang')('fit-ar');
   await page.locator('label[for="language-fr"]').click();
   await document(page, 'fr', 'ltr');
   await heading(french.t('child-fit-title'));
   await expect(page.locator('#language-fr')).toBeChecked();
-  await look(page, 'fit-fr');
+  await looking(page, 'lang')('fit-fr');
   await page.getByRole('button', { name: french.t('child-fit-done'), exact: true }).click();
   await heading(french.asks('V11'));
   await expect(page.locator('#message')).toHaveValue('أريد');
@@ -158,7 +147,7 @@ test('a child is told in Arabic by a worker who works in English, goes on in Fre
   await form.getByLabel('Passphrase', { exact: true }).fill('not this one');
   await form.getByRole('button', { name: 'Open the case files' }).click();
   await expect(form.getByText('That is not right.', { exact: false })).toBeVisible({ timeout: 30_000 });
-  await look(page, 'passphrase-fr');
+  await looking(page, 'lang')('passphrase-fr');
   // After a wrong one the tablet wants a moment.
   await expect(async () => {
     await form.getByLabel('Passphrase', { exact: true }).fill(person.passphrase);
@@ -188,18 +177,18 @@ test('a child is told in Arabic by a worker who works in English, goes on in Fre
   await expect(paper).toHaveAttribute('lang', 'fr');
   await page.getByRole('group', { name: 'Language of the pages' }).getByText('العربية', { exact: true }).click();
   await expect(page.locator('article.paper[lang="ar"][dir="rtl"]')).toContainText('الضجيج في الليل');
-  await look(page, 'paper-ar');
+  await looking(page, 'lang')('paper-ar');
 });
 
 test('the language is chosen before anybody is signed in, and the tablet keeps it', async ({ server, tablet }) => {
   const person = caseworker(server);
   const page = await tablet.open();
   await tablet.ready();
-  await look(page, 'unlock-en');
+  await looking(page, 'lang')('unlock-en');
   await page.getByRole('button', { name: 'العربية', exact: true }).click();
   await document(page, 'ar', 'rtl');
   await expect(page.getByRole('button', { name: 'العربية', exact: true })).toHaveAttribute('aria-pressed', 'true');
-  await look(page, 'unlock-ar');
+  await looking(page, 'lang')('unlock-ar');
   await page.reload();
   await document(page, 'ar', 'rtl');
   await page.locator('#unlock-name').fill(person.signIn);
@@ -210,6 +199,6 @@ test('the language is chosen before anybody is signed in, and the tablet keeps i
   // Forms ask in English: their words say so and stand from left to right in the page from right to left.
   const asked = page.locator('.field__legend span[lang="en"][dir="ltr"], .field__label span[lang="en"][dir="ltr"]').first();
   await expect(asked).toBeVisible();
-  await look(page, 'form-ar');
+  await looking(page, 'lang')('form-ar');
   await document(page, 'ar', 'rtl');
 });

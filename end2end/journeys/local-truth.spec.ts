@@ -1,18 +1,10 @@
 // Sentences that are true in some places only: an administrator of a new place confirms them, with a name and a day, and
 // a child hears what is confirmed and nothing else. The worker reads before the talk what is left out.
+import { fits } from '../fixtures/looks.ts';
 import { allSent, caseworker, named, newCase, openCase, signedIn, sync } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 import type { Page } from '@playwright/test';
-
-async function pictures(page: Page, name: string): Promise<void> {
-  for (const [size, width] of [['narrow', 360], ['tablet', 768], ['wide', 1280]] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(wider, `at ${width} px nothing stands beside ${name}`).toBe(false);
-    await page.screenshot({ path: test.info().outputPath(`${name}-${size}.png`), fullPage: true });
-  }
-}
 
 const card = (page: Page, title: string) => page.locator('.card').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
@@ -23,7 +15,7 @@ test('what is said not to be true here is left out, and the worker reads how it 
   await expect(office.getByText('Every sentence is confirmed for this place.')).toBeVisible();
   await expect(card(office, 'The complaint body outside the centre, and how to reach it').getByText(/Children's Ombud \(invented\)/)).toBeVisible();
   await expect(card(office, "Answers do not go to the family without the child's yes").getByRole('button')).toHaveCount(0);
-  await pictures(office, 'true-here');
+  await fits(office, 'true-here');
 
   const free = card(office, 'A lawyer costs nothing');
   await free.getByRole('button', { name: /^It is not true here/ }).click();
@@ -32,7 +24,7 @@ test('what is said not to be true here is left out, and the worker reads how it 
   await expect(dialog.getByText('A name is needed')).toBeVisible();
   await dialog.getByLabel('How is it here?').fill('A lawyer is free only for the first talk.');
   await dialog.getByLabel('Who says so?').fill('Lee Example, legal lead');
-  await pictures(office, 'not-true');
+  await fits(office, 'not-true');
   await dialog.getByRole('button', { name: 'Say that it is not true here' }).click();
   await expect(free.getByText('Not true here', { exact: true })).toBeVisible();
   await expect(free.getByText(/Lee Example, legal lead.? said so on/)).toBeVisible();
@@ -47,7 +39,7 @@ test('what is said not to be true here is left out, and the worker reads how it 
   await expect(left.getByText('A lawyer costs nothing')).toBeVisible();
   await expect(left.getByText(/Here it is like this: .?A lawyer is free only for the first talk\./)).toBeVisible();
   await expect(left.getByText('A lawyer keeps it private')).toHaveCount(0);
-  await pictures(page, 'hand-over');
+  await fits(page, 'hand-over');
 
   // Confirmed after all: the next connection brings it, and nothing is left out any more.
   await free.getByRole('button', { name: /^It is true here/ }).click();

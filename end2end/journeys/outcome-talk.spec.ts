@@ -2,6 +2,7 @@
 // words, and taken along on paper; a case does not close without it.
 import type { Page } from '@playwright/test';
 
+import { looking } from '../fixtures/looks.ts';
 import { allSent, openCase, type Person, people, signedIn } from '../fixtures/staff.ts';
 import type { Server } from '../fixtures/server.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -14,18 +15,6 @@ function linden(server: Server): Person {
   const found = people(server).get('linden');
   if (!found) throw new Error('the demo has no linden');
   return found;
-}
-
-/** Screenshots of a screen in three widths, for people to look at; only where somebody asks for them. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['HEARD_LOOK'];
-  if (!folder) return;
-  const size = page.viewportSize();
-  for (const width of [360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  }
-  if (size) await page.setViewportSize(size);
 }
 
 /** Opens the closing form of the case that is open, and tries to sign it, gaps and all. */
@@ -109,7 +98,7 @@ test('a decision is told to the child, who answers in its own words; only then c
 
   await expect(page.locator('.banner').first()).toContainText('The child does not know the decision yet.');
   await prepares(page);
-  await look(page, 'prepare');
+  await looking(page, 'outcome')('prepare');
   // Leaving a field saves; a press that comes while it is still being saved counts all the same.
   await box(page, 'support').fill('Mara eats with the child, and stays until it sleeps.');
   await page.getByRole('button', { name: 'Show it to the child' }).click();
@@ -117,58 +106,58 @@ test('a decision is told to the child, who answers in its own words; only then c
   await heading(page, 'The adults have chosen: you go home to your mother.');
   await expect(page.getByText('Kiva')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeHidden();
-  await look(page, 'o1');
+  await looking(page, 'outcome')('o1');
   await on(page);
-  await look(page, 'o1-back');
+  await looking(page, 'outcome')('o1-back');
   await page.getByRole('button', { name: 'What we eat' }).click();
   await expect(page.getByText('We did not explain it well.')).toBeVisible();
   await on(page);
   await page.getByRole('button', { name: 'What they chose' }).click();
   await heading(page, 'Look, this is what you told us.');
   await expect(page.getByText(SAID)).toBeVisible();
-  await look(page, 'o2');
+  await looking(page, 'outcome')('o2');
   await on(page);
   await heading(page, `You told us: ${SAID}.`);
   await expect(page.getByText('The adults said not now, because the money is not paid yet.')).toBeVisible();
-  await look(page, 'o3');
+  await looking(page, 'outcome')('o3');
   await on(page);
   await heading(page, 'This comes next: Rowan calls your mother with you.');
-  await look(page, 'o4');
+  await looking(page, 'outcome')('o4');
   await on(page);
   await expect(page.getByText('Lio Harte can help you with that.')).toBeVisible();
-  await look(page, 'o5');
+  await looking(page, 'outcome')('o5');
   await on(page);
   await page.getByRole('button', { name: 'Ask again' }).click();
   await heading(page, /^How do you feel now/);
   await page.getByLabel('worried').check();
-  await look(page, 'o6');
+  await looking(page, 'outcome')('o6');
   await on(page);
   await page.getByLabel('I do not agree').check();
   await box(page, 'own').fill(WORDS);
   await page.getByLabel('You wrote it yourself').check();
-  await look(page, 'o6-think');
+  await looking(page, 'outcome')('o6-think');
   await on(page);
   await heading(page, 'Who may see what you said now?');
   await page.getByLabel(/ and the team here$/).check();
-  await look(page, 'o6-keep');
+  await looking(page, 'outcome')('o6-keep');
   await on(page);
   await expect(page.getByText('Mara is with you today.')).toBeVisible();
-  await look(page, 'end');
+  await looking(page, 'outcome')('end');
   await page.getByRole('button', { name: 'Finish' }).click();
 
   await expect(page.getByText('The child heard all of it.')).toBeVisible();
-  await look(page, 'after');
+  await looking(page, 'outcome')('after');
   await page.getByRole('link', { name: 'The page for the child' }).click();
   const paper = page.locator('.paper');
   for (const words of ['you go home to your mother', SAID, 'the money is not paid yet', 'Rowan calls your mother', 'Lio Harte']) {
     await expect(paper).toContainText(words);
   }
-  await look(page, 'paper');
+  await looking(page, 'outcome')('paper');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   await expect(page.locator('.app-bar')).toBeHidden();
   await expect(paper).toBeVisible();
-  await look(page, 'print');
+  await looking(page, 'outcome')('print');
   await page.emulateMedia({ media: null });
 
   await openCase(page, 'Kiva');
@@ -201,7 +190,7 @@ test('a child who says "not now" is asked another day, and a written reason stan
   await heading(page, 'The adults have chosen: you go home to your mother.');
   await page.getByRole('button', { name: 'Not now' }).click();
   await heading(page, 'That is fine. We talk on another day.');
-  await look(page, 'not-now');
+  await looking(page, 'outcome')('not-now');
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(page.getByText(/^The child did not want to hear it then/)).toBeVisible();
   await expect(page.locator('.banner').first()).toContainText('The child does not know the decision yet.');

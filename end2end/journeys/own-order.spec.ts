@@ -3,11 +3,10 @@
 import type { Page } from '@playwright/test';
 
 import { asks, big, FINGER, handOver, LATER, LIST, row, told } from '../fixtures/child.ts';
+import { picture, SIZES } from '../fixtures/looks.ts';
 import { caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-const FOLDER = process.env['HEARD_PICTURES'];
-const SIZES = [[1280, 800], [768, 1024], [360, 740]] as const;
 
 /** Height of the bar and place of "pause" in it, at three widths; a picture of each where somebody wants pictures. */
 async function look(page: Page, name: string): Promise<string> {
@@ -19,7 +18,7 @@ async function look(page: Page, name: string): Promise<string> {
     const bar = await page.locator('.child-bar').boundingBox();
     const pause = await page.locator('.child-bar').getByRole('button', { name: 'Pause or stop' }).boundingBox();
     bars.push(`${width}: ${Math.round(bar?.height ?? 0)} high, pause at ${Math.round(pause?.x ?? 0)}`);
-    if (FOLDER) await page.screenshot({ path: `${FOLDER}/said-${name}-${width}.png`, fullPage: true });
+    await picture(page, `said-${name}-${width}`);
   }
   if (usual) await page.setViewportSize(usual);
   return bars.join('; ');

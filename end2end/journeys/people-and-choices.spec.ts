@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 import { asks, type Band, big, type Choices, FINGER, finishes, type Hand, handOver, hello, keys, leavesOutHowItWas, row, skips, takesBack, LIST } from '../fixtures/child.ts';
+import { fits } from '../fixtures/looks.ts';
 import { caseOf, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -16,19 +17,7 @@ interface Topic {
 
 const { topics } = JSON.parse(readFileSync(new URL('../../crates/catalogue/child/en.json', import.meta.url), 'utf8')) as { topics: Topic[] };
 
-const FOLDER = process.env['HEARD_PICTURES'];
 const TWO: Choices = { 'Staying here': undefined, 'Going back': ["The child's own word for the place to go back to", 'the village'] };
-
-/** Nothing is wider than the screen, at three widths; and a picture of each where somebody wants pictures. */
-async function look(page: Page, name: string): Promise<void> {
-  const usual = page.viewportSize();
-  for (const [width, height] of [[1280, 800], [768, 1024], [360, 740]] as const) {
-    await page.setViewportSize({ width, height });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    if (FOLDER) await page.screenshot({ path: `${FOLDER}/${name}-${width}.png`, fullPage: true });
-  }
-  if (usual) await page.setViewportSize(usual);
-}
 
 const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 const title = async (page: Page) => (await page.locator('h1').textContent()) ?? '';
@@ -74,7 +63,7 @@ test('a child of middle depth maps its people and thinks about two choices; the 
 
   // The map: a touch on a circle adds somebody, a touch on somebody opens them again.
   await expect(asks(page, 'Build your map of people.')).toBeVisible();
-  await look(page, 'b3-people-nobody');
+  await fits(page, 'b3-people-nobody');
   const map = page.locator('.people-map');
   const box = await map.boundingBox();
   await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) * 0.33);
@@ -88,7 +77,7 @@ test('a child of middle depth maps its people and thinks about two choices; the 
   await FINGER.press(big(page, 'It could be, for them'));
   await FINGER.press(page.getByRole('button', { name: 'Where this person is' }));
   await FINGER.press(big(page, 'I do not know where'));
-  await look(page, 'b3-person');
+  await fits(page, 'b3-person');
   await FINGER.press(page.getByRole('button', { name: 'Back to my people' }));
   await expect(map.locator('.people-map__name:not(.people-map__halo)', { hasText: 'mama Le' })).toHaveCount(1);
   await adds(page, FINGER, 'Far from me', 'Sami', 'My friend');
@@ -100,7 +89,7 @@ test('a child of middle depth maps its people and thinks about two choices; the 
   await map.locator('.people-map__person').first().tap();
   await expect(page.getByLabel('The name you use')).toHaveValue('mama Leyla');
   await FINGER.press(page.getByRole('button', { name: 'Back to my people' }));
-  await look(page, 'b3-people');
+  await fits(page, 'b3-people');
   await FINGER.press(onward(page));
   await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
 
@@ -111,7 +100,7 @@ test('a child of middle depth maps its people and thinks about two choices; the 
     expect(now).toMatch(/^Think about this choice: (staying here|going back to the village)\.$/);
     order.push(now.includes('staying') ? 'stay' : 'return');
     const stays = order.at(-1) === 'stay';
-    await look(page, `b3-choice-${step}`);
+    await fits(page, `b3-choice-${step}`);
     await FINGER.press(big(page, stays ? 'good' : 'so-so'));
     await FINGER.write(page.getByRole('textbox', { name: 'What would be good?' }), stays ? 'my teacher' : 'mama');
     await FINGER.press(page.getByRole('button', { name: 'Cards What would be hard?' }));
@@ -119,11 +108,11 @@ test('a child of middle depth maps its people and thinks about two choices; the 
     await FINGER.press(big(page, 'A visit before that'));
     await FINGER.press(page.getByRole('button', { name: 'How would these things be?' }));
     await FINGER.press(big(page.getByRole('group', { name: 'Being safe' }), 'not good'));
-    await look(page, `b3-choice-${step}-filled`);
+    await fits(page, `b3-choice-${step}-filled`);
     await FINGER.press(onward(page));
   }
   await expect(asks(page, 'What other choice do you think of?')).toBeVisible();
-  await look(page, 'b3-choice-other');
+  await fits(page, 'b3-choice-other');
   await FINGER.press(page.getByRole('button', { name: 'I leave this out' }));
 
   await expect(asks(page, 'If you could choose, what would you want?')).toBeVisible();
@@ -131,22 +120,22 @@ test('a child of middle depth maps its people and thinks about two choices; the 
   await FINGER.press(big(page, 'Staying here'));
   await expect(big(page, 'None of these')).not.toBeChecked();
   await expect(page.getByText('What could be all right too?')).toBeVisible();
-  await look(page, 'b3-compare');
+  await fits(page, 'b3-compare');
   await FINGER.press(onward(page));
   await expect(asks(page, 'Did someone tell you what to choose?')).toBeVisible();
   await FINGER.press(big(page, 'Someone wants me to choose something'));
-  await look(page, 'b3-told');
+  await fits(page, 'b3-told');
   await FINGER.press(onward(page));
   await skips(page, FINGER, ['Three baskets', 'What must the people who decide know', 'You can draw or write by hand.', 'Record your voice', 'What questions do you have?']);
 
   await expect(asks(page, 'Here is everything you said.')).toBeVisible();
   await expect(page.getByText('mama Leyla: My family · Close to me', { exact: false })).toBeVisible();
   await expect(page.getByText('What would be good? my teacher')).toBeVisible();
-  await look(page, 'b3-look-again');
+  await fits(page, 'b3-look-again');
   await FINGER.press(onward(page));
   await FINGER.press(big(row(page, 'The people who decide'), 'Everything'));
   await expect(page.getByText('What you said about being told what to choose is not in it.', { exact: false })).toBeVisible();
-  await look(page, 'b3-sharing');
+  await fits(page, 'b3-sharing');
   await FINGER.press(onward(page));
   await FINGER.press(big(page, 'Send it now'));
   await FINGER.press(onward(page));
@@ -160,7 +149,7 @@ test('a child of middle depth maps its people and thinks about two choices; the 
   await expect(page.getByRole('heading', { name: 'Think about this choice: Going back.' })).toBeVisible();
   await expect(page.getByText('What would be hard? School and learning')).toBeVisible();
   await expect(page.getByText('Someone wants me to choose something')).toBeVisible();
-  await look(page, 'case-views');
+  await fits(page, 'case-views');
   await allSent(page);
   const said = statements(await served(page, id));
   const of = (screen: string, solution: string | null = null) => said.find((it) => it['screen'] === screen && it['solution'] === solution);
@@ -189,16 +178,16 @@ test('the youngest put two people on their map and say how one choice feels, and
   await FINGER.press(page.getByRole('button', { name: 'Skip', exact: true }));
   await expect(asks(page, 'Who is with you? Who do you like?')).toBeVisible();
   await adds(page, FINGER, 'Close to me', 'Mina', 'My family');
-  await look(page, 'b1-person');
+  await fits(page, 'b1-person');
   await FINGER.press(page.getByRole('button', { name: 'Back to my people' }));
   await adds(page, FINGER, 'Not so close', 'the cat', 'An animal');
   await FINGER.press(page.getByRole('radio', { name: 'A cat' }));
   await FINGER.press(page.getByRole('button', { name: 'Back to my people' }));
-  await look(page, 'b1-people');
+  await fits(page, 'b1-people');
   await FINGER.press(onward(page));
   await FINGER.press(page.getByRole('button', { name: 'Skip', exact: true }));
   await expect(asks(page, 'You could live with aunt Mina.')).toBeVisible();
-  await look(page, 'b1-choice');
+  await fits(page, 'b1-choice');
   await FINGER.press(big(page, 'not good'));
   await FINGER.press(onward(page));
   await expect(asks(page, 'What else could you do?')).toBeVisible();
@@ -238,11 +227,11 @@ test('by keys alone a child adds somebody, moves them to another circle and take
   await hand.press(ring(page, 'Not so close').getByRole('button', { name: /^Ali/ }));
   await hand.press(page.getByRole('button', { name: 'Take this person out' }));
   await expect(page.locator('.person-chip')).toHaveCount(1);
-  await look(page, 'b2-people');
+  await fits(page, 'b2-people');
   await hand.press(onward(page));
   await hand.press(skip);
   await expect(asks(page, 'Not now.')).toBeVisible();
-  await look(page, 'b2-not-now');
+  await fits(page, 'b2-not-now');
   await hand.press(onward(page));
   await expect(page.locator('.baskets')).toBeVisible();
 });

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { asks, big, finishes, handOver, hello, HELLO, passphrase } from '../fixtures/child.ts';
+import { picture } from '../fixtures/looks.ts';
 import { caseOf, served, sessions, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { oneSwitch } from '../fixtures/switch.ts';
@@ -10,13 +11,8 @@ import { expect, test } from '../fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-const FOLDER = process.env['HEARD_PICTURES'];
 const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 const marks = (page: Page) => page.locator('[data-scan]');
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (FOLDER) await page.screenshot({ path: `${FOLDER}/switch-${name}.png` });
-}
 
 /** Gives the tablet to a child of whom the worker knows that it uses switches. */
 async function given(page: Page): Promise<void> {
@@ -36,12 +32,12 @@ test('a whole session by one key alone: what the child chose is sent, and what i
   await given(page);
   const hand = oneSwitch(page);
   await expect(marks(page).first()).toBeVisible();
-  await picture(page, 'group');
+  await picture(page, 'switch-group');
   // The child makes the frame faster, with the frame.
   await hand.press(page.getByRole('button', { name: 'Make it fit me' }));
   await hand.press(big(page, 'Fast'));
   await expect(big(page, 'Fast')).toBeChecked();
-  await picture(page, 'fit');
+  await picture(page, 'switch-fit');
   await hand.press(page.getByRole('button', { name: 'Back to my page' }));
   await hello(page, hand, 'A turtle', '');
   const mood = page.getByRole('heading', { name: /^How (do you feel|are you)/ });
@@ -57,7 +53,7 @@ test('a whole session by one key alone: what the child chose is sent, and what i
   await skipsTo(() => mood.isVisible());
   await hand.press(big(page, 'good'));
   await expect(big(page, 'good')).toBeChecked();
-  await picture(page, 'mood');
+  await picture(page, 'switch-mood');
   await hand.press(onward(page));
   // Enough for today.
   await hand.press(page.locator('.child-bar').getByRole('button', { name: 'Stop', exact: true }));
@@ -91,7 +87,7 @@ test('with two switches nothing moves by itself; with one the frame waits when n
   await hand.press(big(page, 'Fast'));
   await expect(page.getByText('Take your time. Press when you want to go on.')).toBeVisible({ timeout: 60_000 });
   await expect(marks(page)).toHaveCount(0);
-  await picture(page, 'waiting');
+  await picture(page, 'switch-waiting');
   await expect(big(page, 'Fast')).toBeChecked();
   await hand.press(big(page, 'Two. One moves the frame, one takes.'));
   const where = () => marks(page).allTextContents();

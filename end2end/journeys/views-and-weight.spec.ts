@@ -2,6 +2,7 @@
 // reasons, and rests it on what the child said. A second tablet shows all of it.
 import { answer, BEFORE_MORE, one, question, words } from '../fixtures/answers.ts';
 import { big, explained, FINGER, handOver, hello, looksAgain, row, sends, takesBack, tells } from '../fixtures/child.ts';
+import { fits } from '../fixtures/looks.ts';
 import { allSent, caseworker, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -34,12 +35,7 @@ test('a caseworker sees what was offered, and a weight rests on what was heard a
   await expect(line('Home and household').getByText('Left out').first()).toBeVisible();
   await expect(line('The way into adulthood').getByText('Not offered').first()).toBeVisible();
   await expect(page.getByText(/^One point is still to be offered, or explained/)).toBeVisible();
-  for (const [name, width] of [['narrow', 360], ['tablet', 768], ['wide', 1280]] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(wider, `at ${width} px nothing stands beside the screen`).toBe(false);
-    await page.screenshot({ path: test.info().outputPath(`offered-${name}.png`), fullPage: true });
-  }
+  await fits(page, 'offered');
   await line('Views as such').getByRole('button', { name: /Now.*Said/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.voice__words')).toHaveText(SAID.message);
