@@ -4,6 +4,7 @@
 pub(crate) mod base64;
 pub(crate) mod child_channel;
 pub(crate) mod chime;
+pub(crate) mod choices;
 pub(crate) mod clock;
 pub(crate) mod files;
 pub(crate) mod inside;

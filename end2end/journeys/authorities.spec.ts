@@ -103,6 +103,8 @@ test('a request is written down offline, answered by the officer, who sees nothi
   await expect(page.getByText('Nobody received anything, and nothing is permitted yet.')).toBeVisible();
   await expect(page.getByText(/^Answer: .?Refused/)).toBeVisible();
   await expect(page.getByText(ASKED)).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 2, name: 'Who of us may read what' })).toBeVisible();
+  await expect(page.getByText('Administrators decide who is put on a case. They read nothing of it.')).toBeVisible();
   await look(page, 'who knows what, for a guardian');
   await page.getByRole('button', { name: 'Go back to where I was' }).click();
   await expect(page.locator('.sitting__onward .button').last()).toBeVisible();
@@ -117,6 +119,7 @@ test('a child opens who knows something about it from a pause, in words and with
   await page.getByRole('button', { name: PAUSE.b3 }).click();
   await page.getByRole('button', { name: 'Who knows something about me?' }).click();
   await expect(page.getByText('Nobody else got anything about you so far.')).toBeVisible();
+  await expect(page.getByText('What you say they read only if you want that.', { exact: false })).toBeVisible();
   await look(page, 'who knows something, for a child');
   await page.getByRole('button', { name: 'Close this' }).click();
   await expect(page.getByText('Nobody else got anything about you so far.')).toHaveCount(0);

@@ -17,9 +17,19 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await setsUp(page, 'ar', 'Sana Example');
   await looking(page, 'en')('hand-over');
   const arabic = await textsIn(page, 'ar');
+  await tablet.context.addInitScript(() => {
+    // A browser without a window has no voice of the device.
+    const voice = { name: 'Layla Example', lang: 'ar', localService: true, default: true, voiceURI: 'layla' };
+    Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [voice] });
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: class { constructor(readonly text: string) {} } });
+    Object.defineProperty(speechSynthesis, 'speak', { value: () => undefined });
+  });
   await tablet.goOffline();
   await hands(page, 'ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  // The first page is heard as well as read.
+  await page.getByRole('button', { name: arabic('guardian-hear'), exact: true }).click();
+  await expect(page.getByRole('button', { name: arabic('guardian-hear-stop'), exact: true })).toBeVisible();
   await reads(page, 'ar', look);
   await understands(page, 'ar', look);
 
@@ -77,6 +87,10 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   expect(kinds.filter((kind) => kind === 'session')).toHaveLength(1);
   expect(kinds.filter((kind) => kind === 'answer')).toHaveLength(2);
   expect(kinds).toContain('copy_given');
+  // What was heard is signed with what was read, and what was only read says so.
+  const signed = facts.map((it) => it.body.data as { kind: string; told?: { id: string; audio?: string }[] }).find((it) => it.kind === 'session');
+  const heard = signed?.told?.filter((it) => it.audio).map((it) => [it.id, it.audio?.length]);
+  expect(heard).toEqual([['G01', 64]]);
 });
 
 test('a reload lands on the locked screen and goes on where it was; another meeting leaves no permission but a note', async ({ server, tablet }) => {

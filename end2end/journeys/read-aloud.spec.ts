@@ -122,6 +122,45 @@ test('what an administrator recorded a child hears without a network: a second t
   expect(requests.filter((url) => !url.startsWith(`${tablet.address}/`) && !url.startsWith(`blob:${tablet.address}/`))).toEqual([]);
 });
 
+test('what can be chosen is read after the question, in its order on the screen, and is marked while it is read', async ({ server, newTablet }) => {
+  test.setTimeout(180_000);
+  const tablet = await newTablet({ touch: true });
+  await tablet.context.addInitScript(() => {
+    // A browser without a window has no voice of the device. This one says what it is given once somebody lets it go on.
+    const near = { name: 'Near', lang: 'en-GB', localService: true, default: true, voiceURI: 'near' };
+    const spoken: { text: string; onend?: () => void }[] = [];
+    Object.defineProperty(globalThis, 'spokenHere', { value: spoken });
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: class { constructor(readonly text: string) {} } });
+    Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [near] });
+    Object.defineProperty(speechSynthesis, 'speak', { value: (it: { text: string }) => spoken.push(it) });
+  });
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, 'Heron Example');
+  await handOver(page);
+  await hello(page, FINGER, 'A turtle', 'Sky');
+  const feel = page.getByRole('heading', { name: /^How do you feel/ });
+  for (let step = 0; step < 30 && !(await feel.isVisible()); step += 1) await FINGER.press(page.getByRole('button', { name: /^Skip/ }).first());
+  const spoken = () => page.evaluate(() => (globalThis as unknown as { spokenHere: { text: string }[] }).spokenHere.map((it) => it.text));
+  const goesOn = () => page.evaluate(() => (globalThis as unknown as { spokenHere: { onend?: () => void }[] }).spokenHere.at(-1)?.onend?.());
+  const moods = (await page.locator('main .big-choice__words').allTextContents()).map((it) => it.trim());
+  expect(moods).toContain('tired');
+  const said = (await spoken()).length;
+
+  await FINGER.press(hear(page));
+  for (let heard = 1; (await hear(page).getAttribute('aria-pressed')) === 'true'; heard += 1) {
+    await expect.poll(async () => (await spoken()).length).toBe(said + heard);
+    const now = (await spoken()).at(-1) ?? '';
+    if (moods.includes(now)) await expect(page.locator('main [data-read]')).toHaveText(now);
+    await goesOn();
+    // Either the next one is read, or it is silent.
+    await expect.poll(async () => (await spoken()).length > said + heard || (await hear(page).getAttribute('aria-pressed')) === 'false').toBe(true);
+  }
+  const all = (await spoken()).slice(said);
+  expect(all[0]).toMatch(/^How do you feel/);
+  expect(all.slice(-moods.length)).toEqual(moods);
+  await expect(page.locator('main [data-read]')).toHaveCount(0);
+});
+
 test('a recording of other words is not played, and who records is told that the words have changed', async ({ server, newTablet }) => {
   test.setTimeout(180_000);
   const office = await recording(server, newTablet);

@@ -1,5 +1,6 @@
 // What goes out although nobody said yes: by law only once a second person agreed, in danger at once and for three days; never
 // to a service that removes people; and it stands before everybody.
+import { hands, setsUp } from '../fixtures/guardian.ts';
 import { caseOf, served } from '../fixtures/served.ts';
 import { looking } from '../fixtures/looks.ts';
 import { allSent, caseworker, lock, newCase, openCase, signedIn, unlock } from '../fixtures/staff.ts';
@@ -102,6 +103,15 @@ test('by law it goes out only once a second person agreed, and no longer once a 
   // What went already must be called back.
   await expect(page.getByRole('region', { name: 'What left the team' }).getByText('No longer permitted: tell them to stop')).toBeVisible();
   expect(consents(await served(page, id))).toEqual(['forbidden', 'legal', 'legal_told', 'legal_approved', 'shared', 'ended']);
+
+  // The guardian reads who got it, and by whose order.
+  await setsUp(page, 'en', undefined);
+  await hands(page, 'en');
+  await page.getByRole('button', { name: 'Who knows what' }).click();
+  const known = page.locator('.permission').filter({ has: page.getByRole('heading', { name: PANEL }) });
+  await expect(known).toContainText(/By law: .?Family court of Harbour.?, .?Order 12/);
+  await expect(known).toContainText('Nothing more goes there');
+  await look('guardian-reads-by-law');
 });
 
 test('in danger it goes out at once, also without a network, and only to those who help', async ({ server, newTablet }) => {

@@ -18,7 +18,7 @@ use crate::ui::{
 pub(super) fn about_words(about: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     let words: Vec<String> =
         about.into_iter().map(|code| t(&format!("complaint-about-{}", code.as_ref()))).collect();
-    if words.is_empty() { t("complaint-about-nothing") } else { words.join(", ") }
+    if words.is_empty() { t("complaint-about-nothing") } else { intl::list(tag(), words) }
 }
 
 /// How far one is, as a small label.

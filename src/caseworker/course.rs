@@ -5,7 +5,8 @@ use catalogue::ChildTexts;
 use domain::{Caution, Course, ScaleOk};
 use leptos::prelude::*;
 
-use crate::i18n::{key, t, tv};
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::intl;
 use crate::ui::Banner;
 
 /// What to look at together with the child.
@@ -53,7 +54,8 @@ pub(super) fn Went(
         .iter()
         .map(|it| t(&format!("views-course-tried-{}", key(*it).replace('_', "-"))))
         .collect();
-    let tried = (!names.is_empty()).then(|| tv("views-course-tried", &[("names", names.join(", ").into())]));
+    let tried =
+        (!names.is_empty()).then(|| tv("views-course-tried", &[("names", intl::list(tag(), names).into())]));
     let rests = (course.rests_offered > 0 || course.pauses > 0).then(|| {
         tv(
             "views-course-rests",

@@ -5,7 +5,8 @@ use domain::{Cell, Column, Coverage, Row, RowStanding};
 use leptos::prelude::*;
 
 use super::coverage_grid::{Chosen, Grid, NeverAsked, cell_words, column_name, face, factor_name};
-use crate::i18n::{key, t, tv};
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::intl;
 use crate::ui::{Button, ButtonKind, Chip, Tone};
 
 /// What a folded point says of its cells, in this order: what is missing is never behind the fold.
@@ -84,7 +85,8 @@ fn lines(row: &Row, columns: &[Column]) -> Vec<(Cell, String)> {
             row.cells_like(cell).filter_map(|at| columns.get(at).copied()).map(column_name).collect();
         let explained = row.explained && cell == Cell::NotYet;
         let state = if explained { t("views-cell-explained") } else { cell_words(cell) };
-        let words = tv("views-points-line", &[("state", state.into()), ("when", names.join(", ").into())]);
+        let words =
+            tv("views-points-line", &[("state", state.into()), ("when", intl::list(tag(), &names).into())]);
         (!names.is_empty()).then_some((cell, words))
     });
     said.collect()

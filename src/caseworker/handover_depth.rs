@@ -8,7 +8,8 @@ use domain::{Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Rea
 use leptos::prelude::*;
 
 use super::handover_last::{FromLast, mark, reason_words};
-use crate::i18n::{key, t};
+use crate::i18n::{key, t, tag};
+use crate::ports::intl;
 use crate::ui::{Banner, Card, Checkboxes, Choice, Field, Radios, TextInput, Tone, YesNo};
 
 /// Said where no choice is talked about today.
@@ -88,7 +89,7 @@ impl DepthForm {
         let list = |chosen: RwSignal<Vec<String>>, of: &str| {
             let words =
                 chosen.get().into_iter().map(|name| t(&format!("handover-{of}-{}", name.replace('_', "-"))));
-            Some(words.collect::<Vec<_>>().join(", ")).filter(|words| !words.is_empty())
+            Some(intl::list(tag(), words)).filter(|words| !words.is_empty())
         };
         let all = [
             ("handover-depth", depth),

@@ -105,7 +105,7 @@ fn lines(set_up: SetUp) -> Vec<(String, String)> {
     };
     let supporters = set_up.supporters.with(|chosen| {
         let named = chosen.iter().map(|who| t(&format!("handover-supporter-{who}")));
-        let all = named.collect::<Vec<_>>().join(", ");
+        let all = intl::list(tag(), named);
         (!all.is_empty()).then_some(all)
     });
     let more = [

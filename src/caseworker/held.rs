@@ -42,7 +42,7 @@ pub(super) fn Held(
     let helped = manner.support.iter().map(|set| {
         let names: Vec<_> =
             set.helps.iter().map(|it| t(&format!("handover-help-{}", it.name().replace('_', "-")))).collect();
-        let names = if names.is_empty() { t("views-manner-no-help") } else { names.join(", ") };
+        let names = if names.is_empty() { t("views-manner-no-help") } else { intl::list(tag(), names) };
         view! { <li>{[names, by(set.by), intl::date_and_time(tag(), set.at)].join(" · ")}</li> }
     });
     let spoken = manner.language.iter().map(|set| {
@@ -58,8 +58,8 @@ pub(super) fn Held(
     let (readings, helped) = (readings.collect_view(), helped.collect_view());
     let options: Vec<String> =
         manner.options.iter().map(|it| t(&format!("handover-option-{}", it.name()))).collect();
-    let options =
-        (!options.is_empty()).then(|| tv("views-manner-options", &[("names", options.join(", ").into())]));
+    let options = (!options.is_empty())
+        .then(|| tv("views-manner-options", &[("names", intl::list(tag(), options).into())]));
     view! {
         <details>
             <summary>{t("views-manner-title")}</summary>

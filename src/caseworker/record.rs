@@ -28,7 +28,7 @@ use crate::ui::{
 pub(super) struct Script {
     /// Its key.
     pub(super) key: String,
-    /// Where a child meets it: the title of the topic, or the question of the screen.
+    /// Where a child meets it: the title of the topic, the question of the screen, or what kind of words it is.
     pub(super) place: String,
     /// The words.
     pub(super) text: String,
@@ -72,7 +72,7 @@ impl Work {
             let id = key.split('.').next().unwrap_or_default();
             let topic = texts.topics.iter().find(|topic| topic.id == id).map(|topic| topic.title.clone());
             let screen = || texts.screen(id, band.name()).map(|(_, screen)| screen.prompt.clone());
-            topic.or_else(screen).unwrap_or_else(|| id.to_owned())
+            topic.or_else(screen).unwrap_or_else(|| t(&format!("record-of-{}", id.replace('_', "-"))))
         };
         let lines = texts.recordable(band).into_iter();
         lines

@@ -315,7 +315,7 @@ pub(super) fn Statement(
     let shared = if names.is_empty() {
         t("case-views-shared-nobody")
     } else {
-        tv("case-views-shared-with", &[("names", names.join(", ").into())])
+        tv("case-views-shared-with", &[("names", intl::list(tag(), names).into())])
     };
     let cards = said
         .chosen

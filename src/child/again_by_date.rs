@@ -56,7 +56,7 @@ fn since(seat: Seat, earlier: &Earlier) -> Option<impl IntoView + use<>> {
             let worker = seat.frame.with_value(|frame| frame.worker.clone());
             let names: Vec<String> =
                 std::iter::once(worker).chain(shared.iter().map(|who| name(seat, *who))).collect();
-            let read = tv("child-again-read", &[("names", names.join(", ").into())]);
+            let read = tv("child-again-read", &[("names", intl::list(tag(), names).into())]);
             vec![said, t("child-again-taken-back"), read]
         }
     };

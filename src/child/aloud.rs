@@ -1,6 +1,7 @@
 //! Reads a place aloud when the child asks for it: recordings of exactly these words first, then the device's own voice.
-//! Where neither can read all of it, there is no button, and the worker reads. A voice of somebody else's server is never
-//! asked.
+//! Where neither can read all that is asked or told, there is no button, and the worker reads. What can be chosen follows, in
+//! its order on the screen and marked while it is read: all of it or none, since a choice that is heard weighs more than one
+//! that is not. A voice of somebody else's server is never asked.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use leptos::task::spawn_local;
 use super::seat::Seat;
 use super::spoken;
 use crate::app::recordings;
+use crate::ports::choices::{self, Shown};
 use crate::ports::playback::Address;
 use crate::ports::player::Player;
 use crate::ports::transport;
@@ -40,8 +42,16 @@ struct Tools {
     player: Option<Player>,
     voice: Option<Voice>,
     sounds: BTreeMap<String, Rc<Address>>,
+    /// What is marked while it is read.
+    marked: Option<Shown>,
     /// Counts starts and stops: what belongs to an earlier one is not played any more.
     turn: u32,
+}
+
+/// One text, who reads it, and where it stands, for what can be chosen.
+struct Part {
+    reader: Reader,
+    at: Option<Shown>,
 }
 
 impl Aloud {
@@ -102,12 +112,29 @@ impl Aloud {
         let Some(readers) = self.readers.get_untracked() else { return };
         self.hearing.set(true);
         let turn = self.next_turn();
-        self.read(readers.into(), 0, turn);
+        let asked = readers.into_iter().map(|reader| Part { reader, at: None });
+        self.read(asked.chain(self.choices()).collect(), 0, turn);
+    }
+
+    /// What can be chosen here, as it stands on the screen now. Nothing where somebody else has to read a part of it.
+    fn choices(self) -> Vec<Part> {
+        let shown = choices::shown();
+        let language = self.seat.texts.with_value(|texts| texts.language.clone());
+        let spoken: Vec<_> = self
+            .seat
+            .texts
+            .with_value(|texts| shown.iter().map(|it| texts.spoken_choice(&it.words())).collect());
+        let readers = self
+            .manifest
+            .with_untracked(|manifest| readers(&spoken, manifest, &language, self.has_voice.get_untracked()));
+        let each = readers.into_iter().flatten().zip(shown);
+        each.map(|(reader, at)| Part { reader, at: Some(at) }).collect()
     }
 
     /// Is silent.
     pub(super) fn quiet(self) {
         self.next_turn();
+        self.mark(None);
         let _ = self.tools.try_with_value(|tools| {
             if let Some(player) = &tools.player {
                 player.stop();
@@ -127,16 +154,32 @@ impl Aloud {
         next.unwrap_or_default()
     }
 
+    /// Marks this, and nothing else.
+    fn mark(self, now: Option<Shown>) {
+        self.tools.try_update_value(|tools| {
+            if let Some(before) = tools.marked.take() {
+                before.mark(false);
+            }
+            if let Some(now) = &now {
+                now.mark(true);
+            }
+            tools.marked = now;
+        });
+    }
+
     /// Reads the texts from this one on, as long as nobody stops it.
-    fn read(self, readers: Rc<[Reader]>, at: usize, turn: u32) {
-        if self.tools.try_with_value(|tools| tools.turn) != Some(turn) {
+    fn read(self, parts: Rc<[Part]>, at: usize, turn: u32) {
+        if !self.is_turn(turn) {
             return;
         }
-        let Some(reader) = readers.get(at).cloned() else {
+        let part = parts.get(at).map(|part| (part.reader.clone(), part.at.clone()));
+        let Some((reader, shown)) = part else {
+            self.mark(None);
             self.hearing.try_set(false);
             return;
         };
-        let next = move || self.read(readers, at + 1, turn);
+        self.mark(shown);
+        let next = move || self.read(parts, at + 1, turn);
         match reader {
             Reader::Clip(clip) => {
                 let sound =

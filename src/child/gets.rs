@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::pictures;
 use super::seat::{Seat, seat};
 use super::sharing::{asked_about, part_name};
-use crate::i18n::{key, t, tv};
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::intl;
 use crate::ui::{Drawing, Picture, PictureSize};
 
 /// The list: the worker first, then everybody who gets something; those who get nothing in one line.
@@ -28,7 +29,7 @@ pub(super) fn WhoGets() -> impl IntoView {
         .collect_view();
     let left = (!none.is_empty()).then(|| {
         let names: Vec<String> = none.into_iter().map(|who| name(seat, who)).collect();
-        view! { <p>{tv("child-gets-nothing", &[("names", names.join(", ").into())])}</p> }
+        view! { <p>{tv("child-gets-nothing", &[("names", intl::list(tag(), names).into())])}</p> }
     });
     view! {
         <p>{lead}</p>
@@ -74,5 +75,5 @@ fn what(seat: Seat, who: Recipient) -> Option<String> {
         }));
     }
     let things: Vec<String> = screens.into_iter().map(|screen| part_name(seat, screen)).collect();
-    (!things.is_empty()).then(|| tv("child-gets-some", &[("things", things.join(", ").into())]))
+    (!things.is_empty()).then(|| tv("child-gets-some", &[("things", intl::list(tag(), things).into())]))
 }

@@ -68,6 +68,13 @@ fn List(known: WhoKnows) -> impl IntoView {
                     <p class="share-row__why">{t("child-knows-worker")}</p>
                 </div>
             </div>
+            <div class="share-row">
+                <div class="share-row__who">
+                    <Picture of=pictures::recipient("team") size=PictureSize::Small />
+                    <p class="share-row__name">{t("child-knows-team-who")}</p>
+                    <p class="share-row__why">{t(if young { "child-knows-team-young" } else { "child-knows-team" })}</p>
+                </div>
+            </div>
             {rows}
             {nobody.then(|| view! { <p class="child__noted">{t("child-knows-none")}</p> })}
             {asked}

@@ -1,4 +1,5 @@
-//! What the listen button reads: the words that stand on the screen, never the child's own.
+//! What the listen button reads of what is asked or told: the words that stand on the screen, never the child's own. What can
+//! be chosen follows, see `aloud`.
 
 use catalogue::child::Spoken;
 use domain::child_flow::{Place, Screen};

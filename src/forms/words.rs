@@ -65,7 +65,7 @@ pub(crate) fn answer(known: Known<'_>, question: Option<&QuestionView>, answer: 
         Answer::Money { amount, currency } => format!("{amount} {currency}"),
         Answer::Flag(yes) => t(if *yes { "common-yes" } else { "common-no" }),
         Answer::Choice(key) => label(key),
-        Answer::Choices(keys) => keys.iter().map(label).collect::<Vec<_>>().join(", "),
+        Answer::Choices(keys) => intl::list(tag(), keys.iter().map(label)),
         Answer::Place { text, .. } => text.clone(),
         // What the host lists, such as what a child said, is counted: it stands elsewhere word for word.
         Answer::Links(ids) if question.is_some_and(|question| question.target.is_none()) => {
@@ -76,7 +76,7 @@ pub(crate) fn answer(known: Known<'_>, question: Option<&QuestionView>, answer: 
             domain::site::name_of(id)
         }
         Answer::Link(id) => links::name_of(known, id),
-        Answer::Links(ids) => ids.iter().map(|id| links::name_of(known, id)).collect::<Vec<_>>().join(", "),
+        Answer::Links(ids) => intl::list(tag(), ids.iter().map(|id| links::name_of(known, id))),
         Answer::Attached(ids) => ids.len().to_string(),
         Answer::Signed { name, at } => {
             let when = intl::moment_in_words(tag(), at);

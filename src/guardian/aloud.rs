@@ -46,6 +46,15 @@ fn words(seat: Seat, place: Place) -> Vec<String> {
     }
 }
 
+/// The id under which the words of a page are signed; none for pages that are not part of what is signed.
+fn signed_as(seat: Seat, place: Place) -> Option<&'static str> {
+    match place {
+        Place::Tell { screen } => Some(screen.id()),
+        Place::Line { at } => seat.offer(at).map(|offer| offer.line.id()),
+        _ => None,
+    }
+}
+
 /// The button that reads, and stops on a second press.
 #[component]
 pub(super) fn Hear() -> impl IntoView {
@@ -79,6 +88,10 @@ pub(super) fn Hear() -> impl IntoView {
         }
         let text = words(seat, place.get_untracked()).join(" ");
         let Some(voice) = voice.get_value() else { return };
+        if let Some(id) = signed_as(seat, place.get_untracked()) {
+            let (name, language) = voice.called();
+            seat.heard(id, catalogue::hash([name, language, text.clone()].join("\n").as_bytes()));
+        }
         let mine = turn.get_value();
         hearing.set(true);
         spawn_local(async move {

@@ -10,8 +10,8 @@ use super::complaint_form::Write;
 use super::seat::{Seat, seat};
 use super::sheet::Sheet;
 use crate::app::letter::{Letter, Writer};
-use crate::i18n::{t, tv};
-use crate::ports::page;
+use crate::i18n::{t, tag, tv};
+use crate::ports::{intl, page};
 use crate::ui::{Banner, Button, ButtonKind, IconName, Tone};
 
 /// One page back; out of it from the first one.
@@ -114,7 +114,7 @@ fn said(draft: &Draft) -> Vec<(String, String)> {
     });
     let how = draft.how.trim().to_owned();
     let lines = [
-        ("guardian-complaint-about", Some(topics.collect::<Vec<_>>().join(", "))),
+        ("guardian-complaint-about", Some(intl::list(tag(), topics))),
         ("guardian-complaint-whom", Some(draft.about_whom.trim().to_owned())),
         ("guardian-complaint-words", Some(draft.words.trim().to_owned())),
         ("guardian-complaint-safe", draft.safe_now.as_ref().map(|key| t(&format!("complaint-safe-{key}")))),

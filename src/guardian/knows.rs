@@ -66,15 +66,24 @@ fn Rows(known: WhoKnows) -> impl IntoView {
             <h2>{t(&seat.id_for("guardian-knows-asked-title"))}</h2>
             <ul class="permissions">{asked}</ul>
         })}
+        <h2>{t("guardian-knows-team-title")}</h2>
+        <div class="sheet__told">
+            <p>{t(&seat.id_for("guardian-knows-team-case"))}</p>
+            {TEAM.map(|id| view! { <p>{t(id)}</p> })}
+        </div>
     }
 }
+
+/// Those of the house who read nothing that is written in a case (`domain::access`).
+const TEAM: [&str; 3] =
+    ["guardian-knows-team-dpo", "guardian-knows-team-admin", "guardian-knows-team-office"];
 
 fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
     let (kind, groups, purpose) = seat.texts.with_value(|texts| {
         let kind = texts.recipients.get(row.kind.key()).cloned().unwrap_or_default();
         let groups = row.groups.iter().filter_map(|group| texts.groups.get(group.key()).cloned());
         let line = row.line.and_then(|line| texts.lines.iter().find(|it| it.id == line.id()));
-        (kind, groups.collect::<Vec<_>>().join(", "), line.map(|line| line.title.clone()))
+        (kind, intl::list(tag(), groups), line.map(|line| line.title.clone()))
     });
     let title = if row.name.is_empty() { kind.clone() } else { row.name.clone() };
     let got = match row.got {

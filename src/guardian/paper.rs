@@ -22,6 +22,10 @@ impl Column<'_> {
         intl::day(self.language.tag, day)
     }
 
+    fn list<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
+        intl::list(self.language.tag, items)
+    }
+
     /// A label and what stands behind it.
     fn fact(&self, label: &str, value: &str) -> Vec<String> {
         if value.trim().is_empty() { Vec::new() } else { vec![format!("{}: {value}", (self.word)(label))] }
@@ -60,7 +64,7 @@ impl Column<'_> {
             if it.name.trim().is_empty() { kind } else { format!("{} ({kind})", it.name.trim()) }
         });
         let groups = answer.groups.iter().filter_map(|it| self.texts.groups.get(it.key()).cloned());
-        let groups = groups.collect::<Vec<_>>().join(", ");
+        let groups = self.list(groups);
         let until = answer.until.filter(|_| answer.decision == Decision::Yes).map(|day| self.day(day));
         let long = self.texts.line(answer.line.id()).map(|it| it.how_long.clone());
         let long = long.filter(|_| answer.decision == Decision::Yes).unwrap_or_default();
@@ -70,7 +74,7 @@ impl Column<'_> {
             self.fact("guardian-how-long", &long),
             self.fact("guardian-paper-until", &until.unwrap_or_default()),
             self.fact("guardian-conditions", &answer.conditions),
-            self.fact("guardian-excluded", &answer.excluded.join(", ")),
+            self.fact("guardian-excluded", &self.list(&answer.excluded)),
             self.fact("guardian-reason", &answer.reason),
         ];
         (format!("{title}: {decision}"), lines.concat())

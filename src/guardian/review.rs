@@ -28,7 +28,7 @@ pub(super) fn Review() -> impl IntoView {
         let left_out = choice.filter(|it| !it.left_out.is_empty()).map(|it| {
             let groups = seat.texts.with_value(|texts| {
                 let of = |group: &domain::consent::Group| texts.groups.get(group.key()).cloned();
-                it.left_out.iter().filter_map(of).collect::<Vec<_>>().join(", ")
+                intl::list(tag(), it.left_out.iter().filter_map(of))
             });
             view! { <p class="review__note">{tv("guardian-without", &[("groups", groups.into())])}</p> }
         });

@@ -112,6 +112,13 @@ impl Seat {
         });
     }
 
+    /// The words under this id were heard, too: what was heard is signed with what was read.
+    pub(super) fn heard(self, id: &'static str, audio: String) {
+        let shown = self.session.with_untracked(|session| session.told.get(id).cloned());
+        let Some(shown) = shown.filter(|shown| shown.audio.as_ref() != Some(&audio)) else { return };
+        self.act(Event::Shown(TextShown { audio: Some(audio), ..shown }));
+    }
+
     fn keep(self) {
         let now = move || self.session.try_get_untracked().map(|session| Saved::now(session, Browser.now()));
         self.keeper.with_value(|keeper| keeper.keep(now, self.not_kept));

@@ -3,7 +3,7 @@
 use domain::{CivilDate, PartialDate, Timestamp};
 use js_sys::{
     Array, Date, Function,
-    Intl::{DateTimeFormat, NumberFormat},
+    Intl::{DateTimeFormat, ListFormat, NumberFormat},
     Object, Reflect,
 };
 use wasm_bindgen::{JsCast, JsValue};
@@ -37,6 +37,16 @@ pub(crate) fn amount(language: &str, number: f64, unit: &str) -> String {
     let format = NumberFormat::new(&Array::of1(&JsValue::from_str(reader(language))), &options).format();
     let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number)).ok();
     text.and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// Several things in one line, as the language puts them: "A, B, C", "A, B et C".
+pub(crate) fn list<S: AsRef<str>>(language: &str, items: impl IntoIterator<Item = S>) -> String {
+    let options = Object::new();
+    for (name, value) in [("type", "unit"), ("style", "short")] {
+        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    let items: Array = items.into_iter().map(|it| JsValue::from_str(it.as_ref())).collect();
+    ListFormat::new(&Array::of1(&JsValue::from_str(reader(language))), &options).format(&items).into()
 }
 
 /// What a language calls another one: "Arabic", "arabe"; none where the browser does not know.

@@ -40,6 +40,12 @@ pub(crate) async fn find(language: &str) -> Option<Voice> {
 }
 
 impl Voice {
+    /// What the device calls it, and the language it speaks.
+    pub(crate) fn called(&self) -> (String, String) {
+        let text = |name| get(&self.voice, name).and_then(|it| it.as_string()).unwrap_or_default();
+        (text("name"), text("lang"))
+    }
+
     /// Reads a text; calls back when it is over or was stopped.
     pub(crate) async fn speak(&self, text: &str, over: impl FnOnce() + 'static) {
         self.stop();

@@ -121,6 +121,36 @@ fn what_can_be_recorded_passes_the_check_of_recordings() {
 }
 
 #[test]
+fn what_can_be_chosen_is_recorded_once_and_found_by_its_words() {
+    let texts = english();
+    let of_all: Vec<_> = Band::ALL.into_iter().flat_map(|band| texts.recordable(band)).collect();
+    for mood in &texts.moods {
+        let choice = texts.spoken_choice(&mood.label);
+        assert_eq!(of_all.iter().filter(|line| line.text == mood.label).count(), 1, "{}", mood.label);
+        assert!(texts.recordable_line(choice.key.as_deref().unwrap()).is_some());
+    }
+    for band in Band::ALL {
+        for line in texts.recordable(band) {
+            let of = line.key.split('.').next().unwrap();
+            let list = ["moods", "life_cards", "recipients", "worker_row", "helpers"].contains(&of);
+            let met = texts.topic(of, band.name()).is_some() || texts.screen(of, band.name()).is_some();
+            assert!(list || met, "nobody who records {} knows where a child meets it", line.key);
+        }
+    }
+    let named = texts.spoken_choice("Sky");
+    assert_eq!((named.key, named.shown.as_str()), (None, "Sky"), "a name is nobody's recording");
+    assert_eq!(texts.spoken_choice(&texts.topics[0].title).key, None, "a title is not chosen");
+    let both = [texts.spoken_choice(&texts.moods[0].label), texts.spoken_choice(&texts.moods[1].label)];
+    let first = manifest(&all_of(&both[..1]));
+    assert_eq!(
+        readers(&both, &first, "en", false),
+        None,
+        "one choice that is heard weighs more than one that is not"
+    );
+    assert!(readers(&both, &manifest(&all_of(&both)), "en", false).is_some());
+}
+
+#[test]
 fn a_new_recording_takes_the_place_of_the_old_one() {
     let mut manifest = manifest(&[clip("T05.b2.c1.p1", "old"), clip("T04.b2.c1.p1", "other")]);
     assert_eq!(manifest.put(clip("T05.b2.c1.p1", "new")).unwrap().text_sha256, hash(b"old"));

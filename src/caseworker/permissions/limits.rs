@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use super::track;
 use crate::caseworker::opened::CaseHandle;
-use crate::i18n::{t, tv};
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
 use crate::ui::{Banner, Tone};
 
 /// The limits of an answer, line by line; empty where there are none.
@@ -17,7 +18,7 @@ pub(super) fn lines(of: &LineAnswer) -> Vec<String> {
     let conditions = (!conditions.is_empty())
         .then(|| tv("permissions-limits-words", &[("words", conditions.to_owned().into())]));
     let excluded = (!of.excluded.is_empty())
-        .then(|| tv("permissions-limits-excluded", &[("who", of.excluded.join(", ").into())]));
+        .then(|| tv("permissions-limits-excluded", &[("who", intl::list(tag(), &of.excluded).into())]));
     conditions.into_iter().chain(excluded).collect()
 }
 

@@ -65,7 +65,7 @@ pub(in crate::caseworker) fn forbidden(of: Forbidden) -> String {
 
 /// Groups in one line.
 pub(in crate::caseworker) fn groups<'a>(of: impl IntoIterator<Item = &'a Group>) -> String {
-    of.into_iter().map(|it| group(*it)).collect::<Vec<_>>().join(", ")
+    intl::list(tag(), of.into_iter().map(|it| group(*it)))
 }
 
 /// What follows from the voices.

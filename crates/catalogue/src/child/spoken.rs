@@ -112,12 +112,24 @@ impl ChildTexts {
         self.spoken_screen(id, band, &names).into_iter().chain(who).collect()
     }
 
+    /// Something that can be chosen, by its words as they stand on the screen. The same words in several places have one
+    /// recording.
+    #[must_use]
+    pub fn spoken_choice(&self, shown: &str) -> Spoken {
+        let key =
+            self.lines().into_iter().find(|line| line.is_choice() && line.text == shown).map(|it| it.key);
+        Spoken { key, text: shown.to_owned(), shown: shown.to_owned() }
+    }
+
     /// Everything that can be recorded for a depth, in the order in which a child meets it: what the listen button reads,
-    /// but for texts with a place for a name, which changes from day to day.
+    /// but for texts with a place for a name, which changes from day to day. Words to choose that stand in several places are
+    /// here once, at the first of them.
     #[must_use]
     pub fn recordable(&self, band: Band) -> Vec<Line<'_>> {
-        let lines = self.lines().into_iter();
-        lines.filter(|line| line.band == Some(band) && line.is_recordable()).collect()
+        let mut choices = BTreeSet::new();
+        let lines = self.lines().into_iter().filter(Line::is_recordable);
+        let once = lines.filter(|line| !line.is_choice() || choices.insert(line.text));
+        once.filter(|line| line.band == Some(band)).collect()
     }
 
     /// The text of this key, if it can be recorded.
@@ -134,11 +146,23 @@ impl Line<'_> {
             LineKind::Told => true,
             LineKind::Said => {
                 let end = self.key.rsplit('.').next().unwrap_or_default();
-                self.key.split('.').count() == 3 && ["question", "again", "prompt", "hint"].contains(&end)
+                let of_the_way = ["question", "again", "prompt", "hint"].contains(&end);
+                self.is_choice() || self.key.split('.').count() == 3 && of_the_way
             }
-            LineKind::Label | LineKind::Staff => false,
+            LineKind::Label => self.is_choice(),
+            LineKind::Staff => false,
         };
         read && places_in(self.text).is_empty()
+    }
+
+    /// True for the words of something that can be chosen, and for the question of a group of choices. Titles and the bar are
+    /// labels as well.
+    fn is_choice(&self) -> bool {
+        match self.kind {
+            LineKind::Label => !self.key.starts_with("bar.") && !self.key.ends_with(".title"),
+            LineKind::Said => self.key.ends_with(".ask"),
+            LineKind::Told | LineKind::Staff => false,
+        }
     }
 }
 

@@ -79,7 +79,8 @@ pub struct TextShown {
     pub id: String,
     /// SHA-256 of exactly the words shown, names put in; hexadecimal.
     pub sha256: String,
-    /// SHA-256 of the recording that was played; none where nothing was.
+    /// SHA-256 of what was heard: of the recording that was played, or, where the tablet's own voice read, of the name of the
+    /// voice, its language and the words, on a line each; none where nothing was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audio: Option<String>,
 }

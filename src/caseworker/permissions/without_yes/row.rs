@@ -124,7 +124,7 @@ fn told(of: &BTreeSet<Told>) -> String {
     if of.is_empty() {
         return t("without-yes-told-nobody");
     }
-    of.iter().map(|it| t(&format!("without-yes-told-{}", key(*it)))).collect::<Vec<_>>().join(", ")
+    intl::list(tag(), of.iter().map(|it| t(&format!("without-yes-told-{}", key(*it)))))
 }
 
 /// One of them. `row` is how it stood when it came; `all` says how it stands now.
