@@ -88,8 +88,8 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   expect(kinds.filter((kind) => kind === 'answer')).toHaveLength(2);
   expect(kinds).toContain('copy_given');
   // What was heard is signed with what was read, and what was only read says so.
-  const signed = facts.map((it) => it.body.data as { kind: string; told?: { id: string; audio?: string }[] }).find((it) => it.kind === 'session');
-  const heard = signed?.told?.filter((it) => it.audio).map((it) => [it.id, it.audio?.length]);
+  const signed = facts.map((it) => it.body.data as { kind: string; of: { told: { id: string; audio?: string }[] } }).find((it) => it.kind === 'session');
+  const heard = signed?.of.told.filter((it) => it.audio).map((it) => [it.id, it.audio?.length]);
   expect(heard).toEqual([['G01', 64]]);
 });
 
