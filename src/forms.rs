@@ -18,4 +18,5 @@ pub(crate) use autosave::{Saving, save_now};
 pub(crate) use closed::{Locked, gate_note};
 pub(crate) use links::name_of;
 pub(crate) use question::{QuestionList, Under, asked, control_id};
+pub(crate) use rows::row_title;
 pub(crate) use session::{FormSession, NoSession};

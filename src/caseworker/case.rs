@@ -110,7 +110,12 @@ fn step_href(case: CaseHandle, step: &NextStep) -> Option<String> {
     }
     let newest = |file: &domain::CaseFile| {
         let all = forms.iter().flat_map(|form| file.documents_of(form));
-        all.last().map(|found| found.id().clone())
+        // A visit whose day is written down was that visit: the next one is a form of its own.
+        let was_held = |found: &domain::Document| {
+            step.step == Step::VisitTheChild
+                && !Answers::of(file).in_document(found, domain::fields::followup::DONE).is_empty()
+        };
+        all.last().filter(|found| !was_held(found)).map(|found| found.id().clone())
     };
     let document = case.with_value(|it| it.now(newest));
     let Some(document) = document else { return Some(To::NewForm(id).path()) };

@@ -1,12 +1,15 @@
 //! Dated, authored entries beside the forms: a note, a contact. They cannot be changed later.
 
-use domain::{Body, CaseFact};
+use domain::{Body, CaseFact, CaseId};
 use form_engine::MOST_CHARACTERS;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
+use serde::{Deserialize, Serialize};
 
+use super::begun::{Draft, Keeper};
 use super::opened::CaseHandle;
+use crate::app::desk::desk;
 use crate::app::failure;
 use crate::i18n::{t, tv};
 use crate::ports::page;
@@ -22,7 +25,61 @@ enum Writing {
     Contact,
 }
 
-/// Two ways to write something down; the box opens in place.
+/// What was begun of both, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Begun {
+    case: CaseId,
+    note: String,
+    contact: String,
+    mode: Option<String>,
+}
+
+impl Draft for Begun {
+    const NAME: &'static str = "note_drafts";
+
+    fn case(&self) -> &CaseId {
+        &self.case
+    }
+}
+
+/// What stands in the boxes of both.
+#[derive(Clone, Copy)]
+struct Boxes {
+    note: RwSignal<String>,
+    contact: RwSignal<String>,
+    mode: RwSignal<Option<String>>,
+}
+
+impl Boxes {
+    fn empty() -> Self {
+        Self { note: RwSignal::default(), contact: RwSignal::default(), mode: RwSignal::default() }
+    }
+
+    fn text(self, what: Writing) -> RwSignal<String> {
+        match what {
+            Writing::Note => self.note,
+            Writing::Contact => self.contact,
+        }
+    }
+
+    fn clear(self, what: Writing) {
+        self.text(what).set(String::new());
+        if what == Writing::Contact {
+            self.mode.set(None);
+        }
+    }
+
+    fn draft(self, case: &CaseId) -> Begun {
+        Begun {
+            case: case.clone(),
+            note: self.note.get(),
+            contact: self.contact.get(),
+            mode: self.mode.get(),
+        }
+    }
+}
+
+/// Two ways to write something down; the box opens in place. What was begun and not kept stands there again.
 #[component]
 pub(super) fn Notes(case: CaseHandle) -> impl IntoView {
     // Who comes because somebody must be in touch begins to write at once.
@@ -33,6 +90,21 @@ pub(super) fn Notes(case: CaseHandle) -> impl IntoView {
             page::focus("write-heading");
         }
     });
+    let boxes = Boxes::empty();
+    let again = RwSignal::new(false);
+    let id = case.with_value(|it| it.id.clone());
+    let keeper = StoredValue::new_local(Keeper::new(desk(), untrack(|| boxes.draft(&id))));
+    let take = move |begun: Begun| {
+        if writing.get_untracked().is_none() {
+            let what = if begun.note.is_empty() { Writing::Contact } else { Writing::Note };
+            writing.set(Some(what));
+        }
+        boxes.note.set(begun.note);
+        boxes.contact.set(begun.contact);
+        boxes.mode.set(begun.mode);
+    };
+    let now = move || boxes.draft(&id);
+    keeper.with_value(|it| it.follow(now.clone(), take, again));
     let begin = move |what: Writing| UnsyncCallback::new(move |()| writing.set(Some(what)));
     move || {
         match writing.get() {
@@ -43,7 +115,18 @@ pub(super) fn Notes(case: CaseHandle) -> impl IntoView {
             </div>
         }
         .into_any(),
-        Some(what) => view! { <Write case what done=UnsyncCallback::new(move |()| writing.set(None)) /> }.into_any(),
+        Some(what) => {
+            let now = now.clone();
+            let done = UnsyncCallback::new(move |()| {
+                boxes.clear(what);
+                again.set(false);
+                writing.set(None);
+                // What stands in the case is not begun any more, also where somebody locks in this moment.
+                let (keeper, left) = (keeper.get_value(), untrack(&now));
+                spawn_local(async move { keeper.at_once(left).await });
+            });
+            view! { <Write case what boxes again done /> }.into_any()
+        }
     }
     }
 }
@@ -54,9 +137,14 @@ fn is_too_long(words: &str) -> bool {
 }
 
 #[component]
-fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl IntoView {
-    let text = RwSignal::new(String::new());
-    let mode = RwSignal::new(None::<String>);
+fn Write(
+    case: CaseHandle,
+    what: Writing,
+    boxes: Boxes,
+    again: RwSignal<bool>,
+    done: UnsyncCallback<()>,
+) -> impl IntoView {
+    let (text, mode) = (boxes.text(what), boxes.mode);
     let busy = RwSignal::new(false);
     let tried = RwSignal::new(false);
     let failed = RwSignal::new_local(None);
@@ -91,20 +179,23 @@ fn Write(case: CaseHandle, what: Writing, done: UnsyncCallback<()>) -> impl Into
     });
     let (title, label, hint, button) = match what {
         Writing::Note => ("case-note-title", "case-note-label", Some(t("case-note-hint")), "case-note-save"),
-        Writing::Contact => ("case-contact-title", "case-contact-text", None, "case-contact-save"),
+        Writing::Contact => {
+            ("case-contact-title", "case-contact-text", Some(t("case-contact-hint")), "case-contact-save")
+        }
     };
     let wrong = Signal::derive(move || {
         text.with(|words| match () {
             // At once: what is too long for the server cannot be shortened once it is kept.
             () if is_too_long(words) => Some(tv("problem-too-long", &[("n", MOST_CHARACTERS.into())])),
-            () => (tried.get() && words.trim().is_empty()).then(|| t("problem-missing")),
+            () => (tried.get() && words.trim().is_empty()).then(|| t("common-needed")),
         })
     });
     let no_mode =
-        Signal::derive(move || (tried.get() && mode.with(Option::is_none)).then(|| t("problem-missing")));
+        Signal::derive(move || (tried.get() && mode.with(Option::is_none)).then(|| t("common-needed")));
     view! {
         <Card id="write-heading" title=t(title)>
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+            {move || again.get().then(|| view! { <Banner title=t("common-begun-again") still=true /> })}
             {(what == Writing::Contact).then(|| view! {
                 <Field id="contact-mode" label=t("case-contact-mode") error=no_mode group=true>
                     <Radios options=modes value=mode on_choose=UnsyncCallback::new(move |key| mode.set(Some(key))) />

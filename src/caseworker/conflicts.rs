@@ -12,7 +12,7 @@ use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
-use crate::forms::{FormSession, Locked, words};
+use crate::forms::{FormSession, Locked, row_title, words};
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Banner, Button, ButtonKind, EmptyState, Field, PageHeader, TextArea, Tone};
@@ -56,6 +56,8 @@ fn key_of(conflict: &Conflict) -> String {
 #[derive(Clone, Default)]
 struct Worded {
     question: String,
+    /// Which form it stands in, and in the entry of whom or what.
+    place: String,
     values: Vec<String>,
     /// Both texts as one, where the question takes a text of many lines.
     both: Option<String>,
@@ -70,6 +72,10 @@ async fn word(desk: &Rc<Desk>, open: &Rc<OpenCase>, conflict: &Conflict) -> Word
         session.as_ref().and_then(|it| it.engine(|engine| engine.question(path))).map(|view| view.label)
     };
     let question = view.as_ref().map(|view| view.label.clone()).or_else(|| group.as_ref().and_then(label));
+    let form = open.now(|file| file.opening(&conflict.document).map(|it| desk.shelf.title(it.form)));
+    let entry = conflict.path.parent().zip(session.as_ref());
+    let entry = entry.map(|(row, session)| row_title(session, &row)).filter(|title| !title.is_empty());
+    let place = form.into_iter().chain(entry).collect::<Vec<_>>().join(" · ");
     let claim = |value: &ConflictValue| match &value.value {
         Claim::Answer(answer) => {
             words::answer(words::Known { desk, case: Some(open) }, view.as_ref(), answer)
@@ -81,6 +87,7 @@ async fn word(desk: &Rc<Desk>, open: &Rc<OpenCase>, conflict: &Conflict) -> Word
         }
     };
     Worded {
+        place,
         question: question.unwrap_or_else(|| conflict.path.as_str().to_owned()),
         values: conflict.values.iter().map(claim).collect(),
         both: view.as_ref().and_then(|view| both_texts(conflict, view)),
@@ -173,7 +180,9 @@ fn Settling(case: CaseHandle, conflict: Conflict) -> impl IntoView {
     let id = conflict.with_value(|it| format!("reason-{}", it.path.as_str().replace('/', "-")));
     view! {
         <fieldset class="conflict">
-            <legend>{move || worded.get().map(|it| it.question)}</legend>
+            <legend>
+                {move || worded.get().map(|it| view! { <span class="conflict__place">{it.place}</span> {it.question} })}
+            </legend>
             <div class="conflict__sides">{sides}</div>
             {move || wrong.get().map(|words| view! { <Banner tone=Tone::Stop title=words /> })}
             <Field id label=t("conflicts-reason") hint=t("conflicts-reason-hint") required=t("common-required")>

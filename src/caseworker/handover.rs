@@ -13,7 +13,9 @@ use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
 use super::asked::Asked;
+use super::begun::Keeper;
 use super::day_field::DayField;
+use super::handover_begun::Begun;
 use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
 use super::handover_earlier::earlier_of;
 use super::handover_form::{HELPERS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED, place_of};
@@ -38,7 +40,7 @@ use crate::ports::clock::Browser;
 use crate::ports::transport::asset_text;
 use crate::ports::{child_channel, inside, intl, page};
 use crate::ui::{
-    Card, Checkboxes, Choice, Field, FieldError, IconName, PageHeader, Radios, TextInput, YesNo,
+    Banner, Card, Checkboxes, Choice, Field, FieldError, IconName, PageHeader, Radios, TextInput, YesNo,
 };
 
 /// Why the tablet was not handed over.
@@ -78,6 +80,11 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             }
         });
     });
+    let again = RwSignal::new(false);
+    let id = case.with_value(|it| it.id.clone());
+    let now = move || Begun::of(&id, set_up);
+    let keeper = StoredValue::new_local(Keeper::new(Rc::clone(&desk), untrack(&now)));
+    keeper.with_value(|it| it.follow(now, move |begun| begun.put(set_up), again));
     let texts = LocalResource::new(worker_texts);
     let cues = Signal::derive(move || {
         let texts = texts.get().flatten();
@@ -94,7 +101,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
     let begin = UnsyncCallback::new(move |()| {
         busy.set(true);
         spawn_local(async move {
-            let handed = hand_over(&desk.get_value(), case, set_up).await;
+            let handed = hand_over(&desk.get_value(), case, set_up, keeper.get_value()).await;
             failed.try_set(handed.err());
             busy.try_set(false);
         });
@@ -121,6 +128,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
         <main class="page page--narrow stack" id="content">
             <PageHeader title=t("handover-title") back_href=back back_label=t("common-back") />
             <p>{t("handover-lead")}</p>
+            {move || again.get().then(|| view! { <Banner title=t("common-begun-again") still=true /> })}
             <KeptClosed case />
             <Asked case />
             <LastTime set_up />
@@ -267,7 +275,12 @@ fn Next(set_up: SetUp) -> impl IntoView {
 
 /// Hands over: the session is sealed and begun, its key goes to the next document, and this one is left with all
 /// that it holds.
-async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(), NotHandedOver> {
+async fn hand_over(
+    desk: &Rc<Desk>,
+    case: CaseHandle,
+    set_up: SetUp,
+    begun: Keeper<Begun>,
+) -> Result<(), NotHandedOver> {
     // All that stands in the boxes, before anything is waited for: whoever leaves the page takes them along.
     let frame = frame(desk, case, set_up)?;
     let earlier = earlier_of(desk, case.get_value()).await;
@@ -288,6 +301,7 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<(
     // The key first: without a worker that holds it nothing is begun, and nothing has to be undone.
     child_channel::hold(SESSION_KEY, &key).await.map_err(|_| NotHandedOver::NoWorker)?;
     desk.tablet.begin_child(user, wrapped, sealer, &frame).await?;
+    begun.forget().await;
     // The child reads it once.
     desk.tablet.forget_gone(&gone).await?;
     if let Some(driver) = desk.driver() {
@@ -316,7 +330,8 @@ fn frame(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<Frame, Stor
         interpreter,
         language: Some(set_up.language.tag()),
         recipients: set_up.recipients(),
-        next_step: tidy(set_up.next_step).unwrap_or_default(),
+        // The texts put it into a sentence of theirs, with its own stop.
+        next_step: tidy(set_up.next_step).unwrap_or_default().trim_end_matches(['.', '。', '।']).to_owned(),
         next_date: set_up.next_date.get_untracked().unwrap_or_else(intl::today),
         present: set_up.present_words(),
         kept: false,

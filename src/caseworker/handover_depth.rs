@@ -29,7 +29,22 @@ pub(super) struct DepthForm {
     helps: RwSignal<Vec<String>>,
 }
 
+/// Its boxes, for what keeps them.
+pub(super) struct DepthBoxes {
+    pub(super) wish: RwSignal<DepthWish>,
+    pub(super) options: RwSignal<Vec<String>>,
+    pub(super) names: [RwSignal<String>; 3],
+    pub(super) reading: RwSignal<Option<String>>,
+    pub(super) helps: RwSignal<Vec<String>>,
+}
+
 impl DepthForm {
+    /// The boxes.
+    pub(super) fn boxes(self) -> DepthBoxes {
+        let Self { wish, options, names, reading, helps, .. } = self;
+        DepthBoxes { wish, options, names, reading, helps }
+    }
+
     /// What the age proposes stands there; of the choices nothing.
     pub(super) fn begin(proposed: Proposal) -> Self {
         let wish = DepthWish { band: proposed.band(), ..DepthWish::default() };

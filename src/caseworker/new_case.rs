@@ -44,7 +44,7 @@ pub(crate) fn NewCasePage() -> impl IntoView {
         });
     };
     let site_error = Signal::derive(move || {
-        (tried.get() && site.with(|it| domain::site::key_of(it).is_empty())).then(|| t("problem-missing"))
+        (tried.get() && site.with(|it| domain::site::key_of(it).is_empty())).then(|| t("common-needed"))
     });
     view! {
         <main class="page page--narrow" id="content">

@@ -51,13 +51,19 @@ pub(crate) fn StaffPage() -> impl IntoView {
             }
             again.update(|count| *count += 1);
         }
-        Err(failure) => failed.set(Some(failure)),
+        Err(failure) => {
+            failed.set(Some(failure));
+            // Whoever pressed the button may stand far below: what is wrong comes to the person.
+            page::focus("staff-failed");
+        }
     });
     view! {
         <main class="page page--narrow stack" id="content">
             <PageHeader title=t("staff-title") lead=t("staff-lead") />
             <p class="visually-hidden" role="status">{move || said.get()}</p>
-            {move || failed.get().map(|failure| view! { <Banner tone=Tone::Stop title=failure::of_transport(&failure) /> })}
+            <div id="staff-failed" tabindex="-1">
+                {move || failed.get().map(|failure| view! { <Banner tone=Tone::Stop title=failure::of_transport(&failure) /> })}
+            </div>
             <For
                 each=move || invitations.get()
                 key=|made| made.code.clone()
@@ -152,7 +158,7 @@ fn Add(done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoVi
     });
     let missing = move |text: RwSignal<String>| {
         Signal::derive(move || {
-            (tried.get() && text.with(|it| it.trim().is_empty())).then(|| t("problem-missing"))
+            (tried.get() && text.with(|it| it.trim().is_empty())).then(|| t("common-needed"))
         })
     };
     let no_role =

@@ -329,7 +329,8 @@ pub(super) fn Statement(
     let media = said.media.iter().cloned().map(|media| view! { <Attached media /> }).collect_view();
     let how = said.clone();
     let state =
-        (said.state != AnswerState::Answered).then(|| t(&format!("case-views-state-{}", key(said.state))));
+        // What the child left out itself says so in its place.
+        (said.state != AnswerState::Answered && said.chosen.iter().all(|it| it.part != "agenda")).then(|| t(&format!("case-views-state-{}", key(said.state))));
     let time = said.time.filter(|_| said.screen != "V03").map(|time| {
         t(match time {
             Horizon::Before => "views-time-before",
@@ -368,6 +369,7 @@ pub(super) fn card_words(
     }
     let label = match (&chosen.words, texts, chosen.part.as_str()) {
         (Some(words), _, _) => words.clone(),
+        (None, _, "agenda") => t("case-views-left-out"),
         (None, _, "tell") => t(&format!("child-tell-{}", chosen.key.replace('_', "-"))),
         (None, Some(texts), part) => texts.label(&said.screen, part, &chosen.key).to_owned(),
         (None, None, _) => chosen.key.clone(),

@@ -79,11 +79,11 @@ pub(super) fn yes_no_unknown(live: Live) -> AnyView {
     .into_any()
 }
 
-pub(super) fn one(live: Live, view: &QuestionView) -> AnyView {
+pub(super) fn one(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> AnyView {
     let options = choices(&view.options);
     let choose = UnsyncCallback::new(move |key: String| live.answer(Answer::Choice(key)));
     if is_searched(view) {
-        return search(live, options, Vec::new(), false);
+        return search(live, options, Vec::new(), false, local);
     }
     view! {
         <Radios
@@ -97,12 +97,12 @@ pub(super) fn one(live: Live, view: &QuestionView) -> AnyView {
     .into_any()
 }
 
-pub(super) fn several(live: Live, view: &QuestionView) -> AnyView {
+pub(super) fn several(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> AnyView {
     let options = Arc::clone(&view.options);
     let shown = choices(&options);
     let value = live.read(keys_of);
     if is_searched(view) {
-        return search(live, shown, Vec::new(), true);
+        return search(live, shown, Vec::new(), true, local);
     }
     let change = UnsyncCallback::new(move |(key, on): (String, bool)| {
         live.answer(choose(&options, &value.get_untracked(), &key, on));
@@ -111,14 +111,20 @@ pub(super) fn several(live: Live, view: &QuestionView) -> AnyView {
 }
 
 /// Country or language: found by typing; those that this case, or this centre, uses come first.
-pub(super) fn standard(live: Live, view: &QuestionView) -> AnyView {
+pub(super) fn standard(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> AnyView {
     let many = view.many;
     let suggested: Vec<String> =
         live.session.with_value(|session| session.often_used(view.standard.as_deref().unwrap_or_default()));
-    search(live, choices(&view.options), suggested, many)
+    search(live, choices(&view.options), suggested, many, local)
 }
 
-fn search(live: Live, options: Vec<Choice>, suggested: Vec<String>, many: bool) -> AnyView {
+fn search(
+    live: Live,
+    options: Vec<Choice>,
+    suggested: Vec<String>,
+    many: bool,
+    local: RwSignal<Option<String>>,
+) -> AnyView {
     let value = live.read(keys_of);
     let order: Arc<[OptionItem]> = live
         .view
@@ -145,6 +151,8 @@ fn search(live: Live, options: Vec<Choice>, suggested: Vec<String>, many: bool) 
         remove: word("field-clear"),
         help: word("field-search"),
     };
-    view! { <SelectSearch options value on_pick=pick on_remove=remove suggested multiple=many words /> }
+    // What was typed and is none of the list stays on the screen, and is said not to be kept.
+    let left = UnsyncCallback::new(move |typed: bool| local.set(typed.then(|| t("problem-not-in-list"))));
+    view! { <SelectSearch options value on_pick=pick on_remove=remove on_leave=left suggested multiple=many words /> }
         .into_any()
 }

@@ -172,6 +172,7 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
         live.view.with(|view| view.as_ref().is_some_and(|view| view.required)).then(|| t("common-required"))
     });
     let local = RwSignal::new(None::<String>);
+    notes_unfinished(live, &path, local);
     let show_missing = live.session.with_value(|session| session.show_missing.clone());
     let error = Signal::derive(move || {
         let gaps = show_missing.get();
@@ -215,6 +216,22 @@ fn draw(live: Live, view: &QuestionView) -> AnyView {
     .into_any()
 }
 
+/// Has the form know where something stands that is no answer yet.
+fn notes_unfinished(live: Live, path: &Path, local: RwSignal<Option<String>>) {
+    let note = {
+        let path = path.clone();
+        move |unfinished: bool| {
+            live.session.try_with_value(|session| {
+                let mut all = session.unfinished.borrow_mut();
+                if unfinished { all.insert(path.clone()) } else { all.remove(&path) }
+            });
+        }
+    };
+    let gone = note.clone();
+    Effect::new(move |_| note(local.with(Option::is_some)));
+    on_cleanup(move || gone(false));
+}
+
 /// The input for a type of question. A new type is one more line here and one more component.
 fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> AnyView {
     match view.kind {
@@ -231,9 +248,9 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         FieldType::PartialDate => dates::partial(live, local),
         FieldType::Bool => choices::yes_no(live),
         FieldType::Yn => choices::yes_no_unknown(live),
-        FieldType::Single => choices::one(live, view),
-        FieldType::Multi => choices::several(live, view),
-        FieldType::Country | FieldType::Language => choices::standard(live, view),
+        FieldType::Single => choices::one(live, view, local),
+        FieldType::Multi => choices::several(live, view, local),
+        FieldType::Country | FieldType::Language => choices::standard(live, view, local),
         FieldType::Ref => links::reference(live, view),
         FieldType::Computed => stands(live),
         FieldType::File | FieldType::Photo | FieldType::Audio | FieldType::Drawing => {

@@ -4,9 +4,10 @@ use domain::{Answer, Path};
 use form_engine::{FieldType, QuestionView};
 use leptos::prelude::*;
 
-use super::question::{Live, QuestionList, asked, control_id};
+use super::question::{Live, QuestionList, Session, asked, control_id};
 use super::words;
 use crate::i18n::{t, tv};
+use crate::ports::page;
 use crate::ui::{Button, ButtonKind, IconName, RepeatCard, RepeatWords};
 
 /// How many answers name a closed card.
@@ -37,6 +38,9 @@ pub(super) fn group(live: Live, view: &QuestionView) -> AnyView {
     let add = {
         let path = path.clone();
         UnsyncCallback::new(move |()| {
+            if stays(session, opened) {
+                return;
+            }
             if let Some(row) = session.with_value(|it| it.add_row(&path)) {
                 opened.set(Some(row));
             }
@@ -88,12 +92,16 @@ fn Row(live: Live, row: Path, opened: RwSignal<Option<Path>>) -> impl IntoView {
     };
     let title = Signal::derive(move || {
         shape.track();
-        let named = session.with_value(|it| row.with_value(|row| title_of(it, row)));
+        let named = session.with_value(|it| row.with_value(|row| row_title(it, row)));
         if named.is_empty() { t("field-row-untitled") } else { named }
     });
     let open =
         Signal::derive(move || opened.with(|opened| row.with_value(|row| opened.as_ref() == Some(row))));
-    let on_open = UnsyncCallback::new(move |open: bool| opened.set(open.then(|| row.get_value())));
+    let on_open = UnsyncCallback::new(move |open: bool| {
+        if !stays(session, opened) {
+            opened.set(open.then(|| row.get_value()));
+        }
+    });
     let on_remove = UnsyncCallback::new(move |gone: bool| {
         session.with_value(|it| row.with_value(|row| it.keep_row(row, !gone)));
     });
@@ -116,8 +124,22 @@ fn Row(live: Live, row: Path, opened: RwSignal<Option<Path>>) -> impl IntoView {
     }
 }
 
+/// True where the open card holds something that is no answer yet, such as a day without its time: closed, it would be gone.
+/// The focus goes there, where it says what is wrong.
+fn stays(session: Session, opened: RwSignal<Option<Path>>) -> bool {
+    let Some(row) = opened.get_untracked() else { return false };
+    let within = format!("{row}/");
+    let first = session.with_value(|it| {
+        it.unfinished.borrow().iter().find(|path| path.as_str().starts_with(&within)).cloned()
+    });
+    if let Some(path) = &first {
+        page::focus(&control_id(path));
+    }
+    first.is_some()
+}
+
 /// The first answers of a row that say who or what it is.
-fn title_of(session: &super::FormSession, row: &Path) -> String {
+pub(crate) fn row_title(session: &super::FormSession, row: &Path) -> String {
     let telling = |view: &QuestionView| {
         view.relevant
             && matches!(

@@ -59,6 +59,8 @@ pub(crate) struct FormSession {
     pub(crate) shape: ArcRwSignal<u32>,
     /// True once a person asked what is missing: from then on gaps are marked.
     pub(crate) show_missing: ArcRwSignal<bool>,
+    /// Questions in which something stands that is no answer yet, such as half a day: it is on the screen and nowhere else.
+    pub(super) unfinished: RefCell<BTreeSet<Path>>,
     /// The parts whose closed questions this person opened, with a reason, since the form was opened.
     pub(super) unlocked: ArcRwSignal<BTreeSet<String>>,
     pub(super) instance: RefCell<Instance>,
@@ -94,6 +96,7 @@ impl FormSession {
             autosave: Autosave::default(),
             shape: ArcRwSignal::new(0),
             show_missing: ArcRwSignal::new(false),
+            unfinished: RefCell::default(),
             unlocked: ArcRwSignal::default(),
             items,
             instance: RefCell::new(instance),

@@ -71,7 +71,8 @@ pub fn RepeatCard(
     let title_node = NodeRef::<H3>::new();
     let close = UnsyncCallback::new(move |()| {
         on_open.run(false);
-        if let Some(title) = title_node.get_untracked() {
+        // A card in which something is not finished stays open, and the focus is there.
+        if let Some(title) = title_node.get_untracked().filter(|_| !open.get_untracked()) {
             title.scroll_into_view();
             let _ = title.focus();
         }

@@ -42,6 +42,9 @@ pub fn SelectSearch(
     /// Called with the key of a choice that is taken back.
     #[prop(into)]
     on_remove: UnsyncCallback<String>,
+    /// Called when the person leaves the box: with true where letters stand in it that are none of the list.
+    #[prop(into)]
+    on_leave: UnsyncCallback<bool>,
     /// Keys that are often needed here.
     #[prop(optional, into)]
     suggested: Signal<Vec<String>>,
@@ -77,7 +80,23 @@ pub fn SelectSearch(
         if let Some(input) = input.get_untracked() {
             input.set_value("");
         }
+        on_leave.run(false);
         on_pick.run(key);
+    };
+    // A whole name that was typed is chosen, without a press in the list.
+    let leave = move || {
+        open.set(false);
+        let text = typed.with_untracked(|typed| typed.trim().to_lowercase());
+        let is_it = |name: &str| name.to_lowercase() == text;
+        let named = options.with_untracked(|options| {
+            let mut fits =
+                options.iter().filter(|it| is_it(&it.label) || it.hint.as_deref().is_some_and(is_it));
+            fits.next().map(|it| it.key.clone()).filter(|_| !text.is_empty())
+        });
+        match named {
+            Some(key) => pick(key),
+            None => on_leave.run(!text.is_empty()),
+        }
     };
     let step = move |forward: bool| {
         let last = found.with_untracked(Vec::len).saturating_sub(1);
@@ -221,7 +240,7 @@ pub fn SelectSearch(
                         open.set(true);
                     }
                     on:click=move |_| open.set(true)
-                    on:blur=move |_| open.set(false)
+                    on:blur=move |_| leave()
                     on:keydown=on_key
                 />
                 <Icon name=IconName::Search small=true />

@@ -55,6 +55,7 @@ case-views-state-dont_want = «لا أريد أن أقول.»
 case-views-state-later = «في يوم آخر.»
 case-views-state-tell_someone_else = الطفل يريد أن يقول لشخص آخر.
 case-views-state-not_asked = لم يُسأل.
+case-views-left-out = ترك الطفل هذا.
 case-views-state-not_applicable = ليس سؤالًا لهذا الطفل.
 case-views-replaced = استبدل الطفل هذا في { $when }.
 case-views-session = حديث في { $when }
@@ -109,6 +110,7 @@ case-contact-mode-phone = بالهاتف
 case-contact-mode-video = بالفيديو
 case-contact-mode-message = برسالة
 case-contact-text = عن ماذا كان
+case-contact-hint = إن كان الطفل قد طلب المساعدة أو سأل عن شيء، فهذا يقول إنك عدت إليه: اكتب ما فعلته.
 case-contact-save = حفظ هذا التواصل
 
 stage-identification = التعرف

@@ -58,3 +58,5 @@ passphrase-show = إظهار الحروف
 passphrase-hide = إخفاء الحروف
 passphrase-caps-lock = مفتاح الحروف الكبيرة مشغل.
 common-choose = اختر
+common-begun-again = ما بدأته موجود هنا من جديد. هو على هذا الجهاز فقط.
+common-begun-empty = ابدأ من جديد فارغًا

@@ -166,6 +166,7 @@ problem-too-many-rows = { $n ->
    *[other] هنا مكان لـ { $n } إدخال على الأكثر.
 }
 problem-not-a-date = هذا اليوم غير موجود. تحقق من اليوم والشهر والسنة.
+problem-not-in-list = اختر من القائمة. ما هو مكتوب هنا لا يُحفظ.
 problem-incomplete-date = يلزم اليوم والشهر والسنة.
 problem-incomplete-year = تلزم السنة بأربعة أرقام.
 problem-not-a-number = استعمل أرقامًا، مثل 12 أو 0.5.

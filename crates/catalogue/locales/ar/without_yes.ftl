@@ -59,5 +59,3 @@ without-yes-seen-by = نظر فيه { $who } وتركه كما هو، { $when }.
 without-yes-ended-by = أنهاه { $who }، { $when }: { $why }
 without-yes-compose = اجمع ما يخرج
 without-yes-leave = أغلق دون إرسال
-without-yes-kept = ما بدأته موجود هنا من جديد. هو على هذا الجهاز فقط.
-without-yes-kept-away = ابدأ من جديد فارغًا

@@ -54,6 +54,7 @@ case-views-state-dont_want = “I don't want to say.”
 case-views-state-later = “Another day.”
 case-views-state-tell_someone_else = The child wants to tell someone else.
 case-views-state-not_asked = Not asked.
+case-views-left-out = The child left this out.
 case-views-state-not_applicable = Not a question for this child.
 case-views-replaced = The child replaced this on { $when }.
 case-views-session = Talk on { $when }
@@ -100,6 +101,7 @@ case-contact-mode-phone = By phone
 case-contact-mode-video = By video
 case-contact-mode-message = By message
 case-contact-text = What it was about
+case-contact-hint = If the child asked for help or asked something, this says that you came back to the child: write what you did.
 case-contact-save = Keep this contact
 
 stage-identification = Noticed

@@ -53,3 +53,5 @@ passphrase-show = Show the letters
 passphrase-hide = Hide the letters
 passphrase-caps-lock = The capitals key is on.
 common-choose = Choose
+common-begun-again = What you began stands here again. It is on this tablet only.
+common-begun-empty = Begin empty

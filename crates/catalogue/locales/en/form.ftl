@@ -137,6 +137,7 @@ problem-too-many-rows = { $n ->
    *[other] At most { $n } entries fit here.
 }
 problem-not-a-date = This day does not exist. Check day, month and year.
+problem-not-in-list = Choose one of the list. What stands here is not kept.
 problem-incomplete-date = Day, month and year are needed.
 problem-incomplete-year = The year is needed, with four digits.
 problem-not-a-number = Use digits, for example 12 or 0.5.

@@ -59,5 +59,3 @@ without-yes-seen-by = { $who } looked at it and left it as it is, { $when }.
 without-yes-ended-by = { $who } ended it, { $when }: { $why }
 without-yes-compose = Put together what goes out
 without-yes-leave = Close without sending
-without-yes-kept = What you began stands here again. It is on this tablet only.
-without-yes-kept-away = Begin empty

@@ -55,6 +55,7 @@ case-views-state-dont_want = « Je ne veux pas le dire. »
 case-views-state-later = « Un autre jour. »
 case-views-state-tell_someone_else = L’enfant veut le dire à quelqu’un d’autre.
 case-views-state-not_asked = Pas demandé.
+case-views-left-out = L’enfant a laissé cela de côté.
 case-views-state-not_applicable = Pas une question pour cet enfant.
 case-views-replaced = L’enfant a remplacé cela le { $when }.
 case-views-session = Entretien du { $when }
@@ -101,6 +102,7 @@ case-contact-mode-phone = Par téléphone
 case-contact-mode-video = Par vidéo
 case-contact-mode-message = Par message
 case-contact-text = De quoi il s’agissait
+case-contact-hint = Si l’enfant a demandé de l’aide ou posé une question, ceci dit que vous êtes revenu vers lui : écrivez ce que vous avez fait.
 case-contact-save = Garder ce contact
 
 stage-identification = Repéré

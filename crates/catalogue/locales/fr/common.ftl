@@ -54,3 +54,5 @@ passphrase-show = Montrer les lettres
 passphrase-hide = Cacher les lettres
 passphrase-caps-lock = La touche majuscule est active.
 common-choose = Choisir
+common-begun-again = Ce que vous avez commencé est de nouveau là. C’est seulement sur cette tablette.
+common-begun-empty = Commencer à vide

@@ -138,6 +138,7 @@ problem-too-many-rows = { $n ->
    *[other] Il y a place pour { $n } entrées au plus.
 }
 problem-not-a-date = Ce jour n’existe pas. Vérifiez jour, mois et année.
+problem-not-in-list = Choisissez dans la liste. Ce qui est écrit ici n’est pas gardé.
 problem-incomplete-date = Il faut jour, mois et année.
 problem-incomplete-year = Il faut l’année, avec quatre chiffres.
 problem-not-a-number = Utilisez des chiffres, par exemple 12 ou 0.5.

@@ -59,5 +59,3 @@ without-yes-seen-by = { $who } l’a regardé et l’a laissé ainsi, { $when }.
 without-yes-ended-by = { $who } l’a arrêté, { $when } : { $why }
 without-yes-compose = Assembler ce qui part
 without-yes-leave = Fermer sans envoyer
-without-yes-kept = Ce que vous avez commencé est de nouveau là. C’est seulement sur cette tablette.
-without-yes-kept-away = Commencer à vide

@@ -94,7 +94,7 @@ pub fn attention<'a>(cases: impl IntoIterator<Item = &'a CaseSummary>, today: Ci
         .filter(|due| due.urgency != Urgency::Later)
         .collect();
     due.sort_by(|a, b| {
-        let key = |due: &Due<'a>| (due.rank(), due.urgency, due.attention.concern, due.attention.due);
+        let key = |due: &Due<'a>| (due.rank(), due.urgency, due.attention.due, due.attention.concern);
         key(a)
             .cmp(&key(b))
             .then_with(|| a.attention.moment.cmp(&b.attention.moment))

@@ -41,7 +41,8 @@ impl ChildSession {
 
     /// How the words reach the child from now on.
     pub(super) fn set_reading(&mut self, reading: Reading, at: Timestamp) {
-        if self.reading() != reading {
+        // A choice is recorded also where it is what was meant anyway: the child chose it.
+        if self.manner.reading.last().is_none_or(|set| set.reading != reading) {
             self.manner.reading.push(ReadingSet { reading, by: SetBy::Child, at });
         }
     }

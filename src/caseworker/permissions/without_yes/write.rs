@@ -1,8 +1,6 @@
 //! Writing down that something goes out without a yes: to whom, what, because of which law or which danger, and why. A name of
 //! a service that carries out removals is refused here as everywhere, and that it was tried stays in the case.
 
-use std::rc::Rc;
-
 use domain::consent::{
     ConsentFact, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, Exception, ForbiddenNamed, Group, REASON_LEAST,
     RecipientKind, Told,
@@ -12,9 +10,10 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::boxes::{Boxes, DANGER, LAW, blank};
-use super::kept::{Draft, Keeper, begun};
+use super::kept::Draft;
 use crate::app::desk::desk;
 use crate::app::routes::To;
+use crate::caseworker::begun::Keeper;
 use crate::caseworker::day_field::DayField;
 use crate::caseworker::opened::{CaseHandle, with_case};
 use crate::caseworker::permissions::words;
@@ -58,22 +57,10 @@ fn Page(case: CaseHandle) -> impl IntoView {
 #[component]
 fn Write(case: CaseHandle) -> impl IntoView {
     let boxes = Boxes::empty();
-    let (desk, id) = (desk(), case.with_value(|it| it.id.clone()));
-    let keeper = StoredValue::new_local(Keeper::new(Rc::clone(&desk), id.clone()));
-    let (again, ready) = (RwSignal::new(false), RwSignal::new(false));
-    keeper.with_value(|it| it.follow(boxes, ready));
-    // What was begun before stands there again, unless somebody was quicker to begin anew.
-    spawn_local(async move {
-        let Some(draft) = begun(&desk, &id).await else {
-            ready.try_set(true);
-            return;
-        };
-        if boxes.ground.try_with_untracked(Option::is_none) == Some(true) {
-            boxes.take(draft);
-            again.try_set(true);
-        }
-        ready.try_set(true);
-    });
+    let id = case.with_value(|it| it.id.clone());
+    let keeper = StoredValue::new_local(Keeper::new(desk(), Draft::empty(&id)));
+    let again = RwSignal::new(false);
+    keeper.with_value(|it| it.follow(move || boxes.draft(&id), move |draft| boxes.take(draft), again));
     let empty = UnsyncCallback::new(move |()| {
         boxes.take(Draft::empty(&case.with_value(|it| it.id.clone())));
         again.set(false);
@@ -160,8 +147,8 @@ fn Write(case: CaseHandle) -> impl IntoView {
     view! {
         <Card id="without-yes-write" title=t("without-yes-write-title")>
             {move || again.get().then(|| view! {
-                <Banner title=t("without-yes-kept") still=true>
-                    <Button label=t("without-yes-kept-away") kind=ButtonKind::Quiet on_press=empty />
+                <Banner title=t("common-begun-again") still=true>
+                    <Button label=t("common-begun-empty") kind=ButtonKind::Quiet on_press=empty />
                 </Banner>
             })}
             {writing.not_written()}
