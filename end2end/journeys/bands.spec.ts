@@ -8,6 +8,8 @@ import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+test.use({ installed: false });
+
 /** Least size of a target, in CSS pixels. */
 const TARGET: Record<Band, number> = { b1: 120, b2: 80, b3: 64, b4: 56 };
 const TYPE: Record<Band, string> = { b1: '28px', b2: '24px', b3: '20px', b4: '18px' };

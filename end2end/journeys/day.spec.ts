@@ -5,6 +5,8 @@ import { caseOf, holds, served, sessions, statements } from '../fixtures/served.
 import { allSent, caseworker, newCase, openCase, registration, signedIn, unlock } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+test.use({ installed: false });
+
 const ANSWERS = [
   ...BEFORE_MORE,
   ...inPart('This talk', [

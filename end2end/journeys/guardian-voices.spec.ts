@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { asksForTheSchool, ofTheBaby, permissions, sits } from '../fixtures/guardian.ts';
 import { fits } from '../fixtures/looks.ts';
 import { served } from '../fixtures/served.ts';
-import { allSent, caseworker, named, openCase, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, everythingDue, named, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const line = (page: Page, words: RegExp) => page.locator('.permission').filter({ has: page.getByRole('heading', { name: words }) });
@@ -56,9 +56,7 @@ test('an answer that was altered after it was signed is seen as broken on the ta
   await expect(line(other, /Parts of the file for the lawyer/)).toContainText('the signature is broken');
   await expect(other.locator('.permission').filter({ hasText: 'Does not count' }).last()).toBeVisible();
   await fits(other, 'broken');
-  await other.getByRole('link', { name: 'Today', exact: true }).first().click();
-  const all = other.getByRole('button', { name: /^Show all/ });
-  if (await all.isVisible()) await all.click();
+  await everythingDue(other);
   await expect(other.locator('.home__due')).toContainText('A signature does not hold');
 });
 

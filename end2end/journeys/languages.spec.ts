@@ -10,6 +10,8 @@ import { caseOf, served, sessions, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, registration, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+test.use({ installed: false });
+
 const CATALOGUE = new URL('../../crates/catalogue/', import.meta.url);
 
 interface Pack {

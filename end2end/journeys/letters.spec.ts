@@ -5,6 +5,8 @@ import { handOver, HELLO } from '../fixtures/child.ts';
 import { caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+test.use({ installed: false });
+
 /** The families that the page has fetched because it drew a letter of them. */
 const drawn = (page: Page) =>
   page.evaluate(async () => {

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { asks, big, FINGER, handOver, HELLO, passphrase, practice } from '../fixtures/child.ts';
 import { looking } from '../fixtures/looks.ts';
 import { asked, caseOf, served } from '../fixtures/served.ts';
-import { allSent, caseworker, named, newCase, openCase, type Person, signedIn, sync } from '../fixtures/staff.ts';
+import { allSent, caseworker, everythingDue, named, newCase, openCase, type Person, signedIn, sync } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const TITLE = 'Looking back at your own part';
@@ -68,9 +68,7 @@ test('after a talk the worker is asked once about its own part, can put it off a
   await expect(card).toContainText('three short questions');
   await look('case');
   const due = page.locator('.home__due .task-list__item').filter({ hasText: 'Look back at the talk' }).filter({ hasText: 'Dunlin Example' });
-  await page.getByRole('link', { name: 'Today', exact: true }).first().click();
-  const all = page.locator('.home__due').getByRole('button');
-  if (await all.isVisible()) await all.click();
+  await everythingDue(page);
   await expect(due).toHaveCount(1);
   await due.getByRole('link').click();
   const questions = page.getByRole('region', { name: TITLE });
@@ -97,8 +95,7 @@ test('after a talk the worker is asked once about its own part, can put it off a
   await endsTheTalk(page, person);
   await card.getByRole('button', { name: 'Not now' }).click();
   await expect(card).toHaveCount(0);
-  await page.getByRole('link', { name: 'Today', exact: true }).first().click();
-  if (await all.isVisible()) await all.click();
+  await everythingDue(page);
   await expect(due).toHaveCount(0);
   await openCase(page, 'Dunlin Example');
   await page.getByRole('link', { name: 'Read everything' }).click();

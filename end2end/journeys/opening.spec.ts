@@ -9,6 +9,8 @@ import * as built from '../fixtures/built.ts';
 import { search } from '../fixtures/profile.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+test.use({ installed: false });
+
 test('the page opens, and after a cut of the network a reload shows its first screen again', async ({ tablet }) => {
   const page = await tablet.open();
   await expect(page.locator('#opening')).toHaveCount(0);

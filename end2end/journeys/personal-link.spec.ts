@@ -3,12 +3,14 @@
 import { decides, draws, makesLink, next, permissions, type Look, type PersonalLink, reads, understands } from '../fixtures/guardian.ts';
 import { looking } from '../fixtures/looks.ts';
 import { served } from '../fixtures/served.ts';
-import { allSent, caseworker, signedIn, unlock } from '../fixtures/staff.ts';
+import { allSent, caseworker, everythingDue, signedIn, unlock } from '../fixtures/staff.ts';
 import type { Tablet } from '../fixtures/tablet.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { type Texts, textsIn } from '../fixtures/texts.ts';
 
 import type { Page } from '@playwright/test';
+
+test.use({ installed: false });
 
 const nothing: Look = async () => {};
 const PHONE = { screen: { width: 390, height: 844 }, touch: true } as const;
@@ -131,9 +133,7 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   await expect(sitting).toContainText('Noor Example');
   // It is announced first of all, leads here, and stays announced until somebody looked at it.
   const came = page.locator('.banner').filter({ hasText: /Noor Example.? answered on their phone/ });
-  await page.getByRole('link', { name: 'Today', exact: true }).first().click();
-  const all = page.locator('.home__due').getByRole('button');
-  if (await all.isVisible()) await all.click();
+  await everythingDue(page);
   const due = page.locator('.home__due .task-list__item').filter({ hasText: 'A guardian answered on their phone' });
   await staff('today');
   await due.getByRole('link').first().click();

@@ -2,6 +2,8 @@
 import { caseworker, unlock } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+test.use({ installed: false });
+
 /** Nothing of this may be needed before the first screen takes a name and a passphrase. */
 const LATER = /\/a\/[^/]+\/(split_|chunk_|forms\/|vocab\/|procedure\/|child\/|catalogue\.json)/;
 
