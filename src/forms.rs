@@ -7,6 +7,7 @@ mod dates;
 mod doors;
 mod links;
 mod links_add;
+mod never_there;
 mod question;
 mod rows;
 mod session;

@@ -45,6 +45,12 @@ test('without a yes the form on tracing stays shut and a referral may not go; wi
   const may = question(page, 'May this go there?');
   await expect(may).toContainText('No');
   const referral = new URL(page.url()).pathname;
+  // No reason for gaps gets past it.
+  await page.getByRole('link', { name: 'Check and sign' }).last().click();
+  await page.getByRole('button', { name: 'Sign and submit' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no permission to send this there.' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await looking(page, 'en', test.info())('referral-not-permitted');
 
   await openCase(page, 'Nilo');
   await page.getByRole('link', { name: 'See who may know what' }).click();
@@ -56,6 +62,14 @@ test('without a yes the form on tracing stays shut and a referral may not go; wi
   };
   await opens(referral);
   await expect(may).toContainText('Yes');
+  await page.getByRole('link', { name: 'Check and sign' }).last().click();
+  await page.getByRole('button', { name: 'Sign and submit' }).click();
+  const gaps = page.getByRole('dialog');
+  await gaps.getByLabel(/^Why do you sign it now/).fill('The school begins tomorrow.');
+  await gaps.getByRole('button', { name: 'Sign all the same' }).click();
+  await expect(gaps).toBeHidden();
+  await expect(page.locator('.gap-list').filter({ hasText: 'Linden' }).first()).toBeVisible();
+  await opens(referral);
   await found("Child's views in full, drawings, voice", 'd16_views_full').fill(question(page, 'Information sent'));
   await expect(may).toContainText('No');
   await opens(tracing);

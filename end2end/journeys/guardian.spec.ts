@@ -35,6 +35,8 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
 
   // No yes without the power: the reason stands there, and a no is possible.
   await expect(page.locator('#answer-yes')).toBeDisabled();
+  await page.getByText(arabic('guardian-own-words'), { exact: true }).click();
+  await page.locator('#reason').fill('يخاف من الأطباء');
   await decides(page, 'gc.health', 'ar', 'no', look);
   await expect(page.locator('#answer-yes')).toBeDisabled();
   await next(page).click();
@@ -46,6 +48,16 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await look('copy');
   await page.emulateMedia({ media: 'print' });
   await look('paper');
+  // On paper stands the copy alone: both languages beside each other, each answer, and what it is bound to.
+  await expect(page.locator('.sitting__top')).toBeHidden();
+  const paper = page.locator('.consent-paper');
+  const columns = (language: string) => paper.locator(`.consent-paper__column[lang="${language}"]`);
+  for (const words of ['Health: No', 'Lawyer: Yes', 'Interpreter: Sana Example', 'Why: يخاف من الأطباء']) {
+    await expect(columns('en').filter({ hasText: new RegExp(words.replace(': ', ': .?')) }).first()).toBeVisible();
+  }
+  expect(await columns('ar').count()).toBe(await columns('en').count());
+  await expect(columns('ar').filter({ hasText: 'يخاف من الأطباء' })).toBeVisible();
+  const digest = /SHA-256 ([0-9a-f]{64})/.exec((await paper.textContent()) ?? '')?.[1];
   await page.emulateMedia({ media: null });
   await page.locator('.answers--stacked .big-choice').nth(3).click();
   await look('over');
@@ -60,6 +72,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   const line = (words: RegExp) => page.locator('.permission').filter({ has: page.getByRole('heading', { name: words }) });
   await expect(line(/Doctor or health service/)).toContainText('says no');
   await expect(line(/Doctor or health service/)).toContainText('Noor Example');
+  await expect(line(/Doctor or health service/)).toContainText('يخاف من الأطباء');
   await expect(line(/Parts of the file for the lawyer/)).toContainText('says yes');
   await expect(line(/Parts of the file for the lawyer/)).toContainText('The child was not asked');
   await expect(line(/A place at school/)).toHaveCount(0);
@@ -88,8 +101,13 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   expect(kinds.filter((kind) => kind === 'answer')).toHaveLength(2);
   expect(kinds).toContain('copy_given');
   // What was heard is signed with what was read, and what was only read says so.
-  const signed = facts.map((it) => it.body.data as { kind: string; of: { told: { id: string; audio?: string }[] } }).find((it) => it.kind === 'session');
-  const heard = signed?.of.told.filter((it) => it.audio).map((it) => [it.id, it.audio?.length]);
+  const of = (kind: string) => facts.map((it) => it.body.data as { kind: string; of: Record<string, unknown> }).filter((it) => it.kind === kind).map((it) => it.of);
+  const decided = of('answer').map((it) => [it['line'], it['decision'], it['reason'] ?? '']);
+  expect(decided.sort()).toEqual([['gc.health', 'no', 'يخاف من الأطباء'], ['gc.legal', 'yes', '']]);
+  const [session] = of('session') as { language: string; signature: { digest: string; interpreter: string; name: string }; told: { id: string; audio?: string }[] }[];
+  expect([session?.language, session?.signature.interpreter, session?.signature.name]).toEqual(['ar', 'Sana Example', 'Noor Example']);
+  expect(session?.signature.digest).toBe(digest);
+  const heard = session?.told.filter((it) => it.audio).map((it) => [it.id, it.audio?.length]);
   expect(heard).toEqual([['G01', 64]]);
 });
 

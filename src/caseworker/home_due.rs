@@ -101,7 +101,8 @@ fn second_looks(cases: &[CaseSummary]) -> impl Iterator<Item = DueLine> {
     let theirs = move |it: &Attention| {
         matches!(
             it.concern,
-            Concern::GuardiansDisagree
+            Concern::GuardianFeared
+                | Concern::GuardiansDisagree
                 | Concern::VoicesDiffer
                 | Concern::LegalWaits
                 | Concern::EmergencyUnseen

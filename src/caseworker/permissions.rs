@@ -20,7 +20,7 @@ mod without_yes;
 pub(super) mod words;
 mod writing;
 
-use domain::consent::Ledger;
+use domain::consent::{Ledger, fears_guardian};
 use leptos::prelude::*;
 
 use super::opened::{CaseHandle, with_case};
@@ -57,6 +57,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
     let ask = To::Sitting(id.clone()).path();
     // Once the young person is 18, nobody else is asked.
     let of_age = Memo::new(move |_| track(case, |ledger| ledger.mandates().is_adult));
+    let fears = Memo::new(move |_| !of_age.get() && case.with_value(|it| it.track(fears_guardian)));
     let made = RwSignal::new(None);
     provide_context(packet::Made(made));
     provide_context(packet::Composing(RwSignal::new(None)));
@@ -80,6 +81,9 @@ fn Page(case: CaseHandle) -> impl IntoView {
                 })}
                 <LinkButton href=seen label=t("seen-title") icon=IconName::Eye />
             </div>
+            {move || fears.get().then(|| view! {
+                <Banner tone=Tone::Warn title=t("sitting-fears") text=t("permissions-fears-words") still=true />
+            })}
             <Broken case />
             <CameBack case />
             <Differ case />

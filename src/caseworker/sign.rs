@@ -1,8 +1,8 @@
 //! Signs a form in the name of the person who is signed in, and says what is missing before it does.
 
 use domain::{
-    Body, CaseFact, Refused, Review, SignAct, SignOff, SigningGaps, comes_with_signature, review, send_back,
-    sign, sign_offs, why_with_gaps, written_with,
+    Body, CaseFact, Refused, Review, SignAct, SignOff, SigningGaps, comes_with_signature, missing_safeguard,
+    review, send_back, sign, sign_offs, why_with_gaps, written_with,
 };
 use form_engine::Gap;
 use leptos::prelude::*;
@@ -34,6 +34,11 @@ fn refused_words(refused: &Refused) -> String {
         Refused::AgeIsNoReason => "refused-age-is-no-reason",
         Refused::ViewsNotWeighed => "refused-views-not-weighed",
         Refused::ViewsNotOffered => "refused-views-not-offered",
+        Refused::NoGuardian => "refused-no-guardian",
+        Refused::GuardianDoesNotFit => "refused-guardian-does-not-fit",
+        Refused::NoLawyer => "refused-no-lawyer",
+        Refused::NotPermitted => "refused-not-permitted",
+        Refused::NeverThere => "permissions-why-enforcement",
         _ => "failure-not_allowed",
     })
 }
@@ -100,8 +105,17 @@ pub(super) fn Sign(
             })
         })
     };
+    // No reason mends a safeguard that is missing, so nobody is asked for one first.
+    let safeguarded = move |act: SignAct| {
+        let lacks = form
+            .with_value(|it| it.case.now(|file| missing_safeguard(file, &it.document, act, intl::today())));
+        wrong.set(lacks.as_ref().map(refused_words));
+        lacks.is_none()
+    };
     let act = move |act: SignAct| {
-        wrong.set(None);
+        if !safeguarded(act) {
+            return;
+        }
         let gaps = SigningGaps { missing: missing.get_untracked(), reason: reason.get_untracked() };
         let words = change.get_untracked();
         let bodies = form.with_value(|it| {
@@ -149,8 +163,7 @@ pub(super) fn Sign(
     let submit = UnsyncCallback::new(move |()| {
         if missing.get_untracked() == 0 {
             act(SignAct::Submit);
-        } else {
-            wrong.set(None);
+        } else if safeguarded(SignAct::Submit) {
             asking.set(true);
         }
     });

@@ -33,7 +33,9 @@ pub(super) fn consent_words(fact: &ConsentFact, who: &str) -> Option<Line> {
         ConsentFact::LinkRead(_) => (by("seen-did-link-read"), None, IconName::Check),
         ConsentFact::Withdrawal(it) => {
             let line = it.line.map(|line| words::line_for(line, it.recipient.as_ref()));
-            (by("seen-did-withdrawn"), line, IconName::Undo)
+            let why = Some(it.reason.clone()).filter(|why| !why.is_empty());
+            let more = [line, why].into_iter().flatten().collect::<Vec<_>>();
+            (by("seen-did-withdrawn"), (!more.is_empty()).then(|| more.join(" · ")), IconName::Undo)
         }
         ConsentFact::Legal(it) => {
             let more = format!("{}: {}", it.ordered_by, it.rule);

@@ -7,6 +7,7 @@ use form_engine::QuestionView;
 use leptos::prelude::*;
 
 use super::links_add::AddNamed;
+use super::never_there;
 use super::question::Live;
 use super::session::FormSession;
 use super::words::Known;
@@ -26,7 +27,11 @@ pub(super) fn reference(live: Live, view: &QuestionView) -> AnyView {
             .try_with_value(|session| {
                 session.case.revision().track();
                 let path = live.path.get_value();
-                let found = target.with_value(|target| found(session, &path, target));
+                let mut found = target.with_value(|target| found(session, &path, target));
+                if let Linkable::People(people) = &mut found {
+                    // A body may stand in the case because it asked for something, or was there: that makes it no recipient.
+                    people.retain(|it| !never_there::is(session, &path, &it.name));
+                }
                 offered(session, &found, &standing)
             })
             .unwrap_or_default()

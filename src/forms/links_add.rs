@@ -1,25 +1,18 @@
 //! Under a question that links to somebody: names a person, a body or a family that no form has a record of, and
 //! links to it.
 
-use domain::consent::{ConsentFact, Forbidden, ForbiddenNamed, SHARING_GATE, forbidden};
-use domain::{Answer, Body, CaseFact, ContactId, Linkable, NamedKind, known_as, name_contact};
+use domain::{Answer, Body, ContactId, Linkable, NamedKind, known_as, name_contact};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::StoreError;
 
 use super::links::found;
+use super::never_there::NeverThere;
 use super::question::{Live, control_id};
 use crate::app::failure;
 use crate::i18n::t;
 use crate::ports::clock::Browser;
 use crate::ui::{Button, ButtonKind, IconName, TextInput};
-
-fn why(of: Forbidden) -> &'static str {
-    match of {
-        Forbidden::Enforcement => "permissions-why-enforcement",
-        Forbidden::StateOfOrigin => "permissions-why-state-of-origin",
-    }
-}
 
 /// A button that opens one box for a name.
 #[component]
@@ -39,8 +32,7 @@ pub(super) fn AddNamed(
     let name = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     let failed = RwSignal::new_local(None::<StoreError>);
-    // A name to which nothing of a child ever goes, where something would go out.
-    let refused = RwSignal::new(None::<Forbidden>);
+    let never = NeverThere::new();
     let label = match kind {
         NamedKind::Person => "field-add-person",
         NamedKind::Body => "field-add-body",
@@ -58,23 +50,7 @@ pub(super) fn AddNamed(
     let keep = UnsyncCallback::new(move |()| {
         tried.set(true);
         let words = name.get_untracked();
-        refused.set(None);
-        let path = live.path.get_value();
-        let goes_out = live.session.with_value(|session| {
-            let view = session.engine(|engine| engine.question(&path));
-            view.is_some_and(|view| view.gate.iter().any(|gate| gate == SHARING_GATE))
-        });
-        if let Some(found) = forbidden(&words).filter(|_| goes_out) {
-            refused.set(Some(found));
-            let tried = ForbiddenNamed { name: words, found, at: path.to_string() };
-            let fact = CaseFact::Consent(ConsentFact::Forbidden(tried));
-            let Some(case) = live.session.try_with_value(|session| std::rc::Rc::clone(&session.case)) else {
-                return;
-            };
-            spawn_local(async move {
-                let written = case.write(vec![Body::Fact(fact)]).await;
-                failed.try_set(written.err());
-            });
+        if never.stops(live, &words) {
             return;
         }
         // Who stands in the list already is chosen, not named a second time.
@@ -119,9 +95,7 @@ pub(super) fn AddNamed(
                     on_input=UnsyncCallback::new(move |text| name.set(text))
                 />
                 {move || missing().map(|words| view! { <p class="field__error">{words}</p> })}
-                {move || refused.get().map(|found| view! {
-                    <p class="field__error" role="alert">{t(why(found))} " " {t("permissions-attempt-kept")}</p>
-                })}
+                {never.words()}
                 {move || failed.get().map(|error| view! { <p class="field__error">{failure::of_store(&error)}</p> })}
                 <p class="question__note">{t("field-add-note")}</p>
                 <div class="case__write">

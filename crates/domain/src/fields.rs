@@ -357,6 +357,12 @@ pub const PLANS: [&str; 2] = ["plan_uasc", "plan_family"];
 pub mod bid {
     /// Id of the form.
     pub const ID: &str = "bid";
+    /// What the report recommends.
+    pub const RECOMMENDED: &str = "bd_recommend";
+    /// Which solution was decided.
+    pub const SOLUTION: &str = "dc_solution";
+    /// Value of [`RECOMMENDED`] and [`SOLUTION`]: return.
+    pub const RETURN: &str = "return_reintegration";
     /// What was decided.
     pub const OUTCOME: &str = "dc_outcome";
     /// Value of [`OUTCOME`]: nothing was decided yet.

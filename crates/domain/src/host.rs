@@ -11,6 +11,7 @@ mod tests;
 use form_engine::{CivilDate, Context, ContextValue, Declared, Kind, TODAY};
 
 pub use compute::CaseHost;
+pub(crate) use compute::referral_may_go;
 
 use crate::age::Birth;
 use crate::answers::Answers;

@@ -112,8 +112,9 @@ pub use search::{Query, best_fits};
 pub use seen::{Seen, seen};
 pub use self_check::{Happened, OwnPart, OwnTalk, SelfAnswer, SelfCheck, held_by, own_parts, to_look_back};
 pub use sign_off::{
-    Review, SignOff, SigningGaps, Waiting, canonical, comes_with_signature, digest, refused_signature,
-    review, send_back, sign, sign_offs, waiting, why_with_gaps, written_by_signing, written_with,
+    Review, SignOff, SigningGaps, Waiting, canonical, comes_with_signature, digest, missing_safeguard,
+    refused_signature, review, send_back, sign, sign_offs, waiting, why_with_gaps, written_by_signing,
+    written_with,
 };
 pub use staff::{Role, StaffMember};
 pub use stage::{Safeguard, Stage, determination_needed, open_safeguards, stage};

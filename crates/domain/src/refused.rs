@@ -51,4 +51,19 @@ pub enum Refused {
     /// The case would close, and the child was not told what was decided (promise P12).
     #[error("a case closes after the child was told, or with a written reason")]
     ChildNotTold,
+    /// A child alone has no guardian, or only somebody who assists (gates G02 and G03).
+    #[error("a child alone needs an appointed guardian first")]
+    NoGuardian,
+    /// There is a guardian, who is not independent, has a conflict of interest, is not checked, or may not consent.
+    #[error("the appointment does not carry this")]
+    GuardianDoesNotFit,
+    /// Return is recommended or decided, and no lawyer stands by the child (gate G04).
+    #[error("a determination for return needs a lawyer, or an informed no to one")]
+    NoLawyer,
+    /// Nobody who may has said yes to this provider and all of this information, or it was taken back (gate G20).
+    #[error("a referral goes only with permission")]
+    NotPermitted,
+    /// Nothing of a child ever goes there (domain.md 4.5).
+    #[error("nothing of a child ever goes there")]
+    NeverThere,
 }

@@ -323,8 +323,10 @@ pub fn why_with_gaps(gaps: &SigningGaps) -> Result<Option<String>, Refused> {
     }
 }
 
+mod safeguards;
 mod written;
 
+pub use safeguards::missing_safeguard;
 pub use written::{comes_with_signature, written_by_signing, written_with};
 
 #[cfg(test)]

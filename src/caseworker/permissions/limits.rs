@@ -22,6 +22,13 @@ pub(super) fn lines(of: &LineAnswer) -> Vec<String> {
     conditions.into_iter().chain(excluded).collect()
 }
 
+/// What somebody said beside an answer, whatever the answer is: why, and its limits. A no says who must be left alone as a yes does.
+pub(super) fn beside(of: &LineAnswer) -> Vec<String> {
+    let why = of.reason.trim();
+    let why = (!why.is_empty()).then(|| tv("permissions-reason-words", &[("words", why.to_owned().into())]));
+    why.into_iter().chain(lines(of)).collect()
+}
+
 /// The limits of what permits something; nothing where there are none.
 #[component]
 pub(super) fn Limits(

@@ -21,8 +21,8 @@ pub(super) struct Asked {
     course: Course,
     /// Who says what; the child first.
     voices: Vec<(String, String)>,
-    /// The limits of each yes that counts, and whose they are.
-    limits: Vec<(String, String)>,
+    /// What was said beside an answer, and by whom: why, and its limits.
+    beside: Vec<(String, String)>,
     /// Link and name of those who can be told that the young person decides alone; empty where nobody has to be.
     tell: Vec<(String, String)>,
     /// True while a yes stands that somebody could take back.
@@ -64,11 +64,11 @@ fn read(ledger: &Ledger<'_>, people: &[domain::Person]) -> Vec<Asked> {
             (person(it), says)
         });
         let yes = said.iter().filter(|it| matches!(it.position, Position::Yes { .. }));
-        let limits = yes.clone().flat_map(|it| {
+        let beside = said.iter().flat_map(|it| {
             let who = person(it);
-            limits::lines(it.answer).into_iter().map(move |words| (who.clone(), words))
+            limits::beside(it.answer).into_iter().map(move |words| (who.clone(), words))
         });
-        let limits = limits.collect();
+        let beside = beside.collect();
         let alone = ledger.needs(line).guardian == GuardianPart::YesOrInformed
             && ledger.guardian_voice(line, to) == GuardianVoice::None
             && ledger.child(line, to).position == ChildPosition::Yes
@@ -86,7 +86,7 @@ fn read(ledger: &Ledger<'_>, people: &[domain::Person]) -> Vec<Asked> {
             course: ledger.course(line, to),
             voices: child.into_iter().chain(theirs).collect(),
             counts: said.iter().any(|it| matches!(it.position, Position::Yes { .. })),
-            limits,
+            beside,
             tell,
             givers,
             recipient,
@@ -121,7 +121,7 @@ pub(super) fn Lines(case: CaseHandle) -> impl IntoView {
                 </div>
             }
         });
-        let limits = it.limits.clone().into_iter().map(|(who, words)| {
+        let beside = it.beside.clone().into_iter().map(|(who, words)| {
             view! {
                 <div class="permission__voice">
                     <dt dir="auto">{who}</dt>
@@ -139,7 +139,7 @@ pub(super) fn Lines(case: CaseHandle) -> impl IntoView {
             <li class="permission">
                 <h3 class="permission__line">{title}</h3>
                 <Chip label=words::course(it.course) tone=tone />
-                <dl class="permission__voices">{voices.collect_view()} {limits.collect_view()}</dl>
+                <dl class="permission__voices">{voices.collect_view()} {beside.collect_view()}</dl>
                 <TellGuardian case line=it.line recipient=it.recipient.clone() people=it.tell.clone() />
                 {counts.then(|| view! { <TakeBackButton label=of on_press=take /> })}
             </li>

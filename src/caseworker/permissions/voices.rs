@@ -5,7 +5,7 @@ use domain::consent::{Course, Disagreement, Ledger, Line, Position, Recipient};
 use leptos::prelude::*;
 
 use super::lines::name_of;
-use super::words;
+use super::{limits, words};
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 
@@ -14,6 +14,8 @@ use crate::ports::intl;
 struct Voice {
     who: String,
     says: String,
+    /// Why, and within which limits, in their own words.
+    beside: Vec<String>,
     /// The day, in words; none for somebody who was not asked.
     when: Option<String>,
 }
@@ -40,6 +42,7 @@ fn voices(ledger: &Ledger<'_>, people: &[domain::Person], line: Line, to: Option
     let child = Voice {
         who: t("permissions-child"),
         says: words::child(&child),
+        beside: Vec::new(),
         when: child.changes.last().and_then(|(change, _)| said_on(change.recorded)),
     };
     let asked =
@@ -48,6 +51,7 @@ fn voices(ledger: &Ledger<'_>, people: &[domain::Person], line: Line, to: Option
     let theirs = said.map(|it| Voice {
         who: it.person.map_or_else(|| t("permissions-somebody"), |link| name_of(ledger, people, link, &it)),
         says: words::guardian(&it.position),
+        beside: limits::beside(it.answer),
         when: said_on(it.change.recorded),
     });
     std::iter::once(child).chain(theirs).collect()
@@ -79,12 +83,14 @@ pub(in crate::caseworker) fn Lanes(
     of: Differing,
 ) -> impl IntoView {
     let one = |voice: Voice| {
+        let beside = voice.beside.into_iter().map(|words| view! { <p dir="auto">{words}</p> });
         view! {
             <div class="permission__voice">
                 <dt dir="auto">{voice.who}</dt>
                 <dd>
                     <span dir="auto">{voice.says}</span>
                     {voice.when.map(|when| view! { " " <span class="permission__when">{when}</span> })}
+                    {beside.collect_view()}
                 </dd>
             </div>
         }

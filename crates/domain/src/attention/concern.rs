@@ -27,6 +27,9 @@ pub enum Concern {
     MissingRisk,
     /// Something that must be done by a time.
     UrgentNeed,
+    /// The child may be afraid of who decides for it, or pushed: supervisor and authority look at it, and the guardian sees
+    /// nothing of it (child-ux.md 5.5).
+    GuardianFeared,
     /// Something that a guardian signed was altered afterwards: it permits nothing. Somebody looks how that came.
     SignatureBroken,
     /// There is a decision, and nobody has told the child.

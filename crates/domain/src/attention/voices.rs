@@ -7,15 +7,11 @@ use form_engine::CivilDate;
 
 use super::{Attention, Concern, Spot};
 use crate::case_file::CaseFile;
-use crate::consent::{Course, Ledger, WithoutYes, unread_links};
+use crate::consent::{Course, Ledger, WithoutYes, fears_guardian, unread_links};
 
 /// What needs attention in what was permitted, on a day. Each leads to the page of permissions.
 #[must_use]
 pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
-    if file.consents().next().is_none() {
-        return Vec::new();
-    }
-    let ledger = Ledger::read(file, today);
     let mut found = Vec::new();
     let mut note = |concern, due, count: usize| {
         if count > 0 {
@@ -23,6 +19,11 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
             found.push(Attention { concern, due, count, moment: None, spot: Some(Spot::Permissions) });
         }
     };
+    note(Concern::GuardianFeared, None, usize::from(fears_guardian(file)));
+    if file.consents().next().is_none() {
+        return found;
+    }
+    let ledger = Ledger::read(file, today);
     note(Concern::SignatureBroken, None, ledger.broken().len());
     let differ = ledger.disagreements();
     for (concern, between) in [(Concern::GuardiansDisagree, true), (Concern::VoicesDiffer, false)] {
@@ -94,6 +95,17 @@ mod tests {
         let summary = CaseSummary::of(&tablet.file, "", day(TODAY));
         assert!(summary.attention.iter().any(|it| it.concern == Concern::GuardiansDisagree));
         assert!(summary.attention.is_sorted());
+    }
+
+    #[test]
+    fn a_sign_that_the_child_fears_its_guardian_is_on_the_list_before_anybody_was_asked() {
+        let mut tablet = case();
+        let appointment = tablet.appoint("guardian", "casey", &["consent"]);
+        assert!(found(&tablet).is_empty());
+        tablet.answer(&appointment, "gd_change_wanted", form_engine::Answer::Flag(true));
+        assert_eq!(found(&tablet), [(Concern::GuardianFeared, None)]);
+        tablet.choose(&appointment, "gd_state", "ended");
+        assert!(found(&tablet).is_empty(), "somebody else decides now");
     }
 
     #[test]

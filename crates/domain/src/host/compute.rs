@@ -8,7 +8,7 @@ use form_engine::{
 
 use crate::age::{Birth, BirthAnswers, age_as_answer};
 use crate::answers::{Answers, is_key, is_one_of};
-use crate::case_file::CaseFile;
+use crate::case_file::{CaseFile, Document};
 use crate::consent::{Group, Ledger, Line, WithoutYes};
 use crate::fields::{referral, reg_bia, tracing, views};
 use crate::gates::{Gate, consent_by};
@@ -97,10 +97,7 @@ impl CaseHost {
         else {
             return NOTHING;
         };
-        let covers = |it: &MayReceive| {
-            it.records.contains(provider) && scope.iter().all(|group| it.scope.contains(&group.as_str()))
-        };
-        Answer::Flag(!scope.is_empty() && self.may_receive.iter().any(covers))
+        Answer::Flag(is_covered(&self.may_receive, provider, scope))
     }
 
     fn guardian_ready(&self, answers: &Reader<'_>) -> Answer {
@@ -168,6 +165,28 @@ fn may_receive(file: &CaseFile, today: CivilDate) -> Vec<MayReceive> {
     let agreed = ledger.may_go().into_iter().filter_map(|it| Some(one(&it.recipient?.name, &it.groups)));
     let without_yes = ledger.without_yes().filter(WithoutYes::is_open);
     agreed.chain(without_yes.map(|it| one(&it.recipient.name, it.groups))).collect()
+}
+
+fn is_covered(may: &[MayReceive], provider: &String, scope: &[String]) -> bool {
+    let covers = |it: &MayReceive| {
+        it.records.contains(provider) && scope.iter().all(|group| it.scope.contains(&group.as_str()))
+    };
+    !scope.is_empty() && may.iter().any(covers)
+}
+
+/// The same for a referral as it stands; where people do not agree on it, it may not go.
+pub(crate) fn referral_may_go(file: &CaseFile, document: &Document, day: CivilDate) -> bool {
+    let answers = Answers::of(file);
+    let only = |field: &str| match answers.in_document(document, field).as_slice() {
+        [(_, answer)] => Some(*answer),
+        _ => None,
+    };
+    let (Some(Answer::Link(provider)), Some(Answer::Choices(scope))) =
+        (only(referral::PROVIDER), only(referral::SCOPE))
+    else {
+        return false;
+    };
+    is_covered(&may_receive(file, day), provider, scope)
 }
 
 /// Gate G07 beside the permission itself, which the ledger holds: searching is safe or can be made so, the child does not say

@@ -1,10 +1,11 @@
 //! Signatures that a rule of the field does not let happen, whatever tablet they come from: no determination before the
 //! child's views are offered and weighed, no closing before the child was told, no record that rests on an age alone.
 //!
-//! The rules are those that the tablet asks before somebody signs (`domain::refused_signature`); here they are asked of
+//! The rules are those that the tablet asks before somebody signs (`domain::refused_signature`,
+//! `domain::missing_safeguard`); here they are asked of
 //! everything that the case holds. A signature that is not let happen is held, as everything that is refused.
 
-use domain::{Body, CaseFact, CaseFile, Change, refused_signature};
+use domain::{Body, CaseFact, CaseFile, Change, CivilDate, missing_safeguard, refused_signature};
 
 use crate::access::stored;
 use crate::error::ApiError;
@@ -20,5 +21,9 @@ pub(super) async fn forbids(
     let bodies = tx.changes(&change.case).await?;
     let known: Vec<Change> = bodies.iter().map(|body| stored(body)).collect::<Result<_, _>>()?;
     let file = CaseFile::fold(&change.case, known.iter().chain(before));
-    Ok(refused_signature(&file, document, *act).is_some())
+    // On the day on which it was signed: a tablet may have been without a network since.
+    let day = change.recorded.day().unwrap_or(CivilDate::EPOCH);
+    let refused =
+        refused_signature(&file, document, *act).or_else(|| missing_safeguard(&file, document, *act, day));
+    Ok(refused.is_some())
 }

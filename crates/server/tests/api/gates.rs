@@ -84,6 +84,14 @@ async fn no_determination_is_signed_while_the_views_are_not_weighed() {
 }
 
 #[tokio::test]
+async fn a_referral_without_permission_is_not_signed_whatever_tablet_it_comes_from() {
+    let reason = Answer::Text("A place at school.".into());
+    let (house, mara, case, document) = with_form("referral", 1, "rf_reason", reason).await;
+    let signed = signature(&mara, &case, &document);
+    assert_eq!(pushed(&house, &mara, signed).await, held(HeldReason::NotAllowed));
+}
+
+#[tokio::test]
 async fn a_link_to_what_the_child_said_names_a_question_of_its_form() {
     let (house, mara, case, document) =
         with_form("bid", 1, "bd_question", Answer::Text("Where can the child live?".into())).await;
