@@ -48,7 +48,8 @@ test('without a yes the form on tracing stays shut and a referral may not go; wi
   // No reason for gaps gets past it.
   await page.getByRole('link', { name: 'Check and sign' }).last().click();
   await page.getByRole('button', { name: 'Sign and submit' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'There is no permission to send this there.' })).toBeVisible();
+  const refused = page.getByRole('alert').filter({ hasText: 'There is no permission to send this there.' });
+  await expect(refused.getByRole('link', { name: 'Who may know what' })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await looking(page, 'en', test.info())('referral-not-permitted');
 

@@ -106,11 +106,27 @@ pub(super) fn Sign(
         })
     };
     // No reason mends a safeguard that is missing, so nobody is asked for one first.
-    let safeguarded = move |act: SignAct| {
-        let lacks = form
-            .with_value(|it| it.case.now(|file| missing_safeguard(file, &it.document, act, intl::today())));
-        wrong.set(lacks.as_ref().map(refused_words));
-        lacks.is_none()
+    let lacks = RwSignal::new(None::<Refused>);
+    let safeguarded =
+        move |act: SignAct| {
+            wrong.set(None);
+            lacks.set(form.with_value(|it| {
+                it.case.now(|file| missing_safeguard(file, &it.document, act, intl::today()))
+            }));
+            lacks.with_untracked(Option::is_none)
+        };
+    // Where it is put right.
+    let mends = move |refused: &Refused| {
+        let case = form.with_value(|it| it.case.id.clone());
+        match refused {
+            Refused::NotPermitted | Refused::NeverThere => {
+                Some((To::Permissions(case).path(), "permissions-title"))
+            }
+            Refused::NoGuardian => {
+                Some((format!("{}#begin-guardianship", To::NewForm(case).path()), "refused-no-guardian-go"))
+            }
+            _ => None,
+        }
     };
     let act = move |act: SignAct| {
         if !safeguarded(act) {
@@ -199,6 +215,11 @@ pub(super) fn Sign(
             {move || (missing.get() > 0).then(|| view! { <p class="question__note">{count("form-review-gaps")}</p> })}
             <NotTold form />
             {move || wrong.get().filter(|_| !asking.get() && !sending_back.get()).map(|words| view! { <Banner tone=Tone::Stop title=words /> })}
+            {move || lacks.get().map(|refused| view! {
+                <Banner tone=Tone::Stop title=refused_words(&refused)>
+                    {mends(&refused).map(|(href, label)| view! { <LinkButton href label=t(label) /> })}
+                </Banner>
+            })}
             <div class="action-bar">
                 {move || (turn.get() == Turn::Sign).then(|| view! {
                     <Button label=t("form-review-sign-button") kind=ButtonKind::Primary busy on_press=submit />

@@ -194,6 +194,7 @@ refused-unresolved-conflict = A question has different answers. Settle them firs
 refused-not-submitted = The caseworker has not signed this version yet.
 refused-own-work = Somebody else has to approve your work.
 refused-no-guardian = A child alone needs an appointed guardian first. Ask for one and write the appointment down; until then this cannot be signed.
+refused-no-guardian-go = Write the appointment down
 refused-guardian-does-not-fit = The guardian's appointment does not carry this yet: independence, conflict of interest, the check or the power to consent is open. See the guardian's form.
 refused-no-lawyer = Return is recommended, and no lawyer stands by the child. Have one appointed, or write down in the registration that child and guardian, after an explanation, do not want one.
 refused-not-permitted = There is no permission to send this there. “Who may know what” says what is in the way and whom to ask.

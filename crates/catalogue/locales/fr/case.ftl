@@ -195,6 +195,7 @@ refused-unresolved-conflict = Une question a des réponses différentes. Réglez
 refused-not-submitted = La personne chargée du dossier n’a pas encore signé cette version.
 refused-own-work = Quelqu’un d’autre doit approuver votre travail.
 refused-no-guardian = Un enfant seul a d’abord besoin d’un tuteur nommé. Demandez-le et notez sa nomination ; d’ici là, ceci ne peut pas être signé.
+refused-no-guardian-go = Noter la nomination
 refused-guardian-does-not-fit = La nomination du tuteur ne permet pas encore ceci : l’indépendance, le conflit d’intérêts, la vérification ou le pouvoir de consentir reste ouvert. Voyez la fiche du tuteur.
 refused-no-lawyer = Le retour est recommandé, et aucun avocat n’est aux côtés de l’enfant. Faites-en nommer un, ou notez dans l’enregistrement que l’enfant et le tuteur, après explication, n’en veulent pas.
 refused-not-permitted = Rien ne permet d’envoyer ceci là-bas. « Qui peut savoir quoi » dit ce qui manque et à qui demander.
