@@ -56,7 +56,9 @@ impl Scene {
                 self.parent(guardian);
                 return;
             }
-            _ => appoint("guardian", ALL),
+            "appointed" | "asked for" | "begins later" | "conflict" | "conflict open" | "not independent"
+            | "check open" | "two" => appoint("guardian", ALL),
+            other => unreachable!("{other}"),
         };
         self.decides = Some(("casey".to_owned(), GiverRole::Guardian, Some(document.clone())));
         match guardian {
@@ -265,7 +267,15 @@ impl Scene {
                 self.law(besides);
             }
             "danger" | "danger without reason" | "danger last month" => self.danger(besides),
-            _ => {}
+            // What these change is in the day, or in what is asked.
+            "-"
+            | "9 months later"
+            | "nothing named"
+            | "with a photo"
+            | "with the asylum claim"
+            | "last heard a week ago"
+            | "never heard" => {}
+            other => unreachable!("{other}"),
         }
     }
 
@@ -361,5 +371,5 @@ fn withdrawal(by: WithdrawnBy, line: Option<Line>) -> ConsentFact {
 }
 
 fn blank() -> Answer {
-    Answer::Text(String::new())
+    Answer::Absent(form_engine::Absence::NotYet)
 }
