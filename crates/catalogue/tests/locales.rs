@@ -154,3 +154,31 @@ fn the_reader_sees_a_lost_variable_and_a_lost_form() {
     let less = read("a = { $n ->\n   *[other] days\n}\n");
     assert_ne!(less.get("a").unwrap(), made);
 }
+
+/// What the gate can say, as a lawyer reads it, and the sentences in which a person meets it.
+#[test]
+fn every_result_of_the_table_of_permits_has_its_sentences() {
+    let table =
+        fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../domain/tests/permits.txt"))
+            .unwrap();
+    let known: BTreeSet<String> = files("en").values().flat_map(|text| read(text).into_keys()).collect();
+    let rows = table.lines().filter(|line| !line.starts_with('#') && line.contains('|'));
+    let mut refusals = 0;
+    for result in rows.map(|row| row.rsplit('|').next().unwrap().trim()) {
+        let Some((why, next)) = result.split_once(" > ") else {
+            assert!(result.starts_with("permit"), "{result}");
+            continue;
+        };
+        refusals += 1;
+        let words = match why.split_once(' ') {
+            Some(("no_power", which)) => format!("permissions-power-{which}"),
+            Some(("flawed", which)) => format!("sitting-flaw-{which}"),
+            _ => format!("permissions-why-{why}"),
+        };
+        for id in [words, format!("permissions-next-{next}")] {
+            let id = id.replace('_', "-");
+            assert!(known.contains(&id), "{result}: no text {id}");
+        }
+    }
+    assert!(refusals > 40, "{refusals}");
+}
