@@ -16,6 +16,7 @@ mod covers;
 mod entry;
 mod frame;
 mod knows;
+mod limits;
 mod line;
 mod line_words;
 mod own;

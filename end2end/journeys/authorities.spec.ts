@@ -100,7 +100,7 @@ test('a request is written down offline, answered by the officer, who sees nothi
   await hands(page, 'en');
   await page.getByRole('button', { name: 'Who knows what' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Who knows what' })).toBeFocused();
-  await expect(page.getByText('Nobody received anything, and nothing is permitted yet.')).toBeVisible();
+  await expect(page.getByText('Nobody has received anything so far, and nothing may go today.')).toBeVisible();
   await expect(page.getByText(/^Answer: .?Refused/)).toBeVisible();
   await expect(page.getByText(ASKED)).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 2, name: 'Who of us may read what' })).toBeVisible();

@@ -57,7 +57,7 @@ test('a complaint about the worker is written offline beside the sitting, leaves
   for (const words of [WORDS, HOW, 'Rowan Ames', 'Not being heard']) await expect(page.getByText(words)).toBeVisible();
   await fits(page, 'complaint-look');
   await page.getByRole('button', { name: 'Send it' }).click();
-  await expect(page.getByRole('heading', { name: 'Your complaint is closed now' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your complaint is sealed and on its way' })).toBeVisible();
   const number = (await page.locator('.letter__number strong').textContent()) ?? '';
   expect(number).toMatch(/^[2-9A-HJ-NP-Z]{3} [2-9A-HJ-NP-Z]{3}$/);
   await fits(page, 'complaint-sealed');

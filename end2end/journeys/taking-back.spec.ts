@@ -48,6 +48,7 @@ test('a parent takes one point back on the tablet without a network, and later e
 
   const line = (words: RegExp) => page.locator('.permission').filter({ has: page.getByRole('heading', { name: words }) });
   await expect(line(/A place at school/)).toContainText('took it back');
+  await expect(line(/A place at school/)).toContainText('It stays off');
   await expect(line(/Doctor or health service/)).toContainText('says yes');
   await asksForTheSchool(page);
   await expect(page.getByRole('alert')).toContainText('was taken back');

@@ -5,6 +5,7 @@ use domain::consent::Agreement;
 use domain::guardian_flow::{Event, GuardianSession};
 use leptos::prelude::*;
 
+use super::limits;
 use super::line::title_of_line;
 use super::seat::{Seat, seat};
 use crate::i18n::{t, tag, tv};
@@ -45,15 +46,17 @@ fn Point(at: usize, it: Agreement, asking: RwSignal<Asking>) -> impl IntoView {
     let until = it.until.map(|day| tv("guardian-until", &[("day", intl::day(tag(), day).into())]));
     // What cannot be undone is said before, not after.
     let sent = it.sent.map(|at| tv("guardian-agreed-sent", &[("day", intl::day_of(tag(), at).into())]));
+    let limits = limits::of_agreement(seat, &it);
     let about = StoredValue::new(title.clone());
     let taken = Memo::new(move |_| {
         seat.session.with(|session| session.is_taken_back(it.line, it.recipient.as_ref()))
     });
     view! {
         <li class="permission">
-            <h3 class="permission__line" dir="auto">{title}</h3>
-            {recipient.map(|who| view! { <p dir="auto">{who}</p> })}
+            <h3 class="permission__line">{title}</h3>
+            {recipient.map(|who| view! { <p>{who}</p> })}
             {until.map(|until| view! { <p>{until}</p> })}
+            {limits.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
             {sent.map(|sent| view! { <p>{sent}</p> })}
             {move || if taken.get() {
                 view! { <Banner tone=Tone::Ok title=t("guardian-agreed-taken") text=t("guardian-agreed-then") /> }.into_any()

@@ -5,6 +5,7 @@ use domain::consent::{Decision, Line, NoPower, Recipient};
 use domain::guardian_flow::{Event, Offer};
 use leptos::prelude::*;
 
+use super::limits::SaidBefore;
 use super::line_words::{LeaveOut, OwnWords};
 use super::seat::{Seat, seat};
 use super::sheet::Sheet;
@@ -105,6 +106,7 @@ pub(super) fn LinePage(
             {move || taken.get().then(|| view! {
                 <Banner tone=Tone::Info title=t("guardian-line-taken") text=t("guardian-line-taken-words") still=true />
             })}
+            <SaidBefore offer=offer.clone() />
             <Answers at offer=offer.clone() taken />
             <LeaveOut at offer=offer.clone() />
             <OwnWords at line=offer.line />

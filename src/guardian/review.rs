@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::agreed::Agreed;
 use super::another::AnotherMeeting;
+use super::limits;
 use super::line::{answer_words, title_of};
 use super::seat::seat;
 use super::sheet::Sheet;
@@ -25,20 +26,15 @@ pub(super) fn Review() -> impl IntoView {
         let answer = decision.map_or_else(|| t("guardian-no-answer"), |it| answer_words(seat, it));
         let until = offer.until.filter(|_| decision == Some(domain::consent::Decision::Yes));
         let until = until.map(|day| tv("guardian-until", &[("day", intl::day(tag(), day).into())]));
-        let left_out = choice.filter(|it| !it.left_out.is_empty()).map(|it| {
-            let groups = seat.texts.with_value(|texts| {
-                let of = |group: &domain::consent::Group| texts.groups.get(group.key()).cloned();
-                intl::list(tag(), it.left_out.iter().filter_map(of))
-            });
-            view! { <p class="review__note">{tv("guardian-without", &[("groups", groups.into())])}</p> }
-        });
+        let limits = choice.map(|it| limits::of_choice(seat, it)).unwrap_or_default().into_iter();
+        let limits = limits.map(|words| view! { <p class="review__note">{words}</p> }).collect_view();
         let about = title.clone();
         Some(view! {
             <li class="review__line">
                 <div class="review__what">
                     <h2 class="review__title">{title}</h2>
                     {recipient.map(|who| view! { <p class="review__note">{who}</p> })}
-                    {left_out}
+                    {limits}
                 </div>
                 <div class="review__answer" class:review__answer--open=decision.is_none()>
                     <p class="review__decision">{answer}</p>

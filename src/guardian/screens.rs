@@ -153,7 +153,9 @@ fn Onward() -> impl IntoView {
     let seat = seat();
     let place = seat.place();
     let first = move || place.get() == Place::Tell { screen: TellScreen::G01 };
-    let back = move || place.get() != Place::Copy && !first();
+    // Who came to look has no pages behind them.
+    let asks = !seat.session.with_untracked(GuardianSession::asks_nothing);
+    let back = move || place.get() != Place::Copy && !first() && asks;
     let next = move || match place.get() {
         Place::Sign | Place::Copy | Place::Over => None,
         Place::Review if seat.session.with(GuardianSession::asks_nothing) => None,

@@ -1,11 +1,12 @@
 //! Something is told: a title, a few sentences, nothing to fill in.
 
+use catalogue::child::TextStatus;
 use domain::guardian_flow::TellScreen;
 use leptos::prelude::*;
 
 use super::seat::seat;
 use super::sheet::Sheet;
-use crate::i18n::tv;
+use crate::i18n::{t, tv};
 
 /// A screen that is told.
 #[component]
@@ -21,9 +22,12 @@ pub(super) fn Tell(
         let name = seat.frame.with_value(|frame| frame.names.person.clone());
         view! { <p class="sheet__person">{tv("guardian-for", &[("person", name.into())])}</p> }
     });
+    let draft =
+        screen == TellScreen::G01 && seat.texts.with_value(|it| it.status) == TextStatus::MachineDraft;
     view! {
         <Sheet title>
             {person}
+            {draft.then(|| view! { <p class="sheet__person">{t("guardian-draft")}</p> })}
             <div class="sheet__told">{told.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
         </Sheet>
     }

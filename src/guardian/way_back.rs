@@ -40,9 +40,11 @@ pub(super) fn WayBack(
     let seat = seat();
     let waiting = waiting(&entry, Some(seat));
     let signed = seat.session.with_untracked(domain::guardian_flow::GuardianSession::is_signed);
+    let took_back = seat.session.with_untracked(|session| !session.taken_back.is_empty());
     let words = match (over, signed) {
         (false, _) => String::new(),
         (true, true) => t("guardian-over-signed"),
+        (true, false) if took_back => t("guardian-over-taken-back"),
         (true, false) => t("guardian-over-open"),
     };
     let back = (!over).then(|| (t("common-back"), UnsyncCallback::new(move |()| calling.set(false))));

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use domain::ChangeId;
-use domain::consent::LineAnswer;
+use domain::consent::{Decision, LineAnswer};
 use leptos::prelude::*;
 
-use super::track;
+use super::{track, words};
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
@@ -19,7 +19,10 @@ pub(super) fn lines(of: &LineAnswer) -> Vec<String> {
         .then(|| tv("permissions-limits-words", &[("words", conditions.to_owned().into())]));
     let excluded = (!of.excluded.is_empty())
         .then(|| tv("permissions-limits-excluded", &[("who", intl::list(tag(), &of.excluded).into())]));
-    conditions.into_iter().chain(excluded).collect()
+    let left_out = Some(of.left_out()).filter(|out| of.decision == Decision::Yes && !out.is_empty());
+    let left_out =
+        left_out.map(|out| tv("permissions-limits-left-out", &[("groups", words::groups(&out).into())]));
+    conditions.into_iter().chain(excluded).chain(left_out).collect()
 }
 
 /// What somebody said beside an answer, whatever the answer is: why, and its limits. A no says who must be left alone as a yes does.

@@ -81,9 +81,12 @@ fn read(ledger: &Ledger<'_>, people: &[domain::Person]) -> Vec<Asked> {
         });
         let tell = tell.collect();
         let givers = yes.filter_map(|it| Some((it.person?.to_owned(), person(it)))).collect();
+        // What somebody took back is asked for again of nobody.
+        let taken_back = ledger.guardian_voice(line, to) == GuardianVoice::None
+            && said.iter().any(|it| it.position == Position::Withdrawn);
         Asked {
             line,
-            course: ledger.course(line, to),
+            course: if taken_back { Course::Off } else { ledger.course(line, to) },
             voices: child.into_iter().chain(theirs).collect(),
             counts: said.iter().any(|it| matches!(it.position, Position::Yes { .. })),
             beside,

@@ -197,7 +197,7 @@ refused-no-guardian = A child alone needs an appointed guardian first. Ask for o
 refused-no-guardian-go = Write the appointment down
 refused-guardian-does-not-fit = The guardian's appointment does not carry this yet: independence, conflict of interest, the check or the power to consent is open. See the guardian's form.
 refused-no-lawyer = Return is recommended, and no lawyer stands by the child. Have one appointed, or write down in the registration that child and guardian, after an explanation, do not want one.
-refused-not-permitted = There is no permission to send this there. “Who may know what” says what is in the way and whom to ask.
+refused-not-permitted = There is no permission to send this there. “Who may know what” says what is in the way, whom to ask, and how something goes without a yes: by law, or in danger.
 views-person-talk-first = Talk with the child before anybody looks for this person.
 views-told-title = Did someone tell the child what to choose?
 

@@ -198,7 +198,7 @@ refused-no-guardian = Un enfant seul a d’abord besoin d’un tuteur nommé. De
 refused-no-guardian-go = Noter la nomination
 refused-guardian-does-not-fit = La nomination du tuteur ne permet pas encore ceci : l’indépendance, le conflit d’intérêts, la vérification ou le pouvoir de consentir reste ouvert. Voyez la fiche du tuteur.
 refused-no-lawyer = Le retour est recommandé, et aucun avocat n’est aux côtés de l’enfant. Faites-en nommer un, ou notez dans l’enregistrement que l’enfant et le tuteur, après explication, n’en veulent pas.
-refused-not-permitted = Rien ne permet d’envoyer ceci là-bas. « Qui peut savoir quoi » dit ce qui manque et à qui demander.
+refused-not-permitted = Rien ne permet d’envoyer ceci là-bas. « Qui peut savoir quoi » dit ce qui manque, à qui demander, et comment quelque chose part sans accord : par la loi, ou en cas de danger.
 views-person-talk-first = Parlez avec l’enfant avant que quelqu’un cherche cette personne.
 views-told-title = Quelqu’un a-t-il dit à l’enfant quoi choisir ?
 

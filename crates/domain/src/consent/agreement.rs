@@ -1,10 +1,13 @@
 //! What somebody agreed to, as it is shown on a page that holds no key of the case, and taking it back there: at once,
 //! without a reason, in fewer steps than it was given (child-ux.md 5.4).
 
+use std::collections::BTreeSet;
+
 use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
-use super::event::{Withdrawal, WithdrawnBy, WithdrawnHow};
+use super::event::{LineAnswer, Withdrawal, WithdrawnBy, WithdrawnHow};
+use super::group::Group;
 use super::ledger::Ledger;
 use super::line::Line;
 use super::recipient::Recipient;
@@ -26,6 +29,15 @@ pub struct Agreement {
     /// When something went there the last time: what was sent cannot be called back by taking a yes back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sent: Option<Timestamp>,
+    /// Limits, in the person's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub conditions: String,
+    /// Persons and places that must be left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<String>,
+    /// What does not go of what the line may carry.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub left_out: BTreeSet<Group>,
 }
 
 /// One agreement that somebody took back with the tablet in their hands.
@@ -76,7 +88,7 @@ impl Ledger<'_> {
             let said = self.guardians(line, to);
             let mut theirs = said.into_iter().filter(|it| it.person == Some(person));
             theirs.find_map(|it| match it.position {
-                Position::Yes { until, .. } => Some(until),
+                Position::Yes { until, .. } => Some((until, Some(it.answer))),
                 _ => None,
             })
         })
@@ -88,13 +100,13 @@ impl Ledger<'_> {
         self.agreements(|line, to| {
             let says = self.child(line, to);
             let asked = says.changes.iter().any(|(_, assent)| same(assent.recipient.as_ref(), to));
-            (asked && says.position == ChildPosition::Yes).then_some(None)
+            (asked && says.position == ChildPosition::Yes).then_some((None, None))
         })
     }
 
-    fn agreements(
-        &self,
-        yes: impl Fn(Line, Option<&Recipient>) -> Option<Option<CivilDate>>,
+    fn agreements<'a>(
+        &'a self,
+        yes: impl Fn(Line, Option<&Recipient>) -> Option<(Option<CivilDate>, Option<&'a LineAnswer>)>,
     ) -> Vec<Agreement> {
         let left = self.left();
         let sent = |line, to: Option<&Recipient>| {
@@ -102,9 +114,12 @@ impl Ledger<'_> {
             went.map(|it| it.sent).max()
         };
         let one = |(line, recipient): (Line, Option<Recipient>)| {
-            let until = yes(line, recipient.as_ref())?;
+            let (until, answer) = yes(line, recipient.as_ref())?;
             let sent = sent(line, recipient.as_ref());
-            Some(Agreement { line, recipient, until, sent })
+            let conditions = answer.map(|it| it.conditions.trim().to_owned()).unwrap_or_default();
+            let excluded = answer.map(|it| it.excluded.clone()).unwrap_or_default();
+            let left_out = answer.map(LineAnswer::left_out).unwrap_or_default();
+            Some(Agreement { line, recipient, until, sent, conditions, excluded, left_out })
         };
         self.asked().into_iter().filter_map(one).collect()
     }

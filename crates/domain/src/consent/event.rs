@@ -139,6 +139,12 @@ pub struct LineAnswer {
 }
 
 impl LineAnswer {
+    /// What the line may carry and this answer does not.
+    #[must_use]
+    pub fn left_out(&self) -> BTreeSet<Group> {
+        self.line.groups().iter().copied().filter(|it| !self.groups.contains(it)).collect()
+    }
+
     /// True where the person set limits to it.
     #[must_use]
     pub fn has_limits(&self) -> bool {

@@ -132,7 +132,15 @@ fn what_was_answered_and_kept_closed_is_there_on_another_day_whatever_else_is_as
 }
 
 fn agreed(step: &AskedStep) -> Agreement {
-    Agreement { line: step.line, recipient: step.recipient.clone(), until: None, sent: None }
+    Agreement {
+        line: step.line,
+        recipient: step.recipient.clone(),
+        until: None,
+        sent: None,
+        conditions: String::new(),
+        excluded: Vec::new(),
+        left_out: Default::default(),
+    }
 }
 
 fn stops(step: &AskedStep) -> Event {

@@ -65,6 +65,26 @@ fn each_sees_their_own_yes_and_what_went_out_on_it() {
 }
 
 #[test]
+fn the_limits_of_a_yes_stand_beside_it() {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_for("unaccompanied", Some(9), "2025-06-15".parse().unwrap());
+    let appointment = tablet.appoint("guardian", "casey", &["consent"]);
+    let who = guardian("casey", &appointment);
+    let session = sitting("casey", &id("case"), &tablet.writer.device, who, tablet.clock.now());
+    let mut yes = answer(&session, Line::Trace, Decision::Yes);
+    yes.conditions = "only by phone".to_owned();
+    yes.excluded = vec!["the uncle".to_owned()];
+    let left_out = yes.groups.pop_last().unwrap();
+    tablet.sign(session, vec![yes]);
+    let agreed = Ledger::read(&tablet.file, today()).agreements_of("casey");
+    assert_eq!(
+        (agreed[0].conditions.as_str(), agreed[0].excluded.as_slice()),
+        ("only by phone", &["the uncle".to_owned()][..])
+    );
+    assert_eq!(agreed[0].left_out.iter().collect::<Vec<_>>(), [&left_out]);
+}
+
+#[test]
 fn what_one_takes_back_stops_everybody_and_is_said_of_nobody_else() {
     let mut tablet = two_guardians_and_a_child();
     let agreed = Ledger::read(&tablet.file, today()).agreements_of("casey");

@@ -4,7 +4,15 @@ use super::*;
 use crate::consent::{Agreement, WithdrawnBy, WithdrawnHow};
 
 fn agreed(line: Line) -> Agreement {
-    Agreement { line, recipient: recipient_of(line), until: line.last_day(NOW.day().unwrap()), sent: None }
+    Agreement {
+        line,
+        recipient: recipient_of(line),
+        until: line.last_day(NOW.day().unwrap()),
+        sent: None,
+        conditions: String::new(),
+        excluded: Vec::new(),
+        left_out: Default::default(),
+    }
 }
 
 fn with(session: GuardianSession, lines: &[Line]) -> GuardianSession {

@@ -1,0 +1,60 @@
+//! The limits of an answer, as the person reads them: what they wrote, whom to leave out, what does not go.
+
+use std::collections::BTreeSet;
+
+use domain::consent::{Agreement, Group};
+use domain::guardian_flow::{Choice, Offer};
+use leptos::prelude::*;
+
+use super::seat::{Seat, seat};
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
+use crate::ui::{Banner, Tone};
+
+/// The limits of something that was agreed to; empty where there are none.
+pub(super) fn of_agreement(seat: Seat, it: &Agreement) -> Vec<String> {
+    lines(seat, &it.conditions, &it.excluded, &it.left_out)
+}
+
+/// The limits of an answer that is not signed yet, and why, if the person said it.
+pub(super) fn of_choice(seat: Seat, it: &Choice) -> Vec<String> {
+    let why = it.reason.trim();
+    let why = (!why.is_empty()).then(|| format!("{}: {why}", t("guardian-reason")));
+    lines(seat, &it.conditions, &it.excluded, &it.left_out).into_iter().chain(why).collect()
+}
+
+fn lines(seat: Seat, conditions: &str, excluded: &[String], left_out: &BTreeSet<Group>) -> Vec<String> {
+    let fact = |label: &str, value: &str| {
+        let value = value.trim();
+        (!value.is_empty()).then(|| format!("{}: {value}", t(label)))
+    };
+    let groups = seat.texts.with_value(|texts| {
+        intl::list(tag(), left_out.iter().filter_map(|it| texts.groups.get(it.key()).cloned()))
+    });
+    let without = (!left_out.is_empty()).then(|| tv("guardian-without", &[("groups", groups.into())]));
+    [
+        fact("guardian-conditions", conditions),
+        fact("guardian-excluded", &intl::list(tag(), excluded)),
+        without,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// That this was agreed to before, and with which limits: a new answer takes the place of all of it.
+#[component]
+pub(super) fn SaidBefore(
+    /// What is asked now.
+    offer: Offer,
+) -> impl IntoView {
+    let seat = seat();
+    let before = seat.session.with_untracked(|session| {
+        let same = |it: &&Agreement| it.line == offer.line && it.recipient == offer.recipient;
+        session.setting.agreed.iter().find(same).cloned()
+    });
+    before.map(|it| {
+        let limits = of_agreement(seat, &it).into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
+        view! { <Banner tone=Tone::Info title=t("guardian-said-before") still=true><ul>{limits}</ul></Banner> }
+    })
+}
