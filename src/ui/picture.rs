@@ -107,8 +107,8 @@ pub(crate) fn strokes_of(of: Drawing) -> Vec<(String, Vec<Stroke>)> {
     parts.into_iter().map(|part| (part.transform(), part.strokes())).collect()
 }
 
-/// All parts at their places; lines stay as thick as everybody else's however small a part is. In one piece for the browser's
-/// own reader: a page of a child has hundreds of paths, and made one by one they are most of the wait for it. Nothing that a
+/// All parts at their places; lines stay as thick as everybody else's however small a part is. In one piece, for the browser's
+/// own reader: a page of a child has hundreds of paths, and making each by itself costs a slow tablet time. Nothing that a
 /// person typed is ever in it.
 fn markup(parts: Vec<Part>) -> String {
     let mut svg = String::new();
