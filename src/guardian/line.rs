@@ -106,7 +106,10 @@ pub(super) fn LinePage(
             {move || taken.get().then(|| view! {
                 <Banner tone=Tone::Info title=t("guardian-line-taken") text=t("guardian-line-taken-words") still=true />
             })}
-            <SaidBefore offer=offer.clone() />
+            {
+                let offer = offer.clone();
+                move || (!taken.get()).then(|| view! { <SaidBefore offer=offer.clone() /> })
+            }
             <Answers at offer=offer.clone() taken />
             <LeaveOut at offer=offer.clone() />
             <OwnWords at line=offer.line />
