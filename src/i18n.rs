@@ -128,6 +128,11 @@ pub(crate) fn tv_kept(id: &str, values: &[(&str, Value)]) -> String {
     unmarked(&tv(id, values))
 }
 
+/// A name in the marks that set it apart: before a day, a name in other letters would take the day's number with it.
+pub(crate) fn set_apart(name: &str) -> String {
+    format!("\u{2068}{name}\u{2069}")
+}
+
 /// A text without the marks that set words apart on the screen.
 pub(crate) fn unmarked(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")

@@ -11,7 +11,7 @@ use super::opened::CaseHandle;
 use super::other_words::{OtherWordsOf, PutIntoOtherWords, can_be_put};
 use crate::app::desk::desk;
 use crate::app::failure;
-use crate::i18n::{key, t, t_opt, tag, tv};
+use crate::i18n::{key, set_apart, t, t_opt, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Banner, Button, ButtonKind, Choice, Dialog, Field, IconName, Radios, TextArea, Tone};
 
@@ -65,7 +65,10 @@ pub(super) fn Beside(
                         Author::Staff(user) => desk().name_of(user),
                         Author::Child | Author::Guardian => String::new(),
                     };
-                    (format!("{who} · {}", intl::day_of(tag(), change.recorded)), text.to_owned())
+                    (
+                        format!("{} · {}", set_apart(&who), intl::day_of(tag(), change.recorded)),
+                        text.to_owned(),
+                    )
                 });
                 read.collect::<Vec<_>>()
             })

@@ -13,7 +13,7 @@ use crate::app::failure;
 use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
 use crate::forms::{FormSession, Locked, row_title, words};
-use crate::i18n::{t, tag, tv};
+use crate::i18n::{set_apart, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Banner, Button, ButtonKind, EmptyState, Field, PageHeader, TextArea, Tone};
 
@@ -215,7 +215,7 @@ pub(super) fn author_words(value: &ConflictValue) -> String {
 
 fn sides(conflict: &Conflict, worded: &Worded, name: &str, chosen: RwSignal<Option<String>>) -> AnyView {
     let meta = |value: &ConflictValue| {
-        format!("{} · {}", author_words(value), intl::date_and_time(tag(), value.recorded))
+        format!("{} · {}", set_apart(&author_words(value)), intl::date_and_time(tag(), value.recorded))
     };
     let told: Vec<(String, String)> = conflict
         .values

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::case::name_of;
 use super::form_page::FormHandle;
 use super::handover_last::reason_words;
-use crate::i18n::{t, tag, tv};
+use crate::i18n::{set_apart, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Card, Icon, IconName};
 
@@ -37,7 +37,7 @@ pub(super) fn Reasons(
                 for (change, reason) in all {
                     let (what, why, icon) = words(form, &reason);
                     let when = intl::date_and_time(tag(), change.recorded);
-                    let who = format!("{} · {when}", name_of(&change.entered_by));
+                    let who = format!("{} · {when}", set_apart(&name_of(&change.entered_by)));
                     // The same door opened again for the same reason is said once, with its last time.
                     if !why.is_empty() && !lines.iter().any(|line| line.what == what && line.why == why) {
                         lines.push(Line { what, why, who, icon });
