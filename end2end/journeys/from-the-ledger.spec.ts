@@ -31,6 +31,13 @@ test('without a yes the form on tracing stays shut and a referral may not go; wi
   test.setTimeout(240_000);
   const tablet = await newTablet();
   const { page, worker } = await ofTheBaby(tablet, server);
+  // A body may stand in the case because it had a part in it; that makes it no recipient.
+  await begins(page, 'guardianship');
+  const body = question(page, 'Body');
+  await body.getByRole('button', { name: 'Add an office or body' }).click();
+  await body.getByRole('textbox').fill('Border police, north');
+  await body.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(body.getByText('Border police, north')).toBeVisible();
   await begins(page, 'tracing');
   await nothingElseInTheWay(page);
   await expect(question(page, 'May tracing start?')).toContainText('No');
@@ -41,6 +48,8 @@ test('without a yes the form on tracing stays shut and a referral may not go; wi
   await provider.getByRole('button', { name: 'Add an office or body' }).click();
   await provider.getByRole('textbox').fill('Harbour School');
   await provider.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(provider.getByText('Harbour School')).toBeVisible();
+  await expect(provider.getByText('Border police, north')).toHaveCount(0);
   await found('Name, age, sex, language', 'd01_identity').fill(question(page, 'Information sent'));
   const may = question(page, 'May this go there?');
   await expect(may).toContainText('No');

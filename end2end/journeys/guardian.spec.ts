@@ -30,6 +30,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   // The first page is heard as well as read.
   await page.getByRole('button', { name: arabic('guardian-hear'), exact: true }).click();
   await expect(page.getByRole('button', { name: arabic('guardian-hear-stop'), exact: true })).toBeVisible();
+  await expect(page.getByText(arabic('guardian-draft'), { exact: true })).toBeVisible();
   await reads(page, 'ar', look);
   await understands(page, 'ar', look);
 
@@ -42,6 +43,8 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await next(page).click();
   await decides(page, 'gc.legal', 'ar', 'yes', look);
   await expect(page.locator('.review__line')).toHaveCount(3);
+  // Everything that will be signed is read before, the words beside an answer too.
+  await expect(page.locator('.review__line').first()).toContainText('يخاف من الأطباء');
   await look('review');
   await next(page).click();
   await signs(page, arabic, 'Noor Example', look);

@@ -7,7 +7,7 @@ import { Decrypter } from 'age-encryption';
 import type { Download } from '@playwright/test';
 
 import { looking } from '../fixtures/axe.ts';
-import { asksForTheSchool, comesBack, decides, hands, ofTheBaby, reads, setsUp, signs, understands } from '../fixtures/guardian.ts';
+import { asksForTheSchool, comesBack, decides, hands, ofTheBaby, opensAgain, reads, setsUp, signs, understands } from '../fixtures/guardian.ts';
 import { served } from '../fixtures/served.ts';
 import { allSent } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -41,6 +41,18 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await page.locator('.sitting__onward .button').last().click();
   await signs(page, await textsIn(page, 'en'), 'Noor Example', look);
   await comesBack(page, person);
+
+  // Asked once more, the parent reads what was agreed to and within which limits, before a new answer takes its place.
+  await setsUp(page, 'en', undefined, false, { at: 0, name: 'Noor Example' }, [['gc.school', 'Harbour School']]);
+  await hands(page, 'en');
+  await reads(page, 'en', look);
+  await understands(page, 'en', look, 'Nilo');
+  await expect(page.locator('.banner').filter({ hasText: 'You said yes to this before.' })).toContainText('who knows his father');
+  await page.getByRole('button', { name: /^Ask / }).click();
+  await page.getByRole('button', { name: /^I am / }).click();
+  await opensAgain(page, person);
+  await page.getByRole('button', { name: 'End the session' }).click();
+  await expect(page.getByText('Nothing was signed.').first()).toBeVisible({ timeout: 30_000 });
 
   await asksForTheSchool(page);
   await expect(page.getByText('It may go.')).toBeVisible();

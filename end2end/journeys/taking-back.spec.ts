@@ -42,7 +42,10 @@ test('a parent takes one point back on the tablet without a network, and later e
   await expect(school.getByText('You took this back')).toBeVisible();
   await expect(page.locator('.permission').filter({ hasText: 'Harbour Clinic' }).getByRole('button')).toHaveCount(1);
   await looking(page, 'en', test.info())('taken-back');
+  // Who came to look has no pages behind them, and hears at the end that it counts.
+  await expect(page.locator('.sitting__onward').getByRole('button', { name: 'Back' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Give the tablet back' }).click();
+  await expect(page.getByText('What you took back counts from now on.')).toBeVisible();
   await opensAgain(page, person);
   await expect(page.getByText('Something was taken back; it counts from now on. Nothing new was asked.')).toBeVisible({ timeout: 30_000 });
 
