@@ -36,6 +36,7 @@ pub mod dialog;
 pub mod empty_state;
 pub mod error_summary;
 pub mod field;
+mod focus;
 pub mod heading;
 pub mod icon;
 pub mod moment_input;

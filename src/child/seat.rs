@@ -19,7 +19,7 @@ use crate::app::keeper::Keeper;
 use crate::app::letter::Letter;
 use crate::i18n;
 use crate::ports::clock::Browser;
-use crate::ports::intl;
+use crate::ports::{intl, page};
 use crate::ui::Avatar;
 
 /// The session in the hands of the screens.
@@ -95,7 +95,11 @@ impl Seat {
 
     /// What the child did.
     pub(super) fn act(self, event: Event) {
-        self.session.update(|session| *session = next(session.clone(), event, Browser.now()));
+        let goes = self.session.with_untracked(|session| next(session.clone(), event, Browser.now()));
+        if self.session.with_untracked(|session| session.place != goes.place) {
+            page::let_go_of_focus();
+        }
+        self.session.set(goes);
         self.keep();
     }
 

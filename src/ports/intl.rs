@@ -1,5 +1,8 @@
 //! Days and times in the reader's language, by the browser's own knowledge of languages.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use domain::{CivilDate, PartialDate, Timestamp};
 use js_sys::{
     Array, Date, Function,
@@ -13,12 +16,26 @@ fn reader(language: &str) -> &str {
     if language == "en" { "en-GB" } else { language }
 }
 
+thread_local! {
+    /// What writes a date, by language and options. The browser takes milliseconds to make one, and a page of a child
+    /// asks for the same day with every sentence.
+    static FORMATS: RefCell<HashMap<String, Function>> = RefCell::default();
+}
+
+fn formatter(language: &str, options: &[(&str, &str)]) -> Function {
+    let key = options.iter().fold(language.to_owned(), |key, (name, value)| format!("{key} {name}={value}"));
+    let made = || {
+        let object = Object::new();
+        for (name, value) in options {
+            let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+        }
+        DateTimeFormat::new(&Array::of1(&JsValue::from_str(reader(language))), &object).format()
+    };
+    FORMATS.with_borrow_mut(|formats| formats.entry(key).or_insert_with(made).clone())
+}
+
 fn format(language: &str, options: &[(&str, &str)], date: &Date) -> String {
-    let object = Object::new();
-    for (name, value) in options {
-        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
-    }
-    let format = DateTimeFormat::new(&Array::of1(&JsValue::from_str(reader(language))), &object).format();
+    let format = formatter(language, options);
     format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 

@@ -100,6 +100,15 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Lets go of what has the focus, because it is about to leave the page: taking it away with the focus on it costs the
+/// browser a whole layout.
+pub(crate) fn let_go_of_focus() {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|it| it.active_element());
+    if let Some(element) = active.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
 /// Begins a page at its top, with the focus on its heading, so that a screen reader reads where one is.
 pub(crate) fn start_at_top() {
     focus("page-heading");

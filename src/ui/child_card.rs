@@ -3,6 +3,7 @@
 use leptos::html::H1;
 use leptos::prelude::*;
 
+use super::focus;
 use super::picture::{Avatar, Drawing, Picture};
 
 /// One topic or one question: picture, words, answer. The words take the focus when the card appears.
@@ -28,10 +29,7 @@ pub fn ChildCard(
     children: Option<Children>,
 ) -> impl IntoView {
     let title_node = NodeRef::<H1>::new();
-    title_node.on_load(|title| {
-        // Focus fails only for an element that is not in the page any more.
-        let _ = title.focus();
-    });
+    title_node.on_load(|title| focus::when_drawn(title.into()));
     let paragraphs = move || {
         let text = text.get();
         (!text.is_empty()).then(|| {
