@@ -50,6 +50,7 @@ mod people;
 mod person;
 mod pictures;
 mod practice;
+mod put_aside;
 mod questions;
 mod scan;
 mod screens;

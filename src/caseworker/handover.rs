@@ -6,7 +6,7 @@ use std::rc::Rc;
 use catalogue::ChildTexts;
 use domain::child_flow::{Proposal, proposal};
 use domain::consent::{Ledger, Reader, who_knows};
-use domain::{Answers, Clock, SessionId, last_talk, late_since};
+use domain::{Answers, Clock, SessionId, last_talk, late_since, put_aside};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::StoreError;
@@ -342,6 +342,7 @@ fn frame(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<Frame, Stor
         helps: set_up.depth.helps(),
         earlier: Vec::new(),
         late: case.with_value(|it| it.now(|file| late_since(file, intl::today()))),
+        aside: case.with_value(|it| it.now(put_aside)),
         gone: false,
         offices: BTreeMap::new(),
         confirmed: BTreeSet::new(),

@@ -1,9 +1,10 @@
 //! V04: what first. The child orders what is asked and leaves out what it does not want; the rest follows.
 
-use domain::child_flow::{Agenda, Event, Screen};
+use domain::child_flow::{Agenda, ChildSession, Event, Screen};
 use leptos::prelude::*;
 
 use super::mat::{Heap, Lying, Mat, MatCard};
+use super::put_aside::NotPutAgain;
 use super::seat::seat;
 use crate::i18n::t;
 use crate::ui::{BigButton, Button, ButtonKind, ChildCard};
@@ -29,17 +30,28 @@ const AGAIN: &str = "again";
 pub(super) fn WhatFirst() -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(Screen::V04);
-    let asked = seat.session.with_untracked(domain::child_flow::ChildSession::to_order);
+    let asked = seat.session.with_untracked(ChildSession::to_order);
     let set = seat.set(Screen::V04, "agenda");
     // It is nothing to put into an order: it leads to what was told, and back here.
     let again = set.iter().find(|it| it.key == AGAIN).map(|it| {
         view! { <BigButton label=it.label.clone() on_press=seat.acts(|| Event::TellAgain) /> }
     });
-    let cards: Vec<MatCard> = set
+    let set: Vec<(Screen, MatCard)> = set
         .into_iter()
-        .filter(|it| CARDS.iter().any(|(key, screen)| *key == it.key && asked.contains(screen)))
-        .map(|it| MatCard { key: it.key, label: it.label, picture: None })
+        .filter_map(|it| {
+            let (_, screen) =
+                CARDS.into_iter().find(|(key, screen)| *key == it.key && asked.contains(screen))?;
+            Some((screen, MatCard { key: it.key, label: it.label, picture: None }))
+        })
         .collect();
+    let aside = Memo::new(move |_| seat.session.with(ChildSession::not_put_again));
+    // What the child did not want to answer lies below, until it takes it up.
+    let cards = Signal::derive(move || {
+        let aside = aside.get();
+        let here = set.iter().filter(|(screen, _)| !aside.contains(screen));
+        here.map(|(_, card)| card.clone()).collect::<Vec<_>>()
+    });
+    let take_up = UnsyncCallback::new(move |screen| seat.act(Event::Also(screen)));
     let heap =
         |key: &str| Heap { key: key.to_owned(), label: t(&format!("child-agenda-{key}")), picture: None };
     let heaps = vec![heap("first"), heap("out")];
@@ -64,11 +76,11 @@ pub(super) fn WhatFirst() -> impl IntoView {
         }
         seat.act(Event::Agenda(agenda));
     });
-    let cards = Signal::stored(cards);
     view! {
         <ChildCard title text=hint>
             <Mat cards heaps lies on_put />
             <p>{t("child-agenda-rest")}</p>
+            <NotPutAgain on_take_up=take_up />
             <div class="child__words">{again}</div>
             <div class="child__onward">
                 <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />

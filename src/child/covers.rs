@@ -59,10 +59,15 @@ pub(super) fn Rest(
         .filter(|way| !(offered && *way == "talk"))
         .map(|way| view! { <Button label=t(&format!("child-mood-{way}")) on_press=act(way) /> })
         .collect_view();
+    let later =
+        over == Cover::Pause && seat.session.with_untracked(domain::child_flow::ChildSession::may_put_off);
     view! {
         <ChildCard title picture=Drawing::Rest text>
             {move || resting.get().then(|| view! { <p role="status">{t("child-rest-words")}</p> })}
             <div class="child__choices child__choices--few">{ways}</div>
+            {later.then(|| view! {
+                <Button label=t("child-pause-another-day") kind=ButtonKind::Quiet on_press=seat.acts(|| Event::AnotherDay) />
+            })}
             {(over == Cover::Pause).then(|| view! { <Folded hidden /> })}
             <Knows />
             <Button label=seat.with_worker("child-wait-hold") kind=ButtonKind::Link on_press=UnsyncCallback::new(move |()| calling.set(true)) />

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::child_flow::{AskedStep, ChildSession, Setting};
+use domain::child_flow::{Aside, AskedStep, ChildSession, Screen, Setting};
 use domain::consent::{Agreement, WhoKnows};
 use domain::{
     Arranged, Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Earlier, Help, InPlay,
@@ -77,6 +77,9 @@ pub(crate) struct Frame {
     /// True where something that the child had kept closed went by itself since.
     #[serde(default)]
     pub(crate) gone: bool,
+    /// What the child put aside the last time. An older frame does not say.
+    #[serde(default)]
+    pub(crate) aside: BTreeMap<Screen, Aside>,
     /// Sentences that are true in this place, by the keys of what was confirmed. An older frame has none: what hangs on
     /// one is left out.
     #[serde(default)]
@@ -143,7 +146,8 @@ impl Frame {
         };
         let offered = self.earlier.iter().filter_map(Earlier::offered).collect();
         let session = ChildSession::begin(self.session.clone(), setting, manner);
-        let mut session = session.with_earlier(offered).with_steps(self.steps.clone());
+        let session = session.with_earlier(offered).with_steps(self.steps.clone());
+        let mut session = session.with_aside(self.aside.clone());
         session.called.clone_from(&self.called);
         session
     }

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use super::again::Marked;
 use super::draw::drawn;
 use super::onward::Onward;
+use super::put_aside::NotPutAgain;
 use super::seat::{Seat, seat};
 use super::sounds::Listen;
 use crate::i18n::{key, t, tv};
@@ -130,6 +131,7 @@ pub(super) fn LookAgain() -> impl IntoView {
             {said}
             <Marked />
             {move || passed.with(|it| !it.is_empty()).then(|| view! { <WentOn passed=passed.get() from /> })}
+            <NotPutAgain on_take_up=UnsyncCallback::new(move |screen| opens(seat, screen).run(())) />
             <Onward on_next=seat.acts(|| Event::Next) />
         </ChildCard>
     }

@@ -6,6 +6,7 @@
 //! child's words only those that the child sent.
 
 mod again;
+mod aside;
 mod assent;
 mod attached;
 mod back;
@@ -38,6 +39,7 @@ mod way;
 mod wording;
 
 pub use again::{Again, Mark, Offered, StillSo};
+pub use aside::Aside;
 pub use assent::AskedStep;
 pub use depth::{DepthGap, DepthWish, Proposal, YOUNGEST, proposal};
 pub use event::{CheckAnswer, Event, next};

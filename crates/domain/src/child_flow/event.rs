@@ -56,6 +56,8 @@ pub enum Event {
     DontKnow,
     /// I don't want to say.
     DontWant,
+    /// Another day.
+    AnotherDay,
     /// I want to tell someone else.
     TellOther(Whom),
     /// Opens a topic of a list.
@@ -213,6 +215,7 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
             session.rest.asked = session.rest.asked.saturating_add(u8::from(!was_covered));
         }
         Event::Resume => session.resume(),
+        Event::AnotherDay => session.another_day(now),
         Event::TellOther(whom) => session.tell_other(whom, now),
         Event::Answered { screen, content } => session.answered(screen, content, now),
         event if session.cover == Cover::None => session.uncovered(event, now),
@@ -371,5 +374,8 @@ impl ChildSession {
 }
 
 fn is_refusal(state: AnswerState) -> bool {
-    matches!(state, AnswerState::DontWant | AnswerState::DontKnow | AnswerState::TellSomeoneElse)
+    matches!(
+        state,
+        AnswerState::DontWant | AnswerState::DontKnow | AnswerState::Later | AnswerState::TellSomeoneElse
+    )
 }

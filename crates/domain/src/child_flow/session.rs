@@ -6,6 +6,7 @@ use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
 use super::again::Again;
+use super::aside::Aside;
 use super::assent::AskedStep;
 use super::feedback::Feedback;
 use super::pattern::Pace;
@@ -122,6 +123,9 @@ pub struct ChildSession {
     /// Steps to which the child said yes another day and says so no longer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_back: Vec<TakenBackHere>,
+    /// What the child put aside the last time it was asked.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub aside: BTreeMap<Screen, Aside>,
 }
 
 /// What the worker set up, and what the texts are.
@@ -348,6 +352,7 @@ impl ChildSession {
             scan: ScanWay::default(),
             steps: Vec::new(),
             taken_back: Vec::new(),
+            aside: BTreeMap::new(),
         }
     }
 

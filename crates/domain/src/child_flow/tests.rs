@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod again;
+mod aside;
 mod assent;
 mod attached;
 mod by_time;

@@ -142,10 +142,12 @@ impl ChildSession {
         way.into_iter().skip(from).find(|stop| self.is_on_the_way(*stop))
     }
 
-    /// What the child does not want to say is not offered again by us (skip rule 1).
+    /// What the child does not want to say is not offered again by us (skip rule 1), neither today nor another day.
     fn is_on_the_way(&self, stop: Stop) -> bool {
+        let put_by = |state| matches!(state, AnswerState::DontWant | AnswerState::Later);
         let unwanted = matches!(stop, Stop::Screen(screen)
-            if self.entries.get(&screen).is_some_and(|entry| entry.state == AnswerState::DontWant));
+            if self.entries.get(&screen).is_some_and(|entry| put_by(entry.state))
+                || self.is_not_put_again(screen));
         let settled = matches!(stop, Stop::Screen(screen) if self.is_settled_again(screen));
         !unwanted && !settled && !self.was_taken_from_the_list(stop) && !self.is_left_out(stop)
     }

@@ -42,6 +42,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         Event::Skip,
         Event::DontKnow,
         Event::DontWant,
+        Event::AnotherDay,
         Event::TellOther(lawyer()),
         Event::Back,
         Event::Pause,
@@ -134,7 +135,10 @@ proptest! {
                 }
                 let now = &session.entries[screen];
                 prop_assert_eq!(&now.content, &entry.content);
-                let says_otherwise = matches!(event, Event::DontKnow | Event::DontWant | Event::TellOther(_));
+                let says_otherwise = matches!(
+                    event,
+                    Event::DontKnow | Event::DontWant | Event::AnotherDay | Event::TellOther(_)
+                );
                 if entry.state == AnswerState::Answered && !says_otherwise {
                     prop_assert_eq!(now.state, AnswerState::Answered);
                 }
