@@ -45,6 +45,7 @@ mod news;
 mod one_of;
 mod onward;
 mod order;
+mod own_aloud;
 mod pairs;
 mod people;
 mod person;

@@ -181,3 +181,47 @@ test('a child under four gets no tablet: what was seen is written down as that, 
   const line = page.locator('table.grid').getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Views as such', exact: true }) });
   await expect(line.getByText('In part').first()).toBeVisible();
 });
+
+test('what a child did not want to say is not put to it another day, and what it kept for another day says so', async ({ server, newTablet }) => {
+  test.setTimeout(240_000);
+  const person = caseworker(server);
+  const page = await signedIn(await newTablet({ touch: true }), person);
+  await newCase(page, 'Dipper Example');
+  await handOver(page);
+  await hello(page, FINGER, 'A turtle', 'Sky');
+  await skipsTo(page, /^Which places feel safe/);
+  await press(page, "I don't want to say");
+  await expect(asks(page, 'Build your map of people.')).toBeVisible();
+  await press(page, 'Pause or stop');
+  await fits(page, 'another-day');
+  await press(page, 'I want to say this another day');
+  await expect(asks(page, 'Sort the cards')).toBeVisible();
+  await skipsTo(page, /^What must the people who decide know/);
+  await FINGER.write(page.getByLabel('Your message'), 'I am fine here.');
+  await skipsTo(page, /^Here is everything you said/);
+  await expect(page.locator('.child__entry').filter({ hasText: 'Another day' })).toBeVisible();
+  await onward(page);
+  await sends(page, FINGER);
+  await takesBack(page, person);
+
+  await openCase(page, 'Dipper Example');
+  await handOver(page);
+  await hello(page, FINGER, 'A turtle', 'Sky');
+  await skipsTo(page, /^Choose what you want to start with/);
+  const aside = page.getByRole('region', { name: 'What you do not want to say' });
+  await expect(aside.getByRole('button')).toHaveText([/^Which places feel safe/]);
+  await expect(page.locator('.mat').getByText('Places', { exact: true })).toHaveCount(0);
+  await fits(page, 'not-put-again');
+  await onward(page);
+  await expect(asks(page, 'Build your map of people.')).toBeVisible();
+  await expect(page.getByText('You wanted to keep this for another day.', { exact: false })).toBeVisible();
+  await fits(page, 'other-day');
+  await skipsTo(page, /^Here is everything you said/);
+  await FINGER.press(aside.getByRole('button'));
+  await expect(asks(page, 'Which places feel safe')).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'I feel safe there' }));
+  await onward(page);
+  await expect(asks(page, 'Here is everything you said.')).toBeVisible();
+  await expect(aside).toHaveCount(0);
+  await expect(page.locator('.child__entry').filter({ hasText: 'I feel safe there' })).toBeVisible();
+});

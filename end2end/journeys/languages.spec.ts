@@ -1,35 +1,15 @@
 // A worker who works in English gives an Arabic screen to a child, without a network; the child goes on in French, and
 // every statement says in which language it was asked. And the language of the screens before anybody is signed in.
-import { readFileSync } from 'node:fs';
-
 import type { Page } from '@playwright/test';
 
 import { addCard, type Card, found, yes } from '../fixtures/answers.ts';
+import { kept, wordsIn } from '../fixtures/child-pack.ts';
 import { looking } from '../fixtures/looks.ts';
 import { caseOf, served, sessions, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, registration, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test.use({ installed: false });
-
-const CATALOGUE = new URL('../../crates/catalogue/', import.meta.url);
-
-interface Pack {
-  screens: { id: string; bands: Record<string, { prompt: string }> }[];
-  bar: { key: string; older: string }[];
-}
-
-/** What stands on a child's screens in a language: as the app carries it, found without a network. */
-function wordsIn(language: string) {
-  const pack = JSON.parse(readFileSync(new URL(`child/${language}.json`, CATALOGUE), 'utf8')) as Pack;
-  const frame = readFileSync(new URL(`locales/${language}/child.ftl`, CATALOGUE), 'utf8');
-  const lines = new Map([...frame.matchAll(/^([\w-]+) = (.+)$/gm)].map(([, id, text]) => [id ?? '', text ?? '']));
-  return {
-    asks: (screen: string) => pack.screens.find((it) => it.id === screen)?.bands['b3']?.prompt ?? `no ${screen}`,
-    bar: (key: string) => pack.bar.find((it) => it.key === key)?.older ?? `no ${key}`,
-    t: (id: string) => lines.get(id) ?? `no ${id}`,
-  };
-}
 
 const LANGUAGE: Card = {
   part: 'Who the child is',
@@ -53,14 +33,6 @@ async function setsUp(page: Page): Promise<void> {
   await group('options').locator('label').last().click();
   await group('lock').locator('label').first().click();
 }
-
-/** Waits until the tablet keeps all words of a language. */
-const kept = (page: Page, language: string) =>
-  page.waitForFunction(async (language) => {
-    const names = await caches.keys();
-    const all = (await Promise.all(names.map(async (cache) => (await caches.open(cache)).keys()))).flat().map((it) => it.url);
-    return ['child/', 'locales/'].every((folder) => all.some((url) => new RegExp(`${folder}${language}\\.(json|ftl)$`).test(url)));
-  }, language);
 
 const primary = (page: Page) => page.locator('.child__onward .button--primary').first();
 const document = (page: Page, language: string, direction: string) =>

@@ -1,4 +1,4 @@
-// A tablet in the hands of a child is pressed anyhow: four hundred steps drawn by lot in each walk, as many as asked for with
+// A tablet in the hands of a child is pressed anyhow: two thousand steps drawn by lot, a thousand in each walk; as many as asked for with
 // `HEARD_WALK_STEPS`. After each of them nothing of the case is to be seen and the child's screens are not left; and what the child wrote is there in the end.
 //
 // `HEARD_SEED=…` walks the way of that number again, as far as the app's own lots allow.
@@ -15,7 +15,7 @@ import { Dice, Walk } from '../fixtures/walk.ts';
 
 test.describe.configure({ mode: 'parallel' });
 /** Steps of each walk; a longer one is asked for by name. */
-const STEPS = Number(process.env['HEARD_WALK_STEPS'] ?? 400);
+const STEPS = Number(process.env['HEARD_WALK_STEPS'] ?? 1000);
 /** Steps after which a session is brought to its end. */
 const SESSION = 200;
 const CALLED = 'Quillon Zorrilla';

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { asks, FINGER, handOver, HELLO, hello } from '../fixtures/child.ts';
+import { asks, big, FINGER, handOver, HELLO, hello } from '../fixtures/child.ts';
 import { caseworker, named, newCase, signedIn, unlock } from '../fixtures/staff.ts';
 import type { Server } from '../fixtures/server.ts';
 import type { Tablet, TabletOptions } from '../fixtures/tablet.ts';
@@ -159,6 +159,18 @@ test('what can be chosen is read after the question, in its order on the screen,
   expect(all[0]).toMatch(/^How do you feel/);
   expect(all.slice(-moods.length)).toEqual(moods);
   await expect(page.locator('main [data-read]')).toHaveCount(0);
+
+  // What the child says itself is read when it asks for that, thing by thing, and by nobody far away; a second press stops.
+  await FINGER.press(big(page, 'tired'));
+  for (let step = 0; step < 14 && !(await asks(page, 'Here is everything you said.').isVisible()); step += 1) await FINGER.press(page.getByRole('button', { name: /^(Go on|Skip this)$/ }).last());
+  await expect(page.getByText('people near you can hear them', { exact: false })).toBeVisible();
+  const mine = page.getByRole('button', { name: /^Read my words to me/ });
+  const before = (await spoken()).length;
+  await FINGER.press(mine.first());
+  await expect(mine.first()).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(async () => (await spoken()).slice(before)).toEqual([expect.stringContaining('tired')]);
+  await FINGER.press(mine.first());
+  await expect(mine.first()).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('a recording of other words is not played, and who records is told that the words have changed', async ({ server, newTablet }) => {

@@ -11,10 +11,17 @@ import { expect, test } from '../fixtures/test.ts';
 const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 const skip = (page: Page) => page.getByRole('button', { name: 'Skip this' });
 
+/** From hello to the three baskets. */
+async function toBaskets(page: Page): Promise<void> {
+  for (let screen = 0; screen < 2 + told('b3').length + 1; screen += 1) await FINGER.press(skip(page));
+  await skips(page, FINGER, ['How do you feel right now?', 'Choose what you want to start with.', 'Think of places here', 'Build your map of people.', 'Sort the cards']);
+  await expect(asks(page, 'Three baskets')).toBeVisible();
+}
+
 /** From hello to the message. */
 async function toMessage(page: Page): Promise<void> {
-  for (let screen = 0; screen < 2 + told('b3').length + 1; screen += 1) await FINGER.press(skip(page));
-  await skips(page, FINGER, ['How do you feel right now?', 'Choose what you want to start with.', 'Think of places here', 'Build your map of people.', 'Sort the cards', 'Three baskets']);
+  await toBaskets(page);
+  await FINGER.press(skip(page));
   await expect(asks(page, 'What must the people who decide know')).toBeVisible();
 }
 
@@ -25,7 +32,7 @@ test('a child says its message and its question instead of writing them, draws w
   await newCase(page, 'Dunlin Voice');
   const id = caseOf(page);
   await handOver(page);
-  await toMessage(page);
+  await toBaskets(page);
   const record = async () => {
     await FINGER.press(page.getByRole('button', { name: 'Say it instead' }));
     await expect(page.getByText('I am listening.')).toBeVisible();
@@ -33,6 +40,13 @@ test('a child says its message and its question instead of writing them, draws w
     await FINGER.press(page.getByRole('button', { name: 'I have finished' }));
     await expect(page.locator('.voice-player')).toHaveCount(1);
   };
+  // What is good, hard or hoped for can be said and drawn as well.
+  await record();
+  await FINGER.press(page.getByRole('button', { name: 'Draw something with it' }));
+  await draws(page);
+  await looking(page, 'beside')('baskets-said');
+  await FINGER.press(onward(page));
+  await expect(asks(page, 'What must the people who decide know')).toBeVisible();
   await looking(page, 'beside')('message');
   await record();
   await FINGER.press(page.getByRole('button', { name: 'Throw it away' }));
@@ -59,8 +73,8 @@ test('a child says its message and its question instead of writing them, draws w
   await FINGER.press(onward(page));
   await expect(asks(page, LATER)).toBeVisible();
   await FINGER.press(onward(page));
-  await expect(page.locator('.child__said .voice-player')).toHaveCount(2);
-  await expect(page.locator('.child__said .sketch path')).toHaveCount(1);
+  await expect(page.locator('.child__said .voice-player')).toHaveCount(3);
+  await expect(page.locator('.child__said .sketch path')).toHaveCount(2);
   await FINGER.press(onward(page));
   const boss = row(page, "Rowan Ames's boss");
   await FINGER.press(big(boss, 'Everything'));
@@ -99,8 +113,10 @@ test('a child says its message and its question instead of writing them, draws w
 
   const whole = await served(page, id);
   const said = statements(whole) as unknown as { screen: string; words: { text: string; typed_by: string } | null; media?: { kind: string }[]; shares: { recipient: string }[] }[];
-  const shape = said.filter((it) => it.screen === 'V11' || it.screen === 'V14').map((it) => [it.screen, it.words?.typed_by, (it.media ?? []).map((media) => media.kind), it.shares.map((share) => share.recipient).sort().reverse()]);
+  const shape = said.filter((it) => it.screen === 'V10' || it.screen === 'V11' || it.screen === 'V14').map((it) => [it.screen, it.words?.typed_by, (it.media ?? []).map((media) => media.kind), it.shares.map((share) => share.recipient).sort().reverse()]);
   expect(shape).toEqual([
+    ['V10', undefined, ['drawing'], ['supervisor', 'panel']],
+    ['V10', undefined, ['voice'], []],
     ['V11', 'worker', ['drawing'], ['supervisor', 'panel']],
     ['V11', undefined, ['voice'], []],
     ['V14', undefined, ['voice'], []],

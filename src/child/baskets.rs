@@ -6,10 +6,13 @@ use domain::child_flow::{ChildSession, Event, Screen};
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
+use super::easel::DrawBeside;
 use super::helper::WhoHelps;
+use super::one_of::Opens;
 use super::onward::Onward;
 use super::seat::{Seat, seat};
 use super::time::{self, Times};
+use super::voice::SayIt;
 use crate::i18n::t;
 use crate::ui::{Basket, BasketItem, BasketKind, BigChoice, Button, ChildCard, Field, TextArea};
 
@@ -117,6 +120,10 @@ pub(super) fn Baskets() -> impl IntoView {
             <Times screen=SCREEN />
             <div class="baskets">{shown}</div>
             {move || asks_helper().then(|| view! { <WhoHelps /> })}
+            {(seat.band() > Band::B1).then(|| view! {
+                <SayIt screen=SCREEN />
+                <Opens label=t("child-draw-beside")><DrawBeside screen=SCREEN /></Opens>
+            })}
             <Onward on_next=next on_back=back />
         </ChildCard>
     }

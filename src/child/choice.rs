@@ -5,11 +5,13 @@ use domain::child_flow::{Event, Screen};
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
+use super::easel::DrawBeside;
 use super::one_of::{OneOf, Opens, OwnWords, has_scales};
 use super::onward::Onward;
 use super::order::shuffled;
 use super::pictures;
 use super::seat::{Seat, seat};
+use super::voice::SayIt;
 use crate::i18n::t;
 use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Drawing, Field, Picture, TextArea};
 
@@ -77,6 +79,10 @@ pub(super) fn Choice(
             {(band > Band::B2).then(|| view! { <By screen /> })}
             {line("check").map(|label| view! { <OwnWords screen part="check" label /> })}
             {(!other && (band > Band::B2 || !has_scales(seat))).then(own)}
+            {(band > Band::B1).then(|| view! {
+                <SayIt screen />
+                <Opens label=t("child-draw-beside")><DrawBeside screen /></Opens>
+            })}
             <Button label=leave kind=ButtonKind::Quiet on_press=seat.acts(|| Event::DontWant) />
             <Onward on_next=seat.answer(screen) />
         </ChildCard>

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use super::again::Marked;
 use super::draw::drawn;
 use super::onward::Onward;
+use super::own_aloud::{MayBeHeard, OwnAloud, ReadMine};
 use super::put_aside::NotPutAgain;
 use super::seat::{Seat, seat};
 use super::sounds::Listen;
@@ -87,6 +88,7 @@ pub(super) fn LookAgain() -> impl IntoView {
     let tells = Memo::new(move |_| seat.session.with(|session| session.tells.clone()));
     let taken = Memo::new(move |_| seat.session.with(|session| session.taken.clone()));
     let right = RwSignal::new(BTreeSet::<Screen>::new());
+    let aloud = OwnAloud::begin();
     let said = move || {
         // What was taken out stays in its place, to be put back, until the child leaves the screen.
         let out = taken.get();
@@ -95,7 +97,7 @@ pub(super) fn LookAgain() -> impl IntoView {
         let said = entries.get().into_iter().filter(|(_, entry)| entry.state != AnswerState::Skipped);
         all.extend(said.map(|(screen, entry)| (screen, Some(entry))));
         let entries = all.into_iter().map(|(screen, entry)| match entry {
-            Some(entry) => one(seat, screen, entry, right).into_any(),
+            Some(entry) => one(seat, screen, entry, right, aloud).into_any(),
             None => taken_out(seat.prompt(screen).0, seat.acts(move || Event::PutBack(screen))).into_any(),
         });
         let entries = entries.collect_view();
@@ -128,6 +130,7 @@ pub(super) fn LookAgain() -> impl IntoView {
     view! {
         <ChildCard title text=hint>
             {move || empty().then(|| view! { <p>{t("child-empty-look")}</p> })}
+            <MayBeHeard aloud />
             {said}
             <Marked />
             {move || passed.with(|it| !it.is_empty()).then(|| view! { <WentOn passed=passed.get() from /> })}
@@ -150,10 +153,17 @@ fn opens(seat: Seat, screen: Screen) -> UnsyncCallback<()> {
     })
 }
 
-fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen>>) -> impl IntoView {
+fn one(
+    seat: Seat,
+    screen: Screen,
+    entry: Entry,
+    right: RwSignal<BTreeSet<Screen>>,
+    aloud: OwnAloud,
+) -> impl IntoView {
     let (prompt, _) = seat.prompt(screen);
-    let words =
-        lines(seat, screen, &entry).into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
+    let lines = lines(seat, screen, &entry);
+    let read = (entry.state == AnswerState::Answered && !lines.is_empty()).then(|| lines.join(". "));
+    let words = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
     let sketch = drawn(&entry.content).filter(|_| entry.state == AnswerState::Answered);
     let voice = entry.content.voice.clone().filter(|_| entry.state == AnswerState::Answered);
     let is_right = Signal::derive(move || Some(right.with(|right| right.contains(&screen))));
@@ -169,6 +179,7 @@ fn one(seat: Seat, screen: Screen, entry: Entry, right: RwSignal<BTreeSet<Screen
             <blockquote class="child__own">{words}</blockquote>
             {sketch.map(|sketch| view! { <SketchView sketch=Signal::stored(sketch) label=t("child-draw-yours") /> })}
             {voice.map(|voice| view! { <Listen voice /> })}
+            {read.map(|words| view! { <ReadMine aloud place=place_of(screen) about=about.clone() words /> })}
             <div class="child__onward">
                 <Button label=t("child-right") about=about.clone() pressed=is_right on_press=mark />
                 <Button label=t("child-not-right-change") about=about.clone() on_press=opens(seat, screen) />

@@ -17,7 +17,9 @@ impl ChildSession {
         }
         let drawing = entry.content.drawing.as_ref().filter(|sketch| !sketch.is_empty());
         // The id follows from the session, so that bringing it in twice makes the same one.
-        let id: Option<MediaId> = format!("{}-{}", self.id, screen.name()).parse().ok();
+        // The choices in play share their name and have a drawing each.
+        let of_the_screen = screen.key().replace('.', "-");
+        let id: Option<MediaId> = format!("{}-{of_the_screen}", self.id).parse().ok();
         let drawing = drawing.zip(id).map(|(sketch, id)| {
             let (media, bytes) = Media::drawing(id, sketch);
             (media, Some(bytes))

@@ -82,3 +82,12 @@ fn drawing_and_voice_are_read_again_as_they_were_kept() {
     assert_eq!(serde_json::from_str::<ChildSession>(&text).unwrap(), session);
     assert_eq!(session.recordings(), BTreeSet::from([id("voice-1")]));
 }
+
+#[test]
+fn two_choices_have_a_drawing_each() {
+    let session = begin_at(Band::B3, &[InPlay::Stay, InPlay::Return]);
+    let entry =
+        |screen| after(session.clone(), [Event::Wrote { screen, content: drawn() }]).entries[&screen].clone();
+    let id = |screen| session.attached(screen, &entry(screen))[0].0.id.clone();
+    assert_ne!(id(Screen::V08Stay), id(Screen::V08Return));
+}
