@@ -22,7 +22,7 @@ pub(super) fn After(
     let seat = seat();
     let options = seat.set(SCREEN, "after");
     let drawn =
-        pictures::of_all(options.iter().map(|it| it.picture.as_deref())).filter(|_| seat.band().is_young());
+        pictures::of_all(options.iter().map(|it| it.picture.as_deref())).filter(|_| seat.has_symbols());
     let columns = if drawn.is_some() { "child__choices child__choices--after" } else { "child__words" };
     let mut drawn = drawn.unwrap_or_default().into_iter();
     let cards = options

@@ -98,7 +98,7 @@ pub(super) fn TopicCheck(
     // Both answers have a picture or none has: a picture alone would draw the finger.
     let names = [check.expected_picture.as_deref(), check.other_picture.as_deref()];
     let mut drawn =
-        pictures::of_all(names.into_iter()).filter(|_| band.is_young()).unwrap_or_default().into_iter();
+        pictures::of_all(names.into_iter()).filter(|_| seat.has_symbols()).unwrap_or_default().into_iter();
     let (expected, other) = (drawn.next(), drawn.next());
     let answers = [
         (check.expected.clone(), CheckAnswer::Expected, expected),

@@ -54,8 +54,8 @@ pub(super) fn WhoHelps() -> impl IntoView {
     });
     let ways = move || {
         let options = options.get_value();
-        let drawn = pictures::of_all(options.iter().map(|it| it.picture.as_deref()))
-            .filter(|_| seat.band().is_young());
+        let drawn =
+            pictures::of_all(options.iter().map(|it| it.picture.as_deref())).filter(|_| seat.has_symbols());
         let columns = if drawn.is_some() { "child__choices" } else { "child__words" };
         let mut drawn = drawn.unwrap_or_default().into_iter();
         let all = options.into_iter().map(|option| one(option, drawn.next())).collect_view();

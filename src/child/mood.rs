@@ -38,7 +38,7 @@ fn feelings(seat: Seat) -> Vec<Feels> {
     let order = seat.order(SCREEN, moods.iter().map(|mood| mood.key.clone()).collect());
     let word = |key: String| {
         let mood = moods.iter().find(|mood| mood.key == key)?;
-        let face = band.is_young().then(|| pictures::of(&mood.picture)).flatten();
+        let face = seat.has_symbols().then(|| pictures::of(&mood.picture)).flatten();
         Some((WORD, key, mood.label.clone(), face))
     };
     order.into_iter().filter_map(word).collect()
@@ -97,7 +97,7 @@ pub(super) fn Mood() -> impl IntoView {
         move || strengths.get_value().into_iter().map(|it| strength(it.key, it.label)).collect_view();
     let words =
         Signal::derive(move || seat.content(SCREEN).words.map(|words| words.text).unwrap_or_default());
-    let several = if band.is_young() { "child__choices" } else { "child__words" };
+    let several = if seat.has_symbols() { "child__choices" } else { "child__words" };
     view! {
         <ChildCard title text=hint>
             <fieldset class="child__group">

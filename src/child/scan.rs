@@ -1,10 +1,10 @@
-//! One or two switches in the hands of a child: the mark that goes over the screen, and what a press takes. How the
-//! mark goes is decided in `domain::switch_scan`.
+//! One or two switches in the hands of a child, or somebody beside it who points for it: the mark that goes over the
+//! screen, and what a press takes. How the mark goes is decided in `domain::switch_scan`.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use domain::child_flow::Event;
+use domain::child_flow::{ChildSession, Event};
 use domain::{Help, Marked, Scan, ScanPace, ScanWay, Switches, groups};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -40,6 +40,7 @@ struct Mark {
 /// Ends when it is dropped.
 struct Going {
     here: Rc<Cell<bool>>,
+    press: Rc<dyn Fn(Pressed)>,
 }
 
 impl Drop for Going {
@@ -48,11 +49,19 @@ impl Drop for Going {
     }
 }
 
-/// Lets the mark go over the screens while the child uses switches and the tablet is the child's. True while the mark
-/// waits for a press.
-pub(super) fn follow(seat: Seat, away: Signal<bool>) -> ReadSignal<bool> {
+/// The mark, as the screens have it.
+#[derive(Clone, Copy)]
+pub(super) struct Scanning {
+    /// True while it waits for a press.
+    pub(super) waits: ReadSignal<bool>,
+    going: StoredValue<Option<Going>, LocalStorage>,
+}
+
+/// Lets the mark go over the screens while the child uses switches, or somebody points for it, and the tablet is the
+/// child's.
+pub(super) fn follow(seat: Seat, away: Signal<bool>) -> Scanning {
     let (waits, set_waits) = signal(false);
-    let uses = move || seat.session.with(|session| session.manner.helps().contains(&Help::SwitchScan));
+    let uses = move || points(seat) || helps(seat, Help::SwitchScan);
     let on = Memo::new(move |_| uses() && !away.get());
     let going = StoredValue::new_local(None::<Going>);
     Effect::new(move |_| {
@@ -60,7 +69,16 @@ pub(super) fn follow(seat: Seat, away: Signal<bool>) -> ReadSignal<bool> {
         set_waits.set(false);
         going.set_value(on.then(|| begin(seat, set_waits)));
     });
-    waits
+    Scanning { waits, going }
+}
+
+fn helps(seat: Seat, help: Help) -> bool {
+    seat.session.with(|session| session.manner.helps().contains(&help))
+}
+
+/// True where somebody beside the child points for it: then the mark goes on when that person says so.
+fn points(seat: Seat) -> bool {
+    helps(seat, Help::PartnerAssisted)
 }
 
 fn begin(seat: Seat, waits: WriteSignal<bool>) -> Going {
@@ -75,13 +93,15 @@ fn begin(seat: Seat, waits: WriteSignal<bool>) -> Going {
     }));
     let here = Rc::new(Cell::new(true));
     let pressing = Rc::clone(&mark);
-    let watching = Watching::begin(move |switch| {
+    let press: Rc<dyn Fn(Pressed)> = Rc::new(move |switch| {
         let taken = pressing.try_borrow_mut().ok().and_then(|mut mark| mark.press(seat, switch));
         // Only now: what it changes may look at the page.
         if let Some(taken) = taken {
             taken.take();
         }
     });
+    let by_key = Rc::clone(&press);
+    let watching = Watching::begin(move |switch| by_key(switch));
     let goes = Rc::clone(&here);
     spawn_local(async move {
         while goes.get() {
@@ -96,14 +116,14 @@ fn begin(seat: Seat, waits: WriteSignal<bool>) -> Going {
             clock::sleep(LOOK_EVERY).await;
         }
     });
-    Going { here }
+    Going { here, press }
 }
 
 impl Mark {
     /// Looks at the page, and moves the mark where it is time. True where it waits; none where the session is gone.
     fn look(&mut self, seat: Seat) -> Option<bool> {
         let (way, place) = seat.session.try_with_untracked(|session| {
-            (session.scan, format!("{:?} {:?}", session.place, session.cover))
+            (way_of(session), format!("{:?} {:?}", session.place, session.cover))
         })?;
         let now = clock::monotonic_millis();
         let (things, rooms): (Vec<_>, Vec<_>) = switches::things().into_iter().unzip();
@@ -125,7 +145,7 @@ impl Mark {
 
     /// A press; what it takes, where it takes something.
     fn press(&mut self, seat: Seat, switch: Pressed) -> Option<Thing> {
-        let way = seat.session.try_with_untracked(|session| session.scan)?;
+        let way = seat.session.try_with_untracked(way_of)?;
         let now = clock::monotonic_millis();
         if now - self.pressed < STEADY {
             return None;
@@ -168,14 +188,50 @@ impl Mark {
     }
 }
 
+/// How the mark goes. Who points for a child moves it from one thing to the next, at the child's pace.
+fn way_of(session: &ChildSession) -> ScanWay {
+    let points = session.manner.helps().contains(&Help::PartnerAssisted);
+    if points { ScanWay { switches: Switches::Two, ..session.scan } } else { session.scan }
+}
+
+/// Two buttons for the person who points: on to the next thing, and what the child showed.
+#[component]
+pub(super) fn Partner(
+    /// The mark.
+    scanning: Scanning,
+) -> impl IntoView {
+    let seat = seat();
+    let here = Memo::new(move |_| points(seat));
+    let press = move |switch: Pressed| {
+        move |_| {
+            let press =
+                scanning.going.with_value(|going| going.as_ref().map(|going| Rc::clone(&going.press)));
+            if let Some(press) = press {
+                press(switch);
+            }
+        }
+    };
+    move || {
+        here.get().then(|| {
+            view! {
+                <div class="partner" role="group" aria-label=t("child-partner")>
+                    <p class="partner__who">{t("child-partner")}</p>
+                    <button type="button" class="button" data-adult on:click=press(Pressed::First)>{t("child-partner-next")}</button>
+                    <button type="button" class="button button--primary" data-adult on:click=press(Pressed::Second)>{t("child-partner-this")}</button>
+                </div>
+            }
+        })
+    }
+}
+
 /// What is said while the mark waits.
 #[component]
 pub(super) fn Waiting(
-    /// True while it waits.
-    waits: ReadSignal<bool>,
+    /// The mark.
+    scanning: Scanning,
 ) -> impl IntoView {
     move || {
-        waits.get().then(|| view! { <div class="child__waits"><Banner tone=Tone::Info title=t("child-scan-waiting") /></div> })
+        scanning.waits.get().then(|| view! { <div class="child__waits"><Banner tone=Tone::Info title=t("child-scan-waiting") /></div> })
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn Session(
         seat.session.with_untracked(|session| session.id.as_str().bytes().fold(0_u8, u8::wrapping_add));
     provide_context(Players { child: Signal::derive(move || seat.avatar()), turn });
     let fitting = RwSignal::new(false);
-    let waits = scan::follow(seat, Signal::derive(move || over.get() || calling.get()));
+    let scanning = scan::follow(seat, Signal::derive(move || over.get() || calling.get()));
     // The next screen begins at its top, however far down "Go on" stood on the one before.
     Effect::new(move |_| {
         if place.get() != (Place::Screen { screen: Screen::V10 }) {
@@ -96,7 +96,7 @@ pub(super) fn Session(
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
-                    <scan::Waiting waits />
+                    <scan::Waiting scanning />
                     <Told />
                     <again::Before />
                     <put_aside::Waited />
@@ -104,6 +104,7 @@ pub(super) fn Session(
                     {own.get_value().map(|own| view! { <cue::ForTheWorker own telling fitting /> })}
                 </main>
                 {move || (!seat.letter.open.get()).then(|| view! { <DepthControls telling fitting /> })}
+                <scan::Partner scanning />
                 <Bar telling fitting hidden />
             </div>
         }

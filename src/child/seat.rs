@@ -174,6 +174,12 @@ impl Seat {
         self.session.with_untracked(|session| session.setting.band)
     }
 
+    /// True where pictures stand with the words: for the young, and for who wants them.
+    pub(super) fn has_symbols(self) -> bool {
+        let wanted = |session: &ChildSession| session.manner.helps().contains(&Help::SymbolsUnderWords);
+        self.band().is_young() || self.session.with_untracked(wanted)
+    }
+
     /// True where the child wants one thing after the other.
     pub(super) fn one_thing(self) -> bool {
         self.session.with_untracked(|session| session.manner.helps().contains(&Help::OneThingPerScreen))

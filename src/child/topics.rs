@@ -60,7 +60,7 @@ fn row(seat: Seat, screen: Screen, topic: Topic) -> impl IntoView {
     let (pages, read) =
         seat.session.with_untracked(|session| (session.cards_of(topic), session.heard(topic)));
     // The oldest get no toy look; the words say it all.
-    let picture = pictures::of(&picture).filter(|_| seat.band() < Band::B4);
+    let picture = pictures::of(&picture).filter(|_| seat.band() < Band::B4 || seat.has_symbols());
     let note = (topic.option().is_some() && screen == Screen::V21 && !tells_again(seat))
         .then(|| t("child-topics-choice"));
     let open = seat.acts(move || Event::Tell(topic));

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What can be taken. What is marked as the adult's beside the child is left out.
-const THINGS: &str = "button:not(:disabled), a[href], summary:not([data-adult]), input[type='radio']:not(:disabled), input[type='checkbox']:not(:disabled)";
+const THINGS: &str = "button:not(:disabled, [data-adult]), a[href], summary:not([data-adult]), input[type='radio']:not(:disabled), input[type='checkbox']:not(:disabled)";
 /// Parts of a screen whose things belong together; the innermost counts.
 const ROOMS: &str = "fieldset, [role='group'], [role='region'], [role='radiogroup'], .basket, .child__entry, .child__onward, .card, main, header";
 /// Where somebody beside the child types: there a key is a letter.

@@ -214,11 +214,16 @@ pub enum Help {
     OneThingPerScreen,
     /// Everything is reached with one or two switches.
     SwitchScan,
+    /// Somebody beside the child goes from one thing to the next, and takes what the child shows with a look, a nod or a
+    /// board of its own (partner-assisted communication).
+    PartnerAssisted,
+    /// Pictures under the words, at every depth.
+    SymbolsUnderWords,
 }
 
 impl Help {
     /// All of them.
-    pub const ALL: [Help; 7] = [
+    pub const ALL: [Help; 9] = [
         Help::LargeTargets,
         Help::WideText,
         Help::HighContrast,
@@ -226,6 +231,8 @@ impl Help {
         Help::NoSound,
         Help::OneThingPerScreen,
         Help::SwitchScan,
+        Help::PartnerAssisted,
+        Help::SymbolsUnderWords,
     ];
 
     /// Its name in records and on the page.
@@ -239,6 +246,8 @@ impl Help {
             Help::NoSound => "no_sound",
             Help::OneThingPerScreen => "one_thing_per_screen",
             Help::SwitchScan => "switch_scan",
+            Help::PartnerAssisted => "partner_assisted",
+            Help::SymbolsUnderWords => "symbols_under_words",
         }
     }
 }
