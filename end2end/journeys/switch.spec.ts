@@ -106,3 +106,60 @@ test('with two switches nothing moves by itself; with one the frame waits when n
   await page.keyboard.press('Enter');
   await expect(asks(page, HELLO.b1)).toBeVisible();
 });
+
+test('somebody beside the child points for it: the frame goes on when that person says so, and takes what the child shows', async ({ server, newTablet }) => {
+  test.setTimeout(180_000);
+  const person = caseworker(server);
+  const page = await signedIn(await newTablet({ screen: { width: 768, height: 1024 } }), person);
+  await newCase(page, 'Godwit Example');
+  const id = caseOf(page);
+  await handOver(page, [], false, 'b4');
+  await page.getByText(/^Somebody beside the child points/).click();
+  await page.getByText('Pictures with the words, at every depth', { exact: true }).click();
+  await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
+  await expect(asks(page, HELLO.b4)).toBeVisible();
+  const partner = page.getByRole('group', { name: 'For the person who points' });
+  const next = partner.getByRole('button', { name: 'The next one' });
+  const takes = partner.getByRole('button', { name: 'The child shows: this one' });
+  await expect(marks(page).first()).toBeVisible();
+  await picture(page, 'partner');
+  // Nothing moves by itself, and the two buttons are no part of what is gone through.
+  const still = () => page.locator('[data-scan]').evaluateAll((all) => all.map((it) => it.textContent).join('|'));
+  const before = await still();
+  await page.waitForTimeout(2_500);
+  expect(await still()).toBe(before);
+  /** Goes on from thing to thing until this is in the frame, group by group, and takes it. */
+  const pointsTo = async (name: RegExp) => {
+    for (let step = 0; step < 80; step += 1) {
+      const marked = await marks(page).evaluateAll((all) => all.map((it) => ({ words: (it.textContent ?? '').trim(), how: it.getAttribute('data-scan') })));
+      expect(marked.some((it) => /this one|The next one/.test(it.words))).toBe(false);
+      const mine = marked.find((it) => name.test(it.words));
+      await (mine ? takes : next).click();
+      await page.waitForTimeout(300);
+      if (mine?.how === 'one') return;
+    }
+    throw new Error(`nobody comes to ${name}`);
+  };
+  await pointsTo(/^Go on$/);
+  await expect(asks(page, HELLO.b4)).toHaveCount(0);
+  const mood = page.getByRole('heading', { name: /^How are you right now/ });
+  for (let step = 0; step < 30 && !(await mood.isVisible()); step += 1) {
+    const here = await page.locator('main').innerHTML();
+    await page.locator('.child-bar').getByRole('button', { name: 'Skip this', exact: true }).click();
+    await expect.poll(() => page.locator('main').innerHTML()).not.toBe(here);
+  }
+  // The oldest see words alone, unless they want pictures with them.
+  await expect(page.locator('main .big-choice svg').first()).toBeVisible();
+  await picture(page, 'partner-mood');
+  await pointsTo(/^calm/);
+  await expect(big(page, 'calm')).toBeChecked();
+  await page.locator('.child-bar').getByRole('button', { name: 'Pause or stop', exact: true }).click();
+  await page.getByRole('button', { name: 'Stop for today' }).click();
+  await page.locator('#way-send').check({ force: true });
+  await onward(page).click();
+  await finishes(page, { press: (at) => at.click(), write: () => Promise.resolve() });
+  await passphrase(page, person);
+  await allSent(page);
+  const whole = await served(page, id);
+  expect(sessions(whole)[0]).toMatchObject({ manner: { support: [{ helps: expect.arrayContaining(['partner_assisted', 'symbols_under_words']) }] } });
+});
