@@ -102,7 +102,7 @@ pub(crate) use layout::StaffLayout;
 pub(crate) use new_case::NewCasePage;
 pub(crate) use new_form::NewFormPage;
 pub(crate) use outcome::{OutcomePage, OutcomePaperPage, OutcomeShowPage};
-pub(crate) use permissions::{PermissionsPage, WithoutYesPage};
+pub(crate) use permissions::{CopyPage, PermissionsPage, WithoutYesPage};
 pub(crate) use queue::QueuePage;
 pub(crate) use record::RecordPage;
 pub(crate) use review::ReviewPage;

@@ -40,6 +40,7 @@ use entry::Entry;
 
 pub(crate) use frame::{Frame, Names, OwnWay, PLACE, SAVED, SESSION_KEY, Saved};
 pub(crate) use own::open_own;
+pub(crate) use paper::{CopyOf, Paper, Side};
 
 /// Opens the sitting that is under way, or its locked screen.
 pub(crate) async fn open(boot: Boot, begun: ChildSession) -> Screens {

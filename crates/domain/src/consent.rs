@@ -12,12 +12,14 @@
 mod accept;
 mod agreement;
 mod assent;
+mod copy;
 mod disagreement;
 mod enclosed;
 mod event;
 mod exception;
 mod exported;
 mod firewall;
+mod giver_name;
 mod group;
 mod holders;
 mod known;
@@ -42,6 +44,7 @@ mod without_yes;
 pub use accept::{Objection, objection};
 pub use agreement::{Agreement, TakenBackHere};
 pub use assent::{Assent, AssentAnswer};
+pub use copy::InTexts;
 pub use disagreement::{
     Course, Disagreement, GuardianVoice, SUPERVISOR_DAYS, VoiceLane, Whose, course, fears_guardian,
     is_decided_in,
@@ -57,6 +60,7 @@ pub use exception::{
 };
 pub use exported::{ExportHow, ExportWhat, Exported};
 pub use firewall::{Forbidden, SHARING_GATE, forbidden};
+pub use giver_name::giver_name;
 pub use group::Group;
 pub use holders::{Left, MayGo, Opened, opened};
 pub use known::{AskedFor, ByLaw, Knows, Reader, WhoKnows, who_knows};

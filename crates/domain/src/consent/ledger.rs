@@ -125,6 +125,11 @@ impl<'a> Ledger<'a> {
         flawed.filter_map(|(session, flawed)| Some((*session, (*flawed)?))).collect()
     }
 
+    /// Sittings that hold.
+    pub(super) fn whole(&self) -> impl Iterator<Item = &'a ConsentSession> + use<'a, '_> {
+        self.sessions.values().filter(|(_, flawed)| flawed.is_none()).map(|(session, _)| *session)
+    }
+
     /// What is wrong with the signature under an answer; none where it stands unaltered under a whole one.
     #[must_use]
     pub fn flaw_of(&self, change: &Change, answer: &LineAnswer) -> Option<Flawed> {

@@ -3,6 +3,7 @@
 use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
+use super::copy::InTexts;
 use super::line::Line;
 use super::link::Route;
 use super::recipient::Recipient;
@@ -201,6 +202,9 @@ pub struct ConsentSession {
     pub content_version: String,
     /// Status of the translation.
     pub translation: String,
+    /// What was put into the texts; sittings of older programs do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_texts: Option<InTexts>,
     /// The interpreter, if there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interpreter: Option<Interpreter>,

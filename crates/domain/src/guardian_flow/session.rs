@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::place::{Cover, Place, Question, TellScreen};
 use crate::consent::{
-    Agreement, ConsentSession, CopyHow, Decision, Giver, Group, Interpreter, Ledger, Line, Mandate, NoPower,
-    Recipient, Route, TakenBackHere, TextShown,
+    Agreement, ConsentSession, CopyHow, Decision, Giver, Group, InTexts, Interpreter, Ledger, Line, Mandate,
+    NoPower, Recipient, Route, TakenBackHere, TextShown,
 };
 use crate::ids::{CaseId, ChangeId, DeviceId, SessionId};
 
@@ -89,6 +89,9 @@ pub struct Setting {
     pub content_version: String,
     /// Status of the translation.
     pub translation: String,
+    /// What is put into the texts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_texts: Option<InTexts>,
     /// The interpreter.
     #[serde(default)]
     pub interpreter: Option<Interpreter>,

@@ -164,6 +164,7 @@ impl GuardianSession {
             language: setting.language,
             content_version: setting.content_version,
             translation: setting.translation,
+            in_texts: setting.in_texts,
             interpreter: setting.interpreter,
             present: setting.present,
             officer_present: setting.officer_present,

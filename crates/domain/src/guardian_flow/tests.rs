@@ -46,6 +46,7 @@ fn setting() -> Setting {
         language: "ar".to_owned(),
         content_version: "2026-1".to_owned(),
         translation: "machine_draft".to_owned(),
+        in_texts: None,
         interpreter: None,
         present: vec![],
         officer_present: false,
