@@ -20,6 +20,7 @@ mod complaint_deeds;
 mod complaints;
 mod conflicts;
 mod conflicts_both;
+mod country;
 mod course;
 mod coverage;
 mod coverage_grid;

@@ -5,6 +5,7 @@ use catalogue::GuardianTexts;
 use domain::consent::{ConsentSession, Decision, InTexts, LineAnswer, Mark};
 use leptos::prelude::*;
 
+use super::line::kind_and_country;
 use crate::i18n::{Language, Tongue};
 use crate::ports::intl;
 use crate::ui::SignView;
@@ -115,7 +116,7 @@ impl Column<'_> {
             Decision::NotNow => &texts.answers.not_now,
         };
         let recipient = answer.recipient.as_ref().map(|it| {
-            let kind = texts.recipients.get(it.kind.key()).cloned().unwrap_or_default();
+            let kind = kind_and_country(self.language().tag, texts, it);
             if it.name.trim().is_empty() { kind } else { format!("{} ({kind})", it.name.trim()) }
         });
         let groups = answer.groups.iter().filter_map(|it| texts.groups.get(it.key()).cloned());

@@ -76,7 +76,7 @@ pub use mandate::{
 pub use needs::{ChildPart, GuardianPart, Maturity, Needs, needs};
 pub use packet::{Entry, PACKET_VERSION, Packet, Part, may_be_told};
 pub use permit::{Ask, Gap, Ground, Outcome, gaps, line_for, permit};
-pub use recipient::{Recipient, RecipientKind};
+pub use recipient::{Abroad, Recipient, RecipientKind};
 pub use refusal::{Next, Why};
 pub use scope::{FORMS, Place, places};
 pub use sent::{CalledBack, Channel, PacketMark, Replied, Reply, Shared};

@@ -126,6 +126,7 @@ sitting-missing-texts = الصفحات بهذه اللغة ليست على هذ�
 sitting-missing-lines = اختاروا عمّا تسألون.
 sitting-missing-forbidden = أخرجوا المستلم الذي لا يجوز أن يصل إليه شيء.
 sitting-missing-recipient = اكتبوا من يستلم.
+sitting-missing-country = قل في أي بلد المتلقي.
 sitting-missing-child = اكتبوا كيف يُنادى الطفل.
 sitting-missing-worker = اكتبوا اسمكم.
 sitting-missing-organisation = اكتبوا أين تعملون.

@@ -119,6 +119,7 @@ sitting-missing-texts = The pages in this language are not on this tablet yet. C
 sitting-missing-lines = Choose what you ask about.
 sitting-missing-forbidden = Take out the recipient to whom nothing may go.
 sitting-missing-recipient = Write who receives it.
+sitting-missing-country = Say in which country the recipient is.
 sitting-missing-child = Write what the child is called.
 sitting-missing-worker = Write your name.
 sitting-missing-organisation = Write where you work.

@@ -118,6 +118,7 @@ sitting-missing-texts = Les pages dans cette langue ne sont pas encore sur cette
 sitting-missing-lines = Choisissez sur quoi vous demandez.
 sitting-missing-forbidden = Retirez le destinataire à qui rien ne peut aller.
 sitting-missing-recipient = Écrivez qui le reçoit.
+sitting-missing-country = Dites dans quel pays est le destinataire.
 sitting-missing-child = Écrivez comment l’enfant est appelé.
 sitting-missing-worker = Écrivez votre nom.
 sitting-missing-organisation = Écrivez où vous travaillez.
