@@ -5,6 +5,7 @@
 //! the copy in two languages, and `way_back` gives the tablet back to the worker. What follows from what somebody does is
 //! decided in `domain::guardian_flow`. `own` is the same on the person's own phone, behind a link and a code.
 
+mod advice;
 mod agreed;
 mod aloud;
 mod another;

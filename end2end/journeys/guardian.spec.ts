@@ -83,6 +83,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   const sitting = page.locator('.permission').filter({ hasText: 'Sana Example' });
   await expect(sitting).toContainText('Unaltered');
   await expect(sitting).toContainText('The copy is still to be handed over.');
+  await expect(sitting).toContainText('Time to think and a lawyer were offered: needed neither.');
   await looking(page, 'en')('permissions');
 
   // The guardian's yes alone opens nothing.
@@ -194,14 +195,20 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await next(page).click();
   await look('review');
 
-  await page.getByRole('button', { name: 'Another meeting, not today' }).click();
-  await page.getByRole('button', { name: 'Yes, another meeting' }).click();
+  // Time and a lawyer are offered before anything is signed; who wants one first signs nothing today.
+  await next(page).click();
+  await expect(page.getByText('Say whether you want time or a lawyer first.')).toBeVisible();
+  await page.locator('#sign-advice label').filter({ hasText: 'speak with a lawyer' }).click();
+  await look('advice');
+  const waits = page.locator('.banner').filter({ hasText: 'Then nothing is signed today' });
+  await waits.getByRole('button', { name: 'Another meeting, not today' }).click();
+  await waits.getByRole('button', { name: 'Yes, another meeting' }).click();
   await expect(page.getByText('Nothing was signed.')).toBeVisible();
   await takesBack(page, person);
-  await expect(page.getByText('Nothing was signed. Another meeting is wanted')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Nothing was signed. They want to speak with a lawyer')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Nobody was asked yet.').first()).toBeVisible();
   await allSent(page);
   const all = await served(page, id);
   expect(all?.changes.filter((it) => it.author.who === 'guardian')).toHaveLength(0);
-  expect(all?.text).toContain('there was a talk with');
+  expect(all?.text).toContain('They want to speak with a lawyer or somebody they trust first.');
 });

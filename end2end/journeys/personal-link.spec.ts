@@ -42,6 +42,7 @@ async function begins(page: Page): Promise<void> {
 }
 
 async function signs(page: Page, t: Texts, look: Look): Promise<void> {
+  await page.locator('#sign-advice label').first().click();
   await page.locator('#sign-free label').first().click();
   await page.locator('#sign-name').fill('Noor Example');
   await expect(page.locator('#sign-way label')).toHaveCount(3);

@@ -91,6 +91,10 @@ impl Column<'_> {
         // A young person who is 18 stands for nobody but themselves.
         let of_age = session.giver.role == domain::consent::GiverRole::YoungAdult;
         let child = if of_age { String::new() } else { names.child };
+        let said = |it: domain::consent::Advice| {
+            self.side.tongue.t(&format!("guardian-advice-{}", it.key().replace('_', "-")))
+        };
+        let advice = session.advice.map(said);
         let all = [
             ("guardian-paper-child", child),
             ("guardian-paper-person", names.person),
@@ -99,6 +103,7 @@ impl Column<'_> {
             ("guardian-paper-interpreter", interpreter),
             ("guardian-paper-place", signature.place.clone()),
             ("guardian-paper-day", self.day(session.day)),
+            ("guardian-paper-advice", advice.unwrap_or_default()),
         ];
         let lines = all.iter().flat_map(|(label, value)| self.fact(label, value)).collect();
         (self.side.tongue.t("guardian-paper-title"), lines)

@@ -10,6 +10,7 @@
 //! give keys.
 
 mod accept;
+mod advice;
 mod agreement;
 mod assent;
 mod copy;
@@ -42,6 +43,7 @@ mod voice;
 mod without_yes;
 
 pub use accept::{Objection, objection};
+pub use advice::Advice;
 pub use agreement::{Agreement, TakenBackHere};
 pub use assent::{Assent, AssentAnswer};
 pub use copy::InTexts;

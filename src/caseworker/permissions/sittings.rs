@@ -1,7 +1,7 @@
 //! Sittings that were signed: by whom, when, whether every byte of them is as it was, and the copy.
 
 use domain::SessionId;
-use domain::consent::{ConsentFact, ConsentSession, CopyHow, Flawed, Ledger};
+use domain::consent::{Advice, ConsentFact, ConsentSession, CopyHow, Flawed, Ledger};
 use leptos::prelude::*;
 
 use super::track;
@@ -21,6 +21,7 @@ struct Signed {
     interpreter: Option<String>,
     flaw: Option<Flawed>,
     copy: Option<CopyHow>,
+    advice: Option<Advice>,
     points: usize,
     own: bool,
     /// By the server's clock; none while the sitting has not reached it.
@@ -58,6 +59,7 @@ fn read(ledger: &Ledger<'_>) -> Vec<Signed> {
         interpreter: session.signature.interpreter.clone(),
         flaw: ledger.session(&session.id).and_then(|(_, flaw)| flaw),
         copy: ledger.copy_of(&session.id).map(|(_, how)| how),
+        advice: session.advice,
         points: session.lines.len(),
         own: !session.route.is_together(),
         received: received
@@ -100,6 +102,9 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
                 {it.own.then(|| view! { <p>{t("sitting-own-channel")}</p> })}
                 {it.flaw.map(|flaw| view! { <p>{flaw_words(flaw)}</p> })}
                 <p>{tv("sitting-signed", &said)} " " {how}</p>
+                {it.advice.map(|said| view! {
+                    <p>{t(&format!("sitting-advice-{}", said.key().replace('_', "-")))}</p>
+                })}
                 {it.flaw.is_none().then(|| view! {
                     <p>{it.received.map_or_else(
                         || t("sitting-not-received"),

@@ -3,6 +3,7 @@
 use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
+use super::advice::Advice;
 use super::copy::InTexts;
 use super::line::Line;
 use super::link::Route;
@@ -217,6 +218,9 @@ pub struct ConsentSession {
     pub told: Vec<TextShown>,
     /// The questions of the teach-back.
     pub checks: Vec<Checked>,
+    /// What was said to the offer of time and of a lawyer; sittings of older programs do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Advice>,
     /// The day.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub day: CivilDate,

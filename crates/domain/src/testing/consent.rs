@@ -43,6 +43,7 @@ pub fn sitting(name: &str, case: &CaseId, device: &DeviceId, giver: Giver, at: T
         officer_present: false,
         told: told.collect(),
         checks: CHECKS.iter().map(check).collect(),
+        advice: None,
         day: at.day().expect("a day of the calendar"),
         lines: Vec::new(),
         signature: Signature {
