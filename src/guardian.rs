@@ -5,6 +5,7 @@
 //! the copy in two languages, and `way_back` gives the tablet back to the worker. What follows from what somebody does is
 //! decided in `domain::guardian_flow`. `own` is the same on the person's own phone, behind a link and a code.
 
+mod advice;
 mod agreed;
 mod aloud;
 mod another;
@@ -40,6 +41,7 @@ use entry::Entry;
 
 pub(crate) use frame::{Frame, Names, OwnWay, PLACE, SAVED, SESSION_KEY, Saved};
 pub(crate) use own::open_own;
+pub(crate) use paper::{CopyOf, Paper, Side};
 
 /// Opens the sitting that is under way, or its locked screen.
 pub(crate) async fn open(boot: Boot, begun: ChildSession) -> Screens {

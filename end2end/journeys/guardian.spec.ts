@@ -4,7 +4,7 @@ import { ASKED, decides, hands, next, permissions, reads, says, setsUp, told, un
 import { takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/looks.ts';
 import { served } from '../fixtures/served.ts';
-import { allSent, caseworker, openCase, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, everythingDue, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { textsIn } from '../fixtures/texts.ts';
 
@@ -60,6 +60,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   }
   expect(await columns('ar').count()).toBe(await columns('en').count());
   await expect(columns('ar').filter({ hasText: 'يخاف من الأطباء' })).toBeVisible();
+  const copied = { ar: await columns('ar').allTextContents(), en: await columns('en').allTextContents() };
   const digest = /SHA-256 ([0-9a-f]{64})/.exec((await paper.textContent()) ?? '')?.[1];
   await page.emulateMedia({ media: null });
   await page.locator('.answers--stacked .big-choice').nth(3).click();
@@ -82,6 +83,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   const sitting = page.locator('.permission').filter({ hasText: 'Sana Example' });
   await expect(sitting).toContainText('Unaltered');
   await expect(sitting).toContainText('The copy is still to be handed over.');
+  await expect(sitting).toContainText('Time to think and a lawyer were offered: needed neither.');
   await looking(page, 'en')('permissions');
 
   // The guardian's yes alone opens nothing.
@@ -112,6 +114,33 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   expect(session?.signature.digest).toBe(digest);
   const heard = session?.told.filter((it) => it.audio).map((it) => [it.id, it.audio?.length]);
   expect(heard).toEqual([['G01', 64]]);
+
+  // The copy that was promised is on the list until somebody handed it over, and says word for word what was signed.
+  const due = page.locator('.home__due .task-list__item').filter({ hasText: 'A copy of what was signed is still to be handed over' });
+  await everythingDue(page);
+  await due.getByRole('link').first().click();
+  await expect(page).toHaveURL(new RegExp(`/cases/${id}/permissions$`));
+  await sitting.getByRole('link', { name: /^Copy for/ }).click();
+  await expect(columns('ar').first()).toBeVisible();
+  expect({ ar: await columns('ar').allTextContents(), en: await columns('en').allTextContents() }).toEqual(copied);
+  expect(await paper.textContent()).toContain(digest);
+  await expect(page.getByText('Not every word that was signed')).toHaveCount(0);
+  await looking(page, 'en')('copy-later');
+  await page.getByRole('button', { name: 'Print the copy' }).click();
+  await page.getByRole('button', { name: 'It is done: write it down' }).click();
+  await expect(page.locator('#copy-handed .field__error, .field__error').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'On paper' }).check();
+  await page.getByRole('button', { name: 'It is done: write it down' }).click();
+  await expect(page.locator('.banner').filter({ hasText: 'A copy was handed over on paper.' })).toContainText(/, .*20\d\d/);
+  await everythingDue(page);
+  await expect(due).toHaveCount(0);
+  // History names who decided, what they said, and who got the copy.
+  await openCase(page, 'Tavi');
+  await page.locator('a[href$="/timeline"]').first().click();
+  const entry = (words: RegExp) => page.locator('.timeline__item').filter({ hasText: words });
+  await expect(entry(/Noor Example.? got a copy of what was signed, on paper/)).toContainText('wrote it down');
+  await expect(entry(/Noor Example.? decided and signed/)).toContainText(/Yes: .*lawyer.*No: .*health/);
+  await looking(page, 'en')('history');
 });
 
 test('a reload lands on the locked screen and goes on where it was; another meeting leaves no permission but a note', async ({ server, tablet }) => {
@@ -120,7 +149,15 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   const page = await signedIn(tablet, person);
   const look = looking(page, 'en');
   const id = await permissions(page);
-  await setsUp(page, 'en', undefined);
+  await setsUp(page, 'en', undefined, false, undefined, [...ASKED, ['gc.foreign', 'Example Youth Office']]);
+  // Who decides reads in which country somebody is to whom something would go.
+  const hand = page.getByRole('button', { name: 'Give the tablet to this person' });
+  await expect(page.getByText(/Say in which country the recipient is/)).toBeVisible();
+  await expect(hand).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('combobox', { name: /Country of the recipient/ }).fill('Norway');
+  await page.getByRole('option', { name: 'Norway', exact: true }).click();
+  await expect(page.getByText(/Say in which country/)).toHaveCount(0);
+  await look('country');
   // An officer nearby stops it before it begins.
   await says(page, 'officer', true);
   await expect(page.getByRole('alert')).toContainText('Nobody decides freely beside an officer.');
@@ -153,16 +190,25 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await decides(page, 'gc.health', 'en', 'no', look);
   await next(page).click();
   await decides(page, 'gc.legal', 'en', 'yes', look);
+  await expect(page.locator('.terms')).toContainText(/Example Youth Office.*Norway/);
+  await look('line-foreign');
+  await next(page).click();
   await look('review');
 
-  await page.getByRole('button', { name: 'Another meeting, not today' }).click();
-  await page.getByRole('button', { name: 'Yes, another meeting' }).click();
+  // Time and a lawyer are offered before anything is signed; who wants one first signs nothing today.
+  await next(page).click();
+  await expect(page.getByText('Say whether you want time or a lawyer first.')).toBeVisible();
+  await page.locator('#sign-advice label').filter({ hasText: 'speak with a lawyer' }).click();
+  await look('advice');
+  const waits = page.locator('.banner').filter({ hasText: 'Then nothing is signed today' });
+  await waits.getByRole('button', { name: 'Another meeting, not today' }).click();
+  await waits.getByRole('button', { name: 'Yes, another meeting' }).click();
   await expect(page.getByText('Nothing was signed.')).toBeVisible();
   await takesBack(page, person);
-  await expect(page.getByText('Nothing was signed. Another meeting is wanted')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Nothing was signed. They want to speak with a lawyer')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Nobody was asked yet.').first()).toBeVisible();
   await allSent(page);
   const all = await served(page, id);
   expect(all?.changes.filter((it) => it.author.who === 'guardian')).toHaveLength(0);
-  expect(all?.text).toContain('there was a talk with');
+  expect(all?.text).toContain('They want to speak with a lawyer or somebody they trust first.');
 });

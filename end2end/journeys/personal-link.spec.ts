@@ -42,6 +42,7 @@ async function begins(page: Page): Promise<void> {
 }
 
 async function signs(page: Page, t: Texts, look: Look): Promise<void> {
+  await page.locator('#sign-advice label').first().click();
   await page.locator('#sign-free label').first().click();
   await page.locator('#sign-name').fill('Noor Example');
   await expect(page.locator('#sign-way label')).toHaveCount(3);
@@ -135,6 +136,8 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   const came = page.locator('.banner').filter({ hasText: /Noor Example.? answered on their phone/ });
   await everythingDue(page);
   const due = page.locator('.home__due .task-list__item').filter({ hasText: 'A guardian answered on their phone' });
+  // Nobody of the team gave them a copy: that is on the list as well.
+  await expect(page.locator('.home__due')).toContainText('A copy of what was signed is still to be handed over');
   await staff('today');
   await due.getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`/cases/${id}/permissions$`));

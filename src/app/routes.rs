@@ -1,16 +1,16 @@
 //! The only file that knows the addresses of the staff's screens. No address holds a name or a number of a child.
 
-use domain::{CaseId, ChangeId, ComplaintId, DocumentId, Path};
+use domain::{CaseId, ChangeId, ComplaintId, DocumentId, Path, SessionId};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::caseworker::{
-    AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CoveragePage, FormPage, HandoverPage,
-    HomePage, HousePage, NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage, OutcomeShowPage,
-    PermissionsPage, QueuePage, RecordPage, RequestsPage, ResumePage, ReviewPage, SaidPaperPage,
-    SettingsPage, SittingLinkPage, SittingPage, StaffLayout, StaffPage, TimelinePage, ViewsPage, WhoSawPage,
-    WithoutYesPage,
+    AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CopyPage, CoveragePage, FormPage,
+    HandoverPage, HomePage, HousePage, NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage,
+    OutcomeShowPage, PermissionsPage, QueuePage, RecordPage, RequestsPage, ResumePage, ReviewPage,
+    SaidPaperPage, SettingsPage, SittingLinkPage, SittingPage, StaffLayout, StaffPage, TimelinePage,
+    ViewsPage, WhoSawPage, WithoutYesPage,
 };
 use crate::forms::control_id;
 
@@ -43,6 +43,8 @@ pub(crate) enum To {
     Coverage(CaseId),
     /// Who may know what, and what left the team.
     Permissions(CaseId),
+    /// The copy of what somebody signed.
+    Copy(CaseId, SessionId),
     /// Write down what goes out although nobody said yes.
     WithoutYes(CaseId),
     /// Who can see the case, who has it, and what went out.
@@ -105,6 +107,7 @@ impl To {
             To::Views(case) => format!("/cases/{case}/views"),
             To::Coverage(case) => format!("/cases/{case}/views/offered"),
             To::Permissions(case) => format!("/cases/{case}/permissions"),
+            To::Copy(case, session) => format!("/cases/{case}/permissions/copy/{session}"),
             To::WithoutYes(case) => format!("/cases/{case}/permissions/without-yes"),
             To::WhoSaw(case) => format!("/cases/{case}/seen"),
             To::Requests(case) => format!("/cases/{case}/authorities"),
@@ -145,6 +148,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/conflicts") view=ConflictsPage />
                     <Route path=path!("/cases/:case/timeline") view=TimelinePage />
                     <Route path=path!("/cases/:case/permissions") view=PermissionsPage />
+                    <Route path=path!("/cases/:case/permissions/copy/:session") view=CopyPage />
                     <Route path=path!("/cases/:case/permissions/without-yes") view=WithoutYesPage />
                     <Route path=path!("/cases/:case/seen") view=WhoSawPage />
                     <Route path=path!("/cases/:case/authorities") view=RequestsPage />

@@ -47,7 +47,7 @@ async fn take_in(desk: &Rc<Desk>, answer: &SealedAnswer) -> Result<(), StoreErro
         let day = intl::day_of(tag(), saved.at);
         let said = [("person", made.name.clone().into()), ("day", day.into())];
         let text = tv(&format!("sitting-note-{}", ended.key()), &said);
-        let another_meeting = ended == Ended::AnotherMeeting;
+        let another_meeting = ended.wants_another();
         let back = ConsentFact::LinkReturned(LinkReturned { link: made.link.clone(), another_meeting });
         let bodies = vec![Body::Fact(CaseFact::Note { text }), Body::Fact(CaseFact::Consent(back))];
         ('n', Author::Staff(desk.me.id.clone()), bodies)

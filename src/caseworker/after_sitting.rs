@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use domain::consent::GiverRole;
+use domain::consent::{Advice, GiverRole};
 use domain::guardian_flow::GuardianSession;
 use domain::{Author, Body, CaseFact};
 use leptos::prelude::*;
@@ -28,6 +28,10 @@ pub(crate) enum Ended {
     Signed,
     /// Not signed; another meeting is wanted.
     AnotherMeeting,
+    /// Not signed; the person wants to speak with a lawyer first.
+    LawyerFirst,
+    /// Not signed; the person wants more time.
+    MoreTime,
     /// Not signed.
     Open,
     /// Nothing was asked: the person came for what was agreed before.
@@ -36,11 +40,15 @@ pub(crate) enum Ended {
 
 impl Ended {
     pub(super) fn of(session: &GuardianSession) -> Self {
-        match (session.is_signed(), session.another_meeting) {
-            (true, _) => Ended::Signed,
-            (false, true) => Ended::AnotherMeeting,
-            (false, false) if session.asks_nothing() => Ended::Agreements,
-            (false, false) => Ended::Open,
+        if session.is_signed() {
+            return Ended::Signed;
+        }
+        match (session.advice, session.another_meeting) {
+            (Some(Advice::LawyerFirst), _) => Ended::LawyerFirst,
+            (Some(Advice::MoreTime), _) => Ended::MoreTime,
+            (_, true) => Ended::AnotherMeeting,
+            (_, false) if session.asks_nothing() => Ended::Agreements,
+            (_, false) => Ended::Open,
         }
     }
 
@@ -49,9 +57,16 @@ impl Ended {
         match self {
             Ended::Signed => "signed",
             Ended::AnotherMeeting => "another",
+            Ended::LawyerFirst => "lawyer",
+            Ended::MoreTime => "time",
             Ended::Open => "open",
             Ended::Agreements => "agreements",
         }
+    }
+
+    /// True where somebody has to arrange another meeting.
+    pub(super) fn wants_another(self) -> bool {
+        matches!(self, Ended::AnotherMeeting | Ended::LawyerFirst | Ended::MoreTime)
     }
 }
 

@@ -28,7 +28,7 @@ impl StepsForm {
 
     /// What is missing, as ids of texts.
     pub(super) fn missing(self) -> Option<&'static str> {
-        let lacks = |row: &Wanted| row.is_never_one() || !row.is_complete();
+        let lacks = |row: &Wanted| row.lacking().is_some();
         self.wanted.get().iter().any(lacks).then_some("handover-missing-steps")
     }
 

@@ -3,6 +3,7 @@
 mod broken;
 mod came;
 mod clear_step;
+mod copy;
 mod differ;
 mod gate;
 mod in_the_way;
@@ -30,6 +31,7 @@ use crate::ports::intl;
 use crate::ui::{Banner, ButtonKind, Card, IconName, LinkButton, PageHeader, Tone};
 use broken::Broken;
 use came::CameBack;
+pub(crate) use copy::CopyPage;
 use differ::Differ;
 use gate::Gate;
 use left::{LeftTheTeam, OpenedClosed};

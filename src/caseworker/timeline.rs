@@ -90,7 +90,7 @@ fn form_title(file: &CaseFile, document: &DocumentId) -> String {
 fn line(file: &CaseFile, told: &Told<'_>) -> Option<Line> {
     let who = who(told.author);
     let (what, more, icon) = match &told.what {
-        Deed::Fact(fact) => fact_words(file, fact, &who)?,
+        Deed::Fact(fact) => fact_words(file, told.author, fact, &who)?,
         Deed::Answered { document, questions } => {
             let values = [
                 ("who", who.as_str().into()),
@@ -107,7 +107,12 @@ fn line(file: &CaseFile, told: &Told<'_>) -> Option<Line> {
     Some(Line { what, more, when: told.recorded, icon })
 }
 
-fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Option<String>, IconName)> {
+fn fact_words(
+    file: &CaseFile,
+    author: &Author,
+    fact: &CaseFact,
+    who: &str,
+) -> Option<(String, Option<String>, IconName)> {
     let by = |id: &str| tv(id, &[("who", who.into())]);
     let form = |id: &str, document: &DocumentId| {
         tv(id, &[("who", who.into()), ("form", form_title(file, document).into())])
@@ -164,7 +169,7 @@ fn fact_words(file: &CaseFile, fact: &CaseFact, who: &str) -> Option<(String, Op
             (by("case-timeline-outcome-not-told"), Some(reason.clone()), IconName::Note)
         }
         // That a sitting arrived is the server's own note beside it.
-        CaseFact::Consent(fact) => return consent_words(fact, who),
+        CaseFact::Consent(fact) => return consent_words(file, author, fact, who),
         CaseFact::LockOpened { document, reason, words, .. } => {
             let reason = t(&format!("form-locked-reason-{}", reason.key()));
             let why = if words.is_empty() { reason } else { format!("{reason}: {words}") };

@@ -8,6 +8,7 @@ use domain::{Body, CaseFact};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::country::CountryField;
 use super::opened::CaseHandle;
 use super::permissions::words;
 use crate::app::failure;
@@ -22,6 +23,7 @@ pub(super) struct Wanted {
     pub(super) line: Line,
     kind: RwSignal<Option<RecipientKind>>,
     name: RwSignal<String>,
+    country: RwSignal<String>,
 }
 
 impl Wanted {
@@ -31,29 +33,46 @@ impl Wanted {
             [only] => Some(*only),
             _ => None,
         };
-        Self { row, line, kind: RwSignal::new(only), name: RwSignal::default() }
+        Self { row, line, kind: RwSignal::new(only), name: RwSignal::default(), country: RwSignal::default() }
     }
 
     /// The recipient; none where the line leaves to nobody, or while it is not complete.
     pub(super) fn recipient(self) -> Option<Recipient> {
         let kind = self.kind.get()?;
         let name = self.name.get();
-        Some(Recipient::new(kind, name.trim())).filter(Recipient::is_named)
+        let recipient = Recipient::new(kind, name.trim()).in_country(Some(self.country.get()));
+        Some(recipient).filter(|it| it.is_named() && !it.lacks_country())
     }
 
     /// True where nothing is missing.
-    pub(super) fn is_complete(self) -> bool {
+    fn is_complete(self) -> bool {
         self.line.recipients().is_empty() || self.recipient().is_some()
     }
 
     /// True where the name is that of somebody who may never receive anything.
-    pub(super) fn is_never_one(self) -> bool {
+    fn is_never_one(self) -> bool {
         self.name.with(|name| forbidden(name).is_some())
     }
 
     /// Id of its field.
-    pub(super) fn field(self) -> String {
+    fn field(self) -> String {
         format!("sitting-to-{}", self.row)
+    }
+
+    /// Id of the first field in which something is missing, and of the words for it.
+    pub(super) fn lacking(self) -> Option<(String, &'static str)> {
+        if self.is_never_one() {
+            return Some((self.field(), "forbidden"));
+        }
+        if self.is_complete() {
+            return None;
+        }
+        let named = self.kind.get().is_some() && self.name.with(|name| !name.trim().is_empty());
+        Some(if named { (self.country_field(), "country") } else { (self.field(), "recipient") })
+    }
+
+    fn country_field(self) -> String {
+        format!("{}-country", self.field())
     }
 }
 
@@ -182,6 +201,12 @@ fn RecipientRow(
                     max_length=200_u32
                 />
             </Field>
+            <CountryField
+                id=row.country_field()
+                kind=Signal::derive(move || row.kind.get())
+                value=row.country
+                on_change=UnsyncCallback::new(|()| ())
+            />
             {move || found.get().map(|found| {
                 let title = words::why(&domain::consent::Why::Forbidden(found));
                 let text = format!("{} {}", words::next(domain::consent::Next::WriteRequest), t("permissions-attempt-kept"));

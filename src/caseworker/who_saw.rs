@@ -158,7 +158,7 @@ fn went_out(file: &domain::CaseFile) -> Vec<Line> {
                 | ConsentFact::EmergencySeen(_)
                 | ConsentFact::Ended(_)
                 | ConsentFact::CopyGiven(_)),
-            ) => consent_words(fact, &who)?,
+            ) => consent_words(file, &change.author, fact, &who)?,
             CaseFact::LockOpened { reason, words, .. } => {
                 let reason = t(&format!("form-locked-reason-{}", reason.key()));
                 let why = if words.is_empty() { reason } else { format!("{reason}: {words}") };

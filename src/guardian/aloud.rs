@@ -36,7 +36,8 @@ fn words(seat: Seat, place: Place) -> Vec<String> {
         }
         Place::Sign => {
             let (title, lead) = seat.step("G13");
-            vec![title, lead, seat.texts.with_value(|texts| seat.filled(&texts.free))]
+            let free = seat.texts.with_value(|texts| seat.filled(&texts.free));
+            [title, lead].into_iter().chain(super::advice::offer()).chain([free]).collect()
         }
         Place::Copy => {
             let (title, lead) = seat.step("G14");

@@ -5,10 +5,10 @@ use domain::consent::CopyHow;
 use domain::guardian_flow::Event;
 use leptos::prelude::*;
 
-use super::paper::Paper;
+use super::paper::{CopyOf, Paper, Side};
 use super::seat::seat;
 use super::sheet::Sheet;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ports::page;
 use crate::ui::{BigButton, Button, ButtonKind, IconName};
 
@@ -43,6 +43,26 @@ pub(super) fn Copy() -> impl IntoView {
                 <div class="answers answers--stacked">{WAYS.map(one).collect_view()}</div>
             </Sheet>
         </div>
-        <Paper />
+        <OwnPaper />
     }
+}
+
+/// The paper of what was signed here; nothing before.
+#[component]
+pub(super) fn OwnPaper() -> impl IntoView {
+    let seat = seat();
+    let state = seat.session.get_untracked();
+    let signed = state.signed.as_deref().cloned();
+    signed.map(|session| {
+        let answers = state.answers(session.signature.signed);
+        let side = |texts, tongue| Side { texts, tongue };
+        let of = CopyOf {
+            answers,
+            put_in: seat.frame.with_value(|frame| frame.in_texts()),
+            own: side(seat.texts.get_value(), i18n::current()),
+            official: side(seat.official.get_value(), seat.tongue.get_value()),
+            session,
+        };
+        view! { <Paper of /> }
+    })
 }

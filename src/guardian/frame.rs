@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::Timestamp;
-use domain::consent::WhoKnows;
+use domain::consent::{InTexts, WhoKnows};
 use domain::guardian_flow::GuardianSession;
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +69,19 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
+    /// What is put into the texts, as the copy needs it.
+    pub(super) fn in_texts(&self) -> InTexts {
+        let names = self.names.clone();
+        InTexts {
+            organisation: names.organisation,
+            child: names.child,
+            person: names.person,
+            data_contact: names.data_contact,
+            authority: names.authority,
+            confirmed: self.confirmed.clone(),
+        }
+    }
+
     /// Today's names by their places in the texts.
     pub(super) fn places(&self) -> [(&str, &str); 5] {
         [

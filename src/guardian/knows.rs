@@ -1,10 +1,11 @@
 //! What the person agreed to, and who knows what of the child: who got what, until when more may go, and which authorities
 //! asked. A copy of what the case said when the sitting was set up.
 
-use domain::consent::{AskedFor, Knows as Row, WhoKnows};
+use domain::consent::{AskedFor, Knows as Row, Recipient, WhoKnows};
 use leptos::prelude::*;
 
 use super::agreed::Agreed;
+use super::line::kind_and_country;
 use super::seat::{Seat, seat};
 use super::sheet::Sheet;
 use crate::i18n::{t, tag, tv};
@@ -80,7 +81,8 @@ const TEAM: [&str; 3] =
 
 fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
     let (kind, groups, purpose) = seat.texts.with_value(|texts| {
-        let kind = texts.recipients.get(row.kind.key()).cloned().unwrap_or_default();
+        let recipient = Recipient { kind: row.kind, name: row.name.clone(), country: row.country.clone() };
+        let kind = kind_and_country(tag(), texts, &recipient);
         let groups = row.groups.iter().filter_map(|group| texts.groups.get(group.key()).cloned());
         let line = row.line.and_then(|line| texts.lines.iter().find(|it| it.id == line.id()));
         (kind, intl::list(tag(), groups), line.map(|line| line.title.clone()))

@@ -1,6 +1,7 @@
 //! One point, one answer: what for, for whom, what of it, until when. Yes, no and not now stand beside each other in the
 //! same size and colour, in an order that never changes, and none is chosen.
 
+use catalogue::GuardianTexts;
 use domain::consent::{Decision, Line, NoPower, Recipient};
 use domain::guardian_flow::{Event, Offer};
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ pub(super) fn title_of_line(seat: Seat, line: Line, to: Option<&Recipient>) -> (
     seat.texts.with_value(|texts| {
         let title = texts.line(line.id()).map(|line| seat.filled(&line.title)).unwrap_or_default();
         let recipient = to.map(|it| {
-            let kind = texts.recipients.get(it.kind.key()).cloned().unwrap_or_default();
+            let kind = kind_and_country(tag(), texts, it);
             match it.name.trim() {
                 "" => kind,
                 name => tv("permissions-recipient", &[("name", name.into()), ("kind", kind.into())]),
@@ -36,6 +37,15 @@ pub(super) fn title_of_line(seat: Seat, line: Line, to: Option<&Recipient>) -> (
         });
         (title, recipient)
     })
+}
+
+/// What a recipient is, and in which country where it is not this one.
+pub(super) fn kind_and_country(language: &str, texts: &GuardianTexts, of: &Recipient) -> String {
+    let kind = texts.recipients.get(of.kind.key()).cloned().unwrap_or_default();
+    match &of.country {
+        Some(country) => intl::list(language, [kind, intl::country_name(language, country)]),
+        None => kind,
+    }
 }
 
 /// The answer as the texts say it.

@@ -1,43 +1,100 @@
-//! The copy on paper: black on white, the guardian's language beside the worker's, line by line.
+//! The copy on paper: black on white, the guardian's language beside the worker's, line by line. It is drawn from plain
+//! data, so that the person who signed and whoever hands it over later have the same paper.
 
 use catalogue::GuardianTexts;
-use domain::consent::{ConsentSession, Decision, LineAnswer, Mark};
+use domain::consent::{ConsentSession, Decision, InTexts, LineAnswer, Mark};
 use leptos::prelude::*;
 
-use super::seat::{Seat, seat};
-use crate::i18n::{self, LANGUAGES, Language, t, tag};
+use super::line::kind_and_country;
+use crate::i18n::{Language, Tongue};
 use crate::ports::intl;
 use crate::ui::SignView;
 
-/// One column: texts, the words around them, and how days are written.
+/// What is told of rights stands on every copy: taking back, how long, data.
+const RIGHTS: [&str; 3] = ["G08", "G09", "G10"];
+
+/// One language of the copy.
+#[derive(Clone)]
+pub(crate) struct Side {
+    /// The texts.
+    pub(crate) texts: GuardianTexts,
+    /// The words around them.
+    pub(crate) tongue: Tongue,
+}
+
+/// What stands on a copy.
+#[derive(Clone)]
+pub(crate) struct CopyOf {
+    /// What was signed.
+    pub(crate) session: ConsentSession,
+    /// The answers under it.
+    pub(crate) answers: Vec<LineAnswer>,
+    /// What was put into the texts.
+    pub(crate) put_in: InTexts,
+    /// The language in which it was read and signed.
+    pub(crate) own: Side,
+    /// That of the team.
+    pub(crate) official: Side,
+}
+
+/// A title and the lines under it.
+type Part = (String, Vec<String>);
+
+impl CopyOf {
+    /// True where this says, letter by letter, what was signed.
+    fn is_same(&self, id: &str) -> bool {
+        self.own.texts.says_what_was_signed(&self.session, &self.put_in, id)
+    }
+
+    /// True where every word of the texts on this paper is one that was signed.
+    pub(crate) fn is_exact(&self) -> bool {
+        let lines = self.answers.iter().map(|answer| answer.line.id());
+        self.own.texts.version == self.session.content_version
+            && lines.chain(RIGHTS).all(|id| self.is_same(id))
+    }
+}
+
+/// One column.
 struct Column<'a> {
-    seat: Seat,
-    texts: &'a GuardianTexts,
-    word: &'a dyn Fn(&str) -> String,
-    language: Language,
+    of: &'a CopyOf,
+    side: &'a Side,
 }
 
 impl Column<'_> {
+    fn language(&self) -> Language {
+        self.side.tongue.language
+    }
+
     fn day(&self, day: domain::CivilDate) -> String {
-        intl::day(self.language.tag, day)
+        intl::day(self.language().tag, day)
     }
 
     fn list<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
-        intl::list(self.language.tag, items)
+        intl::list(self.language().tag, items)
     }
 
     /// A label and what stands behind it.
     fn fact(&self, label: &str, value: &str) -> Vec<String> {
-        if value.trim().is_empty() { Vec::new() } else { vec![format!("{}: {value}", (self.word)(label))] }
+        if value.trim().is_empty() {
+            Vec::new()
+        } else {
+            vec![format!("{}: {value}", self.side.tongue.t(label))]
+        }
     }
 
     /// Who, where, when.
-    fn head(&self, session: &ConsentSession) -> Vec<String> {
-        let names = self.seat.frame.with_value(|frame| frame.names.clone());
+    fn head(&self) -> Part {
+        let session = &self.of.session;
+        let names = self.of.put_in.clone();
         let signature = &session.signature;
         let interpreter = signature.interpreter.clone().unwrap_or_default();
         // A young person who is 18 stands for nobody but themselves.
-        let child = if self.seat.of_age() { String::new() } else { names.child };
+        let of_age = session.giver.role == domain::consent::GiverRole::YoungAdult;
+        let child = if of_age { String::new() } else { names.child };
+        let said = |it: domain::consent::Advice| {
+            self.side.tongue.t(&format!("guardian-advice-{}", it.key().replace('_', "-")))
+        };
+        let advice = session.advice.map(said);
         let all = [
             ("guardian-paper-child", child),
             ("guardian-paper-person", names.person),
@@ -46,72 +103,81 @@ impl Column<'_> {
             ("guardian-paper-interpreter", interpreter),
             ("guardian-paper-place", signature.place.clone()),
             ("guardian-paper-day", self.day(session.day)),
+            ("guardian-paper-advice", advice.unwrap_or_default()),
         ];
-        all.iter().flat_map(|(label, value)| self.fact(label, value)).collect()
+        let lines = all.iter().flat_map(|(label, value)| self.fact(label, value)).collect();
+        (self.side.tongue.t("guardian-paper-title"), lines)
     }
 
     /// One answer: what, for whom, what of it, until when, and the person's own words.
-    fn answer(&self, answer: &LineAnswer) -> (String, Vec<String>) {
-        let title =
-            self.texts.line(answer.line.id()).map(|it| self.seat.filled(&it.title)).unwrap_or_default();
+    fn answer(&self, answer: &LineAnswer) -> Part {
+        let texts = &self.side.texts;
+        let places = self.of.put_in.places(&self.of.session.signature.worker);
+        let line = texts.line(answer.line.id());
+        let title = line.map(|it| catalogue::put_in(&it.title, &places)).unwrap_or_default();
         let decision = match answer.decision {
-            Decision::Yes => &self.texts.answers.yes,
-            Decision::No => &self.texts.answers.no,
-            Decision::NotNow => &self.texts.answers.not_now,
+            Decision::Yes => &texts.answers.yes,
+            Decision::No => &texts.answers.no,
+            Decision::NotNow => &texts.answers.not_now,
         };
         let recipient = answer.recipient.as_ref().map(|it| {
-            let kind = self.texts.recipients.get(it.kind.key()).cloned().unwrap_or_default();
+            let kind = kind_and_country(self.language().tag, texts, it);
             if it.name.trim().is_empty() { kind } else { format!("{} ({kind})", it.name.trim()) }
         });
-        let groups = answer.groups.iter().filter_map(|it| self.texts.groups.get(it.key()).cloned());
+        let groups = answer.groups.iter().filter_map(|it| texts.groups.get(it.key()).cloned());
         let groups = self.list(groups);
-        let until = answer.until.filter(|_| answer.decision == Decision::Yes).map(|day| self.day(day));
-        let long = self.texts.line(answer.line.id()).map(|it| it.how_long.clone());
-        let long = long.filter(|_| answer.decision == Decision::Yes).unwrap_or_default();
+        let yes = answer.decision == Decision::Yes;
+        let until = answer.until.filter(|_| yes).map(|day| self.day(day));
+        // Words that were not signed are not printed as if they were: of the point its name alone stands there.
+        let same = self.of.is_same(answer.line.id());
+        let long = line.filter(|_| yes && same).map(|it| catalogue::put_in(&it.how_long, &places));
+        let changed = (!same).then(|| self.side.tongue.t("guardian-paper-line-changed"));
         let lines = [
             self.fact("guardian-who", &recipient.unwrap_or_default()),
             self.fact("guardian-information", &groups),
-            self.fact("guardian-how-long", &long),
+            self.fact("guardian-how-long", &long.unwrap_or_default()),
             self.fact("guardian-paper-until", &until.unwrap_or_default()),
             self.fact("guardian-conditions", &answer.conditions),
             self.fact("guardian-excluded", &self.list(&answer.excluded)),
             self.fact("guardian-reason", &answer.reason),
+            changed.into_iter().collect(),
         ];
         (format!("{title}: {decision}"), lines.concat())
     }
 
-    fn told(&self, id: &str) -> (String, Vec<String>) {
-        self.seat.told_in(self.texts, id)
+    /// What was told of a right, where these are still the words.
+    fn right(&self, id: &str) -> Option<Part> {
+        let session = &self.of.session;
+        let places = self.of.put_in.places(&session.signature.worker);
+        let own = !session.route.is_together();
+        let mut words = self.side.texts.stands(id, &places, &self.of.put_in.confirmed, own).into_iter();
+        let title = words.next().filter(|_| self.of.is_same(id))?;
+        Some((title, words.collect()))
     }
 
     /// The whole column, part by part; both columns have the same parts.
-    fn parts(&self, session: &ConsentSession, answers: &[LineAnswer]) -> Vec<(String, Vec<String>)> {
-        let head = ((self.word)("guardian-paper-title"), self.head(session));
-        let lines = answers.iter().map(|answer| self.answer(answer));
-        let rights = ["G08", "G09", "G10"].map(|id| self.told(id));
-        std::iter::once(head).chain(lines).chain(rights).collect()
+    fn parts(&self) -> Vec<Part> {
+        let lines = self.of.answers.iter().map(|answer| self.answer(answer));
+        let rights = RIGHTS.iter().filter_map(|id| self.right(id));
+        let changed = (!self.of.is_exact()).then(|| {
+            let word = |id: &str| self.side.tongue.t(id);
+            (word("guardian-paper-changed"), vec![word("guardian-paper-changed-words")])
+        });
+        std::iter::once(self.head()).chain(lines).chain(rights).chain(changed).collect()
     }
 }
 
 /// The copy. It stands below the page, and alone on paper.
 #[component]
-pub(super) fn Paper() -> impl IntoView {
-    let seat = seat();
-    let state = seat.session.get_untracked();
-    let Some(session) = state.signed.as_deref().cloned() else { return ().into_any() };
-    let answers = state.answers(session.signature.signed);
-    let language = |tag: &str| LANGUAGES.into_iter().find(|it| it.tag == tag).unwrap_or(LANGUAGES[0]);
-    let (mine, official) = (language(tag()), seat.tongue.with_value(|tongue| tongue.language));
-    let own = seat
-        .texts
-        .with_value(|texts| Column { seat, texts, word: &t, language: mine }.parts(&session, &answers));
-    let theirs = seat.official.with_value(|texts| {
-        seat.tongue.with_value(|tongue| {
-            Column { seat, texts, word: &|id| tongue.t(id), language: official }.parts(&session, &answers)
-        })
-    });
-    let both = mine.tag != official.tag;
-    let column = |(title, lines): (String, Vec<String>), language: Language| {
+pub(crate) fn Paper(
+    /// What stands on it.
+    of: CopyOf,
+) -> impl IntoView {
+    let (mine, theirs) = (of.own.tongue.language, of.official.tongue.language);
+    let own = Column { of: &of, side: &of.own }.parts();
+    let official = Column { of: &of, side: &of.official }.parts();
+    let both = mine.tag != theirs.tag;
+    let column = |(title, lines): Part, language: Language| {
         let lines = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
         view! {
             <div class="consent-paper__column" lang=language.tag dir=language.direction>
@@ -120,47 +186,45 @@ pub(super) fn Paper() -> impl IntoView {
             </div>
         }
     };
-    let rows = own.into_iter().zip(theirs).map(|(own, theirs)| {
+    let rows = own.into_iter().zip(official).map(|(own, official)| {
         view! {
             <section class="consent-paper__row">
                 {column(own, mine)}
-                {both.then(|| column(theirs, official))}
+                {both.then(|| column(official, theirs))}
             </section>
         }
     });
-    let signature = &session.signature;
+    let rows = rows.collect_view();
+    let word = |id: &str| of.own.tongue.t(id);
+    let drawn = |path: &str| view! { <SignView path=path.to_owned() label=word("guardian-shape") /> };
+    let signature = &of.session.signature;
     let mark = match &signature.mark {
-        Mark::Drawn { path } => drawn(path.clone()).into_any(),
+        Mark::Drawn { path } => drawn(path).into_any(),
         Mark::Mark { path, witness } => {
-            view! { {drawn(path.clone())} <p dir="auto">{t("guardian-witness")} ": " {witness.clone()}</p> }
+            view! { {drawn(path)} <p dir="auto">{word("guardian-witness")} ": " {witness.clone()}</p> }
                 .into_any()
         }
         Mark::Spoken { witness } => {
-            view! { <p dir="auto">{t("guardian-way-spoken")} " · " {witness.clone()}</p> }.into_any()
+            view! { <p dir="auto">{word("guardian-way-spoken")} " · " {witness.clone()}</p> }.into_any()
         }
-        Mark::Paper { .. } => view! { <p>{t("guardian-way-paper")}</p> }.into_any(),
+        Mark::Paper { .. } => view! { <p>{word("guardian-way-paper")}</p> }.into_any(),
     };
-    let drafts =
-        [seat.texts.with_value(|texts| texts.status), seat.official.with_value(|texts| texts.status)];
-    let draft = drafts.contains(&catalogue::child::TextStatus::MachineDraft);
-    let when = intl::date_and_time(i18n::tag(), signature.signed);
+    let draft = [&of.own, &of.official]
+        .iter()
+        .any(|it| it.texts.status == catalogue::child::TextStatus::MachineDraft);
+    let when = intl::date_and_time(mine.tag, signature.signed);
     view! {
-            <article class="consent-paper" class:consent-paper--both=both>
-                {rows.collect_view()}
-                <section class="consent-paper__end">
-                    {mark}
-    <p><bdi>{signature.name.clone()}</bdi></p>
-                    <p>{when}</p>
-                    {draft.then(|| view! { <p class="consent-paper__small">{t("guardian-paper-draft")}</p> })}
-                    <p class="consent-paper__small" dir="ltr">
-                        {session.content_version.clone()} " · SHA-256 " {signature.digest.clone()}
-                    </p>
-                </section>
-            </article>
-        }
-    .into_any()
-}
-
-fn drawn(path: String) -> impl IntoView {
-    view! { <SignView path label=t("guardian-shape") /> }
+        <article class="consent-paper" class:consent-paper--both=both>
+            {rows}
+            <section class="consent-paper__end" lang=mine.tag dir=mine.direction>
+                {mark}
+                <p><bdi>{signature.name.clone()}</bdi></p>
+                <p>{when}</p>
+                {draft.then(|| view! { <p class="consent-paper__small">{word("guardian-paper-draft")}</p> })}
+                <p class="consent-paper__small" dir="ltr">
+                    {of.session.content_version.clone()} " · SHA-256 " {signature.digest.clone()}
+                </p>
+            </section>
+        </article>
+    }
 }

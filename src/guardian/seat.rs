@@ -141,16 +141,12 @@ impl Seat {
 
     /// Title and sentences of a screen that is told, in the guardian's language.
     pub(super) fn told(self, id: &str) -> (String, Vec<String>) {
-        self.texts.with_value(|texts| self.told_in(texts, id))
-    }
-
-    /// The same in another language.
-    pub(super) fn told_in(self, texts: &GuardianTexts, id: &str) -> (String, Vec<String>) {
-        let title = texts.screen(id).map(|screen| screen.title.clone()).unwrap_or_default();
-        let told = self
-            .frame
-            .with_value(|frame| texts.told(id, &frame.places(), &frame.confirmed, frame.own.is_some()));
-        (title, told)
+        let words = self.texts.with_value(|texts| {
+            self.frame
+                .with_value(|frame| texts.stands(id, &frame.places(), &frame.confirmed, frame.own.is_some()))
+        });
+        let mut words = words.into_iter();
+        (words.next().unwrap_or_default(), words.collect())
     }
 
     /// A text with today's names in it.

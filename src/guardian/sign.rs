@@ -4,6 +4,7 @@
 use domain::guardian_flow::{Event, GuardianSession, NotYet, Question};
 use leptos::prelude::*;
 
+use super::advice::Advice;
 use super::another::AnotherMeeting;
 use super::seat::seat;
 use super::sheet::Sheet;
@@ -60,6 +61,7 @@ pub(super) fn Sign() -> impl IntoView {
     };
     view! {
         <Sheet title lead>
+            <Advice />
             <Free />
             {if form.own { view! { <LookAgain /> }.into_any() } else { view! { <ByWorker /> }.into_any() }}
             <Field id="sign-name" label=t("guardian-name") hint=t("guardian-name-hint")>

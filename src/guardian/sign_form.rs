@@ -107,6 +107,7 @@ impl Form {
         };
         for gap in session.not_yet() {
             let id = match gap {
+                NotYet::AdviceNotAsked | NotYet::WantsAdvice => "sign-advice".to_owned(),
                 NotYet::FreeNotAsked | NotYet::NotFree => "sign-free".to_owned(),
                 NotYet::NotExplained(question) => format!("explained-{}", question.key()),
                 _ => "sign-gaps".to_owned(),

@@ -68,10 +68,19 @@ pub(crate) fn list<S: AsRef<str>>(language: &str, items: impl IntoIterator<Item 
 
 /// What a language calls another one: "Arabic", "arabe"; none where the browser does not know.
 pub(crate) fn language_name(language: &str, of: &str) -> Option<String> {
+    display_name(language, "language", of)
+}
+
+/// What a language calls a country, by its code (ISO 3166-1 alpha-2); the code where the browser does not know it.
+pub(crate) fn country_name(language: &str, of: &str) -> String {
+    display_name(language, "region", of).unwrap_or_else(|| of.to_owned())
+}
+
+fn display_name(language: &str, kind: &str, of: &str) -> Option<String> {
     let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).ok();
     let class: Function = get(&get(&js_sys::global(), "Intl")?, "DisplayNames")?.dyn_into().ok()?;
     let options = Object::new();
-    Reflect::set(&options, &JsValue::from_str("type"), &JsValue::from_str("language")).ok()?;
+    Reflect::set(&options, &JsValue::from_str("type"), &JsValue::from_str(kind)).ok()?;
     let readers = Array::of1(&JsValue::from_str(reader(language)));
     let names = Reflect::construct(&class, &Array::of2(&readers, &options)).ok()?;
     let name: Function = get(&names, "of")?.dyn_into().ok()?;

@@ -7,6 +7,7 @@
 //! `domain::consent::Line`; [`check_guardian`] holds that no text is missing for it.
 
 mod check;
+mod copy;
 
 use std::collections::{BTreeMap, BTreeSet};
 

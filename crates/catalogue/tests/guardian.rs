@@ -132,3 +132,43 @@ fn the_three_answers_are_as_short_as_each_other() {
         }
     }
 }
+
+/// A copy is printed in the words that were signed, and no other name, sentence or version passes for them.
+#[test]
+fn a_copy_says_what_was_signed_or_says_that_it_does_not() {
+    let pack = texts("ar");
+    let put_in = domain::consent::InTexts {
+        organisation: "Harbour House".to_owned(),
+        child: "Sami".to_owned(),
+        person: "Noor Example".to_owned(),
+        data_contact: "Dana".to_owned(),
+        authority: "Data Office".to_owned(),
+        confirmed: pack.local_truths.iter().map(|it| it.key.clone()).collect(),
+    };
+    let who = domain::testing::consent::giver("noor", domain::consent::GiverRole::Parent, None);
+    let (case, device) = (domain::testing::id("case"), domain::testing::id("tablet"));
+    let mut session = domain::testing::consent::sitting("s1", &case, &device, who, domain::Timestamp(1));
+    let ids = ["G08", "G09", "G10", "gc.health"];
+    session.told.clear();
+    for id in ids {
+        let words = pack.stands(id, &put_in.places("Ann"), &put_in.confirmed, false).join("\n");
+        let sha256 = catalogue::hash(words.as_bytes());
+        session.told.push(domain::consent::TextShown { id: id.to_owned(), sha256, audio: None });
+    }
+    let all = |pack: &GuardianTexts, put_in: &domain::consent::InTexts, session: &_| {
+        ids.map(|id| pack.says_what_was_signed(session, put_in, id))
+    };
+    assert_eq!(all(&pack, &put_in, &session), [true; 4]);
+    assert!(!pack.says_what_was_signed(&session, &put_in, "gc.trace"), "nobody was asked that");
+    // Another version with the same words says the same; other words say something else under any version.
+    let newer = GuardianTexts { version: "later".to_owned(), ..pack.clone() };
+    assert_eq!(all(&newer, &put_in, &session), [true; 4]);
+    let mut other = pack.clone();
+    let health = other.lines.iter().position(|line| line.id == "gc.health").unwrap();
+    other.lines[health].how_long.push_str(" نعم.");
+    assert_eq!(all(&other, &put_in, &session), [true, true, true, false]);
+    let renamed = domain::consent::InTexts { authority: "Elsewhere".to_owned(), ..put_in.clone() };
+    assert_eq!(all(&pack, &renamed, &session), [true, true, false, true]);
+    session.route = domain::consent::Route::OwnChannel(domain::testing::id("l1"));
+    assert!(!all(&pack, &put_in, &session)[0], "on a phone nobody reads of a tablet");
+}

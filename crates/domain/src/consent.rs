@@ -10,14 +10,17 @@
 //! give keys.
 
 mod accept;
+mod advice;
 mod agreement;
 mod assent;
+mod copy;
 mod disagreement;
 mod enclosed;
 mod event;
 mod exception;
 mod exported;
 mod firewall;
+mod giver_name;
 mod group;
 mod holders;
 mod known;
@@ -40,8 +43,10 @@ mod voice;
 mod without_yes;
 
 pub use accept::{Objection, objection};
+pub use advice::Advice;
 pub use agreement::{Agreement, TakenBackHere};
 pub use assent::{Assent, AssentAnswer};
+pub use copy::InTexts;
 pub use disagreement::{
     Course, Disagreement, GuardianVoice, SUPERVISOR_DAYS, VoiceLane, Whose, course, fears_guardian,
     is_decided_in,
@@ -57,6 +62,7 @@ pub use exception::{
 };
 pub use exported::{ExportHow, ExportWhat, Exported};
 pub use firewall::{Forbidden, SHARING_GATE, forbidden};
+pub use giver_name::giver_name;
 pub use group::Group;
 pub use holders::{Left, MayGo, Opened, opened};
 pub use known::{AskedFor, ByLaw, Knows, Reader, WhoKnows, who_knows};
@@ -72,7 +78,7 @@ pub use mandate::{
 pub use needs::{ChildPart, GuardianPart, Maturity, Needs, needs};
 pub use packet::{Entry, PACKET_VERSION, Packet, Part, may_be_told};
 pub use permit::{Ask, Gap, Ground, Outcome, gaps, line_for, permit};
-pub use recipient::{Recipient, RecipientKind};
+pub use recipient::{Abroad, Recipient, RecipientKind};
 pub use refusal::{Next, Why};
 pub use scope::{FORMS, Place, places};
 pub use sent::{CalledBack, Channel, PacketMark, Replied, Reply, Shared};

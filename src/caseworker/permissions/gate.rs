@@ -16,6 +16,7 @@ use super::packet::{At, Compose, Composing, Permitted};
 use super::writing::Writing;
 use super::{track, words};
 use crate::app::desk::desk;
+use crate::caseworker::country::CountryField;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tag, tv};
 use crate::ports::clock::Browser;
@@ -32,6 +33,7 @@ const AT: &str = "permissions";
 struct Form {
     kind: RwSignal<String>,
     name: RwSignal<String>,
+    country: RwSignal<String>,
     line: RwSignal<Option<String>>,
     groups: RwSignal<Vec<String>>,
 }
@@ -46,7 +48,8 @@ impl Form {
     }
 
     fn recipient(self) -> Option<Recipient> {
-        self.kind_of().map(|kind| Recipient::new(kind, self.name.get().trim()))
+        let recipient = Recipient::new(self.kind_of()?, self.name.get().trim());
+        Some(recipient.in_country(Some(self.country.get())))
     }
 
     fn chosen(self) -> BTreeSet<Group> {
@@ -60,6 +63,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     let form = Form {
         kind: RwSignal::default(),
         name: RwSignal::default(),
+        country: RwSignal::default(),
         line: RwSignal::default(),
         groups: RwSignal::default(),
     };
@@ -152,7 +156,13 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
         });
         asked.set(None);
     });
-    let ready = move || form.line_of().is_some() && form.kind_of().is_some();
+    // What was permitted before the country was asked may still go: nobody has to name what nobody said then.
+    let asked_without = move |it: &Recipient| {
+        track(case, |ledger| ledger.asked().iter().any(|(_, to)| to.as_ref().is_some_and(|to| to.is(it))))
+    };
+    let lacks_country =
+        Memo::new(move |_| form.recipient().is_some_and(|it| it.lacks_country() && !asked_without(&it)));
+    let ready = move || form.line_of().is_some() && form.kind_of().is_some() && !lacks_country.get();
     let no_line = move || form.kind_of().is_some() && lines.with(Vec::is_empty);
     view! {
         <Card id="permissions-gate" title=t("permissions-gate-title")>
@@ -170,6 +180,12 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
                     })
                 />
             </Field>
+            <CountryField
+                id="gate-country"
+                kind=Signal::derive(move || form.kind_of())
+                value=form.country
+                on_change=UnsyncCallback::new(move |()| asked.set(None))
+            />
             {move || no_line().then(|| view! { <Banner title=t("permissions-gate-no-line") still=true /> })}
             {move || (!lines.with(Vec::is_empty)).then(|| view! {
                 <Field id="gate-line" label=t("permissions-gate-line") group=true>

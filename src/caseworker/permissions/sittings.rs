@@ -1,22 +1,27 @@
 //! Sittings that were signed: by whom, when, whether every byte of them is as it was, and the copy.
 
-use domain::consent::{ConsentFact, CopyHow, Flawed, Seal, seal_of};
+use domain::SessionId;
+use domain::consent::{Advice, ConsentFact, ConsentSession, CopyHow, Flawed, Ledger};
 use leptos::prelude::*;
 
+use super::track;
+use crate::app::routes::To;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{Card, Chip, Tone};
+use crate::ui::{ButtonKind, Card, Chip, IconName, LinkButton, Tone};
 
 /// One signed sitting.
 #[derive(Debug, Clone, PartialEq)]
 struct Signed {
+    id: SessionId,
     name: String,
     day: String,
     language: String,
     interpreter: Option<String>,
     flaw: Option<Flawed>,
     copy: Option<CopyHow>,
+    advice: Option<Advice>,
     points: usize,
     own: bool,
     /// By the server's clock; none while the sitting has not reached it.
@@ -28,7 +33,8 @@ pub(super) fn flaw_words(of: Flawed) -> String {
     t(&format!("sitting-flaw-{}", of.key().replace('_', "-")))
 }
 
-fn copy_words(of: Option<CopyHow>) -> String {
+/// What became of a copy.
+pub(super) fn copy_words(of: Option<CopyHow>) -> String {
     t(match of {
         Some(CopyHow::Printed) => "sitting-copy-printed",
         Some(CopyHow::PdfSaved) => "sitting-copy-saved",
@@ -37,35 +43,23 @@ fn copy_words(of: Option<CopyHow>) -> String {
     })
 }
 
-fn read(file: &domain::CaseFile) -> Vec<Signed> {
-    let copies: Vec<_> = file
-        .consents()
-        .filter_map(|(_, fact)| match fact {
-            ConsentFact::CopyGiven(copy) => Some(copy.clone()),
-            _ => None,
-        })
-        .collect();
-    let received: Vec<_> = file
-        .consents()
+fn read(ledger: &Ledger<'_>) -> Vec<Signed> {
+    let received: Vec<_> = ledger
+        .facts()
         .filter_map(|(_, fact)| match fact {
             ConsentFact::Received(it) => Some(it),
             _ => None,
         })
         .collect();
-    let signed = file.consents().filter_map(|(_, fact)| match fact {
-        ConsentFact::Session(session) => Some(session),
-        _ => None,
-    });
-    let one = |session: &domain::consent::ConsentSession| Signed {
+    let one = |session: &ConsentSession| Signed {
+        id: session.id.clone(),
         name: session.signature.name.clone(),
         day: intl::date_and_time(tag(), session.signature.signed),
         language: session.language.clone(),
         interpreter: session.signature.interpreter.clone(),
-        flaw: match seal_of(file, &session.id) {
-            Seal::Broken(flaw) => Some(flaw),
-            Seal::Whole | Seal::Missing => None,
-        },
-        copy: copies.iter().rev().find(|copy| copy.session == session.id).map(|copy| copy.how),
+        flaw: ledger.session(&session.id).and_then(|(_, flaw)| flaw),
+        copy: ledger.copy_of(&session.id).map(|(_, how)| how),
+        advice: session.advice,
         points: session.lines.len(),
         own: !session.route.is_together(),
         received: received
@@ -73,15 +67,20 @@ fn read(file: &domain::CaseFile) -> Vec<Signed> {
             .find(|it| it.session == session.id && it.digest == session.signature.digest)
             .map(|it| intl::date_and_time(tag(), it.at)),
     };
+    let signed = ledger.facts().filter_map(|(_, fact)| match fact {
+        ConsentFact::Session(session) => Some(one(session)),
+        _ => None,
+    });
     // The newest stands on top.
-    signed.rev().map(|session| one(session)).collect()
+    signed.rev().collect()
 }
 
 /// All sittings that were signed; nothing where there are none.
 #[component]
 pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
-    let found = Memo::new(move |_| case.with_value(|it| it.track(read)));
-    let one = |it: Signed| {
+    let found = Memo::new(move |_| track(case, read));
+    let case = case.with_value(|it| it.id.clone());
+    let one = move |it: Signed| {
         let (tone, seal) = match it.flaw {
             None => (Tone::Ok, t("sitting-seal-whole")),
             Some(_) => (Tone::Stop, t("sitting-seal-broken")),
@@ -89,6 +88,7 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
         let said = [("day", it.day.into()), ("count", it.points.into())];
         let language = crate::i18n::LANGUAGES.into_iter().find(|language| language.tag == it.language);
         let language = language.map_or(it.language, |language| language.name.to_owned());
+        let person = it.name.clone();
         let how = match it.interpreter {
             Some(name) => {
                 tv("sitting-in-language-with", &[("language", language.into()), ("interpreter", name.into())])
@@ -102,13 +102,26 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
                 {it.own.then(|| view! { <p>{t("sitting-own-channel")}</p> })}
                 {it.flaw.map(|flaw| view! { <p>{flaw_words(flaw)}</p> })}
                 <p>{tv("sitting-signed", &said)} " " {how}</p>
+                {it.advice.map(|said| view! {
+                    <p>{t(&format!("sitting-advice-{}", said.key().replace('_', "-")))}</p>
+                })}
                 {it.flaw.is_none().then(|| view! {
                     <p>{it.received.map_or_else(
                         || t("sitting-not-received"),
                         |at| tv("sitting-received", &[("at", at.into())]),
                     )}</p>
                 })}
-                <p class="question__note">{copy_words(it.copy)}</p>
+                {(it.flaw.is_none()).then(|| {
+                    let due = it.copy.is_none_or(|how| how == CopyHow::Later);
+                    let kind = if due { ButtonKind::Primary } else { ButtonKind::Quiet };
+                    let href = To::Copy(case.clone(), it.id).path();
+                    view! {
+                        <p class="question__note">{copy_words(it.copy)}</p>
+                        <div class="case__write">
+                            <LinkButton href label=tv("copy-open", &[("person", person.into())]) kind icon=IconName::Note />
+                        </div>
+                    }
+                })}
             </li>
         }
     };
@@ -117,7 +130,7 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
         (!all.is_empty()).then(|| {
             view! {
                 <Card id="permissions-sittings" title=t("sitting-signed-title")>
-                    <ul class="permissions">{all.into_iter().map(one).collect_view()}</ul>
+                    <ul class="permissions">{all.into_iter().map(&one).collect_view()}</ul>
                 </Card>
             }
         })

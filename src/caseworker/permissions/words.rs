@@ -6,6 +6,7 @@ use domain::consent::{
 };
 
 use crate::app::desk::desk;
+use crate::caseworker::country::country_name;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 
@@ -23,11 +24,15 @@ pub(in crate::caseworker) fn kind(of: RecipientKind) -> String {
     t(&format!("permissions-kind-{}", id(of.key())))
 }
 
-/// A recipient: the name, and what it is.
+/// A recipient: the name, what it is, and the country where it is not this one.
 pub(in crate::caseworker) fn recipient(of: &Recipient) -> String {
+    let what = match &of.country {
+        Some(country) => intl::list(tag(), [kind(of.kind), country_name(country)]),
+        None => kind(of.kind),
+    };
     match of.name.trim() {
-        "" => kind(of.kind),
-        name => tv("permissions-recipient", &[("name", name.into()), ("kind", kind(of.kind).into())]),
+        "" => what,
+        name => tv("permissions-recipient", &[("name", name.into()), ("kind", what.into())]),
     }
 }
 

@@ -169,12 +169,11 @@ impl Form {
         let wanted = self.wanted.get();
         needs(wanted.is_empty() && !agreed, "sitting-lines", "lines");
         for row in wanted {
-            let never = row.is_never_one();
-            let lacks = never || !row.is_complete();
-            let gap = gap(&row.field(), if never { "forbidden" } else { "recipient" });
+            let Some((field, lacks)) = row.lacking() else { continue };
+            let gap = gap(&field, lacks);
             // Several rows may lack the same: each is named by its line.
             let message = format!("{}: {}", words::line(row.line), gap.message);
-            missing.extend(lacks.then_some(FieldError { message, ..gap }));
+            missing.push(FieldError { message, ..gap });
         }
         let mut needs = |lacks: bool, field: &str, words: &str| {
             missing.extend(lacks.then(|| gap(field, words)));

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use domain::consent::{Giver, Ledger, Line, Reader, Recipient, Route, who_knows};
+use domain::consent::{Giver, InTexts, Ledger, Line, Reader, Recipient, Route, who_knows};
 use domain::guardian_flow::{GuardianSession, Setting, offers};
 use domain::{Clock, LinkId, SessionId};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::caseworker::opened::CaseHandle;
 use crate::caseworker::what_is_missing::Begin;
-use crate::guardian::{Frame, OwnWay, PLACE, SESSION_KEY};
+use crate::guardian::{Frame, Names, OwnWay, PLACE, SESSION_KEY};
 use crate::i18n::{t, tag};
 use crate::ports::clock::Browser;
 use crate::ports::{child_channel, inside, page};
@@ -143,6 +143,7 @@ pub(super) fn frame(
         language,
         content_version: texts.version.clone(),
         translation: texts.status.name().to_owned(),
+        in_texts: Some(in_texts(&names, form)),
         interpreter: form.interpreter(),
         present: form.present.get(),
         // On their own phone the person is asked, before the first page.
@@ -163,4 +164,17 @@ pub(super) fn frame(
         own,
         knows,
     }))
+}
+
+/// What is put into the texts stands under the signature, so that the copy can be printed in the same words later.
+fn in_texts(names: &Names, form: Form) -> InTexts {
+    let names = names.clone();
+    InTexts {
+        organisation: names.organisation,
+        child: names.child,
+        person: names.person,
+        data_contact: names.data_contact,
+        authority: names.authority,
+        confirmed: form.truths(),
+    }
 }

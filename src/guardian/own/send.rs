@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 use sync::letter;
 use sync::protocol::LinkAnswer;
 
+use super::super::copy::OwnPaper;
 use super::super::frame::Saved;
-use super::super::paper::Paper;
 use super::super::seat::{Seat, seat};
 use super::super::sheet::Sheet;
 use super::open::{Closed, forget};
@@ -130,7 +130,7 @@ pub(crate) fn Sending() -> impl IntoView {
                     }
                 }}
             </div>
-            {move || (signed && !matches!(sent.get(), Sent::Refused(_))).then(|| view! { <Paper /> })}
+            {move || (signed && !matches!(sent.get(), Sent::Refused(_))).then(|| view! { <OwnPaper /> })}
         </main>
     }
 }

@@ -84,6 +84,7 @@ attention-voices_differ = الطفل والوصي لا يتفقان: يُتحد�
 attention-emergency_unseen = شيء يخرج دون موافقة بسبب خطر: ينظر فيه مشرف
 attention-legal_waits = إفصاح بحكم القانون ينتظر مشرفًا
 attention-link_answered = أجاب وصي على هاتفه
+attention-copy_due = ما زال يجب تسليم نسخة مما وُقّع
 attention-tell_to_stop = سُحبت موافقة: قولوا لمن تلقّى شيئًا أن يتوقف عن استعماله
 attention-permission_ends = موافقة تنتهي قريبًا: اسأل من جديد إن كانت لازمة
 home-differ-guardian_feared = ربما يخاف طفل من وصيّه أو يتعرض للضغط. تحدث مع الطفل وحده وأخبر السلطة. لا يرى الوصي شيئًا من هذا.

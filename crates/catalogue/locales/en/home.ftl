@@ -71,6 +71,7 @@ attention-voices_differ = Child and guardian disagree: talk together; the superv
 attention-emergency_unseen = Something may go out without a yes because of a danger: a supervisor looks at it
 attention-legal_waits = Something that a law orders waits for a supervisor
 attention-link_answered = A guardian answered on their phone
+attention-copy_due = A copy of what was signed is still to be handed over
 attention-tell_to_stop = A yes was taken back: tell those who got something to stop using it
 attention-permission_ends = A yes ends soon: ask again if it is still needed
 home-differ-guardian_feared = A child may be afraid of its guardian, or pushed. Talk with the child alone, and tell the authority. The guardian sees nothing of this.

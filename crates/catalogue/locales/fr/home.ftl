@@ -72,6 +72,7 @@ attention-voices_differ = L’enfant et le tuteur ne sont pas d’accord : en pa
 attention-emergency_unseen = Quelque chose part sans accord à cause d’un danger : un superviseur le regarde
 attention-legal_waits = Une communication ordonnée par la loi attend un superviseur
 attention-link_answered = Un tuteur a répondu sur son téléphone
+attention-copy_due = Une copie de ce qui a été signé reste à remettre
 attention-tell_to_stop = Un accord a été repris : dites à ceux qui ont reçu quelque chose de ne plus l’utiliser
 attention-permission_ends = Un accord prend bientôt fin : redemandez s’il est encore nécessaire
 home-differ-guardian_feared = Un enfant a peut-être peur de son tuteur, ou subit une pression. Parlez avec l’enfant seul et prévenez l’autorité. Le tuteur n’en voit rien.

@@ -50,6 +50,8 @@ pub enum Concern {
     TellToStop,
     /// A guardian answered on their own phone, and nobody of the team has looked at it.
     LinkAnswered,
+    /// Somebody who signed has no copy yet: one was promised, or nobody wrote what became of it.
+    CopyDue,
     /// A yes ends soon: whoever needs it asks again.
     PermissionEnds,
     /// The child wants to tell somebody else.

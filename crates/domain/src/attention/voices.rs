@@ -38,6 +38,7 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
     let untold = ledger.left().iter().filter(|it| it.stopped && it.told.is_none()).count();
     note(Concern::TellToStop, None, untold);
     note(Concern::LinkAnswered, None, unread_links(file).len());
+    note(Concern::CopyDue, None, ledger.copies_due().len());
     let ends = ledger.renewals();
     note(Concern::PermissionEnds, ends.iter().map(|it| it.until).min(), ends.len());
     found
@@ -50,9 +51,11 @@ mod tests {
     use super::*;
     use crate::change::Body;
     use crate::consent::{
-        AssentAnswer, ConsentFact, Decision, Line, LinkMade, LinkRead, LinkReturned, Route,
+        AssentAnswer, ConsentFact, CopyGiven, CopyHow, Decision, Line, LinkMade, LinkRead, LinkReturned,
+        Route,
     };
     use crate::fact::CaseFact;
+    use crate::ids::SessionId;
     use crate::summary::CaseSummary;
     use crate::testing::consent::{answer, assent, guardian, sitting};
     use crate::testing::{Tablet, id};
@@ -75,7 +78,13 @@ mod tests {
         let who = guardian(person, &appointment);
         let session = sitting(person, &id("case"), &tablet.writer.device, who, tablet.clock.now());
         let it = answer(&session, Line::Health, decision);
+        has_copy(tablet, &session.id);
         tablet.sign(session, vec![it]);
+    }
+
+    fn has_copy(tablet: &mut Tablet, session: &SessionId) {
+        let copy = CopyGiven { session: session.clone(), how: CopyHow::Printed };
+        tablet.consent(ConsentFact::CopyGiven(copy));
     }
 
     fn found(tablet: &Tablet) -> Vec<(Concern, Option<CivilDate>)> {
@@ -138,6 +147,7 @@ mod tests {
         let session = sitting("casey", &id("case"), &tablet.writer.device, who, tablet.clock.now());
         let it = answer(&session, Line::Health, Decision::Yes);
         let until = it.until.unwrap();
+        has_copy(&mut tablet, &session.id);
         tablet.sign(session, vec![it]);
         tablet.assents(assent(Line::Health, AssentAnswer::Yes));
         assert!(found(&tablet).is_empty());
@@ -170,7 +180,10 @@ mod tests {
         let mut session = sitting("l1", &id("case"), &id("l1"), who, tablet.clock.now());
         session.route = Route::OwnChannel(id("l1"));
         let it = answer(&session, Line::Health, Decision::Yes);
-        tablet.sign(session, vec![it]);
+        tablet.sign(session.clone(), vec![it]);
+        // Who signs on their own phone got no copy from anybody.
+        assert_eq!(found(&tablet), [(Concern::LinkAnswered, None), (Concern::CopyDue, None)]);
+        has_copy(&mut tablet, &session.id);
         assert_eq!(found(&tablet), [(Concern::LinkAnswered, None)]);
         // One that came back without a signature is an answer too.
         tablet.consent(ConsentFact::LinkReturned(LinkReturned { link: id("l2"), another_meeting: true }));

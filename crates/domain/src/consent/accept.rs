@@ -126,10 +126,16 @@ pub fn objection(
                 sent.filter(|of| matches!(of.body, Body::Fact(CaseFact::Consent(ConsentFact::Shared(_)))));
             sent.is_none().then_some(Objection::Incomplete)
         }
-        ConsentFact::Informed(_)
-        | ConsentFact::Forbidden(_)
-        | ConsentFact::Shared(_)
-        | ConsentFact::CopyGiven(_) => None,
+        ConsentFact::CopyGiven(it) => {
+            let is = |session: &ConsentSession| session.id == it.session;
+            let known = before.consents().any(|(_, fact)| match fact {
+                ConsentFact::Session(session) => is(session),
+                _ => false,
+            });
+            let known = known || sessions(save).any(|(_, session)| is(session));
+            (!known).then_some(Objection::Incomplete)
+        }
+        ConsentFact::Informed(_) | ConsentFact::Forbidden(_) | ConsentFact::Shared(_) => None,
         ConsentFact::LinkMade(_)
         | ConsentFact::LinkClosed(_)
         | ConsentFact::Exported(_)

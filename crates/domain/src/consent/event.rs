@@ -207,7 +207,8 @@ impl Withdrawal {
         let on_line = self.line.is_none_or(|it| it == line);
         let for_them = match (&self.recipient, recipient) {
             (None, _) => true,
-            (Some(of), Some(recipient)) => of.is(recipient),
+            // Taking back stops also what may be meant: a country that nobody wrote makes no other recipient.
+            (Some(of), Some(recipient)) => of.may_be(recipient),
             // What is said for the step as such covers the recipient too.
             (Some(_), None) => true,
         };

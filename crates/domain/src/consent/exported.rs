@@ -16,6 +16,8 @@ pub enum ExportWhat {
     Said,
     /// What was decided, for the child to keep.
     Outcome,
+    /// What somebody signed, for them to keep.
+    Copy,
 }
 
 /// How.

@@ -49,6 +49,9 @@ pub struct Knows {
     /// Its name; empty where the kind says it.
     #[serde(default)]
     pub name: String,
+    /// Its country, where it is not this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
     /// What for; none by law or in danger.
     #[serde(default)]
     pub line: Option<Line>,
@@ -151,7 +154,7 @@ pub fn who_knows(file: &CaseFile, today: CivilDate, reader: Reader) -> Option<Wh
 /// Works on the row of this recipient and purpose, which is added where there is none.
 fn on_row(rows: &mut Vec<Knows>, recipient: &Recipient, line: Option<Line>, change: impl FnOnce(&mut Knows)) {
     let is = |row: &&mut Knows| {
-        let known = Recipient { kind: row.kind, name: row.name.clone(), country: recipient.country.clone() };
+        let known = Recipient { kind: row.kind, name: row.name.clone(), country: row.country.clone() };
         row.line == line && known.is(recipient)
     };
     if let Some(row) = rows.iter_mut().find(is) {
@@ -161,6 +164,7 @@ fn on_row(rows: &mut Vec<Knows>, recipient: &Recipient, line: Option<Line>, chan
     let mut row = Knows {
         kind: recipient.kind,
         name: recipient.name.trim().to_owned(),
+        country: recipient.country.clone(),
         line,
         groups: BTreeSet::new(),
         got: None,

@@ -11,7 +11,7 @@ use super::needs::{Maturity, Needs, needs};
 use super::recipient::Recipient;
 use super::session::ConsentSession;
 use super::signature::{Flawed, covers, verify_all};
-use super::voice::{Position, same};
+use super::voice::{Position, may_be, same};
 use crate::answers::Answers;
 use crate::case_file::CaseFile;
 use crate::change::{Author, Change};
@@ -125,6 +125,11 @@ impl<'a> Ledger<'a> {
         flawed.filter_map(|(session, flawed)| Some((*session, (*flawed)?))).collect()
     }
 
+    /// Sittings that hold.
+    pub(super) fn whole(&self) -> impl Iterator<Item = &'a ConsentSession> + use<'a, '_> {
+        self.sessions.values().filter(|(_, flawed)| flawed.is_none()).map(|(session, _)| *session)
+    }
+
     /// What is wrong with the signature under an answer; none where it stands unaltered under a whole one.
     #[must_use]
     pub fn flaw_of(&self, change: &Change, answer: &LineAnswer) -> Option<Flawed> {
@@ -149,10 +154,12 @@ impl<'a> Ledger<'a> {
     /// Everything that an answer on this line must list as seen: what this device shows there now.
     #[must_use]
     pub fn sees(&self, line: Line, recipient: Option<&Recipient>) -> BTreeSet<ChangeId> {
+        // What may be about this recipient stands there too: a no to it is answered by what is said now.
+        let meant = |of: Option<&Recipient>| same(of, recipient) || may_be(of, recipient);
         let stands = |fact: &ConsentFact| match fact {
-            ConsentFact::Answer(it) => it.line == line && same(it.recipient.as_ref(), recipient),
+            ConsentFact::Answer(it) => it.line == line && meant(it.recipient.as_ref()),
             ConsentFact::Assent(it) => {
-                it.line == line && (it.recipient.is_none() || same(it.recipient.as_ref(), recipient))
+                it.line == line && (it.recipient.is_none() || meant(it.recipient.as_ref()))
             }
             ConsentFact::Withdrawal(it) => it.covers(line, recipient),
             _ => false,

@@ -89,11 +89,39 @@ impl RecipientKind {
         })
     }
 
+    /// Whether somebody of this kind is in another country (H3, country of the recipient).
+    #[must_use]
+    pub fn abroad(self) -> Abroad {
+        match self {
+            RecipientKind::ForeignChildProtection => Abroad::Always,
+            RecipientKind::TracingBody | RecipientKind::FamilyMember | RecipientKind::NgoPartner => {
+                Abroad::Perhaps
+            }
+            RecipientKind::Panel
+            | RecipientKind::Guardian
+            | RecipientKind::Lawyer
+            | RecipientKind::Health
+            | RecipientKind::School
+            | RecipientKind::ChildProtectionAuthority => Abroad::Never,
+        }
+    }
+
     /// True where one body stands for the kind, so that no name is needed to tell two apart.
     #[must_use]
     pub fn is_one(self) -> bool {
         self == RecipientKind::Panel
     }
+}
+
+/// Whether somebody of a kind is in another country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Abroad {
+    /// Always: which one is asked.
+    Always,
+    /// Perhaps: it can be said.
+    Perhaps,
+    /// Never.
+    Never,
 }
 
 /// One person, office or service, by kind and name: each has its own yes or no.
@@ -116,6 +144,28 @@ impl Recipient {
     #[must_use]
     pub fn new(kind: RecipientKind, name: &str) -> Self {
         Self { kind, name: name.to_owned(), country: None }
+    }
+
+    /// The same in that country, where somebody of the kind can be abroad.
+    #[must_use]
+    pub fn in_country(mut self, country: Option<String>) -> Self {
+        self.country = country.filter(|code| self.kind.abroad() != Abroad::Never && !code.is_empty());
+        self
+    }
+
+    /// True where the country is still to be named: whoever decides reads it before the answer. What was permitted before
+    /// it was asked stays as it was said.
+    #[must_use]
+    pub fn lacks_country(&self) -> bool {
+        self.kind.abroad() == Abroad::Always && self.country.is_none()
+    }
+
+    /// True where it may be the same recipient: as [`Recipient::is`], or of one of them nobody wrote the country. A no stops
+    /// then; a yes opens only what it names.
+    #[must_use]
+    pub fn may_be(&self, other: &Recipient) -> bool {
+        let same = |other: &Recipient| self.is(&Recipient { country: self.country.clone(), ..other.clone() });
+        self.is(other) || ((self.country.is_none() || other.country.is_none()) && same(other))
     }
 
     /// True for the same recipient: neither capitals nor spaces make another one.
@@ -164,5 +214,29 @@ mod tests {
         assert!(!one.is(&Recipient::new(RecipientKind::Health, "Harbour School")));
         let abroad = Recipient { country: Some("XX".to_owned()), ..one.clone() };
         assert!(!one.is(&abroad));
+    }
+
+    #[test]
+    fn only_who_can_be_abroad_has_a_country_and_who_always_is_must_say_which() {
+        let office = Recipient::new(RecipientKind::ForeignChildProtection, "Child Office");
+        assert!(office.lacks_country());
+        assert!(!office.clone().in_country(Some("XX".to_owned())).lacks_country());
+        assert!(office.clone().in_country(Some(String::new())).lacks_country());
+        let aunt = Recipient::new(RecipientKind::FamilyMember, "Aunt");
+        assert!(!aunt.lacks_country());
+        assert_eq!(aunt.in_country(Some("XX".to_owned())).country.as_deref(), Some("XX"));
+        let school = Recipient::new(RecipientKind::School, "Hill School").in_country(Some("XX".to_owned()));
+        assert_eq!(school.country, None);
+    }
+
+    #[test]
+    fn who_may_be_the_same_is_the_same_where_nobody_wrote_a_country() {
+        let office = Recipient::new(RecipientKind::ForeignChildProtection, "Child Office");
+        let there = office.clone().in_country(Some("XX".to_owned()));
+        let elsewhere = office.clone().in_country(Some("YY".to_owned()));
+        assert!(office.may_be(&there) && there.may_be(&office) && there.may_be(&there));
+        assert!(!there.may_be(&elsewhere));
+        assert!(!office.is(&there));
+        assert!(!office.may_be(&Recipient::new(RecipientKind::ForeignChildProtection, "Other Office")));
     }
 }

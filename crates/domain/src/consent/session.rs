@@ -3,6 +3,8 @@
 use form_engine::CivilDate;
 use serde::{Deserialize, Serialize};
 
+use super::advice::Advice;
+use super::copy::InTexts;
 use super::line::Line;
 use super::link::Route;
 use super::recipient::Recipient;
@@ -201,6 +203,9 @@ pub struct ConsentSession {
     pub content_version: String,
     /// Status of the translation.
     pub translation: String,
+    /// What was put into the texts; sittings of older programs do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_texts: Option<InTexts>,
     /// The interpreter, if there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interpreter: Option<Interpreter>,
@@ -213,6 +218,9 @@ pub struct ConsentSession {
     pub told: Vec<TextShown>,
     /// The questions of the teach-back.
     pub checks: Vec<Checked>,
+    /// What was said to the offer of time and of a lawyer; sittings of older programs do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Advice>,
     /// The day.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub day: CivilDate,

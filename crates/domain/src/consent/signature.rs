@@ -166,7 +166,9 @@ pub fn verify(session: &ConsentSession) -> Result<(), Flawed> {
     if !CHECKS.iter().all(|question| explained(&session.checks, question)) {
         return Err(Flawed::NotExplained);
     }
-    if session.officer_present || !session.giver.free {
+    // Who wants time or a lawyer first did not decide yet.
+    let waits = session.advice.is_some_and(super::advice::Advice::waits);
+    if session.officer_present || !session.giver.free || waits {
         return Err(Flawed::NotFree);
     }
     let interpreted = match (&session.interpreter, &signature.interpreter) {

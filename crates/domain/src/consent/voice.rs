@@ -91,7 +91,11 @@ impl<'a> Ledger<'a> {
         let said: Vec<(&'a Change, &'a LineAnswer, Option<&'a str>)> = self
             .facts()
             .filter_map(|(change, fact)| match fact {
-                ConsentFact::Answer(it) if it.line == line && same(it.recipient.as_ref(), recipient) => {
+                ConsentFact::Answer(it)
+                    if it.line == line
+                        && (same(it.recipient.as_ref(), recipient)
+                            || it.decision == Decision::No && may_be(it.recipient.as_ref(), recipient)) =>
+                {
                     let person = self.session(&it.session).map(|(session, _)| session.giver.person.as_str());
                     Some((change, it.as_ref(), person))
                 }
@@ -188,7 +192,10 @@ impl<'a> Ledger<'a> {
             .filter_map(|(change, fact)| match fact {
                 ConsentFact::Assent(it)
                     if it.line == line
-                        && (it.recipient.is_none() || same(it.recipient.as_ref(), recipient)) =>
+                        && (it.recipient.is_none()
+                            || same(it.recipient.as_ref(), recipient)
+                            || it.answer != AssentAnswer::Yes
+                                && may_be(it.recipient.as_ref(), recipient)) =>
                 {
                     Some((change, it.as_ref()))
                 }
@@ -247,4 +254,9 @@ pub(crate) fn same(one: Option<&Recipient>, other: Option<&Recipient>) -> bool {
         (Some(one), Some(other)) => one.is(other),
         _ => false,
     }
+}
+
+/// True where it may be the same recipient: a no to it stops.
+pub(super) fn may_be(one: Option<&Recipient>, other: Option<&Recipient>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one.may_be(other))
 }

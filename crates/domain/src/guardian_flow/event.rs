@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::place::{Cover, Place, Question, TellScreen};
 use super::session::GuardianSession;
 use super::sign::Signing;
-use crate::consent::{CopyHow, Decision, Group, TextShown};
+use crate::consent::{Advice, CopyHow, Decision, Group, TextShown};
 use crate::time::Timestamp;
 
 /// An answer to a question of the teach-back.
@@ -68,6 +68,8 @@ pub enum Event {
     CheckAgain(Question),
     /// To a line, from the review.
     GoTo(usize),
+    /// What the person says to the offer of time and of a lawyer.
+    Advised(Advice),
     /// Whether the person decides freely.
     Free(bool),
     /// The signature.
@@ -149,6 +151,7 @@ impl GuardianSession {
             {
                 self.place = Place::Check { question };
             }
+            Event::Advised(advice) => self.advice = Some(advice),
             Event::Free(free) => self.free = Some(free),
             Event::Sign(signing) if self.place == Place::Sign => {
                 if let Ok(signed) = self.signed_by(*signing, now) {

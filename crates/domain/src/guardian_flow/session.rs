@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::place::{Cover, Place, Question, TellScreen};
 use crate::consent::{
-    Agreement, ConsentSession, CopyHow, Decision, Giver, Group, Interpreter, Ledger, Line, Mandate, NoPower,
-    Recipient, Route, TakenBackHere, TextShown,
+    Advice, Agreement, ConsentSession, CopyHow, Decision, Giver, Group, InTexts, Interpreter, Ledger, Line,
+    Mandate, NoPower, Recipient, Route, TakenBackHere, TextShown,
 };
 use crate::ids::{CaseId, ChangeId, DeviceId, SessionId};
 
@@ -89,6 +89,9 @@ pub struct Setting {
     pub content_version: String,
     /// Status of the translation.
     pub translation: String,
+    /// What is put into the texts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_texts: Option<InTexts>,
     /// The interpreter.
     #[serde(default)]
     pub interpreter: Option<Interpreter>,
@@ -184,6 +187,9 @@ pub struct GuardianSession {
     /// Whether the person decides freely, once asked.
     #[serde(default)]
     pub free: Option<bool>,
+    /// What the person said to the offer of time and of a lawyer, once asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Advice>,
     /// What was signed. After that nothing of it changes.
     #[serde(default)]
     pub signed: Option<Box<ConsentSession>>,
@@ -219,6 +225,7 @@ impl GuardianSession {
             checks: BTreeMap::new(),
             choices: BTreeMap::new(),
             free: None,
+            advice: None,
             signed: None,
             copy: None,
             another_meeting: false,

@@ -45,6 +45,10 @@ pub enum NotYet {
         /// Index of the offer.
         at: usize,
     },
+    /// Time and a lawyer were not offered yet.
+    AdviceNotAsked,
+    /// The person wants time or a lawyer first.
+    WantsAdvice,
     /// The person was not asked whether it is decided freely.
     FreeNotAsked,
     /// The person does not decide freely.
@@ -65,6 +69,8 @@ impl NotYet {
             NotYet::NotExplained(_) => "not_explained",
             NotYet::NothingDecided => "nothing_decided",
             NotYet::NothingLeft { .. } => "nothing_left",
+            NotYet::AdviceNotAsked => "advice_not_asked",
+            NotYet::WantsAdvice => "wants_advice",
             NotYet::FreeNotAsked => "free_not_asked",
             NotYet::NotFree => "not_free",
             NotYet::Signature => "signature",
@@ -79,7 +85,11 @@ impl NotYet {
             NotYet::NotExplained(question) => Some(Place::Check { question }),
             NotYet::NothingDecided => Some(Place::Line { at: 0 }),
             NotYet::NothingLeft { at } => Some(Place::Line { at }),
-            NotYet::FreeNotAsked | NotYet::NotFree | NotYet::Signature => Some(Place::Sign),
+            NotYet::AdviceNotAsked
+            | NotYet::WantsAdvice
+            | NotYet::FreeNotAsked
+            | NotYet::NotFree
+            | NotYet::Signature => Some(Place::Sign),
             NotYet::Officer | NotYet::Conflict | NotYet::ProofNotSeen => None,
         }
     }
@@ -110,6 +120,11 @@ impl GuardianSession {
             if choice.decision == Some(Decision::Yes) && offer.groups.is_subset(&choice.left_out) {
                 missing.push(NotYet::NothingLeft { at: *at });
             }
+        }
+        match self.advice {
+            None => missing.push(NotYet::AdviceNotAsked),
+            Some(advice) if advice.waits() => missing.push(NotYet::WantsAdvice),
+            Some(_) => {}
         }
         match self.free {
             None => missing.push(NotYet::FreeNotAsked),
@@ -164,11 +179,13 @@ impl GuardianSession {
             language: setting.language,
             content_version: setting.content_version,
             translation: setting.translation,
+            in_texts: setting.in_texts,
             interpreter: setting.interpreter,
             present: setting.present,
             officer_present: setting.officer_present,
             told: self.told.values().cloned().collect(),
             checks: Question::ALL.into_iter().map(|question| self.checked_as(question)).collect(),
+            advice: self.advice,
             day: now.day().ok_or(NotYet::Signature)?,
             lines: Vec::new(),
             signature: Signature {

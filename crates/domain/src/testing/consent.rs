@@ -37,11 +37,13 @@ pub fn sitting(name: &str, case: &CaseId, device: &DeviceId, giver: Giver, at: T
         language: "ar".to_owned(),
         content_version: "2026-1".to_owned(),
         translation: "machine_draft".to_owned(),
+        in_texts: None,
         interpreter: None,
         present: vec!["guardian".to_owned(), "caseworker".to_owned()],
         officer_present: false,
         told: told.collect(),
         checks: CHECKS.iter().map(check).collect(),
+        advice: None,
         day: at.day().expect("a day of the calendar"),
         lines: Vec::new(),
         signature: Signature {

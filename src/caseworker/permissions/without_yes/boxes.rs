@@ -24,6 +24,7 @@ pub(super) struct Boxes {
     pub(super) ground: RwSignal<Option<String>>,
     pub(super) kind: RwSignal<String>,
     pub(super) name: RwSignal<String>,
+    pub(super) country: RwSignal<String>,
     pub(super) groups: RwSignal<Vec<String>>,
     pub(super) exception: RwSignal<Option<String>>,
     pub(super) ordered_by: RwSignal<String>,
@@ -47,6 +48,7 @@ impl Boxes {
             ground: RwSignal::default(),
             kind: RwSignal::default(),
             name: RwSignal::default(),
+            country: RwSignal::default(),
             groups: RwSignal::default(),
             exception: RwSignal::default(),
             ordered_by: RwSignal::default(),
@@ -65,6 +67,7 @@ impl Boxes {
             ground: self.ground.get(),
             kind: self.kind.get(),
             name: self.name.get(),
+            country: self.country.get(),
             groups: self.groups.get(),
             exception: self.exception.get(),
             ordered_by: self.ordered_by.get(),
@@ -81,6 +84,7 @@ impl Boxes {
         self.ground.set(draft.ground);
         self.kind.set(draft.kind);
         self.name.set(draft.name);
+        self.country.set(draft.country);
         self.groups.set(draft.groups);
         self.exception.set(draft.exception);
         self.ordered_by.set(draft.ordered_by);
@@ -98,8 +102,13 @@ impl Boxes {
 
     /// To whom; none while kind or name are missing.
     pub(super) fn recipient(self) -> Option<Recipient> {
-        let kind = self.kind.with(|key| RecipientKind::named(key))?;
-        Some(Recipient::new(kind, self.name.get().trim())).filter(Recipient::is_named)
+        let recipient = Recipient::new(self.kind_of()?, self.name.get().trim());
+        Some(recipient.in_country(Some(self.country.get()))).filter(Recipient::is_named)
+    }
+
+    /// The kind of recipient, once it is chosen.
+    pub(super) fn kind_of(self) -> Option<RecipientKind> {
+        self.kind.with(|key| RecipientKind::named(key))
     }
 
     fn chosen(self) -> BTreeSet<Group> {
@@ -117,6 +126,7 @@ impl Boxes {
             ("without-yes-by", self.ground.with(Option::is_none)),
             ("without-yes-kind", self.kind.with(String::is_empty)),
             ("without-yes-name", self.recipient().is_none()),
+            ("without-yes-country", self.recipient().is_some_and(|it| it.lacks_country())),
             ("without-yes-groups", self.groups.with(Vec::is_empty)),
             ("without-yes-exception", law && self.exception.with(Option::is_none)),
             ("without-yes-orderer", law && blank(self.ordered_by)),

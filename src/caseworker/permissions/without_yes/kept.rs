@@ -12,6 +12,8 @@ pub(super) struct Draft {
     pub(super) ground: Option<String>,
     pub(super) kind: String,
     pub(super) name: String,
+    #[serde(default)]
+    pub(super) country: String,
     pub(super) groups: Vec<String>,
     pub(super) exception: Option<String>,
     pub(super) ordered_by: String,
@@ -30,6 +32,7 @@ impl Draft {
             ground: None,
             kind: String::new(),
             name: String::new(),
+            country: String::new(),
             groups: Vec::new(),
             exception: None,
             ordered_by: String::new(),

@@ -14,6 +14,7 @@ use super::kept::Draft;
 use crate::app::desk::desk;
 use crate::app::routes::To;
 use crate::caseworker::begun::Keeper;
+use crate::caseworker::country::CountryField;
 use crate::caseworker::day_field::DayField;
 use crate::caseworker::opened::{CaseHandle, with_case};
 use crate::caseworker::permissions::words;
@@ -169,6 +170,13 @@ fn Write(case: CaseHandle) -> impl IntoView {
             <Field id="without-yes-name" label=t("permissions-gate-name") required=needed.get_value() error=wrong("without-yes-name")>
                 <TextInput value=boxes.name on_input=typed(boxes.name) max_length=200_u32 />
             </Field>
+            <CountryField
+                id="without-yes-country"
+                kind=Signal::derive(move || boxes.kind_of())
+                value=boxes.country
+                on_change=UnsyncCallback::new(|()| ())
+                error=wrong("without-yes-country")
+            />
             {move || refused.get().filter(|(name, _)| boxes.name.with(|now| now.trim() == name)).map(|(_, words)| view! {
                 <Banner tone=Tone::Stop title=words text=t("permissions-attempt-kept") />
             })}

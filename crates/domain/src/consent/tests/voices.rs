@@ -209,3 +209,34 @@ fn an_answer_without_its_sitting_permits_nothing() {
     let whole = permit(&Ledger::read(&tablet.file, today), &ask);
     assert!(matches!(whole, Outcome::Permit { .. }), "{whole:?}");
 }
+
+/// A country that is named now makes no other question of what was refused before it was asked; a yes opens only what it
+/// names.
+#[test]
+fn a_no_from_before_the_country_was_asked_stops_until_the_same_person_says_otherwise() {
+    let (mut tablet, appointment) = case();
+    let there = recipient_of(Line::Foreign).map(|it| it.in_country(Some("XX".to_owned())));
+    let position = |tablet: &Tablet| {
+        Ledger::read(&tablet.file, day("2025-06-15")).guardian_voice(Line::Foreign, there.as_ref())
+    };
+    decides(&mut tablet, &appointment, Line::Foreign, Decision::Yes);
+    assert_eq!(position(&tablet), GuardianVoice::None, "nobody read of that country");
+    decides(&mut tablet, &appointment, Line::Foreign, Decision::No);
+    assert_eq!(position(&tablet), GuardianVoice::No);
+    let who = guardian("casey", &appointment);
+    let session = sitting("abroad", &id("case"), &tablet.writer.device, who, tablet.clock.now());
+    let mut yes = answer(&session, Line::Foreign, Decision::Yes);
+    yes.recipient = there.clone();
+    tablet.sign(session, vec![yes]);
+    assert_eq!(position(&tablet), GuardianVoice::Yes);
+    // Taking back what was said for the same office stops it wherever it is.
+    tablet.consent(ConsentFact::Withdrawal(Box::new(Withdrawal {
+        by: WithdrawnBy::Guardian("casey".to_owned()),
+        line: Some(Line::Foreign),
+        recipient: recipient_of(Line::Foreign),
+        how: WithdrawnHow::Phone,
+        said: tablet.clock.now(),
+        reason: String::new(),
+    })));
+    assert_eq!(position(&tablet), GuardianVoice::None);
+}

@@ -28,6 +28,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         }),
         1 => lines().prop_map(Event::GoTo),
         2 => any::<bool>().prop_map(Event::Free),
+        2 => select(Advice::ALL.to_vec()).prop_map(Event::Advised),
         2 => Just(sign()),
         1 => select(vec![Event::Pause, Event::Resume, Event::Help, Event::CopyGiven(CopyHow::Refused)]),
         1 => Just(Event::AnotherMeeting),
@@ -83,7 +84,7 @@ proptest! {
         for question in Question::ALL {
             prop_assert!(session.check(question).is_settled());
         }
-        prop_assert!(signed.giver.free);
+        prop_assert!(signed.giver.free && signed.advice.is_some_and(|it| !it.waits()));
         prop_assert!(session.choice(2).is_none_or(|it| it.decision != Some(Decision::Yes)));
         let facts = session.into_facts();
         let answers: Vec<_> = facts.iter().filter_map(|fact| match fact {
