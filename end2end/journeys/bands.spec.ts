@@ -92,6 +92,8 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await breathes(page, FINGER, page.locator('.baskets'));
     await look(page, band, '10-baskets');
     if (band === 'b3') await FINGER.press(big(page, 'Later'));
+    // The oldest can speak about the day on which they are of age.
+    if (band === 'b4') await FINGER.press(big(page, 'When I turn 18'));
     const baskets = band === 'b1' ? 3 : 1;
     await FINGER.press(page.getByRole('button', { name: /^Cards/ }).first());
     await FINGER.press(big(page, 'Food'));
@@ -150,6 +152,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
       expect(of('V05').map((it) => [it.time, ...it.chosen.map((card) => card.part)])).toEqual([['now', 'not_safe', 'help'], ['before', 'safe']]);
       expect(of('V10').map((it) => it.time)).toEqual(['later']);
     }
+    if (band === 'b4') expect(said('V10')).toMatchObject({ time: 'turning_18' });
     if (band !== 'b1') {
       expect(said('V14').chosen).toEqual([expect.objectContaining({ part: 'question', key: 'lawyer', words: 'When do I see my sister?' })]);
       await openCase(page, `Wren ${band} Example`);

@@ -335,6 +335,7 @@ pub(super) fn Statement(
         t(match time {
             Horizon::Before => "views-time-before",
             Horizon::Now => "views-time-now",
+            Horizon::Turning18 => "views-time-turning-18",
             Horizon::Later => "views-time-later",
         })
     });

@@ -67,6 +67,7 @@ pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
     let when = |time: Horizon| match time {
         Horizon::Before => "child-said-before",
         Horizon::Now => "child-said-now",
+        Horizon::Turning18 => "child-said-turning-18",
         Horizon::Later => "child-said-later",
     };
     lines.extend(entry.content.time.map(|time| t(when(time))));

@@ -1,4 +1,4 @@
-//! Before, now or later: which time the cards are about that the child puts down. Every card keeps its own.
+//! Before, now, at eighteen or later: which time the cards are about that the child puts down. Every card keeps its own.
 
 use domain::Horizon;
 use domain::child_flow::{Content, Screen};
@@ -13,6 +13,7 @@ fn key(time: Horizon) -> &'static str {
     match time {
         Horizon::Before => "before",
         Horizon::Now => "now",
+        Horizon::Turning18 => "turning_18",
         Horizon::Later => "later",
     }
 }
@@ -46,7 +47,7 @@ pub(super) fn Times(
     let seat = seat();
     let options = seat.set(screen, "time");
     let one = move |option: catalogue::child::ScreenOption| {
-        let all = [Horizon::Before, Horizon::Now, Horizon::Later];
+        let all = [Horizon::Before, Horizon::Now, Horizon::Turning18, Horizon::Later];
         let time = all.into_iter().find(|time| key(*time) == option.key)?;
         let chosen = Signal::derive(move || seat.time.get() == Some(time));
         let change = UnsyncCallback::new(move |_| seat.time.set(Some(time)));

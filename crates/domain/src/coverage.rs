@@ -23,6 +23,7 @@ use crate::fact::CaseFact;
 use crate::fields::views;
 use crate::ids::StatementId;
 use crate::manner::InPlay;
+use crate::statement::Horizon;
 
 /// A solution as the child's statements name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -208,7 +209,7 @@ fn columns(file: &CaseFile, in_play: &BTreeSet<Solution>) -> Vec<Column> {
     for (_, said) in file.statements() {
         match (&said.solution, said.time) {
             (Some(solution), _) => drop(later.insert(Some(Solution::of_statement(solution)))),
-            (None, Some(crate::statement::Horizon::Later)) => drop(later.insert(None)),
+            (None, Some(Horizon::Turning18 | Horizon::Later)) => drop(later.insert(None)),
             _ => {}
         }
     }

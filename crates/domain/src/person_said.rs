@@ -109,7 +109,7 @@ impl PersonSaid {
         let time = match self.time {
             Some(Horizon::Before) => Some("before"),
             Some(Horizon::Now) => Some("now"),
-            Some(Horizon::Later) | None => None,
+            Some(Horizon::Turning18 | Horizon::Later) | None => None,
         };
         let sets = [
             ("relation", self.relation.as_deref()),

@@ -158,6 +158,9 @@ pub enum Horizon {
     Before,
     /// Now.
     Now,
+    /// When the child is of age, which changes who decides and where it lives.
+    #[serde(rename = "turning_18")]
+    Turning18,
     /// Later.
     Later,
 }

@@ -52,6 +52,7 @@ child-basket-now = الآن
 child-basket-later = فيما بعد
 child-said-before = عن الماضي
 child-said-now = عن الآن
+child-said-turning-18 = عن بلوغ الثامنة عشرة
 child-said-later = عن المستقبل
 child-basket-empty = لا شيء فيها بعد
 child-basket-cards = بطاقات

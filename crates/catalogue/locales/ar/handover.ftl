@@ -93,6 +93,7 @@ views-explained-explain_again = يشرح مرة أخرى بكلمات أخرى
 views-explained-not_tried = لم نتحقق
 views-time-before = عما قبل
 views-time-now = عن الآن
+views-time-turning-18 = عن بلوغ الثامنة عشرة
 views-time-later = عما بعد
 views-recipient-worker = مسؤول الحالة
 views-recipient-team = الفريق

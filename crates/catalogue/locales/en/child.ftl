@@ -51,6 +51,7 @@ child-basket-now = now
 child-basket-later = later
 child-said-before = About before
 child-said-now = About now
+child-said-turning-18 = About turning 18
 child-said-later = About later
 child-basket-empty = Nothing in it yet
 child-basket-cards = Cards

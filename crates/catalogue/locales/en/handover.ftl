@@ -92,6 +92,7 @@ views-explained-explain_again = explain it again in other words
 views-explained-not_tried = not checked
 views-time-before = about before
 views-time-now = about now
+views-time-turning-18 = about turning 18
 views-time-later = about later
 views-recipient-worker = the worker
 views-recipient-team = the team

@@ -52,6 +52,7 @@ child-basket-now = maintenant
 child-basket-later = plus tard
 child-said-before = À propos d’avant
 child-said-now = À propos de maintenant
+child-said-turning-18 = À propos de mes 18 ans
 child-said-later = À propos de plus tard
 child-basket-empty = Encore rien dedans
 child-basket-cards = Cartes

@@ -93,6 +93,7 @@ views-explained-explain_again = à expliquer avec d’autres mots
 views-explained-not_tried = non vérifié
 views-time-before = sur avant
 views-time-now = sur maintenant
+views-time-turning-18 = sur le passage à la majorité
 views-time-later = sur plus tard
 views-recipient-worker = la personne chargée du dossier
 views-recipient-team = l’équipe

@@ -5,7 +5,8 @@ use super::session::{Content, Entry};
 use crate::statement::{AnswerState, Chosen, Horizon};
 
 /// In this order one answer becomes several statements. What is said without a time counts as of today.
-const TIMES: [Option<Horizon>; 4] = [None, Some(Horizon::Now), Some(Horizon::Before), Some(Horizon::Later)];
+const TIMES: [Option<Horizon>; 5] =
+    [None, Some(Horizon::Now), Some(Horizon::Before), Some(Horizon::Turning18), Some(Horizon::Later)];
 
 /// What is no card, and the heap whose cards it speaks about: whom to tell of a place, who helps with a worry.
 const ABOUT: [(&str, &str); 2] = [("help", "not_safe"), ("helper", "worry")];

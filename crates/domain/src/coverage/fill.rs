@@ -102,7 +102,7 @@ impl Grid<'_> {
         match (&said.solution, said.time) {
             (Some(solution), _) => vec![Column::Later(Some(Solution::of_statement(solution)))],
             (None, Some(Horizon::Before)) => vec![Column::Before],
-            (None, Some(Horizon::Later)) => vec![Column::Later(None)],
+            (None, Some(Horizon::Turning18 | Horizon::Later)) => vec![Column::Later(None)],
             (None, Some(Horizon::Now)) => vec![Column::Now],
             (None, None) if said.state == AnswerState::Answered => vec![Column::Now],
             (None, None) => {
