@@ -189,7 +189,7 @@ test('what a child did not want to say is not put to it another day, and what it
   await newCase(page, 'Dipper Example');
   await handOver(page);
   await hello(page, FINGER, 'A turtle', 'Sky');
-  await skipsTo(page, /^Which places feel safe/);
+  await skipsTo(page, /^Think of places here/);
   await press(page, "I don't want to say");
   await expect(asks(page, 'Build your map of people.')).toBeVisible();
   await press(page, 'Pause or stop');
@@ -209,7 +209,7 @@ test('what a child did not want to say is not put to it another day, and what it
   await hello(page, FINGER, 'A turtle', 'Sky');
   await skipsTo(page, /^Choose what you want to start with/);
   const aside = page.getByRole('region', { name: 'What you do not want to say' });
-  await expect(aside.getByRole('button')).toHaveText([/^Which places feel safe/]);
+  await expect(aside.getByRole('button')).toHaveText([/^Think of places here/]);
   await expect(page.locator('.mat').getByText('Places', { exact: true })).toHaveCount(0);
   await fits(page, 'not-put-again');
   await onward(page);
@@ -218,7 +218,7 @@ test('what a child did not want to say is not put to it another day, and what it
   await fits(page, 'other-day');
   await skipsTo(page, /^Here is everything you said/);
   await FINGER.press(aside.getByRole('button'));
-  await expect(asks(page, 'Which places feel safe')).toBeVisible();
+  await expect(asks(page, 'Think of places here')).toBeVisible();
   await FINGER.press(page.getByRole('button', { name: 'I feel safe there' }));
   await onward(page);
   await expect(asks(page, 'Here is everything you said.')).toBeVisible();
