@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::seat::seat;
 use crate::i18n::t;
-use crate::ui::{Banner, Button, ButtonKind, Tone};
+use crate::ui::{Banner, Button, Tone};
 
 /// Questions that are not put to the child again, each with the way to take it up; nothing where there are none.
 #[component]
@@ -18,7 +18,7 @@ pub(super) fn NotPutAgain(
     let all = Memo::new(move |_| seat.session.with(ChildSession::not_put_again));
     let one = move |screen: Screen| {
         let take_up = UnsyncCallback::new(move |()| on_take_up.run(screen));
-        view! { <li><Button label=seat.prompt(screen).0 kind=ButtonKind::Quiet on_press=take_up /></li> }
+        view! { <li><Button label=seat.prompt(screen).0 on_press=take_up /></li> }
     };
     move || {
         let all = all.get();
