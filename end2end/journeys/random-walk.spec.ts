@@ -131,7 +131,7 @@ async function finishes(walk: Walk): Promise<void> {
 
 for (const [number, bands] of ([['b1', 'b3'], ['b2', 'b4']] as const).entries()) {
   test.describe(bands.join(' and '), () => test('whatever is pressed, nothing of the case is seen and nothing the child wrote is lost', async ({ server, newTablet }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     const seed = Number(process.env['HEARD_SEED'] ?? Date.now() % 1_000_000) + number;
     const person = caseworker(server);
     const tablet = await newTablet({ touch: true, screen: { width: 800, height: 1000 } });
