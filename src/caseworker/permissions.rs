@@ -1,5 +1,6 @@
 //! Who may know what of a child: what was permitted, taken back and sent, and the gate before anything leaves.
 
+mod ask_back;
 mod broken;
 mod came;
 mod clear_step;

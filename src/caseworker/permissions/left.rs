@@ -4,6 +4,7 @@ use domain::ChangeId;
 use domain::consent::{Ledger, PacketMark, Replied, opened};
 use leptos::prelude::*;
 
+use super::ask_back::AskBack;
 use super::replies::Replies;
 use super::{track, words};
 use crate::caseworker::case::name_of;
@@ -21,6 +22,7 @@ struct Row {
     at: domain::Timestamp,
     stopped: bool,
     told: Option<domain::Timestamp>,
+    told_why: String,
     packet: Option<PacketMark>,
     replies: Vec<Replied>,
 }
@@ -38,6 +40,7 @@ pub(super) fn LeftTheTeam(case: CaseHandle) -> impl IntoView {
                 at: it.sent,
                 stopped: it.stopped,
                 told: it.told,
+                told_why: it.told_why.to_owned(),
                 packet: it.packet.cloned(),
                 replies: it.replies.into_iter().cloned().collect(),
             };
@@ -46,6 +49,8 @@ pub(super) fn LeftTheTeam(case: CaseHandle) -> impl IntoView {
     });
     let one = move |row: Row| {
         let stop = row.stopped && row.told.is_none();
+        let may_ask_back = !row.stopped && row.told.is_none();
+        let why = (!row.told_why.is_empty()).then(|| view! { <p dir="auto">{row.told_why}</p> });
         let told =
             row.told.map(|at| tv("permissions-told-to-stop", &[("day", intl::day_of(tag(), at).into())]));
         let packet = row.packet.map(|mark| {
@@ -80,7 +85,9 @@ pub(super) fn LeftTheTeam(case: CaseHandle) -> impl IntoView {
                 {packet}
                 <ul>{replies}</ul>
                 {told.map(|words| view! { <p>{words}</p> })}
-                <Replies case sent=row.sent who=row.who stop />
+                {why}
+                <Replies case sent=row.sent.clone() who=row.who.clone() stop />
+                {may_ask_back.then(|| view! { <AskBack case sent=row.sent who=row.who /> })}
             </li>
         }
     };

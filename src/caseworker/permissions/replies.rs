@@ -48,7 +48,11 @@ pub(super) fn Replies(
         write(ConsentFact::Replied(Replied { of: id.get_value(), reply, on: intl::today(), words }));
     });
     let told = UnsyncCallback::new(move |()| {
-        write(ConsentFact::CalledBack(CalledBack { of: id.get_value(), told: Browser.now() }));
+        write(ConsentFact::CalledBack(CalledBack {
+            of: id.get_value(),
+            told: Browser.now(),
+            reason: String::new(),
+        }));
     });
     let options = Signal::stored(
         Reply::ALL.into_iter().map(|it| Choice::new(it.key(), words::reply(it))).collect::<Vec<_>>(),

@@ -36,6 +36,8 @@ pub struct Left<'a> {
     pub stopped: bool,
     /// When they were told to stop; none where nobody told them.
     pub told: Option<Timestamp>,
+    /// Why they were told, where it was not that the yes is gone; else empty.
+    pub told_why: &'a str,
     /// The packet, where one was put together here.
     pub packet: Option<&'a PacketMark>,
     /// The changes that permitted it.
@@ -87,10 +89,8 @@ impl<'a> Ledger<'a> {
                 None => self.ground_without_yes(&it.by).is_some_and(|it| it.standing == Standing::Ended),
             },
             by: &it.by,
-            told: self.facts().find_map(|(_, fact)| match fact {
-                ConsentFact::CalledBack(CalledBack { of, told }) if *of == change.id => Some(*told),
-                _ => None,
-            }),
+            told: self.called_back(&change.id).map(|it| it.told),
+            told_why: self.called_back(&change.id).map_or("", |it| it.reason.as_str()),
             packet: it.packet.as_ref(),
             replies: self.replies(&change.id),
         })
@@ -124,6 +124,13 @@ impl<'a> Ledger<'a> {
             }
         }
         found
+    }
+
+    fn called_back(&self, sent: &ChangeId) -> Option<&'a CalledBack> {
+        self.facts().find_map(|(_, fact)| match fact {
+            ConsentFact::CalledBack(it) if it.of == *sent => Some(it),
+            _ => None,
+        })
     }
 
     fn replies(&self, sent: &ChangeId) -> Vec<&'a Replied> {

@@ -178,4 +178,7 @@ pub struct CalledBack {
     pub of: ChangeId,
     /// When they were told, by the tablet's clock.
     pub told: Timestamp,
+    /// Why, in the team's words, where it was not that the yes is gone: sent to the wrong body, more than was needed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }

@@ -127,11 +127,16 @@ fn an_answer_and_a_call_back_belong_to_something_that_was_sent() {
     let nothing = judged(&mut tablet, replied(id("other"), Reply::Received, "2025-06-15"));
     assert_eq!(nothing, Some(Objection::Incomplete));
     let now = tablet.clock.now();
-    let back = ConsentFact::CalledBack(CalledBack { of: sent.clone(), told: now });
+    let back = ConsentFact::CalledBack(CalledBack {
+        of: sent.clone(),
+        told: now,
+        reason: "sent to the wrong school".to_owned(),
+    });
     assert_eq!(judged(&mut tablet, back), None);
     let ledger = Ledger::read(&tablet.file, today);
     let left = ledger.left();
     let replies: Vec<Reply> = left[0].replies.iter().map(|it| it.reply).collect();
     assert_eq!(replies, [Reply::Received, Reply::Accepted]);
+    assert_eq!(left[0].told_why, "sent to the wrong school");
     assert_eq!((left[0].told, left[0].packet.map(|it| it.entries)), (Some(now), Some(1)));
 }
