@@ -64,7 +64,7 @@ pub(super) fn CountryField(
             Some(Abroad::Perhaps) => false,
         };
         let hint = if always { "recipient-country-hint" } else { "recipient-country-perhaps" };
-        let required = always.then(|| t("common-required")).unwrap_or_default();
+        let required = always.then(|| t("common-required"));
         view! {
             <Field id=id.get_value() label=t("recipient-country") hint=t(hint) required error>
                 <SelectSearch
