@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use domain::consent::{ConsentFact, LINK_DAYS, LINK_LASTS, LinkMade, code_digits, code_from};
+use domain::consent::{ConsentFact, LINK_DAYS, LINK_LASTS, LinkMade, LinkPurpose, code_digits, code_from};
 use domain::{Body, CaseFact, Clock, LinkId, Timestamp};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -166,6 +166,7 @@ async fn make(desk: &Rc<Desk>, case: CaseHandle, form: Form) -> Result<Made, Not
         session: frame.session.id.clone(),
         person: setting.giver.person.clone(),
         name: frame.names.person.clone(),
+        purpose: LinkPurpose::Decide,
         asked: setting.offers.iter().map(|offer| (offer.line, offer.recipient.clone())).collect(),
         made: now,
         until,

@@ -50,7 +50,7 @@ mod tests {
     use super::*;
     use crate::change::Body;
     use crate::consent::{
-        AssentAnswer, ConsentFact, Decision, Line, LinkMade, LinkRead, LinkReturned, Route,
+        AssentAnswer, ConsentFact, Decision, Line, LinkMade, LinkPurpose, LinkRead, LinkReturned, Route,
     };
     use crate::fact::CaseFact;
     use crate::summary::CaseSummary;
@@ -156,6 +156,7 @@ mod tests {
             session: id(link),
             person: "casey".to_owned(),
             name: "Casey Thorn".to_owned(),
+            purpose: LinkPurpose::Decide,
             asked: Vec::new(),
             made: Timestamp(1),
             until: Timestamp(2),
