@@ -109,7 +109,7 @@ pub(crate) use record::RecordPage;
 pub(crate) use review::ReviewPage;
 pub(crate) use said_paper::SaidPaperPage;
 pub(crate) use settings::SettingsPage;
-pub(crate) use sitting::{SittingLinkPage, SittingPage};
+pub(crate) use sitting::{AgreedLinkPage, SittingLinkPage, SittingPage};
 pub(crate) use staff::StaffPage;
 pub(crate) use timeline::TimelinePage;
 pub(crate) use views::ViewsPage;

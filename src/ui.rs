@@ -50,6 +50,7 @@ pub mod picture;
 pub mod place_input;
 pub mod preview;
 pub mod progress;
+pub mod qr_code;
 pub mod radios;
 pub mod repeat_card;
 pub mod save_status;
@@ -109,6 +110,7 @@ pub use picture::{
 pub use place_input::PlaceInput;
 pub use preview::Preview;
 pub use progress::Progress;
+pub use qr_code::QrCode;
 pub use radios::Radios;
 pub use repeat_card::{RepeatCard, RepeatWords};
 pub use save_status::{SaveState, SaveStatus};

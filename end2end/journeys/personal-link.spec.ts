@@ -1,9 +1,9 @@
 // A guardian who is not there decides on their own phone: one page, opened with a link and a code that went another way. What
 // they signed comes into the case by itself and is marked as theirs; a wrong code, a used link and a lost network have words.
-import { decides, draws, makesLink, next, permissions, type Look, type PersonalLink, reads, understands } from '../fixtures/guardian.ts';
+import { decides, draws, makesLink, makesLinkBack, next, permissions, type Look, type PersonalLink, reads, understands } from '../fixtures/guardian.ts';
 import { looking } from '../fixtures/looks.ts';
 import { served } from '../fixtures/served.ts';
-import { allSent, caseworker, everythingDue, signedIn, unlock } from '../fixtures/staff.ts';
+import { allSent, caseworker, everythingDue, openCase, signedIn } from '../fixtures/staff.ts';
 import type { Tablet } from '../fixtures/tablet.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { type Texts, textsIn } from '../fixtures/texts.ts';
@@ -69,8 +69,16 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   const given = await makesLink(page, 'ar', 'Sana Example');
   await staff('made');
   const arabic = await textsIn(page, 'ar');
+  await onPaper(page, given, arabic);
   await backToPermissions(page);
   await expect(link(page)).toContainText('Not opened yet');
+  // Who asks for an answer at once is told that there is none yet, and without a network when to ask again.
+  await asksNow(page);
+  await expect(link(page)).toContainText('There is no answer yet', { timeout: 30_000 });
+  await tablet.goOffline();
+  await asksNow(page);
+  await expect(link(page)).toContainText('There is no network', { timeout: 30_000 });
+  await tablet.goOnline();
 
   const phone = await newTablet(PHONE);
   const theirs = await opens(phone, given);
@@ -122,11 +130,11 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   expect(await theirs.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   expect(await theirs.evaluate(async () => (await caches.keys()).length)).toBe(0);
 
-  // The tablet of the team takes it in with the next contact.
-  await page.reload();
+  // The team brings it into the case at once, with one press.
   const line = (words: RegExp) => page.locator('.permission').filter({ has: page.getByRole('heading', { name: words }) });
-  await signedInAgain(page, caseworker(server), id);
-  await expect(line(/Doctor or health service/)).toContainText('says no', { timeout: 60_000 });
+  await asksNow(page);
+  await expect(link(page)).toContainText('The answer is in the case', { timeout: 60_000 });
+  await expect(line(/Doctor or health service/)).toContainText('says no');
   await expect(line(/Parts of the file for the lawyer/)).toContainText('says yes');
   await expect(link(page)).toContainText('In the case');
   const sitting = page.locator('.permission').filter({ hasText: 'Signed on their own phone' });
@@ -157,12 +165,88 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   await types(theirs, given.code);
   await expect(theirs.getByRole('heading', { name: arabic('guardian-own-used') })).toBeVisible({ timeout: 30_000 });
   await look('used');
+
+  // Another link, for nothing else: on the same phone they see what they agreed to, and take it back.
+  await openCase(page, 'Tavi');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const back = await makesLinkBack(page, 'ar', 'Sana Example');
+  expect(back.path).not.toContain(given.path);
+  await staff('made-back');
+  await theirs.goto('about:blank');
+  await opens(phone, back);
+  await expect(theirs.getByRole('heading', { name: arabic('guardian-own-back-title') })).toBeVisible();
+  await look('back-door');
+  await types(theirs, back.code);
+  await theirs.getByRole('button', { name: arabic('guardian-own-back-begin') }).click({ timeout: 30_000 });
+  const point = theirs.locator('.permission');
+  await expect(point).toHaveCount(1);
+  await expect(theirs.getByText('Tavi')).toHaveCount(0);
+  await look('back-agreed');
+  const presses = (id: string) => point.getByRole('button', { name: arabic(id) }).click();
+  await presses('guardian-agreed-take');
+  await presses('guardian-agreed-yes');
+  await theirs.locator('#why-0').fill('لم يتصل بي أحد');
+  // It is not sent yet, and says so; the code brings it back after a reload.
+  await expect(theirs.getByText(arabic('guardian-own-back-not-yet'), { exact: true })).toBeVisible();
+  await look('back-taken');
+  await expect.poll(async () => {
+    await theirs.reload();
+    await types(theirs, back.code);
+    await theirs.getByRole('button', { name: arabic('guardian-own-back-begin') }).click({ timeout: 30_000 });
+    return theirs.locator('#why-0').inputValue();
+  }).toBe('لم يتصل بي أحد');
+  await theirs.getByRole('button', { name: arabic('guardian-own-back-send') }).click();
+  await expect(theirs.getByRole('heading', { name: arabic('guardian-own-back-sent') })).toBeVisible({ timeout: 60_000 });
+  await look('back-sent');
+  // It stands at the server before any tablet did anything, in their name and through their link.
+  const took = async () => {
+    const changes = (await served(page, id))?.changes ?? [];
+    return changes.flatMap((it) => {
+      const data = it.body.data as { kind?: string; of?: { line?: string; how: string } } | undefined;
+      return data?.kind === 'withdrawal' ? [{ who: it.author.who, line: data.of?.line, how: data.of?.how }] : [];
+    });
+  };
+  expect(await took()).toEqual([{ who: 'guardian', line: 'gc.legal', how: 'own_phone' }]);
+  await backToPermissions(page);
+  await asksNow(page);
+  await expect(line(/Parts of the file for the lawyer/)).toContainText('took it back', { timeout: 60_000 });
+  await expect(came).toContainText(/Took back .?1/);
+  await staff('permissions-back');
+  await theirs.reload();
+  await types(theirs, back.code);
+  await expect(theirs.getByRole('heading', { name: arabic('guardian-own-back-used') })).toBeVisible({ timeout: 30_000 });
+  expect(phone.complaints.filter((it) => !/ERR_INTERNET|ERR_CONNECTION|Failed to load/.test(it))).toEqual([]);
 });
 
-/** Unlocks after a reload and opens the case's permissions again. */
-async function signedInAgain(page: Page, person: { signIn: string; passphrase: string }, id: string): Promise<void> {
-  await unlock(page, person);
-  await expect(page).toHaveURL(new RegExp(`/cases/${id}/permissions$`));
+/** Asks for the answer of the newest link at once. */
+async function asksNow(page: Page): Promise<void> {
+  await link(page).first().getByRole('button', { name: /Look for an answer now|Bring the answer into the case now/ }).click();
+}
+
+/** The letter and the slip: each alone on its sheet, in both languages, and never link and code together. */
+async function onPaper(page: Page, given: PersonalLink, theirs: Texts): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  const sheet = page.locator('.link-paper');
+  const columns = sheet.locator('.consent-paper__column');
+  for (const [button, holds, lacks] of [
+    ['Print the letter with the link', given.path, given.code],
+    ['Print the slip with the code', given.code, given.path],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await expect(sheet).toContainText(holds);
+    await expect(sheet).not.toContainText(lacks);
+    await expect(columns).toHaveCount(4);
+    await expect(columns.first()).toHaveAttribute('dir', 'rtl');
+    await expect(sheet).not.toContainText('Tavi');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('button', { name: button })).toBeHidden();
+    await expect(page.locator('.copy-code__code').first()).toBeHidden();
+    await looking(page, 'link-paper')(button.includes('slip') ? 'slip' : 'letter');
+    await page.emulateMedia({ media: null });
+    if (lacks === given.code) await expect(sheet.getByRole('img', { name: theirs('link-letter-square') })).toBeVisible();
+  }
 }
 
 test('signed after the team took the link back: the phone says that it does not count and whom to ask, and keeps nothing', async ({ server, tablet, newTablet }) => {

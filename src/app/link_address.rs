@@ -1,12 +1,17 @@
 //! The address of a personal link: language, id and secret behind the sign `#`, which no browser sends anywhere. The code that
 //! belongs to it goes another way.
 
+use domain::consent::LinkPurpose;
+
 use crate::app::letters::id_text;
 use crate::i18n::LANGUAGES;
 use crate::ports::page;
 
 /// Where a guardian's page on their own phone lives.
 pub(crate) const LINK_PLACE: &str = "/p/";
+
+/// The end of an address of a link to take back.
+const TAKE_BACK: &str = "b";
 
 /// A personal link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +22,8 @@ pub(crate) struct LinkAddress {
     pub(crate) id: [u8; 16],
     /// What the server never sees.
     pub(crate) secret: [u8; 16],
+    /// What it is there for, so that its door does not speak of something else.
+    pub(crate) purpose: LinkPurpose,
 }
 
 impl LinkAddress {
@@ -25,13 +32,22 @@ impl LinkAddress {
         let mut parts = fragment.split('.');
         let (language, id, secret) = (parts.next()?, parts.next()?, parts.next()?);
         let language = LANGUAGES.into_iter().find(|it| it.tag == language)?.tag;
-        Some(Self { language, id: bytes(id)?, secret: bytes(secret)? })
+        let purpose = match parts.next() {
+            None => LinkPurpose::Decide,
+            Some(TAKE_BACK) => LinkPurpose::TakeBack,
+            Some(_) => return None,
+        };
+        Some(Self { language, id: bytes(id)?, secret: bytes(secret)?, purpose })
     }
 
     /// The whole address, to be given to the person.
     pub(crate) fn text(&self) -> String {
         let (id, secret) = (id_text(&self.id), id_text(&self.secret));
-        format!("{}{LINK_PLACE}#{}.{id}.{secret}", page::origin(), self.language)
+        let purpose = match self.purpose {
+            LinkPurpose::Decide => String::new(),
+            LinkPurpose::TakeBack => format!(".{TAKE_BACK}"),
+        };
+        format!("{}{LINK_PLACE}#{}.{id}.{secret}{purpose}", page::origin(), self.language)
     }
 
     /// Its id, as text.

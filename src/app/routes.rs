@@ -6,11 +6,11 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::caseworker::{
-    AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CopyPage, CoveragePage, FormPage,
-    HandoverPage, HomePage, HousePage, NewCasePage, NewFormPage, OutcomePage, OutcomePaperPage,
-    OutcomeShowPage, PermissionsPage, QueuePage, RecordPage, RequestsPage, ResumePage, ReviewPage,
-    SaidPaperPage, SettingsPage, SittingLinkPage, SittingPage, StaffLayout, StaffPage, TimelinePage,
-    ViewsPage, WhoSawPage, WithoutYesPage,
+    AgreedLinkPage, AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CopyPage,
+    CoveragePage, FormPage, HandoverPage, HomePage, HousePage, NewCasePage, NewFormPage, OutcomePage,
+    OutcomePaperPage, OutcomeShowPage, PermissionsPage, QueuePage, RecordPage, RequestsPage, ResumePage,
+    ReviewPage, SaidPaperPage, SettingsPage, SittingLinkPage, SittingPage, StaffLayout, StaffPage,
+    TimelinePage, ViewsPage, WhoSawPage, WithoutYesPage,
 };
 use crate::forms::control_id;
 
@@ -59,6 +59,8 @@ pub(crate) enum To {
     Sitting(CaseId),
     /// Make a personal link for a guardian or parent.
     SittingLink(CaseId),
+    /// Make a link with which somebody sees and takes back what they agreed to.
+    AgreedLink(CaseId),
     /// Give the tablet to the child.
     Handover(CaseId),
     /// Tell the child what was decided: prepare it.
@@ -115,6 +117,7 @@ impl To {
             To::Timeline(case) => format!("/cases/{case}/timeline"),
             To::Sitting(case) => format!("/cases/{case}/guardian"),
             To::SittingLink(case) => format!("/cases/{case}/guardian/link"),
+            To::AgreedLink(case) => format!("/cases/{case}/guardian/agreed"),
             To::Handover(case) => format!("/cases/{case}/handover"),
             To::Outcome(case) => format!("/cases/{case}/outcome"),
             To::OutcomeShow(case) => format!("/cases/{case}/outcome/together"),
@@ -154,6 +157,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/authorities") view=RequestsPage />
                     <Route path=path!("/cases/:case/guardian") view=SittingPage />
                     <Route path=path!("/cases/:case/guardian/link") view=SittingLinkPage />
+                    <Route path=path!("/cases/:case/guardian/agreed") view=AgreedLinkPage />
                     <Route path=path!("/cases/:case/views") view=ViewsPage />
                     <Route path=path!("/cases/:case/views/offered") view=CoveragePage />
                     <Route path=path!("/cases/:case/views/paper") view=SaidPaperPage />

@@ -1,6 +1,7 @@
 //! Who may know what of a child: what was permitted, taken back and sent, and the gate before anything leaves.
 
 mod ask_back;
+mod bring;
 mod broken;
 mod came;
 mod clear_step;
@@ -66,6 +67,9 @@ fn Page(case: CaseHandle) -> impl IntoView {
     provide_context(packet::Composing(RwSignal::new(None)));
     let printed = Signal::derive(move || made.with(Option::is_some));
     let link = To::SittingLink(id.clone()).path();
+    let back = To::AgreedLink(id.clone()).path();
+    // Who agreed to nothing has nothing to take back.
+    let agreed = Memo::new(move |_| track(case, |ledger| !ledger.agreed_by_anybody().is_empty()));
     let seen = To::WhoSaw(id.clone()).path();
     view! {
         <main class="page" id="content">
@@ -81,6 +85,9 @@ fn Page(case: CaseHandle) -> impl IntoView {
                 />
                 {move || (!of_age.get()).then(|| view! {
                     <LinkButton href=link.clone() label=t("sitting-link-ask") icon=IconName::Lock />
+                })}
+                {move || agreed.get().then(|| view! {
+                    <LinkButton href=back.clone() label=t("sitting-back-link-ask") icon=IconName::Lock />
                 })}
                 <LinkButton href=seen label=t("seen-title") icon=IconName::Eye />
             </div>

@@ -4,6 +4,7 @@
 mod form;
 mod go;
 mod last;
+mod letter;
 mod link;
 mod setting;
 mod who;
@@ -14,6 +15,7 @@ use domain::consent::{
 use leptos::prelude::*;
 
 use super::opened::{CaseHandle, with_case};
+use super::permissions::words;
 use super::wanted::WantedLines;
 use crate::app::desk::desk;
 use crate::app::routes::To;
@@ -32,13 +34,42 @@ use who::Who;
 /// The hand-over to a guardian, of the case in the address.
 #[component]
 pub(crate) fn SittingPage() -> impl IntoView {
-    with_case(|case| view! { <Page case own=false /> })
+    with_case(|case| view! { <Page case what=What::Tablet /> })
 }
 
 /// The same for the person's own phone.
 #[component]
 pub(crate) fn SittingLinkPage() -> impl IntoView {
-    with_case(|case| view! { <Page case own=true /> })
+    with_case(|case| view! { <Page case what=What::Decide /> })
+}
+
+/// A link with which somebody sees on their own phone what they agreed to, and takes it back.
+#[component]
+pub(crate) fn AgreedLinkPage() -> impl IntoView {
+    with_case(|case| view! { <Page case what=What::TakeBack /> })
+}
+
+/// What is set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    /// A sitting at this tablet.
+    Tablet,
+    /// A link to decide.
+    Decide,
+    /// A link to take back.
+    TakeBack,
+}
+
+impl What {
+    /// Title and lead of its page.
+    fn words(self, of_age: bool) -> (&'static str, &'static str) {
+        match (self, of_age) {
+            (What::Tablet, true) => ("sitting-title-of-age", "sitting-lead"),
+            (What::Tablet, false) => ("sitting-title", "sitting-lead"),
+            (What::Decide, _) => ("sitting-link-title", "sitting-link-lead"),
+            (What::TakeBack, _) => ("sitting-back-link-title", "sitting-back-link-lead"),
+        }
+    }
 }
 
 /// The day by which a signature counts: that of the clock that stands in records.
@@ -84,9 +115,9 @@ fn state_words(state: GuardianState) -> String {
     }
 }
 
-/// What the person who is chosen agreed to before. On their own phone it is not shown: that link is for what is asked alone.
+/// What the person who is chosen agreed to before. On their own phone it is shown by a link that is there for nothing else.
 fn agreed(case: CaseHandle, form: Form) -> Vec<Agreement> {
-    let who = form.who.get().filter(|_| !form.own);
+    let who = form.who.get().filter(|_| !form.own || form.back);
     who.map(|who| track(case, |ledger| ledger.agreements_of(&who.person))).unwrap_or_default()
 }
 
@@ -119,49 +150,72 @@ fn Lines(case: CaseHandle, form: Form) -> impl IntoView {
     }
 }
 
+/// What the person will see and can take back.
 #[component]
-fn Page(case: CaseHandle, own: bool) -> impl IntoView {
+fn Agreed(case: CaseHandle, form: Form) -> impl IntoView {
+    let lines = move || {
+        let all = agreed(case, form);
+        let one = |it: Agreement| words::line_for(it.line, it.recipient.as_ref());
+        all.into_iter().map(|it| view! { <li>{one(it)}</li> }).collect_view()
+    };
+    view! {
+        <Card id="sitting-agreed-card" title=t("sitting-agreed-title")>
+            {move || if agreed(case, form).is_empty() {
+                view! { <p>{t("sitting-agreed-nothing")}</p> }.into_any()
+            } else {
+                view! { <ul>{lines()}</ul> }.into_any()
+            }}
+        </Card>
+    }
+}
+
+#[component]
+fn Page(case: CaseHandle, what: What) -> impl IntoView {
+    let own = what != What::Tablet;
+    let back_link = what == What::TakeBack;
     let desk = desk();
     let summary = case.with_value(|it| it.summary().content);
     let site = case.with_value(|it| it.now(|file| file.opened().map(|(_, _, site)| site.to_owned())));
     let organisation = site.map(|site| domain::site::name_of(&site)).unwrap_or_default();
     let of_age = mandates(case).is_adult;
     let (called, worker) = (summary.called.clone(), desk.me.name.clone());
-    let form = if of_age && !own {
+    let form = if of_age && what != What::Decide {
         Form::begin_of_age(called, worker, organisation)
     } else {
         Form::begin(called, worker, organisation, own)
     };
-    let made = RwSignal::new(None::<Made>);
+    let form = if back_link { form.to_take_back() } else { form };
+    let made = RwSignal::new_local(None::<Made>);
     let id = case.with_value(|it| it.id.clone());
     let back = To::Permissions(id).path();
     let state = move || mandates(case).state(today());
     // Only what changes is drawn anew: whoever is writing keeps the box under their fingers while the case comes in.
-    // The link to one's own phone speaks to those who stand for a child.
+    // The link to decide on one's own phone speaks to those who stand for a child.
     let of_age_now = move || matches!(state(), GuardianState::OfAge);
-    let asks = Memo::new(move |_| of_age_now() == of_age && !(of_age && own) && made.with(Option::is_none));
+    let asks = Memo::new(move |_| {
+        of_age_now() == of_age && !(of_age && what == What::Decide) && made.with(Option::is_none)
+    });
     // A young person who is 18 is asked, whatever is feared of a guardian.
     let fears = Memo::new(move |_| {
         !of_age && made.with(Option::is_none) && case.with_value(|it| it.track(fears_guardian))
     });
     let tone = move || match state() {
         GuardianState::Appointed | GuardianState::Changed => Tone::Info,
-        GuardianState::OfAge if !own => Tone::Info,
+        GuardianState::OfAge if what != What::Decide => Tone::Info,
         _ => Tone::Warn,
     };
+    let (title, lead) = what.words(of_age);
     view! {
         <main class="page page--narrow stack" id="content">
+            <div class="no-print">
             <PageHeader
-                title=t(match (own, of_age) {
-                    (true, _) => "sitting-link-title",
-                    (false, true) => "sitting-title-of-age",
-                    (false, false) => "sitting-title",
-                })
+                title=t(title)
                 over=super::home::called(&summary)
                 back_href=back
                 back_label=t("common-back")
             />
-            <p>{t(if own { "sitting-link-lead" } else { "sitting-lead" })}</p>
+            </div>
+            {move || made.with(Option::is_none).then(|| view! { <p class="no-print">{t(lead)}</p> })}
             {move || made.with(Option::is_none).then(|| view! {
                 <Banner tone=Signal::derive(tone) title=Signal::derive(move || state_words(state())) still=true />
             })}
@@ -173,7 +227,7 @@ fn Page(case: CaseHandle, own: bool) -> impl IntoView {
                 <Who case form />
                 {if own { view! { <Reach form /> }.into_any() } else { view! { <Room form /> }.into_any() }}
                 <Language form />
-                <Lines case form />
+                {if back_link { view! { <Agreed case form /> }.into_any() } else { view! { <Lines case form /> }.into_any() }}
                 <FromLastSitting form />
                 <InTheTexts form />
                 {if own { view! { <MakeLink case form made /> }.into_any() } else { view! { <Go case form /> }.into_any() }}

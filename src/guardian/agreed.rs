@@ -10,7 +10,7 @@ use super::line::title_of_line;
 use super::seat::{Seat, seat};
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{Banner, Button, EmptyState, Tone};
+use crate::ui::{Banner, Button, EmptyState, Field, TextArea, Tone};
 
 /// What is asked to be confirmed: a point by its place, or everything.
 type Asking = Option<Option<usize>>;
@@ -26,12 +26,13 @@ pub(super) fn Agreed() -> impl IntoView {
     }
     let points =
         agreed.into_iter().enumerate().map(|(at, it)| view! { <Point at it asking /> }).collect_view();
+    let then = then(seat);
     let all = Memo::new(move |_| seat.session.with(GuardianSession::took_everything_back));
     view! {
         <p>{t("guardian-agreed-lead")}</p>
         <ul class="permissions">{points}</ul>
         {move || if all.get() {
-            view! { <Banner tone=Tone::Ok title=t("guardian-agreed-all-taken") text=t("guardian-agreed-then") /> }.into_any()
+            view! { <Banner tone=Tone::Ok title=t("guardian-agreed-all-taken") text=t(then) /> }.into_any()
         } else {
             ask(seat, asking, None, "guardian-agreed-all", String::new())
         }}
@@ -59,11 +60,42 @@ fn Point(at: usize, it: Agreement, asking: RwSignal<Asking>) -> impl IntoView {
             {limits.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
             {sent.map(|sent| view! { <p>{sent}</p> })}
             {move || if taken.get() {
-                view! { <Banner tone=Tone::Ok title=t("guardian-agreed-taken") text=t("guardian-agreed-then") /> }.into_any()
+                view! {
+                    <Banner tone=Tone::Ok title=t("guardian-agreed-taken") text=t(then(seat)) />
+                    {seat.takes_back().then(|| view! { <Why at /> })}
+                }
+                .into_any()
             } else {
                 ask(seat, asking, Some(at), "guardian-agreed-take", about.get_value())
             }}
         </li>
+    }
+}
+
+/// When it counts: on the person's own phone once it is sent.
+fn then(seat: Seat) -> &'static str {
+    if seat.takes_back() { "guardian-own-back-then" } else { "guardian-agreed-then" }
+}
+
+/// Why, if the person wants to say. It stands there only after it was taken back, so that nobody takes it for a condition.
+#[component]
+fn Why(at: usize) -> impl IntoView {
+    let seat = seat();
+    let said = seat.session.with_untracked(|session| {
+        let agreement = session.setting.agreed.get(at)?;
+        let taken = session.taken_back.iter();
+        let mut theirs = taken.filter(|it| it.is_about(agreement.line, agreement.recipient.as_ref()));
+        theirs.next().map(|it| it.reason.clone())
+    });
+    let reason = RwSignal::new(said.unwrap_or_default());
+    let write = UnsyncCallback::new(move |words: String| {
+        reason.set(words.clone());
+        seat.act(Event::WhyTakenBack { at, reason: words });
+    });
+    view! {
+        <Field id=format!("why-{at}") label=t("guardian-own-back-why") hint=t("guardian-own-back-why-hint")>
+            <TextArea value=reason on_input=write max_length=1000_u32 />
+        </Field>
     }
 }
 

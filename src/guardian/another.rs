@@ -11,9 +11,13 @@ use crate::ui::Button;
 #[component]
 pub(super) fn AnotherMeeting() -> impl IntoView {
     let seat = seat();
+    // Where nothing is asked there is no other meeting to ask it at; the link opens again until its days are over.
+    if seat.takes_back() {
+        return ().into_any();
+    }
     let asked = RwSignal::new(false);
     let ask = move |on: bool| UnsyncCallback::new(move |()| asked.set(on));
-    move || {
+    (move || {
         if asked.get() {
             view! {
                 <div class="sheet__ask" role="group" aria-label=t("guardian-another")>
@@ -28,5 +32,6 @@ pub(super) fn AnotherMeeting() -> impl IntoView {
         } else {
             view! { <Button label=t("guardian-another") on_press=ask(true) /> }.into_any()
         }
-    }
+    })
+    .into_any()
 }

@@ -55,6 +55,11 @@ impl Entry {
         Self { boot, begun, opened }
     }
 
+    /// True where nothing is asked.
+    pub(super) fn asks_nothing(&self) -> bool {
+        self.opened.as_ref().is_some_and(|opened| opened.session.asks_nothing())
+    }
+
     /// An opened sitting.
     pub(super) fn with(boot: Boot, begun: ChildSession, opened: Opened) -> Self {
         Self { boot, begun, opened: Some(Rc::new(opened)) }

@@ -1,9 +1,12 @@
 //! A sitting on the person's own phone: the same pages, opened with a link and a code, without a worker beside it. What is
 //! half done stays sealed on the phone; what is signed goes, sealed to the team, and then nothing of it stays here.
 //!
-//! `door` asks for the code, `open` gets the sitting, `before` asks who is near, `send` brings the answer.
+//! `door` asks for the code, `open` gets the sitting, `before` asks who is near, `send` brings the answer. Where the link is
+//! there to take something back, `before_back` says so and `agreements` shows it.
 
+mod agreements;
 mod before;
+mod before_back;
 mod door;
 mod open;
 mod send;
@@ -26,6 +29,7 @@ use crate::i18n::t;
 use crate::ports::clock::Browser;
 use crate::ports::page;
 
+pub(super) use agreements::OwnAgreements;
 pub(super) use send::Sending;
 
 /// How a sitting on the person's own phone reaches the team.
@@ -90,7 +94,11 @@ fn Own(address: LinkAddress, boot: Boot) -> impl IntoView {
                 let entry = entry.clone();
                 UnsyncCallback::new(move |()| stage.set(Stage::Seated(entry.clone())))
             };
-            view! { <before::Before entry begins /> }.into_any()
+            if entry.asks_nothing() {
+                view! { <before_back::BeforeBack entry begins /> }.into_any()
+            } else {
+                view! { <before::Before entry begins /> }.into_any()
+            }
         }
         Stage::Seated(entry) => match Seat::take(&entry) {
             Some(seat) => {

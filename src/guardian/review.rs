@@ -7,6 +7,7 @@ use super::agreed::Agreed;
 use super::another::AnotherMeeting;
 use super::limits;
 use super::line::{answer_words, title_of};
+use super::own::OwnAgreements;
 use super::seat::seat;
 use super::sheet::Sheet;
 use crate::i18n::{t, tag, tv};
@@ -44,6 +45,9 @@ pub(super) fn Review() -> impl IntoView {
             </li>
         })
     };
+    if seat.takes_back() {
+        return view! { <OwnAgreements /> }.into_any();
+    }
     if session.asks_nothing() {
         return view! {
             <Sheet title=t("guardian-agreed-title")>

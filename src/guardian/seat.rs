@@ -69,6 +69,11 @@ impl Seat {
         self.frame.with_value(|frame| frame.own.clone())
     }
 
+    /// True on the person's own phone where nothing is asked: they came to see what they agreed to.
+    pub(super) fn takes_back(self) -> bool {
+        self.own().is_some() && self.session.with_untracked(GuardianSession::asks_nothing)
+    }
+
     /// How the answer goes from there.
     pub(super) fn line(self) -> Option<Line> {
         self.line.get_value()

@@ -203,7 +203,8 @@ impl Driver {
         let desk = Rc::clone(&self.desk);
         spawn_local(async move {
             letters::carry(&tablet).await;
-            take_answers(&desk).await;
+            // What could not be asked for now is asked for with the next contact.
+            let _ = take_answers(&desk).await;
         });
         Input::Applied { ticket, standing, at }
     }

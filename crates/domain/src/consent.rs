@@ -13,6 +13,7 @@ mod accept;
 mod advice;
 mod agreement;
 mod assent;
+mod brought;
 mod copy;
 mod disagreement;
 mod enclosed;
@@ -39,6 +40,7 @@ mod session;
 mod signature;
 #[cfg(test)]
 mod tests;
+mod took_back;
 mod voice;
 mod without_yes;
 
@@ -46,6 +48,7 @@ pub use accept::{Objection, objection};
 pub use advice::Advice;
 pub use agreement::{Agreement, TakenBackHere};
 pub use assent::{Assent, AssentAnswer};
+pub use brought::{Brought, brought};
 pub use copy::InTexts;
 pub use disagreement::{
     Course, Disagreement, GuardianVoice, SUPERVISOR_DAYS, VoiceLane, Whose, course, fears_guardian,
@@ -69,8 +72,9 @@ pub use known::{AskedFor, ByLaw, Knows, Reader, WhoKnows, who_knows};
 pub use ledger::{ASK_AGAIN_DAYS, Ledger, RENEW_DAYS, Renewal};
 pub use line::{Basis, Line, Validity, plus_days, plus_months};
 pub use link::{
-    CODE_DIGITS, LINK_DAYS, LINK_LASTS, LINK_TRIES, LinkClosed, LinkMade, LinkRead, LinkReturned, LinkSeen,
-    LinkState, Route, code_digits, code_from, link_of, link_state, links, unread_links,
+    CODE_DIGITS, LINK_DAYS, LINK_LASTS, LINK_TRIES, LinkClosed, LinkMade, LinkPurpose, LinkRead,
+    LinkReturned, LinkSeen, LinkState, Route, code_digits, code_from, link_of, link_state, links,
+    unread_links,
 };
 pub use mandate::{
     GuardianState, Known, Mandate, MandateKind, Mandates, NoPower, PROVISIONAL_DAYS, Power, YOUNG_ADULT,
@@ -90,6 +94,7 @@ pub use signature::{
     CHECKS, Flawed, PATH_MOST, Seal, TOLD, answer_digest, consent_bytes, consent_digest, covers,
     is_plain_path, seal_of, sealed, verify, verify_all,
 };
+pub use took_back::{TOOK_BACK_VERSION, TookBack, took_back_digest};
 pub(crate) use voice::same;
 pub use voice::{ChildPosition, ChildSays, GuardianSays, Position};
 pub use without_yes::{

@@ -218,6 +218,11 @@ impl Receiver<'_> {
                     self.tx.answer_is_in_case(link).await?;
                 }
             }
+            Body::Fact(CaseFact::Consent(ConsentFact::Withdrawal(it))) => {
+                if let Some(link) = &it.link {
+                    self.tx.answer_is_in_case(link).await?;
+                }
+            }
             Body::Fact(CaseFact::StatementTakenBack(taken)) => {
                 self.tx.add_taken_back(&change.case, &taken.statement).await?;
             }

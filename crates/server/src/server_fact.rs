@@ -1,4 +1,5 @@
-//! Facts that the server alone writes: who works on a case. They are changes like any other.
+//! Facts that the server alone writes: who works on a case, and what somebody took back on their own phone. They are changes
+//! like any other.
 
 use domain::{Author, Body, CaseFact, CaseId, Change, ChangeId, DeviceId, GroupId, Timestamp, UserId};
 use sha2::{Digest, Sha256};
@@ -20,6 +21,18 @@ pub(crate) struct ServerFact<'a> {
     pub(crate) fact: CaseFact,
 }
 
+/// Whose words something is, and who stands for it.
+pub(crate) struct Said<'a> {
+    pub(crate) case: &'a CaseId,
+    /// Whose words.
+    pub(crate) author: Author,
+    /// Who decided it, or asked for it.
+    pub(crate) by: &'a UserId,
+    pub(crate) language: &'a str,
+    /// The save that it belongs to.
+    pub(crate) group: GroupId,
+}
+
 /// Appends the fact under the next number of the case.
 pub(crate) async fn append(
     tx: &mut dyn WriteTx,
@@ -28,7 +41,8 @@ pub(crate) async fn append(
 ) -> Result<(), ApiError> {
     let ServerFact { id: change, case, by, language, fact } = fact;
     let group = id::<GroupId>(change.as_str())?;
-    append_body(tx, change, group, case, by, language, Body::Fact(fact), now).await
+    let said = Said { case, author: Author::Staff(by.clone()), by, language, group };
+    append_said(tx, &said, change, Body::Fact(fact), now).await
 }
 
 /// Appends several answers of one person as one save.
@@ -41,34 +55,32 @@ pub(crate) async fn append_all(
 ) -> Result<(), ApiError> {
     let Some((first, _)) = bodies.first() else { return Ok(()) };
     let group = id::<GroupId>(first.as_str())?;
+    let said = Said { case, author: Author::Staff(by.clone()), by, language: "en", group };
     for (change, body) in bodies {
-        append_body(tx, change, group.clone(), case, by, "en", body, now).await?;
+        append_said(tx, &said, change, body, now).await?;
     }
     Ok(())
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of a change that differ")]
-async fn append_body(
+/// Appends one change of a save.
+pub(crate) async fn append_said(
     tx: &mut dyn WriteTx,
+    said: &Said<'_>,
     change: ChangeId,
-    group: GroupId,
-    case: &CaseId,
-    by: &UserId,
-    language: &str,
     body: Body,
     now: Timestamp,
 ) -> Result<(), ApiError> {
     let change = Change {
         v: 1,
         id: change,
-        case: case.clone(),
-        author: Author::Staff(by.clone()),
-        entered_by: by.clone(),
+        case: said.case.clone(),
+        author: said.author.clone(),
+        entered_by: said.by.clone(),
         device: id::<DeviceId>(SERVER)?,
         seq: 1,
-        group,
+        group: said.group.clone(),
         recorded: now,
-        language: language.to_owned(),
+        language: said.language.to_owned(),
         body,
         salt: None,
         vhash: None,
@@ -77,7 +89,7 @@ async fn append_body(
     let unwritable = |_| ApiError::Internal("a fact of the server cannot be written");
     let hash = content_hash(&change).map_err(unwritable)?;
     let body = serde_json::to_string(&change).map_err(unwritable)?;
-    let new = NewChange { case, id: &change.id, hash: &hash, body: &body, entered_by: by };
+    let new = NewChange { case: said.case, id: &change.id, hash: &hash, body: &body, entered_by: said.by };
     tx.append(new, now).await?;
     Ok(())
 }
@@ -95,6 +107,7 @@ pub(crate) fn derived(what: &str, from: &ChangeId) -> Result<ChangeId, ApiError>
     id(&format!("{what}-{hex}"))
 }
 
-fn id<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
+/// An id of the server's own making.
+pub(crate) fn id<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
     text.parse().map_err(|_| ApiError::Internal("an id of the server is no id"))
 }

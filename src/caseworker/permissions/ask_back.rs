@@ -45,7 +45,7 @@ pub(super) fn AskBack(
     });
     let name = id.with_value(ToString::to_string);
     let title = tv("permissions-back-title", &[("who", who.clone().into())]);
-    let notice = tv("permissions-back-notice", &[("who", who.clone().into())]);
+    let notice = StoredValue::new(tv("permissions-back-notice", &[("who", who.clone().into())]));
     view! {
         {writing.not_written()}
         <Button label=t("permissions-back") about=who kind=ButtonKind::Quiet on_press=UnsyncCallback::new(move |()| open.set(true)) />
@@ -60,7 +60,7 @@ pub(super) fn AskBack(
                 <Button label=t("common-cancel") on_press=close />
             })
         >
-            <p dir="auto">{notice}</p>
+            <p dir="auto">{notice.get_value()}</p>
             <Field id=format!("ask-back-why-{name}") label=t("permissions-back-why") hint=t("permissions-back-why-hint") required=t("common-required") error=missing>
                 <TextArea value=reason on_input=UnsyncCallback::new(move |words| reason.set(words)) />
             </Field>

@@ -16,6 +16,8 @@ struct Came {
     link: LinkId,
     name: String,
     words: String,
+    /// Id of what to do next.
+    next: &'static str,
 }
 
 fn read(file: &CaseFile) -> Vec<Came> {
@@ -31,7 +33,13 @@ fn read(file: &CaseFile) -> Vec<Came> {
             ConsentFact::LinkReturned(it) if it.link == made.link => Some(it.another_meeting),
             _ => None,
         });
+        let taken = file.consents().filter(|(_, fact)| match fact {
+            ConsentFact::Withdrawal(it) => it.link.as_ref() == Some(&made.link),
+            _ => false,
+        });
+        let taken = taken.count();
         let words = match returned {
+            _ if taken > 0 => tv("link-came-took-back", &[("count", taken.into())]),
             Some(true) => t("link-came-another"),
             Some(false) => t("link-came-open"),
             None => tv(
@@ -43,7 +51,8 @@ fn read(file: &CaseFile) -> Vec<Came> {
                 ],
             ),
         };
-        Came { link: made.link.clone(), name: made.name.clone(), words }
+        let next = if taken > 0 { "link-came-took-back-next" } else { "link-came-next" };
+        Came { link: made.link.clone(), name: made.name.clone(), words, next }
     };
     unread_links(file).into_iter().map(one).collect()
 }
@@ -59,7 +68,7 @@ pub(super) fn CameBack(case: CaseHandle) -> impl IntoView {
         let (link, about) = (it.link.clone(), it.name.clone());
         view! {
             <Banner tone=Tone::Info title=tv("link-came", &[("person", it.name.into())]) text=it.words still=true>
-                <p>{t("link-came-next")}</p>
+                <p>{t(it.next)}</p>
                 <Button
                     label=t("link-came-read")
                     about

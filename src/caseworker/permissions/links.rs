@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sync::protocol::LinksSeen;
 
+use super::bring::{Asked, Bring, WhatCame};
 use super::words;
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -110,9 +111,10 @@ pub(super) fn Links(case: CaseHandle) -> impl IntoView {
             look();
         });
     };
+    let asked = Asked::nothing();
     let one = move |it: Shown| {
-        let asked = it.made.asked.iter().map(|(line, to)| words::line_for(*line, to.as_ref()));
-        let asked = asked.collect::<Vec<_>>().join(" · ");
+        let about = it.made.asked.iter().map(|(line, to)| words::line_for(*line, to.as_ref()));
+        let about = about.collect::<Vec<_>>().join(" · ");
         let until = [
             ("made", intl::date_and_time(tag(), it.made.made).into()),
             ("until", intl::date_and_time(tag(), it.made.until).into()),
@@ -122,9 +124,20 @@ pub(super) fn Links(case: CaseHandle) -> impl IntoView {
             <li class="permission">
                 <h3 class="permission__line" dir="auto">{it.made.name.clone()}</h3>
                 <Chip label=t(&format!("link-state-{}", it.state.key())) tone=tone(it.state) />
+                {(!it.made.purpose.is_decide()).then(|| view! { <p>{t("link-to-take-back")}</p> })}
                 <p>{state_words(it.state)}</p>
-                <p>{asked}</p>
+                <p>{about}</p>
                 <p class="question__note">{tv("link-made-until", &until)}</p>
+                <WhatCame link=it.made.link.clone() asked />
+                {it.state.may_be_fetched().then(|| view! {
+                    <Bring
+                        case
+                        made=it.made.clone()
+                        answered=matches!(it.state, LinkState::Answered(_))
+                        asked
+                        after=Callback::new(move |()| look())
+                    />
+                })}
                 {it.state.is_open().then(|| view! {
                     <Button
                         label=t("link-close")

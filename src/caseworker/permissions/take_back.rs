@@ -69,6 +69,7 @@ pub(super) fn TakeBack(case: CaseHandle, taking: RwSignal<Option<Asked>>) -> imp
             line: Some(asked.line),
             recipient: asked.recipient,
             how,
+            link: None,
             said: Browser.now(),
             reason: reason.get_untracked().trim().to_owned(),
         }));

@@ -57,6 +57,8 @@ pub(super) struct Form {
     pub(super) contact: RwSignal<String>,
     /// The young person is 18 and decides alone: nobody is chosen, and no paper proves it.
     pub(super) of_age: bool,
+    /// On their own phone, to see what was agreed and take it back: nothing is asked.
+    pub(super) back: bool,
 }
 
 impl Form {
@@ -87,6 +89,7 @@ impl Form {
             own,
             contact: RwSignal::default(),
             of_age: false,
+            back: false,
         }
     }
 
@@ -96,6 +99,11 @@ impl Form {
         form.who.set(Some(Mandate::own()));
         form.person.set(called);
         form
+    }
+
+    /// The same for a link with which somebody sees what they agreed to, and takes it back.
+    pub(super) fn to_take_back(self) -> Self {
+        Self { own: true, back: true, ..self }
     }
 
     /// The interpreter, where one is there and all of it is known.
@@ -137,7 +145,7 @@ impl Form {
         let open = |of: RwSignal<Option<bool>>| of.get().is_none();
         needs(self.who.with(Option::is_none), "sitting-who", "who");
         needs(empty(self.person), "sitting-person", "person");
-        if !self.of_age {
+        if !self.of_age && !self.back {
             needs(open(self.proof), "sitting-proof", "proof");
             needs(no(self.proof), "sitting-proof", "proof-no");
             needs(open(self.conflict), "sitting-conflict", "conflict");
@@ -167,7 +175,9 @@ impl Form {
         let unread = self.language.with(Option::is_some) && self.texts.with(Option::is_none);
         needs(unread, "sitting-language", "texts");
         let wanted = self.wanted.get();
-        needs(wanted.is_empty() && !agreed, "sitting-lines", "lines");
+        needs(wanted.is_empty() && !agreed && !self.back, "sitting-lines", "lines");
+        let person = if self.of_age { "sitting-person" } else { "sitting-who" };
+        needs(self.back && self.who.with(Option::is_some) && !agreed, person, "agreed");
         for row in wanted {
             let Some((field, lacks)) = row.lacking() else { continue };
             let gap = gap(&field, lacks);
@@ -183,7 +193,9 @@ impl Form {
         needs(empty(self.organisation), "sitting-organisation", "organisation");
         needs(empty(self.data_contact), "sitting-data-contact", "data-contact");
         needs(empty(self.authority), "sitting-authority", "authority");
-        needs(!GuardianTexts::may_be_held(&self.truths()), "sitting-confirmed", "free-to-refuse");
+        // Nothing is asked of who takes something back: no yes has to be free.
+        let free = self.back || GuardianTexts::may_be_held(&self.truths());
+        needs(!free, "sitting-confirmed", "free-to-refuse");
         missing
     }
 }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use domain::consent::{ConsentFact, LINK_DAYS, LINK_LASTS, LinkMade, code_digits, code_from};
+use domain::consent::{ConsentFact, LINK_DAYS, LINK_LASTS, LinkMade, LinkPurpose, code_digits, code_from};
 use domain::{Body, CaseFact, Clock, LinkId, Timestamp};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,13 +15,14 @@ use sync::protocol::{NewLink, Stretching};
 
 use super::form::Form;
 use super::go;
+use super::letter::{Letter, PrintLetter};
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::link_address::LinkAddress;
 use crate::caseworker::opened::CaseHandle;
 use crate::caseworker::what_is_missing::Begin;
-use crate::guardian::OwnWay;
-use crate::i18n::{LANGUAGES, t, tv};
+use crate::guardian::{Names, OwnWay};
+use crate::i18n::{self, LANGUAGES, t, tv};
 use crate::ports::clock::Browser;
 use crate::ports::{base64, keys, page, transport};
 use crate::ui::{Banner, Card, CopyCode, IconName, Tone};
@@ -46,11 +47,7 @@ impl From<StoreError> for NotMade {
 }
 
 /// What is shown once.
-#[derive(Clone)]
-pub(super) struct Made {
-    address: String,
-    code: String,
-}
+pub(super) type Made = Letter;
 
 /// The last card.
 #[component]
@@ -60,7 +57,7 @@ pub(super) fn MakeLink(
     /// What is set up.
     form: Form,
     /// What is shown once it is made.
-    made: RwSignal<Option<Made>>,
+    made: RwSignal<Option<Made>, LocalStorage>,
 ) -> impl IntoView {
     let missing = Memo::new(move |_| form.missing(false));
     let busy = RwSignal::new(false);
@@ -106,13 +103,14 @@ pub(super) fn ShowLink(
     /// What was made.
     made: Made,
 ) -> impl IntoView {
-    let Made { address, code } = made;
+    let (address, code) = (made.address.clone(), made.code.clone());
     let copying = |text: &str| {
         let text = text.to_owned();
         UnsyncCallback::new(move |()| page::copy(&text))
     };
     let (copy_address, copy_code) = (copying(&address), copying(&code));
     view! {
+        <div class="stack no-print">
         <Banner tone=Tone::Warn title=t("sitting-link-once") text=t("sitting-link-once-words") still=true />
         <Card id="sitting-link-address" title=t("sitting-link-address")>
             <p>{t("sitting-link-address-words")}</p>
@@ -124,6 +122,8 @@ pub(super) fn ShowLink(
             <p>{t("sitting-link-code-words")}</p>
             <CopyCode label=t("sitting-link-code-label") code copy_label=t("sitting-link-code-copy") on_copy=copy_code />
         </Card>
+        </div>
+        <PrintLetter letter=made />
     }
 }
 
@@ -136,15 +136,20 @@ async fn make(desk: &Rc<Desk>, case: CaseHandle, form: Form) -> Result<Made, Not
     let code = code_from(&chance).ok_or(NotMade::Tablet)?;
     let language = untrack(|| form.language.get());
     let language = LANGUAGES.into_iter().find(|it| Some(it.tag) == language.as_deref());
-    let address = LinkAddress { language: language.ok_or(NotMade::Tablet)?.tag, id, secret };
+    let language = language.ok_or(NotMade::Tablet)?.tag;
+    let purpose = if form.back { LinkPurpose::TakeBack } else { LinkPurpose::Decide };
+    let address = LinkAddress { language, id, secret, purpose };
     let link: LinkId = address.name().parse().map_err(|_| NotMade::Tablet)?;
     let now = Browser.now();
     let until = Timestamp(now.0 + LINK_LASTS);
     let contact = untrack(|| form.contact.get()).trim().to_owned();
-    let own = OwnWay { contact, until, key: letter::public_key(&key) };
+    let own = OwnWay { contact: contact.clone(), until, key: letter::public_key(&key) };
     let frame = untrack(|| go::frame(desk, case, form, Some((link.clone(), own))))?;
     let Some(frame) = frame else { return Err(NotMade::NothingToAsk) };
-    super::last::keep(desk, form).await;
+    // Who takes something back is asked nothing: the place confirms nothing for it.
+    if !form.back {
+        super::last::keep(desk, form).await;
+    }
     let typed = address.with_code(&code_digits(&code));
     let stretched = keys::stretch(&typed, &id, Stretching::NORMAL, &address.context())
         .await
@@ -161,12 +166,19 @@ async fn make(desk: &Rc<Desk>, case: CaseHandle, form: Form) -> Result<Made, Not
     let body = serde_json::to_string(&request).map_err(|_| NotMade::Tablet)?;
     let path = format!("links/{link}");
     transport::put::<()>(&path, body).await.map_err(|it| NotMade::Server(it.code().to_owned()))?;
+    let asked = match purpose {
+        LinkPurpose::Decide => {
+            setting.offers.iter().map(|offer| (offer.line, offer.recipient.clone())).collect()
+        }
+        LinkPurpose::TakeBack => setting.agreed.iter().map(|it| (it.line, it.recipient.clone())).collect(),
+    };
     let fact = ConsentFact::LinkMade(Box::new(LinkMade {
         link,
         session: frame.session.id.clone(),
         person: setting.giver.person.clone(),
         name: frame.names.person.clone(),
-        asked: setting.offers.iter().map(|offer| (offer.line, offer.recipient.clone())).collect(),
+        purpose,
+        asked,
         made: now,
         until,
         key,
@@ -176,5 +188,18 @@ async fn make(desk: &Rc<Desk>, case: CaseHandle, form: Form) -> Result<Made, Not
         let _ = transport::delete(&path).await;
         return Err(error.into());
     }
-    Ok(Made { address: address.text(), code })
+    let Names { organisation, person, data_contact, authority, .. } = frame.names.clone();
+    Ok(Letter {
+        address: address.text(),
+        code,
+        purpose,
+        person,
+        worker: setting.worker.clone(),
+        organisation,
+        contact,
+        data_contact,
+        authority,
+        until,
+        tongue: i18n::tongue(language).await,
+    })
 }

@@ -163,9 +163,11 @@ pub(super) fn InTheTexts(form: Form) -> impl IntoView {
             {text("sitting-organisation", form.organisation)}
             {text("sitting-data-contact", form.data_contact)}
             {text("sitting-authority", form.authority)}
-            <Field id="sitting-confirmed" label=t("sitting-confirmed") hint=t("sitting-confirmed-hint") group=true>
-                <Checkboxes options value=form.confirmed on_change=toggle(form.confirmed) />
-            </Field>
+            {(!form.back).then(|| view! {
+                <Field id="sitting-confirmed" label=t("sitting-confirmed") hint=t("sitting-confirmed-hint") group=true>
+                    <Checkboxes options value=form.confirmed on_change=toggle(form.confirmed) />
+                </Field>
+            })}
         </Card>
     }
 }

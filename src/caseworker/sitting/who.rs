@@ -5,7 +5,7 @@ use domain::consent::{Line, Mandate};
 use leptos::prelude::*;
 
 use super::form::Form;
-use super::{kind_words, mandates, today};
+use super::{kind_words, mandates, today, track};
 use crate::app::routes::To;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tv};
@@ -39,6 +39,12 @@ fn reach(mandate: &Mandate) -> String {
     }
 }
 
+/// To how much somebody agreed that still counts.
+fn agreed(case: CaseHandle, person: &str) -> String {
+    let count = track(case, |ledger| ledger.agreements_of(person).len());
+    tv("sitting-agreed-count", &[("count", count.into())])
+}
+
 /// The card.
 #[component]
 pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
@@ -54,7 +60,8 @@ pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
     let options = Signal::derive(move || {
         let one = |(at, mandate): (usize, &Mandate)| {
             let said = [("name", name(&mandate.person).into()), ("kind", kind_words(mandate.kind).into())];
-            Choice::new(at.to_string(), tv("permissions-recipient", &said)).with_hint(reach(mandate))
+            let hint = if form.back { agreed(case, &mandate.person) } else { reach(mandate) };
+            Choice::new(at.to_string(), tv("permissions-recipient", &said)).with_hint(hint)
         };
         all.with(|all| all.0.iter().enumerate().map(one).collect::<Vec<_>>())
     });
@@ -104,7 +111,7 @@ pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
             <Field id="sitting-person" label=t("sitting-person") hint=t("sitting-person-hint")>
                 <TextInput value=form.person on_input=UnsyncCallback::new(move |text| form.person.set(text)) max_length=120_u32 />
             </Field>
-            {(!of_age).then(|| view! {
+            {(!of_age && !form.back).then(|| view! {
                 {yes_no("sitting-proof", form.proof)}
                 {yes_no("sitting-conflict", form.conflict)}
             })}

@@ -1,6 +1,6 @@
 //! The door: one box for the code, and a plain sentence for each way in which it stays closed.
 
-use domain::consent::{CODE_DIGITS, LINK_TRIES, code_digits};
+use domain::consent::{CODE_DIGITS, LINK_TRIES, LinkPurpose, code_digits};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,7 +14,10 @@ use crate::i18n::{t, tv};
 use crate::ui::{Banner, Button, ButtonKind, Field, TextInput, TextKind, Tone};
 
 /// Why it stays closed, and what to do.
-fn words(of: Closed) -> (String, String) {
+fn words(of: Closed, purpose: LinkPurpose) -> (String, String) {
+    if of == Closed::Used && purpose == LinkPurpose::TakeBack {
+        return (t("guardian-own-back-used"), t("guardian-own-back-used-words"));
+    }
     let title = t(&format!("guardian-own-{}", of.key()));
     let tries = usize::try_from(LINK_TRIES).unwrap_or_default();
     let text = match of {
@@ -41,6 +44,11 @@ pub(super) fn Door(
     let busy = RwSignal::new(false);
     let short = RwSignal::new(false);
     let closed = RwSignal::new(None::<Closed>);
+    let purpose = address.purpose;
+    let (title, lead) = match purpose {
+        LinkPurpose::Decide => ("guardian-own-title", "guardian-own-lead"),
+        LinkPurpose::TakeBack => ("guardian-own-back-title", "guardian-own-back-lead"),
+    };
     let address = StoredValue::new(address);
     let boot = StoredValue::new_local(boot);
     let submit = move |event: SubmitEvent| {
@@ -71,7 +79,7 @@ pub(super) fn Door(
     move || {
         match ended.get() {
         Some(why) => {
-            let (title, lead) = words(why);
+            let (title, lead) = words(why, purpose);
             view! {
                 <main class="sitting sitting--waiting" id="content" tabindex="-1">
                     <Sheet title lead />
@@ -81,10 +89,10 @@ pub(super) fn Door(
         }
         None => view! {
             <main class="sitting sitting--waiting" id="content" tabindex="-1">
-                <Sheet title=t("guardian-own-title") lead=t("guardian-own-lead")>
+                <Sheet title=t(title) lead=t(lead)>
                     <form class="own-door" on:submit=submit novalidate>
                         {move || closed.get().map(|why| {
-                            let (title, text) = words(why);
+                            let (title, text) = words(why, purpose);
                             view! { <Banner tone=Tone::Warn title text /> }
                         })}
                         <Field id="own-code" label=t("guardian-own-code") hint=t("guardian-own-code-hint") error>

@@ -2,6 +2,7 @@
 //! and is tried again; once it is there, nothing of the sitting stays here.
 
 use domain::Clock;
+use domain::consent::TakenBackHere;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sync::letter;
@@ -9,6 +10,7 @@ use sync::protocol::LinkAnswer;
 
 use super::super::copy::OwnPaper;
 use super::super::frame::Saved;
+use super::super::line::title_of_line;
 use super::super::seat::{Seat, seat};
 use super::super::sheet::Sheet;
 use super::open::{Closed, forget};
@@ -73,8 +75,12 @@ pub(crate) fn Sending() -> impl IntoView {
             }
         }
     });
+    let takes_back = seat.takes_back();
     // Nobody is thanked for what did not count.
     let heading = move || match (sent.get(), signed) {
+        (Sent::There, _) if takes_back => "guardian-own-back-sent",
+        (Sent::Refused(_), _) if takes_back => "guardian-own-back-refused",
+        (_, _) if takes_back => "guardian-own-back-sending",
         (Sent::Refused(Closed::Over), true) => "guardian-own-late",
         (Sent::Refused(_), true) => "guardian-own-not-counted",
         (_, true) => "guardian-own-signed",
@@ -89,6 +95,11 @@ pub(crate) fn Sending() -> impl IntoView {
     let told = move || {
         match sent.get() {
         Sent::Sending => view! { <p role="status">{t("guardian-own-sending")}</p> }.into_any(),
+        Sent::There if takes_back => view! {
+            <TakenBack />
+            <p>{t("guardian-own-gone")}</p>
+        }
+        .into_any(),
         Sent::There => {
             view! { <Banner tone=Tone::Ok title=t("guardian-own-sent") text=t("guardian-own-sent-words") /> }.into_any()
         }
@@ -100,7 +111,11 @@ pub(crate) fn Sending() -> impl IntoView {
         .into_any(),
         Sent::Refused(why) => {
             let title = t(&format!("guardian-own-{}", why.key()));
-            let next = if why == Closed::Over { "guardian-own-late-next" } else { "guardian-own-not-taken" };
+            let next = match why {
+                _ if takes_back => "guardian-own-back-call",
+                Closed::Over => "guardian-own-late-next",
+                _ => "guardian-own-not-taken",
+            };
             let gone = why.is_final().then(|| view! { <p>{t("guardian-own-gone")}</p> });
             view! { <Banner tone=Tone::Stop title text=t(next)>{gone}</Banner> }.into_any()
         }
@@ -135,18 +150,40 @@ pub(crate) fn Sending() -> impl IntoView {
     }
 }
 
+/// What was taken back, once it has arrived.
+#[component]
+fn TakenBack() -> impl IntoView {
+    let seat = seat();
+    let taken = seat.session.with_untracked(|session| session.taken_back.clone());
+    let one = |it: TakenBackHere| {
+        let (title, recipient) = title_of_line(seat, it.line, it.recipient.as_ref());
+        view! {
+            <li class="permission">
+                <h2 class="permission__line">{title}</h2>
+                {recipient.map(|who| view! { <p>{who}</p> })}
+            </li>
+        }
+    };
+    view! { <ul class="permissions">{taken.into_iter().map(one).collect_view()}</ul> }
+}
+
 async fn send(seat: Seat) -> Sent {
     seat.keeper().settled().await;
     let (Some(own), Some(line)) = (seat.own(), seat.line()) else { return Sent::Refused(Closed::Phone) };
     let Some(session) = seat.session.try_get_untracked() else { return Sent::Refused(Closed::Phone) };
-    let digest = session.signed.as_ref().map(|signed| signed.signature.digest.clone());
     let mut once = [0; 32];
     if getrandom::fill(&mut once).is_err() {
         return Sent::Refused(Closed::Phone);
     }
-    let Ok(sealed) = letter::seal(&own.key, once, &Saved::now(session, Browser.now())) else {
-        return Sent::Refused(Closed::Phone);
+    // A link to take back brings that alone.
+    let (digest, sealed) = match session.took_back().filter(|_| session.asks_nothing()) {
+        Some(took_back) => (Some(took_back.digest()), letter::seal(&own.key, once, &took_back)),
+        None => {
+            let digest = session.signed.as_ref().map(|signed| signed.signature.digest.clone());
+            (digest, letter::seal(&own.key, once, &Saved::now(session, Browser.now())))
+        }
     };
+    let Ok(sealed) = sealed else { return Sent::Refused(Closed::Phone) };
     let answer =
         LinkAnswer { auth_key: base64::encode(&line.auth_key), digest, sealed: base64::encode(&sealed) };
     match transport::post_unnamed(&format!("links/{}/answer", line.name), &answer).await {

@@ -24,6 +24,20 @@ sitting-link-code-words = قولوه وجهًا لوجه أو بالهاتف أ�
 sitting-link-code-label = الرمز
 sitting-link-code-copy = نسخ الرمز
 sitting-own-channel = وُقّع على هاتف الشخص نفسه، عبر رابط شخصي.
+sitting-back-link-ask = أرسلوا رابطًا للاطلاع والسحب
+sitting-back-link-title = رابط للاطلاع على ما تمت الموافقة عليه وسحبه
+sitting-back-link-lead = يرى الشخص على هاتفه كل نقطة وافق عليها، ويسحب ما يريد. ما يرسله يسري فورًا. لا يمكن فعل شيء آخر بهذا الرابط.
+sitting-agreed-count = { $count ->
+    [zero] لم تتم الموافقة على أي نقطة سارية ({ $count }).
+    [one] تمت الموافقة على نقطة واحدة ما زالت سارية ({ $count }).
+    [two] تمت الموافقة على نقطتين ما زالتا ساريتين ({ $count }).
+    [few] تمت الموافقة على { $count } نقاط ما زالت سارية.
+    [many] تمت الموافقة على { $count } نقطة ما زالت سارية.
+   *[other] تمت الموافقة على { $count } نقطة ما زالت سارية.
+}
+sitting-agreed-title = ما سيراه الشخص
+sitting-agreed-nothing = اختاروا لمن هو. عندئذ تظهر نقاطه هنا.
+sitting-missing-agreed = لم يوافق هذا الشخص على شيء ما زال ساريًا.
 link-title = الروابط الشخصية
 link-made-until = أُنشئ { $made }، صالح حتى { $until }.
 link-close = سحب الرابط
@@ -35,7 +49,7 @@ link-state-waiting-words = لم يكتب أحد الرمز بعد، بقدر م�
 link-state-opened = فُتح
 link-state-opened-words = فُتح { $when }. لا إجابة بعد.
 link-state-answered = أُجيب عنه
-link-state-answered-words = أُجيب عنه { $when }. تدخل الإجابة الملف على الجهاز الذي يستلمها.
+link-state-answered-words = أُجيب عنه { $when }. أدخلوها الآن، أو تصل مع الاتصال القادم.
 link-state-in-case = في الملف
 link-state-in-case-words = الإجابة موجودة في الملف، نقطة بنقطة.
 link-state-locked = مغلق
@@ -44,6 +58,52 @@ link-state-withdrawn = سُحب
 link-state-withdrawn-words = لم يعد يُفتح.
 link-state-expired = انتهى
 link-state-expired-words = انتهت أيامه من دون إجابة. يمكنكم إنشاء غيره.
+link-bring = أدخلوا الإجابة إلى الملف الآن
+link-bring-look = ابحثوا عن إجابة الآن
+link-bring-busy = يُسأل الخادم…
+link-bring-in-case = الإجابة في الملف
+link-bring-in-case-words = هي أعلى هذه الصفحة، نقطة بنقطة.
+link-bring-not-yet = لا توجد إجابة بعد
+link-bring-not-yet-words = لم يضع شيء. اسألوا مرة أخرى لاحقًا، أو اتصلوا بالشخص.
+link-bring-elsewhere = استلم الإجابة جهاز آخر من الفريق
+link-bring-elsewhere-words = تدخل الملف من هناك. اطلبوا من زملائكم فتح التطبيق مع وجود شبكة. بعد ثلاثة أيام يمكن إدخالها من هنا.
+link-bring-unreadable = تعذّر إدخال الإجابة
+link-bring-unreadable-words = ليست إجابة عما سُئل، ولا تُحسب. أنشئوا رابطًا آخر وأخبروا الشخص.
+link-bring-closed = هذا الرابط مغلق
+link-bring-closed-words = لم تصل عبره أي إجابة. يمكنكم إنشاء غيره.
+link-bring-offline = لا توجد شبكة
+link-bring-offline-words = الإجابة تنتظر في الخادم. تصل وحدها مع الاتصال القادم، ويمكنكم السؤال هنا مرة أخرى.
+link-bring-failed = تعذّر سؤال الخادم
+link-bring-failed-words = الإجابة تنتظر هناك. حاولوا بعد قليل.
+link-letter-title = على ورق، برسالة
+link-letter-lead = ورقتان تُطبع كل منهما وحدها: رسالة فيها الرابط، وقصاصة فيها الرمز. لا تضعوهما أبدًا في مظروف واحد. لا يمكن طبعهما إلا الآن.
+link-letter-draft = الكلمات بهذه اللغة مسودة من آلة. ليقرأ الورقة شخص يتكلم هذه اللغة قبل إرسالها.
+link-letter-print = اطبعوا الرسالة التي فيها الرابط
+link-slip-print = اطبعوا القصاصة التي فيها الرمز
+link-letter-for = رسالة إلى { $person }
+link-letter-about = يطلب { $worker } من { $organisation } جوابكم، نعم أو لا، في بعض الأمور. يمكنكم القراءة والإجابة على هاتفكم.
+link-letter-about-back = يرسل { $worker } من { $organisation } هذا إليكم لكي تروا على هاتفكم ما وافقتم عليه، وتسحبوه إن أردتم.
+link-letter-open = ضعوا كاميرا هاتفكم فوق المربع، أو اكتبوا العنوان الذي تحته.
+link-letter-code = بعدها يُطلب منكم رمز من ١٢ رقمًا. يصلكم بطريق آخر، ولا يكون أبدًا في المظروف نفسه.
+link-letter-until = يُفتح حتى { $day }.
+link-letter-free = الإجابة لا تكلف شيئًا. يمكنكم أن تقولوا لا لكل شيء، أو ألا تجيبوا أبدًا. ليس لذلك أي عاقبة سيئة عليكم أو على الطفل.
+link-letter-free-back = هذا لا يكلف شيئًا. يمكنكم ألا تغيروا شيئًا، أو أن تسحبوا نقطة واحدة، أو أن تسحبوا كل شيء. لا يلزمكم أي سبب.
+link-letter-complain = أسئلة عن البيانات: { $dpo }. يمكنكم الشكوى لدى: { $dpa }.
+link-letter-nobody = لا تُروا هذه الرسالة لمن لا ينبغي أن يقرر عنكم. إن وصلتكم خطأً فارموها: من دون الرمز لا تفتح شيئًا.
+link-letter-square = العنوان في مربع تقرؤه الكاميرا
+link-slip-for = رمز إلى { $person }
+link-slip-words = افتحوا الرابط الذي وصلكم بطريق آخر. ثم اكتبوا هذا الرمز:
+link-slip-keep = احفظوا هذه القصاصة بعيدًا عن الرسالة، ولا تعطوها لأحد.
+link-to-take-back = للاطلاع على ما تمت الموافقة عليه وسحبه
+link-came-took-back = { $count ->
+    [zero] لم تُسحب أي نقطة ({ $count }).
+    [one] سُحبت نقطة واحدة ({ $count }). هذا سارٍ الآن، ومكتوب أدناه.
+    [two] سُحبت نقطتان ({ $count }). هذا سارٍ الآن، ومكتوب أدناه.
+    [few] سُحبت { $count } نقاط. هذا سارٍ الآن، ومكتوب أدناه.
+    [many] سُحبت { $count } نقطة. هذا سارٍ الآن، ومكتوب أدناه.
+   *[other] سُحبت { $count } نقطة. هذا سارٍ الآن، ومكتوب أدناه.
+}
+link-came-took-back-next = أوقفوا ما كان مخططًا له. وإن كان شيء قد خرج، فقولوا لمن تلقاه ألا يستعمله بعد الآن.
 
 guardian-own-title = يُطلب منكم جواب: نعم أو لا
 guardian-own-lead = أرسل إليكم هذا الرابط شخص يعتني بطفل: هناك أمور تحتاج إلى موافقتكم أولًا. القراءة تأخذ نحو ربع ساعة، و«لا» جواب جيد مثل «نعم». لا يظهر شيء قبل أن تكتبوا الرمز الذي وصلكم بطريق آخر.
@@ -100,7 +160,7 @@ guardian-own-missing-answered = قولوا هل أُجيب عن أسئلتكم.
 guardian-own-open-question = ما زال سؤال مفتوحًا. انظروا إليه مرة أخرى، أو اسألوا قبل التوقيع.
 guardian-own-look-again = النظر إليه مرة أخرى
 guardian-own-signed = تم التوقيع
-guardian-own-signed-words = شكرًا على وقتكم. يمكنكم سحب كل نعم في أي يوم.
+guardian-own-signed-words = شكرًا على وقتكم. يمكنكم سحب كل نعم في أي يوم. اطلبوا رابطًا لفعل ذلك على هاتفكم.
 guardian-own-unsigned = لم يُوقَّع شيء
 guardian-own-unsigned-words = ليس لذلك عاقبة سيئة. تُسألون مرة أخرى في لقاء آخر.
 guardian-own-sending = يُرسل الآن. اتركوا الصفحة مفتوحة.
@@ -124,3 +184,26 @@ guardian-own-late-next = اطلب رابطًا جديدًا أو لقاء. لا 
 guardian-own-not-counted = لم يُقبل
 guardian-own-not-counted-words = ما وقّعته الآن لا يُعتد به، ولا يُشارَك شيء بسببه.
 guardian-own-gone = لا يبقى شيء منه على هذا الهاتف.
+guardian-own-back-title = ما وافقتم عليه
+guardian-own-back-lead = أرسل إليكم هذا الرابط شخص من الفريق لكي تروا ما وافقتم عليه، وتسحبوه إن أردتم. لا يظهر شيء قبل أن تكتبوا الرمز الذي وصلكم بطريق آخر.
+guardian-own-back-used = استُعمل هذا الرابط
+guardian-own-back-used-words = وصل ما أرسلتموه عبره. لسحب شيء آخر اطلبوا رابطًا آخر ممن أعطاكم إياه، أو قولوا ذلك بالهاتف.
+guardian-own-back-who = أرسل { $worker } من { $organisation } هذا الرابط إليكم.
+guardian-own-back-may = يمكنكم أن تنظروا إلى كل نقطة، أو تسحبوها، أو تتركوا كل شيء كما هو. لا يلزمكم أي سبب.
+guardian-own-back-until = يمكنكم العودة بالرابط والرمز نفسيهما حتى { $day }، أو إلى أن ترسلوا شيئًا.
+guardian-own-back-alone = انظروا إليها حين لا يقف بجانبكم من لا ينبغي أن يقرأها.
+guardian-own-back-begin = أروني ما وافقتُ عليه
+guardian-own-back-then = يسري حالما ترسلونه في آخر هذه الصفحة. عندئذ لا يخرج شيء من أجله بعد ذلك.
+guardian-own-back-why = لماذا، إن أردتم أن تقولوا
+guardian-own-back-why-hint = لا يلزمكم أن تكتبوا شيئًا. هو يسري على كل حال.
+guardian-own-back-not-yet = لم يُرسل بعد
+guardian-own-back-not-yet-words = إلى أن ترسلوه تبقى موافقتكم سارية. يمكنكم الإرسال مرة واحدة بهذا الرابط.
+guardian-own-back-nothing = لم تسحبوا شيئًا. يمكنكم إغلاق هذه الصفحة: كل شيء يبقى كما هو. يُفتح الرابط مرة أخرى حتى { $day }.
+guardian-own-back-send = أرسلوه: يسري من تلك اللحظة
+guardian-own-back-sending = جارٍ السحب
+guardian-own-back-sending-words = يسري حالما يصل.
+guardian-own-back-sent = تم السحب
+guardian-own-back-sent-words = لقد وصل ويسري من الآن. لن يخرج شيء من أجله بعد الآن، ويُكتب في الملف باسمكم. نقول لمن عندهم شيء ألا يستعملوه بعد الآن.
+guardian-own-back-refused = لم يتم السحب
+guardian-own-back-refused-words = لم يصل، وما زالت موافقتكم سارية.
+guardian-own-back-call = قولوا ذلك بالهاتف أو لشخص من الفريق: له القيمة نفسها. أو اطلبوا رابطًا آخر.

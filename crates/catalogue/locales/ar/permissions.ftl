@@ -136,6 +136,7 @@ permissions-how-tablet = على الجهاز
 permissions-how-paper = على ورق
 permissions-how-phone = بالهاتف
 permissions-how-spoken = قيل لشخص هنا
+permissions-how-own_phone = على هاتف الشخص
 permissions-take-back = شخص يسحب هذا
 permissions-take-back-title = سحب: { $line }
 permissions-take-back-words = يسري من هذه اللحظة على هذا الجهاز، حتى بلا شبكة، وفي كل مكان بعد الإرسال. لا حاجة إلى سبب.

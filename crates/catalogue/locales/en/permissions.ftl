@@ -128,6 +128,7 @@ permissions-how-tablet = On the tablet
 permissions-how-paper = On paper
 permissions-how-phone = By phone
 permissions-how-spoken = Said to somebody here
+permissions-how-own_phone = On their own phone
 permissions-take-back = Somebody takes this back
 permissions-take-back-title = Take back: { $line }
 permissions-take-back-words = It counts from this moment on this tablet, also without a network, and everywhere once it is sent. No reason is needed.

@@ -128,6 +128,7 @@ permissions-how-tablet = Sur la tablette
 permissions-how-paper = Sur papier
 permissions-how-phone = Par téléphone
 permissions-how-spoken = Dit à quelqu’un ici
+permissions-how-own_phone = Sur son propre téléphone
 permissions-take-back = Quelqu’un retire cela
 permissions-take-back-title = Retirer : { $line }
 permissions-take-back-words = Cela vaut dès cet instant sur cette tablette, même sans réseau, et partout une fois envoyé. Aucune raison n’est nécessaire.

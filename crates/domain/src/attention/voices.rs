@@ -51,8 +51,8 @@ mod tests {
     use super::*;
     use crate::change::Body;
     use crate::consent::{
-        AssentAnswer, ConsentFact, CopyGiven, CopyHow, Decision, Line, LinkMade, LinkRead, LinkReturned,
-        Route,
+        AssentAnswer, ConsentFact, CopyGiven, CopyHow, Decision, Line, LinkMade, LinkPurpose, LinkRead,
+        LinkReturned, Route,
     };
     use crate::fact::CaseFact;
     use crate::ids::SessionId;
@@ -166,6 +166,7 @@ mod tests {
             session: id(link),
             person: "casey".to_owned(),
             name: "Casey Thorn".to_owned(),
+            purpose: LinkPurpose::Decide,
             asked: Vec::new(),
             made: Timestamp(1),
             until: Timestamp(2),

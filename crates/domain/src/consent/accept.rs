@@ -5,7 +5,7 @@
 
 use form_engine::CivilDate;
 
-use super::event::{ConsentFact, Decision, LineAnswer, WithdrawnBy};
+use super::event::{ConsentFact, Decision, LineAnswer, WithdrawnBy, WithdrawnHow};
 use super::exception::{is_complete, is_emergency};
 use super::firewall::Forbidden;
 use super::ledger::Ledger;
@@ -99,7 +99,12 @@ pub fn objection(
                 WithdrawnBy::Child => change.author != Author::Guardian,
                 WithdrawnBy::Guardian(_) => change.author != Author::Child,
             };
-            (!theirs).then_some(Objection::NotTheirWords)
+            // On their own phone they say it themselves, and through a link.
+            let own = it.how == WithdrawnHow::OwnPhone;
+            if !theirs || (own && change.author != it.by.author()) {
+                return Some(Objection::NotTheirWords);
+            }
+            (own != it.link.is_some()).then_some(Objection::Incomplete)
         }
         ConsentFact::Cleared(_) => (role != Role::Supervisor).then_some(Objection::NotTheirs),
         ConsentFact::LegalApproved(it) => {

@@ -51,13 +51,16 @@ pub struct TakenBackHere {
     pub recipient: Option<Recipient>,
     /// When, by the tablet's clock.
     pub said: Timestamp,
+    /// Why, if the person wants to say. Never asked for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 impl TakenBackHere {
     /// This agreement, now.
     #[must_use]
     pub fn of(agreement: &Agreement, said: Timestamp) -> Self {
-        Self { line: agreement.line, recipient: agreement.recipient.clone(), said }
+        Self { line: agreement.line, recipient: agreement.recipient.clone(), said, reason: String::new() }
     }
 
     /// True where it is about this line and recipient.
@@ -74,8 +77,9 @@ impl TakenBackHere {
             line: Some(self.line),
             recipient: self.recipient.clone(),
             how: WithdrawnHow::Tablet,
+            link: None,
             said: self.said,
-            reason: String::new(),
+            reason: self.reason.trim().to_owned(),
         }
     }
 }
@@ -92,6 +96,13 @@ impl Ledger<'_> {
                 _ => None,
             })
         })
+    }
+
+    /// Links of those who may be asked today and who agreed to something that still counts.
+    #[must_use]
+    pub fn agreed_by_anybody(&self) -> Vec<String> {
+        let people = self.mandates().to_ask().into_iter().map(|it| it.person);
+        people.filter(|person| !self.agreements_of(person).is_empty()).collect()
     }
 
     /// What the child said yes to, where it still counts: each step once, as the child was asked about it.

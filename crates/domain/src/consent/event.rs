@@ -15,7 +15,7 @@ use super::recipient::Recipient;
 use super::sent::{CalledBack, Replied, Shared};
 use super::session::ConsentSession;
 use super::without_yes::{Emergency, EmergencySeen, Ended, LegalApproved, LegalDisclosure, LegalTold};
-use crate::ids::{ChangeId, SessionId};
+use crate::ids::{ChangeId, LinkId, SessionId};
 use crate::time::Timestamp;
 
 /// One thing that happened. New kinds are added at the end; a kind is never renamed or reused.
@@ -176,6 +176,8 @@ pub enum WithdrawnHow {
     Phone,
     /// Said to somebody.
     Spoken,
+    /// On the person's own phone, through a link.
+    OwnPhone,
 }
 
 /// Somebody takes back: at once, without a reason, for one line or for all.
@@ -193,6 +195,9 @@ pub struct Withdrawal {
     pub recipient: Option<Recipient>,
     /// How.
     pub how: WithdrawnHow,
+    /// Through which link, on the person's own phone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<LinkId>,
     /// When it was said, by the tablet's clock.
     pub said: Timestamp,
     /// Why, if the person wants to say.

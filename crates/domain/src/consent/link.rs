@@ -57,6 +57,26 @@ impl Route {
     }
 }
 
+/// What a link is there for. It does this one thing and is believed in nothing else.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkPurpose {
+    /// To decide on what is asked, and sign. Links of older programs do not say: it was always this.
+    #[default]
+    Decide,
+    /// To see what the person agreed to, and take it back.
+    TakeBack,
+}
+
+impl LinkPurpose {
+    /// True for a link to decide.
+    #[must_use]
+    pub fn is_decide(&self) -> bool {
+        *self == LinkPurpose::Decide
+    }
+}
+
 /// A link was made. It was shown once, with its code, and neither is kept.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,7 +90,10 @@ pub struct LinkMade {
     pub person: String,
     /// That person's name, as the worker wrote it.
     pub name: String,
-    /// What is asked.
+    /// What it is there for.
+    #[serde(default, skip_serializing_if = "LinkPurpose::is_decide")]
+    pub purpose: LinkPurpose,
+    /// What is asked; or what the person agreed to and can take back.
     pub asked: Vec<(Line, Option<Recipient>)>,
     /// When it was made.
     pub made: Timestamp,
@@ -164,6 +187,12 @@ impl LinkState {
         }
     }
 
+    /// True where its answer can be asked for: it may have come since this tablet heard of the link last.
+    #[must_use]
+    pub fn may_be_fetched(self) -> bool {
+        self.is_open() || matches!(self, LinkState::Answered(_))
+    }
+
     /// True while the link could still be answered, so that it can be taken back.
     #[must_use]
     pub fn is_open(self) -> bool {
@@ -207,7 +236,11 @@ pub fn unread_links(file: &CaseFile) -> Vec<&LinkMade> {
 }
 
 fn is_answer(fact: &ConsentFact, made: &LinkMade) -> bool {
-    matches!(fact, ConsentFact::Session(it) if it.id == made.session && it.route.link() == Some(&made.link))
+    match fact {
+        ConsentFact::Session(it) => it.id == made.session && it.route.link() == Some(&made.link),
+        ConsentFact::Withdrawal(it) => it.link.as_ref() == Some(&made.link),
+        _ => false,
+    }
 }
 
 /// Where a link stands, from the case, from what the server said last, and from the clock.

@@ -67,7 +67,7 @@ pub const CHECKS: [&str; 3] = ["refuse", "withdraw", "child_no"];
 pub const PATH_MOST: usize = 20_000;
 
 /// The canonical bytes of something that is signed: JSON without spaces, keys sorted.
-fn canonical(signed: &impl Serialize) -> Vec<u8> {
+pub(super) fn canonical(signed: &impl Serialize) -> Vec<u8> {
     // These types hold text, numbers and lists only: none of them fails to be written.
     serde_json::to_value(signed).map(|value| text_of(&value)).unwrap_or_default().into_bytes()
 }

@@ -11,5 +11,6 @@ mod permits;
 mod properties;
 mod scene;
 mod signing;
+mod took_back;
 mod voices;
 mod without_yes;

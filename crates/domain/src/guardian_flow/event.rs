@@ -86,7 +86,14 @@ pub enum Event {
     AnotherMeeting,
     /// An agreement is taken back, by its place in the list; none for all of them.
     TakeBack(Option<usize>),
-    /// The tablet goes back, where nothing was asked.
+    /// Why something was taken back, by its place in the list of agreements. Nobody has to say.
+    WhyTakenBack {
+        /// Index of the agreement.
+        at: usize,
+        /// In the person's words.
+        reason: String,
+    },
+    /// The tablet goes back, where nothing was asked; on the person's own phone what was taken back is sent.
     GiveBack,
 }
 
@@ -122,6 +129,7 @@ impl GuardianSession {
             }
             // Also after a signature: it is about what was agreed before.
             Event::TakeBack(at) => self.take_back(at, now),
+            Event::WhyTakenBack { at, reason } => self.say_why(at, reason),
             Event::GiveBack if self.asks_nothing() => self.place = Place::Over,
             // What is signed is signed.
             _ if self.is_signed() => {}

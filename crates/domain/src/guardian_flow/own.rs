@@ -1,11 +1,24 @@
-//! An answer that came from a person's own phone: whether it is one to what was asked. There the whole sitting was in the
-//! hands of whoever holds that phone, so that nothing of it is believed.
+//! What comes from a person's own phone: what they took back, and whether an answer is one to what was asked. There the
+//! whole sitting was in the hands of whoever holds that phone, so that nothing of it is believed.
 
 use super::session::GuardianSession;
-use crate::consent::{ConsentFact, ConsentSession, LineAnswer, LinkMade, Route, verify_all};
+use crate::consent::{
+    ConsentFact, ConsentSession, LineAnswer, LinkMade, LinkPurpose, Route, TOOK_BACK_VERSION, TookBack,
+    verify_all,
+};
 use crate::ids::CaseId;
 
 impl GuardianSession {
+    /// What the person took back here, as it goes to the team from their own phone; none at the tablet, and where nothing
+    /// was taken back.
+    #[must_use]
+    pub fn took_back(&self) -> Option<TookBack> {
+        let link = self.setting.route.link()?.clone();
+        let (case, person) = (self.setting.case.clone(), self.setting.giver.person.clone());
+        let taken = self.taken_back.clone();
+        (!taken.is_empty()).then_some(TookBack { v: TOOK_BACK_VERSION, case, link, person, taken })
+    }
+
     /// What enters the case of an answer that came through a link: nothing where nothing was signed; none where it answers
     /// something else than what was asked of this person, or its signature is not whole. What the person may say yes to is
     /// asked where every signed sitting is, at the server.
@@ -14,7 +27,8 @@ impl GuardianSession {
         let route = Route::OwnChannel(made.link.clone());
         let setting = &self.setting;
         let asked = |line: &_, to: &_| made.asked.iter().any(|(one, other)| one == line && other == to);
-        let same = self.id == made.session
+        let same = made.purpose == LinkPurpose::Decide
+            && self.id == made.session
             && setting.case == *case
             && setting.route == route
             && setting.giver.person == made.person

@@ -37,6 +37,15 @@ impl GuardianSession {
         }
     }
 
+    /// Why an agreement was taken back; nothing where it was not.
+    pub(super) fn say_why(&mut self, at: usize, reason: String) {
+        let Some(agreement) = self.setting.agreed.get(at) else { return };
+        let theirs = |it: &&mut TakenBackHere| it.is_about(agreement.line, agreement.recipient.as_ref());
+        if let Some(taken) = self.taken_back.iter_mut().find(theirs) {
+            taken.reason = reason;
+        }
+    }
+
     /// A yes of today that is not signed yet is open again: nobody says yes and takes it back in one breath.
     fn open_again(&mut self, it: &TakenBackHere) {
         if self.is_signed() {

@@ -193,6 +193,7 @@ mod tests {
             line: Some(Line::School),
             recipient: None,
             how: WithdrawnHow::Spoken,
+            link: None,
             said: tablet.clock.now(),
             reason: String::new(),
         })));

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::consent::{ConsentFact, ForbiddenNamed, Objection, objection};
-use domain::{Body, CaseFact, CaseFile, Change, ChangeId, CivilDate, Timestamp};
+use domain::consent::{ConsentFact, ForbiddenNamed, Objection, Withdrawal, objection, took_back_digest};
+use domain::{Body, CaseFact, CaseFile, Change, ChangeId, CivilDate, LinkId, Timestamp};
 
 use crate::auth::Actor;
 use crate::error::ApiError;
@@ -36,7 +36,7 @@ pub(super) async fn objections(
     for change in save.iter().filter(|change| change.case == *case) {
         let role = actor.member.role;
         let why = match objection(&before, save, change, role, today) {
-            None => not_through_link(tx, change).await?,
+            None => not_through_link(tx, save, change).await?,
             why => why,
         };
         let Some(why) = why else { continue };
@@ -46,17 +46,41 @@ pub(super) async fn objections(
     Ok(found)
 }
 
-/// A sitting says that it was signed on the person's own phone: then exactly this signature came through exactly that link.
-/// Nobody of staff can write such a thing by themselves.
-async fn not_through_link(tx: &mut dyn WriteTx, change: &Change) -> Result<Option<Objection>, ApiError> {
-    let Body::Fact(CaseFact::Consent(ConsentFact::Session(session))) = &change.body else { return Ok(None) };
-    let Some(link) = session.route.link() else { return Ok(None) };
+/// A sitting says that it was signed on the person's own phone, or somebody that they took something back there: then exactly
+/// this came through exactly that link. Nobody of staff can write such a thing by themselves.
+async fn not_through_link(
+    tx: &mut dyn WriteTx,
+    save: &[&Change],
+    change: &Change,
+) -> Result<Option<Objection>, ApiError> {
+    let Body::Fact(CaseFact::Consent(fact)) = &change.body else { return Ok(None) };
+    let (link, session, digest) = match fact {
+        ConsentFact::Session(it) => {
+            let Some(link) = it.route.link() else { return Ok(None) };
+            (link, Some(&it.id), it.signature.digest.clone())
+        }
+        ConsentFact::Withdrawal(it) => {
+            let Some(link) = it.link.as_ref() else { return Ok(None) };
+            // All that came through the link, or nothing of it.
+            (link, None, took_back_digest(&change.case, link, &taken_back(save, link)))
+        }
+        _ => return Ok(None),
+    };
     let came = tx.link(link).await?.is_some_and(|link| {
         link.case == change.case
-            && link.session == session.id
-            && link.digest.as_deref() == Some(session.signature.digest.as_str())
+            && session.is_none_or(|session| link.session == *session)
+            && link.digest.as_deref() == Some(digest.as_str())
     });
     Ok((!came).then_some(Objection::NotThroughLink))
+}
+
+/// What a save says was taken back through a link.
+fn taken_back<'a>(save: &[&'a Change], link: &LinkId) -> Vec<&'a Withdrawal> {
+    let one = |change: &&'a Change| match &change.body {
+        Body::Fact(CaseFact::Consent(ConsentFact::Withdrawal(it))) => Some(it.as_ref()),
+        _ => None,
+    };
+    save.iter().filter_map(one).filter(|it| it.link.as_ref() == Some(link)).collect()
 }
 
 /// Writes into the case that somebody named a recipient that may never be one. Once for each change, however often it

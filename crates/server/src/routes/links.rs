@@ -1,6 +1,8 @@
 //! A guardian's own channel. The team makes and takes back links; a phone without any session opens one and answers it, by
 //! what it stretched from the link's secret and a code that went another way. All that is kept in between is sealed.
 
+mod took_back;
+
 use axum::Json as Answer;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -120,7 +122,7 @@ pub(crate) async fn open(
     Ok(Answer(OpenedLink { sealed: STANDARD.encode(sealed), until: link.until }))
 }
 
-/// The answer, sealed to the team. The same again, where the phone did not hear that it came, counts once.
+/// The answer, sealed to the team. What somebody took back enters the case at once. The same again, where the phone did not hear that it came, counts once.
 #[utoipa::path(post, path = "/links/{id}/answer", tag = "links", request_body = LinkAnswer,
     params(("id" = String, Path, description = "The link")), responses(
     (status = 204),
@@ -154,6 +156,7 @@ pub(crate) async fn answer(
     }
     tx.answer_link(&link.id, given.digest.as_deref(), &sealed, now).await?;
     tx.audit(now, "-", "link_answered", link.id.as_str()).await?;
+    took_back::enter(tx.as_mut(), &link, given.digest.as_deref(), &sealed, now).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -169,6 +169,7 @@ async fn assent_is_the_childs_and_taking_back_is_always_taken_in() {
         line: None,
         recipient: None,
         how: WithdrawnHow::Spoken,
+        link: None,
         said: Timestamp(NOON),
         reason: String::new(),
     })));

@@ -19,3 +19,4 @@ mod request;
 mod session;
 mod staff;
 mod talk;
+mod took_back;

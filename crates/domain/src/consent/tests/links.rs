@@ -1,8 +1,8 @@
 //! A link to a sitting on the person's own phone.
 
 use crate::consent::{
-    ConsentFact, ConsentSession, Decision, LINK_LASTS, Line, LinkClosed, LinkMade, LinkSeen, LinkState,
-    Route, code_digits, code_from, link_state, sealed, verify,
+    Brought, ConsentFact, ConsentSession, Decision, LINK_LASTS, Line, LinkClosed, LinkMade, LinkPurpose,
+    LinkSeen, LinkState, Route, brought, code_digits, code_from, link_state, sealed, verify,
 };
 use crate::testing::consent::{answer, guardian, sitting};
 use crate::testing::{Tablet, id};
@@ -16,6 +16,7 @@ fn made() -> LinkMade {
         session: id("s1"),
         person: "casey".to_owned(),
         name: "Casey Thorn".to_owned(),
+        purpose: LinkPurpose::Decide,
         asked: vec![(Line::Health, None)],
         made: MADE,
         until: Timestamp(MADE.0 + LINK_LASTS),
@@ -76,6 +77,27 @@ fn a_link_stands_where_case_server_and_clock_say() {
     assert_eq!(at(&tablet, None, 1), LinkState::Withdrawn);
     tablet.consent(ConsentFact::Session(Box::new(signed(Route::OwnChannel(id("link1"))))));
     assert_eq!(at(&tablet, None, 1), LinkState::InCase);
+}
+
+#[test]
+fn who_asks_for_an_answer_is_told_what_came_of_it() {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_case();
+    tablet.consent(ConsentFact::LinkMade(Box::new(made())));
+    let asked = |tablet: &Tablet, seen: Option<&LinkSeen>, given: bool| {
+        brought(&tablet.file, &made(), seen, given, Timestamp(MADE.0 + 1))
+    };
+    let open =
+        LinkSeen { link: id("link1"), opened: Some(MADE), answered: None, locked: false, withdrawn: None };
+    let answered = LinkSeen { answered: Some(MADE), ..open.clone() };
+    assert_eq!(asked(&tablet, Some(&open), false), Brought::NotYet);
+    assert_eq!(asked(&tablet, Some(&answered), false), Brought::Elsewhere);
+    assert_eq!(asked(&tablet, Some(&answered), true), Brought::Unreadable);
+    assert_eq!(asked(&tablet, Some(&LinkSeen { locked: true, ..open }), false), Brought::Closed);
+    assert!(LinkState::Answered(MADE).may_be_fetched() && LinkState::Waiting.may_be_fetched());
+    assert!(!LinkState::InCase.may_be_fetched() && !LinkState::Locked.may_be_fetched());
+    tablet.consent(ConsentFact::Session(Box::new(signed(Route::OwnChannel(id("link1"))))));
+    assert_eq!(asked(&tablet, Some(&answered), true), Brought::InCase);
 }
 
 #[test]

@@ -91,6 +91,7 @@ impl World {
                     line: (!all).then_some(LINE),
                     recipient: None,
                     how: WithdrawnHow::Tablet,
+                    link: None,
                     said: self.tablets[at].clock.now(),
                     reason: String::new(),
                 }));

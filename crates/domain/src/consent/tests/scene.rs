@@ -365,6 +365,7 @@ fn withdrawal(by: WithdrawnBy, line: Option<Line>) -> ConsentFact {
         line,
         recipient: None,
         how: WithdrawnHow::Phone,
+        link: None,
         said: crate::Timestamp(1),
         reason: String::new(),
     }))

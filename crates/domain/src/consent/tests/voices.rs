@@ -138,6 +138,7 @@ fn who_has_what_stays_on_the_list_after_it_was_taken_back() {
         line: None,
         recipient: None,
         how: WithdrawnHow::Spoken,
+        link: None,
         said: tablet.clock.now(),
         reason: String::new(),
     })));

@@ -1,7 +1,7 @@
 //! An answer that comes from a person's own phone is believed in nothing.
 
 use super::*;
-use crate::consent::{LINK_LASTS, LinkMade, Recipient, RecipientKind, Route};
+use crate::consent::{LINK_LASTS, LinkMade, LinkPurpose, Recipient, RecipientKind, Route};
 
 fn made() -> LinkMade {
     LinkMade {
@@ -9,6 +9,7 @@ fn made() -> LinkMade {
         session: id("s1"),
         person: "casey".to_owned(),
         name: "Casey Thorn".to_owned(),
+        purpose: LinkPurpose::Decide,
         asked: setting().offers.into_iter().map(|it| (it.line, it.recipient)).collect(),
         made: NOW,
         until: Timestamp(NOW.0 + LINK_LASTS),
@@ -46,6 +47,8 @@ fn an_answer_to_something_else_is_none() {
     none("of another case", on_own_phone(|it| it.setting.case = id("case2")));
     none("of another person", on_own_phone(|it| it.setting.giver.person = "robin".to_owned()));
     none("of another sitting", on_own_phone(|it| it.id = id("s2")));
+    let to_take_back = LinkMade { purpose: LinkPurpose::TakeBack, ..made() };
+    assert_eq!(on_own_phone(|_| {}).into_facts_of(&id("case"), &to_take_back), None, "of another purpose");
     let clinic = Recipient::new(RecipientKind::Health, "Another Clinic");
     none("for another recipient", on_own_phone(|it| it.setting.offers[0].recipient = Some(clinic)));
     let mut altered = on_own_phone(|_| {});

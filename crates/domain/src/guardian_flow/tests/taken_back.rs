@@ -1,7 +1,7 @@
 //! What was agreed before is taken back in the person's own hands.
 
 use super::*;
-use crate::consent::{Agreement, WithdrawnBy, WithdrawnHow};
+use crate::consent::{Agreement, Route, WithdrawnBy, WithdrawnHow};
 
 fn agreed(line: Line) -> Agreement {
     Agreement {
@@ -96,4 +96,21 @@ fn where_nothing_is_asked_the_sitting_is_about_what_was_agreed() {
         !after(begin(), [Event::GiveBack]).is_over(),
         "what is asked is not left by a button of another page"
     );
+}
+
+#[test]
+fn why_is_said_beside_what_was_taken_back_and_goes_to_the_team_from_their_own_phone() {
+    let own = |mut session: GuardianSession| {
+        session.setting.route = Route::OwnChannel(id("link1"));
+        session
+    };
+    let both = own(with(begin(), &[Line::Mhpss, Line::Trace]));
+    let why = |at: usize| Event::WhyTakenBack { at, reason: "Nobody called us.".to_owned() };
+    assert_eq!(after(both.clone(), [why(0)]).took_back(), None, "nothing was taken back");
+    let sent = after(both, [Event::TakeBack(Some(1)), why(0), why(1), why(7)]).took_back().unwrap();
+    assert_eq!((sent.case, sent.link, sent.person.as_str()), (id("case"), id("link1"), "casey"));
+    let said: Vec<_> = sent.taken.iter().map(|it| (it.line, it.reason.as_str())).collect();
+    assert_eq!(said, [(Line::Trace, "Nobody called us.")]);
+    // At the tablet nothing is sent on a way of its own.
+    assert_eq!(after(with(begin(), &[Line::Mhpss]), [Event::TakeBack(None)]).took_back(), None);
 }

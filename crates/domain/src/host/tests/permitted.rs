@@ -47,6 +47,7 @@ fn tracing_may_start_only_on_a_permission_that_counts_without_danger_and_with_th
         line: Some(Line::Trace),
         recipient: None,
         how: WithdrawnHow::Spoken,
+        link: None,
         said: tablet.clock.now(),
         reason: String::new(),
     })));
