@@ -155,5 +155,20 @@ test('a drawing and a recording go along where the child lets them, are seen bef
   expect(drawing?.sha256).toBe(named?.sha256);
   await other.getByRole('radio', { name: 'On paper, by hand' }).check();
   await other.getByRole('button', { name: 'Write down that it went' }).click();
-  await expect(other.getByRole('region', { name: 'What left the team' }).locator('.permission').first()).toContainText('One drawing or recording went along.');
+  const left = other.getByRole('region', { name: 'What left the team' }).locator('.permission').first();
+  await expect(left).toContainText('One drawing or recording went along.');
+
+  // More went than was needed: they are asked to give it back, with the reason, while it is still permitted.
+  await left.getByRole('button', { name: /^Ask for it back/ }).click();
+  const dialog = other.getByRole('dialog');
+  await expect(dialog).toContainText('What they have read cannot be taken back.');
+  await look('ask-back');
+  await dialog.getByRole('button', { name: 'They were told' }).click();
+  await expect(dialog).toContainText('This is needed.');
+  await dialog.getByLabel('Why is it asked back?').fill('The drawing was not for them.');
+  await dialog.getByRole('button', { name: 'They were told' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(left).toContainText('Told to stop on');
+  await expect(left).toContainText('The drawing was not for them.');
+  await expect(left.getByRole('button', { name: /^Ask for it back/ })).toHaveCount(0);
 });

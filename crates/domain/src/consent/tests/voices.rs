@@ -238,6 +238,7 @@ fn a_no_from_before_the_country_was_asked_stops_until_the_same_person_says_other
         how: WithdrawnHow::Phone,
         said: tablet.clock.now(),
         reason: String::new(),
+        link: None,
     })));
     assert_eq!(position(&tablet), GuardianVoice::None);
 }
