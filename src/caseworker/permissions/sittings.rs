@@ -79,7 +79,7 @@ fn read(ledger: &Ledger<'_>) -> Vec<Signed> {
 #[component]
 pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
     let found = Memo::new(move |_| track(case, read));
-    let case = case.with_value(|it| it.id.clone());
+    let case = StoredValue::new(case.with_value(|it| it.id.clone()));
     let one = move |it: Signed| {
         let (tone, seal) = match it.flaw {
             None => (Tone::Ok, t("sitting-seal-whole")),
@@ -114,7 +114,7 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
                 {(it.flaw.is_none()).then(|| {
                     let due = it.copy.is_none_or(|how| how == CopyHow::Later);
                     let kind = if due { ButtonKind::Primary } else { ButtonKind::Quiet };
-                    let href = To::Copy(case.clone(), it.id).path();
+                    let href = To::Copy(case.get_value(), it.id).path();
                     view! {
                         <p class="question__note">{copy_words(it.copy)}</p>
                         <div class="case__write">
@@ -130,7 +130,7 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
         (!all.is_empty()).then(|| {
             view! {
                 <Card id="permissions-sittings" title=t("sitting-signed-title")>
-                    <ul class="permissions">{all.into_iter().map(&one).collect_view()}</ul>
+                    <ul class="permissions">{all.into_iter().map(one).collect_view()}</ul>
                 </Card>
             }
         })

@@ -10,14 +10,14 @@ use crate::links::people;
 pub fn giver_name(file: &CaseFile, person: &str) -> Option<String> {
     let known = people(file).into_iter().find(|it| it.id == person).map(|it| it.name);
     let signed = || {
-        let names = file.consents().rev().filter_map(|(_, fact)| match fact {
+        let mut names = file.consents().rev().filter_map(|(_, fact)| match fact {
             ConsentFact::Session(session) if session.giver.person == person => {
                 Some(session.signature.name.trim().to_owned())
             }
             ConsentFact::LinkMade(made) if made.person == person => Some(made.name.trim().to_owned()),
             _ => None,
         });
-        names.filter(|name| !name.is_empty()).next()
+        names.find(|name| !name.is_empty())
     };
     known.or_else(signed)
 }
