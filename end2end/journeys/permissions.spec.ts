@@ -1,6 +1,7 @@
 // Who may know what: nothing leaves without a yes, and a service that removes people is never a recipient.
 import type { Page } from '@playwright/test';
 
+import { choosesCountry } from '../fixtures/guardian.ts';
 import { caseOf, served } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { supervising } from '../fixtures/supervisor.ts';
@@ -54,8 +55,7 @@ test('a step abroad is cleared by a supervisor, once the lawyer was told; nobody
     await of.getByRole('link', { name: 'See who may know what' }).click();
     await of.getByLabel('Who receives it').selectOption({ label: 'child protection in another country' });
     await of.getByLabel('Name of the person or office').fill('Example Youth Office');
-    await of.getByRole('combobox', { name: /Country of the recipient/ }).fill('Norway');
-    await of.getByRole('option', { name: 'Norway', exact: true }).click();
+    await choosesCountry(of, 'Norway');
     await of.getByRole('radio', { name: 'Child protection in another country' }).check();
     await of.getByRole('checkbox', { name: 'Name, age, sex, language' }).check();
     await of.getByRole('button', { name: 'Look whether it may go' }).click();

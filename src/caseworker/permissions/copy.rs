@@ -94,12 +94,9 @@ fn Page(case: CaseHandle) -> impl IntoView {
 fn Whole(case: CaseHandle, session: ConsentSession, answers: Vec<LineAnswer>) -> impl IntoView {
     let id = session.id.clone();
     let put_in = session.in_texts.clone().unwrap_or_else(|| guessed(case, &session));
-    let read = StoredValue::new((session, answers, put_in));
     // Held by the resource itself: it may begin to read when the page is gone already.
-    let texts = LocalResource::new(move || {
-        let known = read.get_value();
-        async move { copy_of(known).await }
-    });
+    let known = (session, answers, put_in);
+    let texts = LocalResource::new(move || copy_of(known.clone()));
     let failed = RwSignal::new_local(None);
     let print = UnsyncCallback::new(move |()| {
         let made =
