@@ -197,9 +197,7 @@ fn OneBasket(
 fn card(seat: Seat, part: &'static str, key: String) -> impl IntoView {
     let label = seat.texts.with_value(|texts| texts.card(&key).to_owned());
     let (mine, id) = (key.clone(), format!("{part}-{key}"));
-    let chosen = Signal::derive(move || {
-        seat.content(SCREEN).chosen.iter().any(|it| it.part == part && it.key == mine)
-    });
+    let chosen = Signal::derive(move || seat.chose(SCREEN, |it| it.part == part && it.key == mine));
     let change = UnsyncCallback::new(move |now: bool| put(seat, part, &key, None, now));
     view! { <BigChoice id name=format!("cards-{part}") label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
 }

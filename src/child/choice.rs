@@ -124,9 +124,7 @@ pub(super) fn Several(
     let seat = seat();
     let one = move |(key, label): (String, String)| {
         let mine = key.clone();
-        let chosen = Signal::derive(move || {
-            seat.content(screen).chosen.iter().any(|it| it.part == part && it.key == mine)
-        });
+        let chosen = Signal::derive(move || seat.chose(screen, |it| it.part == part && it.key == mine));
         let id = format!("{part}-{key}");
         let on_change = UnsyncCallback::new(move |now| tick(seat, screen, part, &key, now));
         view! { <BigChoice id name=part label chosen chosen_word=t("child-chosen") on_change several=true /> }

@@ -18,7 +18,7 @@ const END: &str = "end";
 const NONE: &str = "none";
 
 fn has(seat: Seat, part: &str, key: &str) -> bool {
-    seat.content(SCREEN).chosen.iter().any(|it| it.part == part && it.key == key)
+    seat.chose(SCREEN, |it| it.part == part && it.key == key)
 }
 
 /// If I could choose.
@@ -29,7 +29,7 @@ pub(super) fn Compare() -> impl IntoView {
     let choices: Vec<Screen> =
         seat.session.with_untracked(domain::child_flow::ChildSession::choices_answered);
     let choices = StoredValue::new(choices);
-    let wanted = Memo::new(move |_| seat.content(SCREEN).chosen.iter().any(|it| it.part == WANT));
+    let wanted = Memo::new(move |_| seat.chose(SCREEN, |it| it.part == WANT));
     let want = move || choices.get_value().into_iter().map(|screen| one(seat, screen, WANT)).collect_view();
     let rest = move || {
         let rest = choices.get_value().into_iter();

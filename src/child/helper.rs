@@ -19,12 +19,12 @@ const SOMEONE: &str = "someone";
 #[component]
 pub(super) fn WhoHelps() -> impl IntoView {
     let seat = seat();
-    let worries = Memo::new(move |_| seat.content(SCREEN).chosen.iter().any(|it| it.part == WORRY));
+    let worries = Memo::new(move |_| seat.chose(SCREEN, |it| it.part == WORRY));
     let options = StoredValue::new(seat.set(SCREEN, HELPER));
     let one = move |option: catalogue::child::ScreenOption, picture| {
         let (mine, key) = (option.key.clone(), option.key.clone());
         let is = move |it: &Chosen| it.part == HELPER && it.key == mine;
-        let chosen = Signal::derive(move || seat.content(SCREEN).chosen.iter().any(&is));
+        let chosen = Signal::derive(move || seat.chose(SCREEN, &is));
         let change = UnsyncCallback::new(move |now: bool| {
             seat.write(SCREEN, |content| {
                 content.chosen.retain(|it| !(it.part == HELPER && it.key == key));

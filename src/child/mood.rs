@@ -70,21 +70,18 @@ pub(super) fn Mood() -> impl IntoView {
     let (title, hint) = seat.prompt(SCREEN);
     let one = move |(part, key, label, picture): Feels| {
         let (mine, id) = (key.clone(), format!("mood-{key}"));
-        let chosen = Signal::derive(move || {
-            seat.content(SCREEN).chosen.iter().any(|it| it.part == part && it.key == mine)
-        });
+        let chosen = Signal::derive(move || seat.chose(SCREEN, |it| it.part == part && it.key == mine));
         let change = UnsyncCallback::new(move |now: bool| choose(seat, part, &key, now));
         let several = part == WORD;
         view! { <BigChoice id name="mood" label picture chosen chosen_word=t("child-chosen") on_change=change several /> }
     };
-    let any = Memo::new(move |_| seat.content(SCREEN).chosen.iter().any(|it| it.part == WORD));
+    let any = Memo::new(move |_| seat.chose(SCREEN, |it| it.part == WORD));
     let strengths = StoredValue::new(seat.set(SCREEN, "strength"));
     let asks_strength = strengths.with_value(|it| !it.is_empty());
     let strength = move |key: String, label: String| {
         let (mine, id) = (key.clone(), format!("strength-{key}"));
-        let chosen = Signal::derive(move || {
-            seat.content(SCREEN).chosen.iter().any(|it| it.strength.as_deref() == Some(mine.as_str()))
-        });
+        let chosen =
+            Signal::derive(move || seat.chose(SCREEN, |it| it.strength.as_deref() == Some(mine.as_str())));
         let change = UnsyncCallback::new(move |_| {
             seat.write(SCREEN, |content| {
                 let words = content.chosen.iter_mut().filter(|it| it.part == WORD);

@@ -49,9 +49,7 @@ pub(super) fn Pairs() -> impl IntoView {
         let keys: Vec<String> = pair.iter().map(|card| card.key.clone()).collect();
         let one = |card: MatCard| {
             let (mine, key, keys) = (card.key.clone(), card.key.clone(), keys.clone());
-            let chosen = Signal::derive(move || {
-                seat.content(SCREEN).chosen.iter().any(|it| it.part == RATHER && it.key == mine)
-            });
+            let chosen = Signal::derive(move || seat.chose(SCREEN, |it| it.part == RATHER && it.key == mine));
             let take = UnsyncCallback::new(move |_| {
                 seat.write(SCREEN, |content| {
                     content.chosen.retain(|it| !keys.contains(&it.key));
@@ -62,9 +60,8 @@ pub(super) fn Pairs() -> impl IntoView {
             view! { <BigChoice id=format!("pair-{}", card.key) name label=card.label picture=card.picture chosen chosen_word=t("child-chosen") on_change=take /> }
         };
         let (mine, both, name) = (keys.clone(), keys.clone(), format!("pair-{}", step.get_untracked()));
-        let is_same = Signal::derive(move || {
-            seat.content(SCREEN).chosen.iter().any(|it| it.part == SAME && mine.contains(&it.key))
-        });
+        let is_same =
+            Signal::derive(move || seat.chose(SCREEN, |it| it.part == SAME && mine.contains(&it.key)));
         let take = UnsyncCallback::new(move |_| {
             seat.write(SCREEN, |content| {
                 content.chosen.retain(|it| !both.contains(&it.key));

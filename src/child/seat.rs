@@ -6,7 +6,7 @@ use catalogue::child::{OptionOrder, Part, ScreenOption};
 use catalogue::{ChildTexts, ToldIn, put_in};
 use domain::Clock;
 use domain::child_flow::{ChildSession, Content, Event, Place, Screen, Whom, next};
-use domain::{Band, Help, Horizon, Verbatim};
+use domain::{Band, Chosen, Help, Horizon, Verbatim};
 use leptos::prelude::*;
 use store::seal::WebSealer;
 
@@ -146,6 +146,14 @@ impl Seat {
     pub(super) fn content(self, screen: Screen) -> Content {
         let entry = |session: &ChildSession| session.entries.get(&screen).map(|entry| entry.content.clone());
         self.session.with(entry).unwrap_or_default()
+    }
+
+    /// True where something that the child chose on a screen is like this. Asked by every card: nothing is copied for it.
+    pub(super) fn chose(self, screen: Screen, is: impl Fn(&Chosen) -> bool) -> bool {
+        let on_it = |session: &ChildSession| {
+            session.entries.get(&screen).is_some_and(|entry| entry.content.chosen.iter().any(is))
+        };
+        self.session.with(on_it)
     }
 
     /// Puts something on a screen, or takes it away.

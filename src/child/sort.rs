@@ -180,9 +180,7 @@ fn Marks(cards: Signal<Vec<MatCard>>, lies: Signal<Vec<Lying>>) -> impl IntoView
     let any = Memo::new(move |_| lies.with(|lies| !lies.is_empty()));
     let tick = move |mark: String, card: MatCard| {
         let (mine, key) = (mark.clone(), card.key.clone());
-        let chosen = Signal::derive(move || {
-            seat.content(screen).chosen.iter().any(|it| it.part == mine && it.key == key)
-        });
+        let chosen = Signal::derive(move || seat.chose(screen, |it| it.part == mine && it.key == key));
         let id = format!("mark-{mark}-{}", card.key);
         let name = format!("mark-{mark}");
         let change = UnsyncCallback::new(move |now: bool| {
@@ -243,7 +241,7 @@ fn LikedPlaces() -> impl IntoView {
     let (title, hint) = seat.prompt(screen);
     let one = move |card: MatCard| {
         let (mine, key) = (card.key.clone(), card.key.clone());
-        let chosen = Signal::derive(move || seat.content(screen).chosen.iter().any(|it| it.key == mine));
+        let chosen = Signal::derive(move || seat.chose(screen, |it| it.key == mine));
         let change = UnsyncCallback::new(move |now: bool| {
             seat.write(screen, |content| {
                 content.chosen.retain(|it| it.key != key);

@@ -14,7 +14,7 @@ impl ChildSession {
         let counts = |(screen, entry): &(&Screen, &Entry)| {
             let said = matches!(entry.state, AnswerState::Answered | AnswerState::TellSomeoneElse);
             let is_view = **screen != Screen::A1 || entry.state != AnswerState::Answered;
-            said && is_view && entry.parted().0.is_some()
+            said && is_view && entry.has_words()
         };
         self.entries.iter().filter(counts).map(|(screen, _)| *screen).collect()
     }

@@ -219,12 +219,15 @@ impl Content {
     /// True where nothing is chosen, written, drawn or recorded.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let nobody = self.people.iter().all(PersonSaid::is_blank);
-        nobody
-            && self.chosen.is_empty()
-            && self.words.as_ref().is_none_or(|words| words.text.trim().is_empty())
-            && self.drawing.as_ref().is_none_or(Sketch::is_empty)
-            && self.voice.is_none()
+        self.voice.is_none() && !self.says_without_sound()
+    }
+
+    /// True where something is chosen, written or drawn.
+    pub(super) fn says_without_sound(&self) -> bool {
+        !self.people.iter().all(PersonSaid::is_blank)
+            || !self.chosen.is_empty()
+            || self.words.as_ref().is_some_and(|words| !words.text.trim().is_empty())
+            || self.drawing.as_ref().is_some_and(|drawing| !drawing.is_empty())
     }
 }
 

@@ -41,6 +41,11 @@ impl Entry {
         self.state == AnswerState::Answered && self.content.voice.is_some()
     }
 
+    /// True where something of the answer is left without its sound. Asked for each person at every touch: nothing is copied.
+    pub(super) fn has_words(&self) -> bool {
+        !self.has_sound() || self.content.says_without_sound()
+    }
+
     /// The answer without its sound, and its sound alone; each only where there is something of it.
     pub(super) fn parted(&self) -> (Option<Entry>, Option<Entry>) {
         if !self.has_sound() {
