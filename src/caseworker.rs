@@ -41,6 +41,7 @@ mod handover_language;
 mod handover_last;
 mod handover_microphone;
 mod handover_steps;
+mod handover_late;
 mod handover_tablet;
 mod held;
 mod home;

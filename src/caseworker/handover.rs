@@ -22,6 +22,7 @@ use super::handover_form::{HELPERS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED, plac
 use super::handover_house::NotConfirmed;
 use super::handover_language::{LanguageCard, LanguageForm};
 use super::handover_last::{LastTime, mark, take_over};
+use super::handover_late::Late;
 use super::handover_microphone::Microphone;
 use super::handover_steps::StepsCard;
 use super::handover_tablet::Tablet;
@@ -130,6 +131,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <p>{t("handover-lead")}</p>
             {move || again.get().then(|| view! { <Banner title=t("common-begun-again") still=true /> })}
             <KeptClosed case />
+            <Late case />
             <Asked case />
             <LastTime set_up />
             <Names set_up />

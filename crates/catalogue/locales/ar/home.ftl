@@ -85,6 +85,7 @@ attention-emergency_unseen = شيء يخرج دون موافقة بسبب خطر
 attention-legal_waits = إفصاح بحكم القانون ينتظر مشرفًا
 attention-link_answered = أجاب وصي على هاتفه
 attention-tell_to_stop = سُحبت موافقة: قولوا لمن تلقّى شيئًا أن يتوقف عن استعماله
+attention-tell_child = شيء يخرج أو خرج بلا موافقة: أخبروا الطفل، أو اكتبوا لماذا لم يُخبر
 attention-permission_ends = موافقة تنتهي قريبًا: اسأل من جديد إن كانت لازمة
 home-differ-guardian_feared = ربما يخاف طفل من وصيّه أو يتعرض للضغط. تحدث مع الطفل وحده وأخبر السلطة. لا يرى الوصي شيئًا من هذا.
 home-differ-guardians_disagree = وصيّان لا يتفقان. لا يخرج شيء في هذه النقطة. انظر في الرأيين واعرضهما على اللجنة.

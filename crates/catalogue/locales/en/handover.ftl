@@ -1,6 +1,7 @@
 # Giving the tablet to the child, and what comes back. Status: source.
 handover-title = Give the tablet to the child
 handover-lead = Do this together with the child. After you press the button, this tablet shows nothing of any case until you type your passphrase.
+handover-late = The child was told that it hears from us by { $day }, and nobody was in touch. The tablet begins with saying that we are late. Tell the child first why it takes longer.
 handover-names-title = Names for today
 handover-called = What the child wants to be called today
 handover-called-hint = It can stay empty. The child can change it.

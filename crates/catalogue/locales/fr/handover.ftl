@@ -2,6 +2,7 @@
 # Donner la tablette à l'enfant, et ce qui revient.
 handover-title = Donner la tablette à l’enfant
 handover-lead = Faites cela avec l’enfant. Après le bouton, cette tablette ne montre rien d’aucun dossier jusqu’à votre phrase secrète.
+handover-late = On a dit à l’enfant qu’il aurait de nos nouvelles avant le { $day }, et personne ne lui a parlé. La tablette commence par dire que nous sommes en retard. Dites d’abord à l’enfant pourquoi cela dure plus longtemps.
 handover-names-title = Les noms pour aujourd’hui
 handover-called = Comment l’enfant veut être appelé aujourd’hui
 handover-called-hint = Cela peut rester vide. L’enfant peut le changer.

@@ -11,5 +11,6 @@ mod permits;
 mod properties;
 mod scene;
 mod signing;
+mod told_child;
 mod voices;
 mod without_yes;
