@@ -23,6 +23,7 @@ mod conflicts_both;
 mod course;
 mod coverage;
 mod coverage_grid;
+mod coverage_mark;
 mod coverage_points;
 mod day_field;
 mod evidence;

@@ -74,8 +74,8 @@ pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
 pub use course::{Caution, Course, Pattern, Practised, ScaleOk};
 pub use coverage::{
-    Cell, Column, Coverage, FACTORS, Factor, Filled as FilledCell, NotAsked, Row, RowStanding, Solution,
-    coverage,
+    Cell, CellMark, CellMarked, Column, Coverage, FACTORS, Factor, Filled as FilledCell,
+    Marked as MarkedCell, NotAsked, Row, RowStanding, Solution, applies_not, coverage,
 };
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
