@@ -26,6 +26,7 @@ mod coverage_grid;
 mod coverage_mark;
 mod coverage_points;
 mod day_field;
+mod drawing_replay;
 mod evidence;
 mod exported;
 mod form_message;
