@@ -97,7 +97,7 @@ pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
 pub use manner::{
     Arranged, Band, DepthReason, DepthSet, DepthSource, Help, InPlay, LanguageSet, Manner, Reading,
-    ReadingSet, SetBy, SupportSet, WritingSet,
+    ReadingSet, SetBy, SetWhy, SupportReason, SupportSet, WritingSet, helps_ask_why, reading_asks_why,
 };
 pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
 pub use named::{NamedKind, known_as, name as name_contact, named};
