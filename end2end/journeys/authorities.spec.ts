@@ -91,6 +91,8 @@ test('a request is written down offline, answered by the officer, who sees nothi
   await request.getByRole('button', { name: /^They were told/ }).click();
   await expect(request).toContainText('were told');
   await expect(request.getByRole('button', { name: /^They were told/ })).toHaveCount(0);
+  // Nothing was given: what is told is no task.
+  await expect(request.getByText('Nobody has told the child of this yet')).toHaveCount(0);
   await look(page, 'a request with its answer');
 
   // The guardian reads that somebody asked, and that nothing was given.

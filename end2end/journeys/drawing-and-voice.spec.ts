@@ -81,6 +81,10 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await page.getByRole('button', { name: 'Go on with the child' }).click();
   await expect(lines).toHaveCount(1);
   expect(await lines.first().getAttribute('d')).toBe(way);
+  for (const line of [2, 3]) {
+    await draws(page);
+    await expect(lines).toHaveCount(line);
+  }
   await FINGER.press(onward(page));
 
   await expect(asks(page, 'Record your voice')).toBeVisible();
@@ -103,7 +107,7 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await leavesTheRest(page);
 
   await expect(asks(page, 'Here is everything you said.')).toBeVisible();
-  await expect(page.locator('.child__said .sketch path')).toHaveAttribute('d', way ?? '');
+  await expect(page.locator('.child__said .sketch path').first()).toHaveAttribute('d', way ?? '');
   await expect(page.locator('.child__said .voice-player')).toHaveCount(1);
   await tablet.goOnline();
   await FINGER.press(onward(page));
@@ -122,7 +126,30 @@ test('a child draws and speaks without a network; it reaches the case and a seco
 
   await takesBack(page, person);
   await page.getByRole('link', { name: 'Read everything' }).click();
-  await expect(page.getByRole('img', { name: "The child's drawing" }).locator('path')).toHaveAttribute('d', way ?? '');
+  // Staff see it whole; a press shows again how it came about, line by line, and another one ends that. What it is called
+  // stays the same. Who wants less motion presses for each line.
+  const drawing = page.getByRole('img', { name: "The child's drawing" }).locator('path');
+  await expect(drawing.first()).toHaveAttribute('d', way ?? '');
+  await expect(drawing).toHaveCount(3);
+  await page.getByRole('button', { name: 'Show how it was drawn' }).press('Enter');
+  await expect(drawing).toHaveCount(1);
+  await page.getByRole('button', { name: 'Show the whole drawing' }).press('Enter');
+  await expect(drawing).toHaveCount(3);
+  await page.getByRole('button', { name: 'Show how it was drawn' }).press('Enter');
+  await expect(drawing).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Show how it was drawn' })).toBeFocused();
+  await expect(drawing).toHaveCount(3);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Show how it was drawn' }).press('Enter');
+  for (const line of [1, 2]) {
+    await expect(page.getByText(new RegExp(`^Line .?${String(line)}.? of .?3.?$`))).toBeVisible();
+    await expect(drawing).toHaveCount(line);
+    await looking(page, 'drawing')(`line-${String(line)}`);
+    await page.getByRole('button', { name: 'Next line' }).press('Enter');
+  }
+  await expect(drawing).toHaveCount(3);
+  await expect(page.getByRole('button', { name: 'Show how it was drawn' })).toBeFocused();
+  await page.emulateMedia({ reducedMotion: null });
   await expect(page.getByText('This is our house by the sea.')).toBeVisible();
   await allSent(page);
   const media = await attached(page, id);
@@ -133,7 +160,7 @@ test('a child draws and speaks without a network; it reaches the case and a seco
   await sync(other);
   await openCase(other, 'Avocet Example');
   await other.getByRole('link', { name: 'Read everything' }).click();
-  await expect(other.getByRole('img', { name: "The child's drawing" }).locator('path')).toHaveAttribute('d', way ?? '');
+  await expect(other.getByRole('img', { name: "The child's drawing" }).locator('path').first()).toHaveAttribute('d', way ?? '');
   const played = other.locator('.voice-player__audio');
   await expect(played).toHaveAttribute('aria-label', "The child's voice");
   await played.evaluate((it: HTMLAudioElement) => {

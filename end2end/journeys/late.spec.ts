@@ -66,6 +66,11 @@ test('what a child keeps closed nobody reads, after thirty days it is gone, and 
   await page.locator('a[href="/"]:visible').first().click();
   await openCase(page, 'Dotterel Example');
   await expect(page.getByText(/The child kept something for another day/)).toHaveCount(0);
+  // The worker reads first that we are late, and says why.
+  const tells = page.getByText(/^The child was told that it hears from us by .* Tell the child first why it takes longer\.$/);
+  await page.getByRole('link', { name: 'Hand the tablet to the child' }).click();
+  await expect(tells).toBeVisible();
+  await page.goBack();
   await handOver(page, [], false);
   await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
   await expect(asks(page, HELLO.b3)).toBeVisible();

@@ -18,6 +18,11 @@ const marks = (page: Page) => page.locator('[data-scan]');
 async function given(page: Page): Promise<void> {
   await handOver(page, [], false, 'b1');
   await page.getByText(/^One or two switches/).click();
+  // What is set is set with its reason.
+  await expect(page.getByRole('button', { name: 'Give the tablet to the child' })).toBeDisabled();
+  await page.getByRole('group', { name: 'Why does this help?' }).getByText('Something else', { exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Say why this helps. For something else, write it.' })).toBeVisible();
+  await page.locator('#handover-helps-why-words').fill('She presses with her elbow.');
   await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
   await expect(asks(page, HELLO.b1)).toBeVisible();
 }
@@ -66,10 +71,13 @@ test('a whole session by one key alone: what the child chose is sent, and what i
   await expect(marks(page)).toHaveCount(0);
   await passphrase(page, person);
   await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Read everything' }).click();
+  await page.getByText('How the talk was held').click();
+  await expect(page.getByText(/One or two switches.*Something else \(.*She presses with her elbow\./)).toBeVisible();
   await allSent(page);
   const whole = await served(page, id);
   expect(statements(whole).find((it) => it['screen'] === 'V03')).toMatchObject({ state: 'answered', chosen: [{ key: 'good' }] });
-  expect(JSON.stringify(sessions(whole))).toContain('switch_scan');
+  expect(JSON.stringify(sessions(whole))).toMatch(/switch_scan.*She presses with her elbow\./);
 });
 
 test('with two switches nothing moves by itself; with one the frame waits when nobody presses, and a press under a cover brings the page back', async ({ server, newTablet }) => {

@@ -36,6 +36,32 @@ test('a caseworker sees what was offered, and a weight rests on what was heard a
   await expect(line('The way into adulthood').getByText('Not offered').first()).toBeVisible();
   await expect(page.getByText(/^One point is still to be offered, or explained/)).toBeVisible();
   await fits(page, 'offered');
+  // What does not apply to this child is marked with its reason, and is shown as that; it can be taken back.
+  const adulthood = line('The way into adulthood');
+  const open = adulthood.getByRole('button', { name: /Not offered.*Open/ });
+  const count = await open.count();
+  const REASON = 'Her aunt looks after her and nothing else is planned.';
+  const mark = page.getByRole('dialog');
+  for (let left = count; left > 0; left -= 1) {
+    await open.first().click();
+    await mark.getByRole('button', { name: 'Does not apply: keep the reason' }).click();
+    await expect(mark.getByLabel('Why it does not apply to this child')).toBeFocused();
+    if (left === count) {
+      await mark.getByLabel('Why it does not apply to this child').fill('She is much too young to decide about this.');
+      await expect(mark.getByText(/^An age alone is no reason\./)).toBeVisible();
+      await fits(page, 'mark');
+    }
+    await mark.getByLabel('Why it does not apply to this child').fill(REASON);
+    await mark.getByRole('button', { name: 'Does not apply: keep the reason' }).click();
+    await expect(mark).toBeHidden();
+    await expect(open).toHaveCount(left - 1);
+  }
+  await expect(page.getByText('Everything was offered to the child, or is explained.')).toBeVisible();
+  await adulthood.getByRole('button', { name: /Does not apply/ }).first().click();
+  await expect(mark).toContainText(REASON);
+  await fits(page, 'marked');
+  await mark.getByRole('button', { name: 'Take this back: it is to be offered' }).click();
+  await expect(page.getByText(/^One point is still to be offered, or explained/)).toBeVisible();
   await line('Views as such').getByRole('button', { name: /Now.*Said/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.voice__words')).toHaveText(SAID.message);

@@ -26,11 +26,11 @@ test('by law it goes out only once a second person agreed, and no longer once a 
   // What is missing is said where it is missing, and the hand is led to the first of it.
   await page.getByRole('button', { name: 'Keep this in the case' }).click();
   await expect(page.locator('#without-yes-kind')).toBeFocused();
-  await fills(page, { kind: 'best-interests panel', name: PANEL, group: /^Name, age/, reason: 'because' });
+  await fills(page, { kind: 'best-interests panel', name: PANEL, group: /^Name, age/, reason: 'because', notFirst: 'no time' });
   await ordered(page, '2020');
   await page.getByRole('button', { name: 'Keep this in the case' }).click();
   await expect(page.getByText('This day is over.', { exact: false })).toBeVisible();
-  await expect(page.getByText('Say a little more', { exact: false })).toBeVisible();
+  await expect(page.getByText('Say a little more', { exact: false })).toHaveCount(2);
   await look('missing');
 
   // A lock in between loses nothing of it.
@@ -45,6 +45,8 @@ test('by law it goes out only once a second person agreed, and no longer once a 
 
   // An order does not open the way to those who remove people; that it was tried stays in the case.
   await page.getByLabel('Why it has to go out').fill('The court orders that the panel learns who the child is.');
+  await expect(page.getByLabel('Why the child was not told first')).toHaveValue('no time');
+  await page.getByLabel('Why the child was not told first').fill('The child was in hospital and asleep.');
   await ordered(page, '2099');
   await page.getByLabel('Name of the person or office').fill('Border police');
   await page.getByRole('button', { name: 'Keep this in the case' }).click();
@@ -57,8 +59,13 @@ test('by law it goes out only once a second person agreed, and no longer once a 
   await expect(row.getByText('Waits for a second person')).toBeVisible();
   await expect(row).toContainText('Family court of Harbour');
   await expect(row.getByRole('button', { name: /agree|out/ })).toHaveCount(0);
+  // We promised the child to tell it: it is on the list until somebody has.
+  await expect(row).toContainText('The child was in hospital and asleep.');
+  await expect(row.getByText('Nobody has told the child of this yet')).toBeVisible();
+  await look('child-waits');
   await row.getByRole('button', { name: 'The child has been told now' }).click();
   await expect(row).toContainText('The child’s lawyer, The child');
+  await expect(row.getByText('Nobody has told the child of this yet')).toHaveCount(0);
   await look('waits');
   await allSent(page);
   expect(consents(await served(page, id))).toEqual(['forbidden', 'legal', 'legal_told']);
@@ -142,12 +149,22 @@ test('in danger it goes out at once, also without a network, and only to those w
   await begins(page, 'Life or health is in danger, and nobody can be asked');
   await expect(page.getByLabel('Who receives it').locator('option:not([value=""])')).toHaveText(['health service', 'child protection authority here']);
   await expect(page.getByRole('radio', { name: 'Court order' })).toHaveCount(0);
-  await fills(page, { kind: 'health service', name: 'Harbour Clinic', group: /^Name, age/, reason: 'Found unconscious at night, nobody could be asked.' });
+  await fills(page, { kind: 'health service', name: 'Harbour Clinic', group: /^Name, age/, reason: 'Found unconscious at night, nobody could be asked.', notFirst: 'Found unconscious at night.' });
   await keeps(page);
   const row = withoutYes(page).getByRole('listitem').filter({ hasText: 'Harbour Clinic' });
   await expect(row.getByText('May go out', { exact: true })).toBeVisible();
   await expect(row.getByRole('button', { name: 'Put together what goes out' })).toBeVisible();
   await looking(page, 'without-yes')('danger');
+  // The child is told afterwards, or somebody writes why not; until then it stands among what is due.
+  await page.getByRole('link', { name: 'Today', exact: true }).first().click();
+  await page.locator('.task-list__item').filter({ hasText: 'Something goes or went out without a yes: tell the child' }).getByRole('link').click();
+  await row.getByRole('button', { name: 'The child cannot be told' }).click();
+  await row.getByRole('button', { name: 'Keep the reason' }).click();
+  await expect(row.getByLabel('Why the child cannot be told')).toBeFocused();
+  await row.getByLabel('Why the child cannot be told').fill('The doctors keep the child asleep for weeks.');
+  await row.getByRole('button', { name: 'Keep the reason' }).click();
+  await expect(row.getByText('Nobody has told the child of this yet')).toHaveCount(0);
+  await expect(row).toContainText('The doctors keep the child asleep for weeks.');
   await tablet.goOnline();
   await allSent(page);
   // Afterwards a supervisor looks at it.
@@ -157,5 +174,5 @@ test('in danger it goes out at once, also without a network, and only to those w
   await withoutYes(boss).getByRole('button', { name: 'I have seen it and leave it as it is' }).click();
   await expect(withoutYes(boss).getByText(/looked at it and left it as it is/)).toBeVisible();
   await allSent(boss);
-  expect(consents(await served(page, id))).toEqual(['emergency', 'emergency_seen']);
+  expect(consents(await served(page, id))).toEqual(['emergency', 'cannot_tell', 'emergency_seen']);
 });

@@ -7,10 +7,11 @@ use domain::drawing::Sketch;
 use domain::{Media, MediaKind};
 use leptos::prelude::*;
 
+use super::drawing_replay::DrawingReplay;
 use crate::app::desk::desk;
 use crate::i18n::t;
 use crate::ports::playback::Address;
-use crate::ui::{SketchView, VoicePlayer};
+use crate::ui::VoicePlayer;
 
 /// What came of looking for it on this tablet.
 #[derive(Clone)]
@@ -30,6 +31,7 @@ pub(super) fn Attached(
     media: Media,
 ) -> impl IntoView {
     let revision = desk().revision.clone();
+    let id = format!("replay-{}", media.id);
     let found = LocalResource::new(move || {
         revision.track();
         let (desk, media) = (desk(), media.clone());
@@ -43,10 +45,7 @@ pub(super) fn Attached(
     });
     move || {
         found.get().map(|found| match found {
-            Found::Drawing(sketch) => {
-                view! { <SketchView sketch=Signal::stored(sketch) label=t("case-views-drawing") /> }
-                    .into_any()
-            }
+            Found::Drawing(sketch) => view! { <DrawingReplay sketch id=id.clone() /> }.into_any(),
             Found::Voice(address) => {
                 view! { <VoicePlayer src=address.as_str() label=t("case-views-voice") words=None /> }
                     .into_any()

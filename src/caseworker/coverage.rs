@@ -5,6 +5,7 @@ use domain::{Cell, Coverage, coverage};
 use leptos::prelude::*;
 
 use super::coverage_grid::Chosen;
+use super::coverage_mark::Mark;
 use super::coverage_points::Points;
 use super::lanes::Lanes;
 use super::opened::{CaseHandle, with_case};
@@ -82,6 +83,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
             >
                 {move || noted().then(|| view! { <p>{t("views-cell-noted")}</p> })}
                 {statements}
+                {move || chosen.get().map(|cell| view! { <Mark case cell done=UnsyncCallback::new(move |()| chosen.set(None)) /> })}
             </Dialog>
         </main>
     }

@@ -1,7 +1,7 @@
 //! The grid itself: factor by time by solution, as a table on a wide screen. A sign is never alone, a word stands beside it.
 //! On a narrow one the same points stand as a list (`coverage_points.rs`).
 
-use domain::{Cell, Column, Coverage, FACTORS, FilledCell, NotAsked, Row, StatementId};
+use domain::{Cell, Column, Coverage, FACTORS, FilledCell, MarkedCell, NotAsked, Role, Row, StatementId};
 use leptos::prelude::*;
 
 use crate::app::desk::desk;
@@ -16,6 +16,33 @@ pub(super) struct Chosen {
     pub(super) said: Vec<StatementId>,
     /// True where an adult noted something.
     pub(super) noted: bool,
+    /// The point of the checklist.
+    pub(super) factor: &'static str,
+    /// The time, with its solution.
+    pub(super) column: Column,
+    /// Why it does not apply to this child, where somebody marked it so.
+    pub(super) marked: Option<MarkedCell>,
+    /// True where the person at the tablet may mark it, or take the mark back.
+    pub(super) may_mark: bool,
+}
+
+/// Where a cell stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct At {
+    /// The point of the checklist.
+    pub(super) factor: &'static str,
+    /// The time, with its solution.
+    pub(super) column: Column,
+    /// Both in words.
+    pub(super) title: String,
+    /// True where somebody wrote why the point was not offered.
+    pub(super) explained: bool,
+}
+
+/// Nothing is known of it, so that it could be marked as not applying; or it is marked, and that could be taken back.
+fn may_mark(filled: &FilledCell) -> bool {
+    let open = filled.cell == Cell::NotYet && filled.said.is_empty();
+    desk().me.role == Role::Caseworker && (open || filled.marked.is_some())
 }
 
 /// A short name of a point of the checklist; its whole question where there is none.
@@ -122,7 +149,7 @@ pub(super) fn NeverAsked() -> impl IntoView {
 #[component]
 fn Line(row: Row, columns: Vec<Column>, on_open: UnsyncCallback<Chosen>) -> impl IntoView {
     let name = factor_name(row.factor);
-    let explained = row.explained;
+    let (factor, explained) = (row.factor, row.explained);
     let cells = columns
         .into_iter()
         .zip(row.cells)
@@ -131,7 +158,8 @@ fn Line(row: Row, columns: Vec<Column>, on_open: UnsyncCallback<Chosen>) -> impl
                 "views-cell-title",
                 &[("factor", name.clone().into()), ("column", column_name(column).into())],
             );
-            view! { <OneCell filled title explained on_open /> }
+            let at = At { factor, column, title, explained };
+            view! { <OneCell filled at on_open /> }
         })
         .collect_view();
     view! {
@@ -146,28 +174,24 @@ fn Line(row: Row, columns: Vec<Column>, on_open: UnsyncCallback<Chosen>) -> impl
 }
 
 #[component]
-fn OneCell(
-    filled: FilledCell,
-    title: String,
-    explained: bool,
-    on_open: UnsyncCallback<Chosen>,
-) -> impl IntoView {
+fn OneCell(filled: FilledCell, at: At, on_open: UnsyncCallback<Chosen>) -> impl IntoView {
     let class = format!("grid__cell grid__cell--{}", key(filled.cell).replace('_', "-"));
     view! {
-        <td role="cell" class=class>{face(filled, title, explained, on_open)}</td>
+        <td role="cell" class=class>{face(filled, at, on_open)}</td>
     }
 }
 
-/// A cell in words; it opens where somebody said or noted something.
-pub(super) fn face(
-    filled: FilledCell,
-    title: String,
-    explained: bool,
-    on_open: UnsyncCallback<Chosen>,
-) -> AnyView {
-    let FilledCell { cell, said, noted } = filled;
-    let explained = explained && cell == Cell::NotYet;
-    let words = if explained { t("views-cell-explained") } else { cell_words(cell) };
+/// A cell in words; it opens where somebody said or noted something, and where it can be marked or is.
+pub(super) fn face(filled: FilledCell, at: At, on_open: UnsyncCallback<Chosen>) -> AnyView {
+    let may_mark = may_mark(&filled);
+    let FilledCell { cell, said, noted, marked } = filled;
+    let At { factor, column, title, explained } = at;
+    let words = match (&marked, explained && cell == Cell::NotYet) {
+        (Some(_), _) => t("views-cell-marked"),
+        (None, true) => t("views-cell-explained"),
+        (None, false) => cell_words(cell),
+    };
+    let state = words.clone();
     let count = said.len();
     let face = move || {
         view! {
@@ -175,12 +199,16 @@ pub(super) fn face(
             <span>{words.clone()}{(count > 1).then(|| format!(" ({count})"))}</span>
         }
     };
-    if said.is_empty() && !noted {
+    if said.is_empty() && !noted && marked.is_none() && !may_mark {
         view! { <span class="grid__face">{face()}</span> }.into_any()
     } else {
-        let spoken =
-            tv("views-cell-open", &[("cell", title.clone().into()), ("state", cell_words(cell).into())]);
-        let open = move |_| on_open.run(Chosen { title: title.clone(), said: said.clone(), noted });
+        let silent = said.is_empty() && !noted;
+        let id = if silent { "views-cell-open-mark" } else { "views-cell-open" };
+        let spoken = tv(id, &[("cell", title.clone().into()), ("state", state.into())]);
+        let open = move |_| {
+            let (title, said, marked) = (title.clone(), said.clone(), marked.clone());
+            on_open.run(Chosen { title, said, noted, factor, column, marked, may_mark });
+        };
         view! { <button type="button" class="grid__face grid__face--opens" aria-label=spoken on:click=open>{face()}</button> }
             .into_any()
     }

@@ -4,7 +4,7 @@
 use domain::{Cell, Column, Coverage, Row, RowStanding};
 use leptos::prelude::*;
 
-use super::coverage_grid::{Chosen, Grid, NeverAsked, cell_words, column_name, face, factor_name};
+use super::coverage_grid::{At, Chosen, Grid, NeverAsked, cell_words, column_name, face, factor_name};
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Button, ButtonKind, Chip, Tone};
@@ -80,6 +80,13 @@ fn tone(standing: RowStanding) -> Tone {
 
 /// The states of a point in words: "Not offered: before, now".
 fn lines(row: &Row, columns: &[Column]) -> Vec<(Cell, String)> {
+    let marked = row.cells.iter().zip(columns).filter(|(filled, _)| filled.marked.is_some());
+    let marked: Vec<String> = marked.map(|(_, column)| column_name(*column)).collect();
+    let marked = (!marked.is_empty()).then(|| {
+        let when = intl::list(tag(), &marked);
+        let said = [("state", t("views-cell-marked").into()), ("when", when.into())];
+        (Cell::NotApplicable, tv("views-points-line", &said))
+    });
     let said = SAID_FOLDED.into_iter().filter_map(|cell| {
         let names: Vec<String> =
             row.cells_like(cell).filter_map(|at| columns.get(at).copied()).map(column_name).collect();
@@ -89,23 +96,26 @@ fn lines(row: &Row, columns: &[Column]) -> Vec<(Cell, String)> {
             tv("views-points-line", &[("state", state.into()), ("when", intl::list(tag(), &names).into())]);
         (!names.is_empty()).then_some((cell, words))
     });
-    said.collect()
+    said.chain(marked).collect()
 }
 
 #[component]
 fn Point(row: Row, columns: Vec<Column>, on_open: UnsyncCallback<Chosen>) -> impl IntoView {
     let name = factor_name(row.factor);
-    let (standing, explained) = (row.standing(), row.explained);
+    let (standing, explained, factor) = (row.standing(), row.explained, row.factor);
     let lines = lines(&row, &columns).into_iter().map(|(cell, words)| {
         let class = format!("offered__line offered__line--{}", key(cell).replace('_', "-"));
         view! { <span class=class>{words}</span> }
     });
-    let cells = columns.into_iter().zip(row.cells).filter(|(_, filled)| filled.cell != Cell::NotApplicable);
+    let cells = columns
+        .into_iter()
+        .zip(row.cells)
+        .filter(|(_, filled)| filled.cell != Cell::NotApplicable || filled.marked.is_some());
     let cells = cells.map(|(column, filled)| {
-        let column = column_name(column);
+        let words = column_name(column);
         let title =
-            tv("views-cell-title", &[("factor", name.clone().into()), ("column", column.clone().into())]);
-        view! { <dt>{column}</dt> <dd>{face(filled, title, explained, on_open)}</dd> }
+            tv("views-cell-title", &[("factor", name.clone().into()), ("column", words.clone().into())]);
+        view! { <dt>{words}</dt> <dd>{face(filled, At { factor, column, title, explained }, on_open)}</dd> }
     });
     view! {
         <li>

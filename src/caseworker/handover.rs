@@ -16,14 +16,16 @@ use super::asked::Asked;
 use super::begun::Keeper;
 use super::day_field::DayField;
 use super::handover_begun::Begun;
-use super::handover_depth::{DepthCard, OptionsCard, SupportCard};
+use super::handover_depth::{DepthCard, OptionsCard};
 use super::handover_earlier::earlier_of;
 use super::handover_form::{HELPERS, PRESENT_OK, SUPPORTERS, SetUp, TRUSTED, place_of};
 use super::handover_house::NotConfirmed;
 use super::handover_language::{LanguageCard, LanguageForm};
 use super::handover_last::{LastTime, mark, take_over};
+use super::handover_late::Late;
 use super::handover_microphone::Microphone;
 use super::handover_steps::StepsCard;
+use super::handover_support::SupportCard;
 use super::handover_tablet::Tablet;
 use super::kept::{KeptClosed, draft_of, gone_of};
 use super::opened::{CaseHandle, with_case};
@@ -129,6 +131,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <PageHeader title=t("handover-title") back_href=back back_label=t("common-back") />
             <p>{t("handover-lead")}</p>
             {move || again.get().then(|| view! { <Banner title=t("common-begun-again") still=true /> })}
+            <Late case />
             <KeptClosed case />
             <Asked case />
             <LastTime set_up />
@@ -338,8 +341,10 @@ fn frame(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<Frame, Stor
         depth: set_up.depth.depth(Browser.now()),
         options: set_up.depth.options().collect(),
         names: set_up.names(),
-        reading: set_up.depth.reading(),
-        helps: set_up.depth.helps(),
+        reading: untrack(|| set_up.depth.reading()),
+        reading_why: untrack(|| set_up.depth.reading_why()),
+        helps: untrack(|| set_up.depth.helps()),
+        helps_why: untrack(|| set_up.depth.helps_why()),
         earlier: Vec::new(),
         late: case.with_value(|it| it.now(|file| late_since(file, intl::today()))),
         aside: case.with_value(|it| it.now(put_aside)),

@@ -1,7 +1,7 @@
 //! What was begun of a hand-over, as it is kept until the child has the tablet.
 
 use domain::child_flow::DepthWish;
-use domain::{Band, CaseId, CivilDate};
+use domain::{Band, CaseId, CivilDate, SetWhy};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,10 @@ pub(super) struct Begun {
     names: [String; 3],
     reading: Option<String>,
     helps: Vec<String>,
+    #[serde(default)]
+    reading_why: Option<SetWhy>,
+    #[serde(default)]
+    helps_why: Option<SetWhy>,
 }
 
 impl Draft for Begun {
@@ -70,6 +74,8 @@ impl Begun {
             names: depth.names.map(|name| name.get()),
             reading: depth.reading.get(),
             helps: depth.helps.get(),
+            reading_why: depth.reading_why.get(),
+            helps_why: depth.helps_why.get(),
         }
     }
 
@@ -103,5 +109,7 @@ impl Begun {
         depth.names.into_iter().zip(self.names).for_each(|(name, words)| name.set(words));
         depth.reading.set(self.reading);
         depth.helps.set(self.helps);
+        depth.reading_why.set(self.reading_why);
+        depth.helps_why.set(self.helps_why);
     }
 }

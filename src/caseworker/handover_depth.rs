@@ -4,10 +4,14 @@
 use std::collections::BTreeSet;
 
 use domain::child_flow::{DepthGap, DepthWish, Proposal};
-use domain::{Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, Timestamp};
+use domain::{
+    Band, DepthReason, DepthSet, DepthSource, Help, InPlay, Manner, Reading, SetWhy, Timestamp,
+    helps_ask_why, reading_asks_why,
+};
 use leptos::prelude::*;
 
 use super::handover_last::{FromLast, mark, reason_words};
+use super::handover_why::{WhyBoxes, why_words};
 use crate::i18n::{key, t, tag};
 use crate::ports::intl;
 use crate::ui::{Banner, Card, Checkboxes, Choice, Field, Radios, TextInput, Tone, YesNo};
@@ -26,7 +30,9 @@ pub(super) struct DepthForm {
     options: RwSignal<Vec<String>>,
     names: [RwSignal<String>; 3],
     reading: RwSignal<Option<String>>,
+    reading_why: WhyBoxes,
     helps: RwSignal<Vec<String>>,
+    helps_why: WhyBoxes,
 }
 
 /// Its boxes, for what keeps them.
@@ -35,14 +41,16 @@ pub(super) struct DepthBoxes {
     pub(super) options: RwSignal<Vec<String>>,
     pub(super) names: [RwSignal<String>; 3],
     pub(super) reading: RwSignal<Option<String>>,
+    pub(super) reading_why: WhyBoxes,
     pub(super) helps: RwSignal<Vec<String>>,
+    pub(super) helps_why: WhyBoxes,
 }
 
 impl DepthForm {
     /// The boxes.
     pub(super) fn boxes(self) -> DepthBoxes {
-        let Self { wish, options, names, reading, helps, .. } = self;
-        DepthBoxes { wish, options, names, reading, helps }
+        let Self { wish, options, names, reading, reading_why, helps, helps_why, .. } = self;
+        DepthBoxes { wish, options, names, reading, reading_why, helps, helps_why }
     }
 
     /// What the age proposes stands there; of the choices nothing.
@@ -54,7 +62,9 @@ impl DepthForm {
             options: RwSignal::default(),
             names: std::array::from_fn(|_| RwSignal::default()),
             reading: RwSignal::default(),
+            reading_why: WhyBoxes::empty(),
             helps: RwSignal::default(),
+            helps_why: WhyBoxes::empty(),
         }
     }
 
@@ -69,7 +79,10 @@ impl DepthForm {
             let words = if reason.is_some() { depth.words.clone() } else { String::new() };
             self.wish.set(DepthWish { words, ..wish });
         }
-        self.reading.set(manner.reading.last().map(|set| set.reading.name().to_owned()));
+        let (read, helped) = (manner.reading.last(), manner.support.last());
+        self.reading.set(read.map(|set| set.reading.name().to_owned()));
+        self.reading_why.set(read.and_then(|set| SetWhy::going_on(set.why.as_ref(), set.by)));
+        self.helps_why.set(helped.and_then(|set| SetWhy::going_on(set.why.as_ref(), set.by)));
         self.helps.set(manner.helps().iter().map(|help| help.name().to_owned()).collect());
         let in_play = InPlay::ALL.into_iter().filter(|option| manner.options.contains(option));
         let in_play: Vec<String> = in_play.map(|option| option.name().to_owned()).collect();
@@ -89,6 +102,8 @@ impl DepthForm {
         self.names.into_iter().for_each(|name| name.set(String::new()));
         self.reading.set(None);
         self.helps.set(Vec::new());
+        self.reading_why.set(None);
+        self.helps_why.set(None);
     }
 
     /// What stands in the boxes, in words: question and answer.
@@ -110,7 +125,9 @@ impl DepthForm {
             ("handover-depth", depth),
             ("handover-depth-why", why),
             ("handover-reading", reading),
+            ("handover-reading-why", self.reading_why().map(|it| why_words(&it))),
             ("handover-helps", list(self.helps, "help")),
+            ("handover-helps-why", self.helps_why().map(|it| why_words(&it))),
             ("handover-options", list(self.options, "option")),
         ];
         all.into_iter().filter_map(|(label, words)| words.map(|words| (t(label), words))).collect()
@@ -127,6 +144,12 @@ impl DepthForm {
         };
         let mut missing: Vec<_> =
             self.wish.with(|wish| wish.gaps(self.proposed.band())).into_iter().map(gap).collect();
+        if self.asks_reading_why() && self.reading_why.is_open() {
+            missing.push("handover-missing-reading-why");
+        }
+        if self.asks_helps_why() && self.helps_why.is_open() {
+            missing.push("handover-missing-helps-why");
+        }
         if self.options.with(Vec::is_empty) {
             missing.push("handover-missing-options");
         }
@@ -171,14 +194,34 @@ impl DepthForm {
 
     /// How the words reach the child, where the worker set it.
     pub(super) fn reading(self) -> Option<Reading> {
-        let chosen = self.reading.get_untracked()?;
+        let chosen = self.reading.get()?;
         Reading::ALL.into_iter().find(|reading| reading.name() == chosen)
     }
 
     /// What helps this child.
     pub(super) fn helps(self) -> BTreeSet<Help> {
-        let chosen = self.helps.get_untracked();
+        let chosen = self.helps.get();
         Help::ALL.into_iter().filter(|help| chosen.iter().any(|it| it == help.name())).collect()
+    }
+
+    /// True where the words reach the child in another way than its depth begins with.
+    pub(super) fn asks_reading_why(self) -> bool {
+        reading_asks_why(self.reading(), self.wish.with(|wish| wish.band))
+    }
+
+    /// True where something is on that is off by itself.
+    pub(super) fn asks_helps_why(self) -> bool {
+        helps_ask_why(&self.helps())
+    }
+
+    /// Why the words reach the child like that; none where nobody asks.
+    pub(super) fn reading_why(self) -> Option<SetWhy> {
+        self.reading_why.get().filter(|_| self.asks_reading_why())
+    }
+
+    /// Why something helps; none where nothing is on.
+    pub(super) fn helps_why(self) -> Option<SetWhy> {
+        self.helps_why.get().filter(|_| self.asks_helps_why())
     }
 
     fn is_in_play(self, option: InPlay) -> bool {
@@ -306,49 +349,6 @@ pub(super) fn OptionsCard(
                 <Checkboxes options value on_change=change />
             </Field>
             {names}
-        </Card>
-    }
-}
-
-/// How the words reach the child, and what helps. Nothing is on by itself.
-#[component]
-pub(super) fn SupportCard(
-    /// What stands in the boxes.
-    form: DepthForm,
-    /// Whether it is from last time.
-    from: FromLast,
-) -> impl IntoView {
-    let readings: Vec<Choice> = Reading::ALL
-        .iter()
-        .map(|reading| Choice::new(reading.name(), t(&format!("handover-reading-{}", reading.name()))))
-        .collect();
-    let helps: Vec<Choice> = Help::ALL
-        .iter()
-        .map(|help| Choice::new(help.name(), t(&format!("handover-help-{}", help.name().replace('_', "-")))))
-        .collect();
-    let (reading, chosen) = (form.reading, form.helps);
-    let change = UnsyncCallback::new(move |(key, now): (String, bool)| {
-        chosen.update(|list| {
-            list.retain(|it| *it != key);
-            if now {
-                list.push(key);
-            }
-        });
-    });
-    view! {
-        <Card id="handover-support-card" title=t("handover-support-title") aside=mark(from)>
-            <Field id="handover-reading" label=t("handover-reading") hint=t("handover-reading-hint") group=true>
-                <Radios
-                    options=readings
-                    value=reading
-                    on_choose=UnsyncCallback::new(move |key| reading.set(Some(key)))
-                    clear_label=t("handover-reading-clear")
-                    on_clear=UnsyncCallback::new(move |()| reading.set(None))
-                />
-            </Field>
-            <Field id="handover-helps" label=t("handover-helps") hint=t("handover-helps-hint") group=true>
-                <Checkboxes options=helps value=chosen on_change=change />
-            </Field>
         </Card>
     }
 }

@@ -1,9 +1,10 @@
 //! How a talk with the child was held: what was set, by whom and why.
 
-use domain::{Course, DepthReason, DepthSet, Manner, SetBy};
+use domain::{Course, DepthReason, DepthSet, Manner, SetBy, SetWhy, Timestamp};
 use leptos::prelude::*;
 
 use super::course::Went;
+use super::handover_why::why_words;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 
@@ -21,6 +22,13 @@ fn depth(set: &DepthSet) -> String {
     parts.join(" · ")
 }
 
+/// What was set, by whom, why and when.
+fn said(what: String, why: Option<&SetWhy>, by: String, at: Timestamp) -> String {
+    let why = why.map(why_words);
+    let parts = [what, by].into_iter().chain(why).chain([intl::date_and_time(tag(), at)]);
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
 /// How a talk was held, folded.
 #[component]
 pub(super) fn Held(
@@ -32,18 +40,14 @@ pub(super) fn Held(
     let depths = manner.depth.iter().map(|set| view! { <li dir="auto">{depth(set)}</li> }).collect_view();
     let by = |by: SetBy| t(&format!("views-manner-{}", key(by)));
     let readings = manner.reading.iter().map(|set| {
-        let parts = [
-            t(&format!("handover-reading-{}", set.reading.name())),
-            by(set.by),
-            intl::date_and_time(tag(), set.at),
-        ];
-        view! { <li>{parts.join(" · ")}</li> }
+        let reading = t(&format!("handover-reading-{}", set.reading.name()));
+        view! { <li dir="auto">{said(reading, set.why.as_ref(), by(set.by), set.at)}</li> }
     });
     let helped = manner.support.iter().map(|set| {
         let names: Vec<_> =
             set.helps.iter().map(|it| t(&format!("handover-help-{}", it.name().replace('_', "-")))).collect();
         let names = if names.is_empty() { t("views-manner-no-help") } else { intl::list(tag(), names) };
-        view! { <li>{[names, by(set.by), intl::date_and_time(tag(), set.at)].join(" · ")}</li> }
+        view! { <li dir="auto">{said(names, set.why.as_ref(), by(set.by), set.at)}</li> }
     });
     let spoken = manner.language.iter().map(|set| {
         let name = intl::language_name(tag(), &set.language).unwrap_or_else(|| set.language.clone());

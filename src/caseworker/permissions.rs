@@ -40,6 +40,7 @@ use left::{LeftTheTeam, OpenedClosed};
 use lines::Lines;
 use links::Links;
 use sittings::Sittings;
+pub(super) use without_yes::CannotBeTold;
 use without_yes::WithoutYes;
 pub(crate) use without_yes::WithoutYesPage;
 
@@ -50,7 +51,7 @@ pub(crate) fn PermissionsPage() -> impl IntoView {
 }
 
 /// Reads the permissions of a case today, and again whenever the case changes.
-fn track<T>(case: CaseHandle, read: impl FnOnce(&Ledger<'_>) -> T) -> T {
+pub(super) fn track<T>(case: CaseHandle, read: impl FnOnce(&Ledger<'_>) -> T) -> T {
     case.with_value(|it| it.track(|file| read(&Ledger::read(file, intl::today()))))
 }
 

@@ -154,6 +154,7 @@ async fn words(
         CaseFact::Named { .. } => "field-add-person",
         CaseFact::SelfCheck(_) => "look-back-title",
         CaseFact::RestsOn { .. } => "evidence-title",
+        CaseFact::CellMarked(_) => "views-grid-title",
         CaseFact::OutcomePrepared { .. } | CaseFact::OutcomeTalk(_) | CaseFact::OutcomeNotTold { .. } => {
             "queue-item-fact-outcome"
         }

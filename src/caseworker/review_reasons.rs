@@ -1,12 +1,13 @@
 //! Beside the answers on the review page: why something is missing, why closed questions were opened, how the talks with the
 //! child were held. Whoever decides must not have to look for it.
 
-use domain::{DepthSource, Manner, ReasonGiven, reasons_given};
+use domain::{DepthSource, Help, Manner, ReasonGiven, SetWhy, reasons_given};
 use leptos::prelude::*;
 
 use super::case::name_of;
 use super::form_page::FormHandle;
 use super::handover_last::reason_words;
+use super::handover_why::why_words;
 use crate::i18n::{set_apart, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Card, Icon, IconName};
@@ -86,10 +87,28 @@ fn words(form: FormHandle, reason: &ReasonGiven<'_>) -> (String, String, IconNam
         }
         ReasonGiven::HandOver { present, manner } => {
             let depth = manner.map(depth_words).unwrap_or_default();
-            let all = [(*present).to_owned(), depth].into_iter().filter(|words| !words.trim().is_empty());
+            let support = manner.map(support_words).unwrap_or_default();
+            let all =
+                [(*present).to_owned(), depth, support].into_iter().filter(|words| !words.trim().is_empty());
             (t("form-reasons-hand-over"), all.collect::<Vec<_>>().join(" "), IconName::Tablet)
         }
     }
+}
+
+/// Why the words reached the child in another way, and why something helped, where the worker said so.
+fn support_words(manner: &Manner) -> String {
+    let line = |what: String, why: &SetWhy| {
+        tv("form-reasons-support", &[("what", what.into()), ("reason", why_words(why).into())])
+    };
+    let help = |it: &Help| t(&format!("handover-help-{}", it.name().replace('_', "-")));
+    let reading = manner.reading.iter().filter_map(|set| {
+        Some(line(t(&format!("handover-reading-{}", set.reading.name())), set.why.as_ref()?))
+    });
+    let helps = manner
+        .support
+        .iter()
+        .filter_map(|set| Some(line(intl::list(tag(), set.helps.iter().map(help)), set.why.as_ref()?)));
+    reading.chain(helps).collect::<Vec<_>>().join(" ")
 }
 
 /// Why the talk was not as deep as the age says, each time that it was set otherwise.

@@ -19,5 +19,6 @@ pub(super) fn to_spot(case: &CaseId, spot: Option<&Spot>) -> To {
         Some(Spot::Contact) => To::Contact(case),
         Some(Spot::Timeline) => To::Timeline(case),
         Some(Spot::Permissions) => To::Permissions(case),
+        Some(Spot::Requests) => To::Requests(case),
     }
 }

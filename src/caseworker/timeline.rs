@@ -1,6 +1,6 @@
 //! Who did what, newest first.
 
-use domain::{Author, CaseFact, CaseFile, Deed, DocumentId, SignAct, Timestamp, Told};
+use domain::{Author, CaseFact, CaseFile, CellMark, Deed, DocumentId, SignAct, Timestamp, Told};
 use leptos::prelude::*;
 
 use super::opened::{CaseHandle, with_case};
@@ -152,6 +152,12 @@ fn fact_words(
         CaseFact::SelfCheck(check) if check.answer == domain::SelfAnswer::PutOff => return None,
         CaseFact::SelfCheck(_) => (by("look-back-timeline"), None, IconName::Eye),
         CaseFact::Named { name, .. } => (by("field-add-timeline"), Some(name.clone()), IconName::Person),
+        CaseFact::CellMarked(it) => match &it.mark {
+            CellMark::NotApplicable(reason) => {
+                (by("views-timeline-not-applicable"), Some(reason.clone()), IconName::Note)
+            }
+            CellMark::TakenBack => (by("views-timeline-applies-again"), None, IconName::Undo),
+        },
         CaseFact::RestsOn { document, .. } => (form("evidence-timeline", document), None, IconName::Speech),
         // Every save of a preparation takes the place of the one before; only what stands is worth a line.
         CaseFact::OutcomePrepared { plan, .. } => {

@@ -50,6 +50,9 @@ pub(super) fn consent_words(file: &CaseFile, author: &Author, fact: &ConsentFact
         ConsentFact::LegalTold(it) => {
             (by(&format!("seen-did-told-{}", key(it.whom))), None, IconName::Speech)
         }
+        ConsentFact::CannotTell(it) => {
+            (by("seen-did-cannot-tell"), Some(it.reason.clone()), IconName::Speech)
+        }
         ConsentFact::Emergency(it) => (
             to("seen-did-emergency", words::recipient(&it.recipient)),
             Some(it.reason.clone()),

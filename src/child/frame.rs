@@ -6,7 +6,8 @@ use domain::child_flow::{Aside, AskedStep, ChildSession, Screen, Setting};
 use domain::consent::{Agreement, WhoKnows};
 use domain::{
     Arranged, Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Earlier, Help, InPlay,
-    LanguageSet, Manner, Reading, ReadingSet, Recipient, SessionId, SetBy, Source, SupportSet, Timestamp,
+    LanguageSet, Manner, Reading, ReadingSet, Recipient, SessionId, SetBy, SetWhy, Source, SupportSet,
+    Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -62,9 +63,15 @@ pub(crate) struct Frame {
     /// How the words reach the child, where the worker set it.
     #[serde(default)]
     pub(crate) reading: Option<Reading>,
+    /// Why the words reach the child like that, where its depth begins otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) reading_why: Option<SetWhy>,
     /// What helps the child, as the worker set it.
     #[serde(default)]
     pub(crate) helps: BTreeSet<Help>,
+    /// Why it helps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) helps_why: Option<SetWhy>,
     /// Names of people and places for today, by their places in the texts.
     #[serde(default)]
     pub(crate) names: BTreeMap<String, String>,
@@ -134,11 +141,12 @@ impl Frame {
         };
         let options = shuffled(self.options.iter().copied().collect());
         let (by, at) = (SetBy::Worker, depth.at);
-        let support = SupportSet { helps: self.helps.clone(), by, at };
+        let support = SupportSet { helps: self.helps.clone(), why: self.helps_why.clone(), by, at };
+        let reading = |reading| ReadingSet { reading, why: self.reading_why.clone(), by, at };
         let manner = Manner {
             depth: vec![depth],
             options,
-            reading: self.reading.into_iter().map(|reading| ReadingSet { reading, by, at }).collect(),
+            reading: self.reading.into_iter().map(reading).collect(),
             support: Some(support).filter(|set| !set.helps.is_empty()).into_iter().collect(),
             language: vec![LanguageSet { language: language.to_owned(), by, at }],
             writing: Vec::new(),

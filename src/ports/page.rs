@@ -144,6 +144,12 @@ pub(crate) fn unfold(id: &str) {
     }
 }
 
+/// True where the person asked the tablet for less motion.
+pub(crate) fn wants_less_motion() -> bool {
+    let asked = web_sys::window().map(|window| window.match_media("(prefers-reduced-motion: reduce)"));
+    asked.and_then(Result::ok).flatten().is_some_and(|asked| asked.matches())
+}
+
 /// What the browser hints about the network; only a heartbeat is the truth.
 pub(crate) fn maybe_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())

@@ -14,10 +14,14 @@ pub fn SketchView(
     /// What it is, for who does not see it.
     #[prop(into)]
     label: Signal<String>,
+    /// How many of its lines are shown; all of them where nothing is said.
+    #[prop(optional, into)]
+    lines: Option<Signal<usize>>,
 ) -> impl IntoView {
+    let shown = move || lines.map_or(usize::MAX, |lines| lines.get());
     view! {
         <svg class="sketch" role="img" aria-label=move || label.get() viewBox=view_box()>
-            {move || sketch.with(|sketch| sketch.strokes().iter().map(line).collect_view())}
+            {move || sketch.with(|sketch| sketch.strokes().iter().take(shown()).map(line).collect_view())}
         </svg>
     }
 }

@@ -166,7 +166,8 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::OutcomeNotTold { .. }
             | CaseFact::Consent(_)
             | CaseFact::Named { .. }
-            | CaseFact::SelfCheck(_),
+            | CaseFact::SelfCheck(_)
+            | CaseFact::CellMarked(_),
         ) => true,
     }
 }
@@ -338,6 +339,11 @@ pub fn may_make(actor: &Viewer, change: &Change) -> Result<(), Denied> {
         {
             Err(Denied::NotTheirWords)
         }
+        // Whether a point applies to a child is for those who work with the child.
+        Body::Fact(CaseFact::CellMarked(_)) if !matches!(change.author, Author::Staff(_)) => {
+            Err(Denied::NotTheirWords)
+        }
+        Body::Fact(CaseFact::CellMarked(_)) if actor.role != Role::Caseworker => Err(Denied::Role),
         Body::Fact(CaseFact::Consent(ConsentFact::Received(_))) => Err(Denied::ServerOnly),
         // A step abroad and a disclosure by law need a second person (child-ux.md 5.2, 5.4).
         Body::Fact(CaseFact::Consent(

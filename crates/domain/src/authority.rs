@@ -10,4 +10,6 @@ mod request;
 mod tests;
 
 pub use reply::{LEAST_REASON, NoReply, Reply, allowed, gives, may_reply, reply_with};
-pub use request::{Asked, Asker, Decision, ForEnforcement, Request, ask_with, requests, told_with};
+pub use request::{
+    Asked, Asker, Decision, ForEnforcement, Request, answer_change, ask_with, is_answer, requests, told_with,
+};

@@ -6,7 +6,8 @@
 //! because a law says so, and nobody is asked about them; those are no [`Line`].
 //!
 //! Where to go: who may say yes is `mandate`, who must is `needs`, what counts now is `voice`, what follows from
-//! different voices is `disagreement`, the ways past a missing yes are `without_yes`, and what they open is `exception`. Sentences are the screens': rules
+//! different voices is `disagreement`, the ways past a missing yes are `without_yes`, and what they open is `exception`, what the
+//! child is told of them `told_child`. Sentences are the screens': rules
 //! give keys.
 
 mod accept;
@@ -40,6 +41,7 @@ mod session;
 mod signature;
 #[cfg(test)]
 mod tests;
+mod told_child;
 mod took_back;
 mod voice;
 mod without_yes;
@@ -94,6 +96,7 @@ pub use signature::{
     CHECKS, Flawed, PATH_MOST, Seal, TOLD, answer_digest, consent_bytes, consent_digest, covers,
     is_plain_path, seal_of, sealed, verify, verify_all,
 };
+pub use told_child::{CannotTell, ToldFirst, untold_answers};
 pub use took_back::{TOOK_BACK_VERSION, TookBack, took_back_digest};
 pub(crate) use voice::same;
 pub use voice::{ChildPosition, ChildSays, GuardianSays, Position};

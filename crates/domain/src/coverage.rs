@@ -6,15 +6,17 @@
 
 mod asked;
 mod fill;
+mod mark;
 mod standing;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use asked::{FACTORS, Factor, NotAsked};
+pub use mark::{CellMark, CellMarked, Marked, applies_not};
 pub use standing::RowStanding;
 
 use crate::answers::Answers;
@@ -26,7 +28,8 @@ use crate::manner::InPlay;
 use crate::statement::Horizon;
 
 /// A solution as the child's statements name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Solution {
     /// Staying here.
@@ -100,7 +103,7 @@ pub enum Column {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cell {
-    /// Children are not asked this.
+    /// Children are not asked this, or somebody wrote why it does not apply to this child.
     NotApplicable,
     /// It was not offered to the child yet, or the child asked for another day.
     NotYet,
@@ -123,6 +126,8 @@ pub struct Filled {
     pub said: Vec<StatementId>,
     /// True where an adult noted something here.
     pub noted: bool,
+    /// Why it does not apply to this child, where somebody marked it so.
+    pub marked: Option<Marked>,
 }
 
 /// A point of the checklist with its cells, in the order of the columns.
@@ -176,6 +181,7 @@ pub fn coverage(file: &CaseFile, withheld: bool) -> Coverage {
     let in_play = in_play(file);
     let columns = columns(file, &in_play);
     let mut rows = fill::rows(file, &columns);
+    mark::mark(file, &columns, &mut rows);
     explain(file, &mut rows);
     if withheld {
         let unknown = |filled: &&mut Filled| filled.cell == Cell::NotYet;

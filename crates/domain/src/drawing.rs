@@ -1,16 +1,19 @@
 //! What a child draws: lines on one page, never more than the hand did. No times and no pressure are kept, since they
 //! would say something of the child that the child did not draw.
 //!
-//! [`Sketch`] is the drawing as it is kept and sent, [`Easel`] the drawing under the hand, with its steps back. What an
+//! [`Sketch`] is the drawing as it is kept and sent, [`Easel`] the drawing under the hand, with its steps back, [`Replay`] the
+//! drawing shown again line by line. What an
 //! adult sees in a drawing is no part of it.
 
 mod easel;
 mod encoding;
+mod replay;
 
 use serde::{Deserialize, Serialize};
 
 pub use easel::{Act, Came, Easel, STEPS_BACK};
 pub use encoding::{NotASketch, SKETCH_MOST};
+pub use replay::{REPLAY_LEAST, Replay, replay_beat};
 
 /// Width of the page, in its own units; the same on every screen and on paper.
 pub const PAGE_WIDTH: u16 = 1000;

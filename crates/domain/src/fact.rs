@@ -4,6 +4,7 @@ use form_engine::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
+use crate::coverage::CellMarked;
 use crate::ids::{ChangeId, ContactId, DocumentId, SessionId, StatementId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
@@ -172,6 +173,8 @@ pub enum CaseFact {
     },
     /// The worker beside the child looked back at its own part in a talk, or put it off.
     SelfCheck(Box<SelfCheck>),
+    /// Somebody wrote why a point does not apply to this child, or took that back.
+    CellMarked(Box<CellMarked>),
 }
 
 impl CaseFact {

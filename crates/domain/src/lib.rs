@@ -75,8 +75,8 @@ pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
 pub use course::{Caution, Course, Pattern, Practised, ScaleOk};
 pub use coverage::{
-    Cell, Column, Coverage, FACTORS, Factor, Filled as FilledCell, NotAsked, Row, RowStanding, Solution,
-    coverage,
+    Cell, CellMark, CellMarked, Column, Coverage, FACTORS, Factor, Filled as FilledCell,
+    Marked as MarkedCell, NotAsked, Row, RowStanding, Solution, applies_not, coverage,
 };
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
@@ -98,7 +98,7 @@ pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
 pub use manner::{
     Arranged, Band, DepthReason, DepthSet, DepthSource, Help, InPlay, LanguageSet, Manner, Reading,
-    ReadingSet, SetBy, SupportSet, WritingSet,
+    ReadingSet, SetBy, SetWhy, SupportReason, SupportSet, WritingSet, helps_ask_why, reading_asks_why,
 };
 pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
 pub use named::{NamedKind, known_as, name as name_contact, named};

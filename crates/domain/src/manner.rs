@@ -5,6 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+mod why;
+
+pub use why::{SetWhy, SupportReason, helps_ask_why, reading_asks_why};
+
 use crate::statement::{Recipient, TypedBy};
 use crate::time::Timestamp;
 
@@ -269,6 +273,9 @@ pub enum SetBy {
 pub struct ReadingSet {
     /// How.
     pub reading: Reading,
+    /// Why; none where the child set it, and in talks with an older app.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<SetWhy>,
     /// Who set it.
     pub by: SetBy,
     /// When, by the tablet's clock.
@@ -281,6 +288,9 @@ pub struct ReadingSet {
 pub struct SupportSet {
     /// What was on.
     pub helps: BTreeSet<Help>,
+    /// Why; none where the child set it, and in talks with an older app.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<SetWhy>,
     /// Who set it.
     pub by: SetBy,
     /// When, by the tablet's clock.

@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_has_passed_without_anybody_in_touch_is_late_and_the_day_itself_is_not() {
+    fn p6_a_day_that_has_passed_without_anybody_in_touch_is_late_and_the_day_itself_is_not() {
         let mut tablet = Tablet::new(&id("case"), "ann");
         let course = Course { promised: Some(day(20_000)), ..Course::default() };
         tablet.fact(CaseFact::ChildSession {

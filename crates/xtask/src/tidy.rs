@@ -9,6 +9,7 @@ mod files;
 mod map;
 mod rooms;
 mod sabotages;
+mod services;
 mod waits;
 
 use std::fs;
@@ -59,6 +60,7 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<Findings> {
     Ok(vec![
         ("dependencies go where the map has an arrow", edges::outside_the_map(&metadata, map)),
         ("what hangs on a page is not asked behind a wait", waits::careless(&sources)),
+        ("no service hangs on what a child said", services::that_listen(&sources)),
         ("the app carries no regex", edges::heavy_in_the_app(&metadata)),
         ("each library stays in its room", rooms::outside(&sources)),
         ("colours come from the token files", css::raw_colours(&sources)),

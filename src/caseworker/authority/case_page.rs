@@ -1,6 +1,6 @@
 //! The requests of a case: what to say to somebody who asks, a way to write it down, and what was answered.
 
-use domain::authority::{Request, requests, told_with};
+use domain::authority::{Request, answer_change, gives, requests, told_with};
 use domain::fields::disclosure;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,6 +11,7 @@ use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::routes::To;
 use crate::caseworker::opened::{CaseHandle, with_case};
+use crate::caseworker::permissions::{CannotBeTold, track};
 use crate::i18n::{t, tv};
 use crate::ui::{Banner, Button, ButtonKind, Card, Chip, EmptyState, IconName, LinkButton, PageHeader, Tone};
 
@@ -89,6 +90,15 @@ fn One(case: CaseHandle, request: Request) -> impl IntoView {
     let heading = title(&request);
     let about = heading.clone();
     let told = request.told;
+    // What was given is told to the child, or somebody writes why not (promise P11).
+    let gave = request.decision.is_some_and(gives);
+    let answer = case.with_value(|it| it.now(|file| answer_change(file, &request.document)));
+    let answer = StoredValue::new(answer.filter(|_| gave && !told));
+    let why_not = Memo::new(move |_| {
+        let of = answer.get_value()?;
+        track(case, |ledger| ledger.cannot_tell(&of).map(str::to_owned))
+    });
+    let cannot = StoredValue::new(heading.clone());
     // In the first version of the form anybody could answer: what stands there is said to be from before.
     let older = request.version < disclosure::ANSWERED_BY_OFFICER && request.decision.is_some();
     let id = format!("request-{}", request.document);
@@ -102,6 +112,14 @@ fn One(case: CaseHandle, request: Request) -> impl IntoView {
                 <p>{t("authority-tell-words")}</p>
                 <Button label=t("authority-tell") about busy on_press=tell />
             })}
+            {move || match (answer.get_value(), why_not.get()) {
+                (None, _) => ().into_any(),
+                (Some(_), Some(why)) => view! { <p dir="auto">{t("without-yes-cannot-tell")} ": " {why}</p> }.into_any(),
+                (Some(of), None) => view! {
+                    <Banner tone=Tone::Warn title=t("without-yes-child-waits") still=true />
+                    <CannotBeTold case of about=cannot.get_value() />
+                }.into_any(),
+            }}
         </Card>
     }
 }

@@ -2,6 +2,8 @@
 //! or health was in danger. Child and guardian read the same on their own pages.
 
 mod boxes;
+mod cannot;
+mod first;
 mod kept;
 mod row;
 mod second;
@@ -15,6 +17,7 @@ use crate::app::routes::To;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::t;
 use crate::ui::{Card, LinkButton};
+pub(in crate::caseworker) use cannot::CannotBeTold;
 use row::{One, Row};
 pub(crate) use write::WithoutYesPage;
 

@@ -215,6 +215,10 @@ views-person-talk-first = تحدثوا مع الطفل قبل أن يبحث أح
 views-told-title = هل قال أحد للطفل ماذا يختار؟
 
 case-views-drawing = رسم الطفل
+case-views-replay = أروني كيف رُسم
+case-views-replay-stop = أروني الرسم كله
+case-views-replay-next = الخط التالي
+case-views-replay-place = الخط { $shown } من { $lines }
 case-views-voice = صوت الطفل
 case-views-on-the-way = هنا مكان رسم أو تسجيل. سيصل إلى هذا الجهاز عندما يتوفر اتصال.
 case-views-broken = هنا مكان رسم أو تسجيل لا يستطيع هذا الجهاز عرضه. لم يتغير شيء؛ أخبر المسؤول.

@@ -223,6 +223,7 @@ form-reasons-gaps = وُقّع مع أن هناك إجابات ناقصة
 form-reasons-lock = فُتحت أسئلة مغلقة: { $question }
 form-reasons-hand-over = كيف أُعطي الجهاز للطفل
 form-reasons-depth = العمق: { $depth } السبب: { $reason }.
+form-reasons-support = { $what }. السبب: { $reason }.
 permits-nothing = هذه الاستمارة للملاحظات. لا تسمح بشيء ولا تسحب شيئًا: ما يُعتد به موجود في صفحة «من يحق له أن يعرف ماذا».
 form-message = ما يريد الطفل أن يعرفه من يقررون
 form-message-said = قاله الطفل في { $day }. وهو هنا كلمة بكلمة.

@@ -2,6 +2,7 @@
 # إعطاء الجهاز للطفل، وما يعود منه.
 handover-title = إعطاء الجهاز للطفل
 handover-lead = افعل هذا مع الطفل. بعد الضغط على الزر لا يظهر الجهاز شيئًا من أي حالة حتى تكتب عبارة السر.
+handover-late = قيل للطفل إنه سيسمع منا حتى { $day }، ولم يتواصل معه أحد. يبدأ الجهاز بالقول إننا تأخرنا. أخبروا الطفل أولًا لماذا يتأخر الأمر.
 handover-names-title = أسماء هذا اليوم
 handover-called = بماذا يريد الطفل أن ينادى اليوم
 handover-called-hint = يمكن أن يبقى فارغًا. يمكن للطفل أن يغيره.
@@ -166,6 +167,17 @@ handover-reading-r0 = الصور والصوت أولا
 handover-reading-r1 = كلمات قصيرة وصوت
 handover-reading-r2 = كلمات
 handover-reading-clear = اتركه مفتوحا
+handover-reading-why = لماذا يبدأ الأمر هكذا؟
+handover-helps-why = لماذا يساعد هذا؟
+handover-why-child-asked = طلبه الطفل
+handover-why-helped-before = ساعد هذا الطفل من قبل
+handover-why-how-it-reads = كيف يقرأ الطفل
+handover-why-language = لغة هذا الحديث
+handover-why-disability = الرؤية أو السمع أو الحركة أو متابعة شيء بعد آخر
+handover-why-tired-or-distressed = الطفل متعب أو منزعج اليوم
+handover-why-other = شيء آخر
+handover-missing-reading-why = قولوا لماذا تصل الكلمات إلى الطفل هكذا. وإن كان شيئًا آخر فاكتبوه.
+handover-missing-helps-why = قولوا لماذا يساعد هذا. وإن كان شيئًا آخر فاكتبوه.
 handover-helps = ما الذي يجب تشغيله؟
 handover-helps-hint = اسأل الطفل. لا شيء مشغّل مسبقا.
 handover-help-large-targets = أزرار أكبر ومتباعدة

@@ -202,6 +202,10 @@ views-person-talk-first = Talk with the child before anybody looks for this pers
 views-told-title = Did someone tell the child what to choose?
 
 case-views-drawing = The child's drawing
+case-views-replay = Show how it was drawn
+case-views-replay-stop = Show the whole drawing
+case-views-replay-next = Next line
+case-views-replay-place = Line { $shown } of { $lines }
 case-views-voice = The child's voice
 case-views-on-the-way = A drawing or recording belongs here. It comes to this tablet when there is a connection.
 case-views-broken = A drawing or recording belongs here that this tablet cannot show. Nothing was changed; tell your administrator.

@@ -190,6 +190,7 @@ form-reasons-gaps = Signed although answers are missing
 form-reasons-lock = Closed questions were opened: { $question }
 form-reasons-hand-over = How the tablet was given to the child
 form-reasons-depth = Depth: { $depth } Why: { $reason }.
+form-reasons-support = { $what }. Why: { $reason }.
 permits-nothing = This form is for notes. It permits nothing and takes nothing back: what counts stands on “Who may know what”.
 form-message = What the child wants those who decide to know
 form-message-said = Said by the child on { $day }. It stands here word for word.

@@ -1,6 +1,7 @@
 # Giving the tablet to the child, and what comes back. Status: source.
 handover-title = Give the tablet to the child
 handover-lead = Do this together with the child. After you press the button, this tablet shows nothing of any case until you type your passphrase.
+handover-late = The child was told that it hears from us by { $day }, and nobody was in touch. The tablet begins with saying that we are late. Tell the child first why it takes longer.
 handover-names-title = Names for today
 handover-called = What the child wants to be called today
 handover-called-hint = It can stay empty. The child can change it.
@@ -165,6 +166,17 @@ handover-reading-r0 = Pictures and a voice first
 handover-reading-r1 = Short words and a voice
 handover-reading-r2 = Words
 handover-reading-clear = Leave it open
+handover-reading-why = Why does it begin like this?
+handover-helps-why = Why does this help?
+handover-why-child-asked = The child asked for it
+handover-why-helped-before = It helped this child before
+handover-why-how-it-reads = How the child reads
+handover-why-language = The language of this talk
+handover-why-disability = Seeing, hearing, moving, or following one thing after the other
+handover-why-tired-or-distressed = The child is tired or upset today
+handover-why-other = Something else
+handover-missing-reading-why = Say why the words reach the child like this. For something else, write it.
+handover-missing-helps-why = Say why this helps. For something else, write it.
 handover-helps = What should be switched on?
 handover-helps-hint = Ask the child. Nothing is on by itself.
 handover-help-large-targets = Larger buttons, farther apart

@@ -73,6 +73,7 @@ attention-legal_waits = Something that a law orders waits for a supervisor
 attention-link_answered = A guardian answered on their phone
 attention-copy_due = A copy of what was signed is still to be handed over
 attention-tell_to_stop = A yes was taken back: tell those who got something to stop using it
+attention-tell_child = Something goes or went out without a yes: tell the child, or write why not
 attention-permission_ends = A yes ends soon: ask again if it is still needed
 home-differ-guardian_feared = A child may be afraid of its guardian, or pushed. Talk with the child alone, and tell the authority. The guardian sees nothing of this.
 home-differ-guardians_disagree = Two guardians disagree. Nothing goes out on this point. Look at both, and bring it to the panel.

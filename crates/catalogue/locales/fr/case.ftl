@@ -203,6 +203,10 @@ views-person-talk-first = Parlez avec l’enfant avant que quelqu’un cherche c
 views-told-title = Quelqu’un a-t-il dit à l’enfant quoi choisir ?
 
 case-views-drawing = Le dessin de l’enfant
+case-views-replay = Montrer comment c’est dessiné
+case-views-replay-stop = Montrer tout le dessin
+case-views-replay-next = Trait suivant
+case-views-replay-place = Trait { $shown } sur { $lines }
 case-views-voice = La voix de l’enfant
 case-views-on-the-way = Un dessin ou un enregistrement va ici. Il arrivera sur cette tablette dès qu’il y aura une connexion.
 case-views-broken = Un dessin ou un enregistrement va ici, mais cette tablette ne peut pas le montrer. Rien n’a été changé ; prévenez votre administrateur.

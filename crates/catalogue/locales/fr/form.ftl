@@ -191,6 +191,7 @@ form-reasons-gaps = Signé alors que des réponses manquent
 form-reasons-lock = Des questions fermées ont été ouvertes : { $question }
 form-reasons-hand-over = Comment la tablette a été donnée à l’enfant
 form-reasons-depth = Profondeur : { $depth } Pourquoi : { $reason }.
+form-reasons-support = { $what }. Pourquoi : { $reason }.
 permits-nothing = Ce formulaire sert à des notes. Il ne permet et ne retire rien : ce qui compte se trouve sous « Qui peut savoir quoi ».
 form-message = Ce que l’enfant veut que les décideurs sachent
 form-message-said = Dit par l’enfant le { $day }. Mot pour mot.

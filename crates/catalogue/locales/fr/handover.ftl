@@ -2,6 +2,7 @@
 # Donner la tablette à l'enfant, et ce qui revient.
 handover-title = Donner la tablette à l’enfant
 handover-lead = Faites cela avec l’enfant. Après le bouton, cette tablette ne montre rien d’aucun dossier jusqu’à votre phrase secrète.
+handover-late = On a dit à l’enfant qu’il aurait de nos nouvelles avant le { $day }, et personne ne lui a parlé. La tablette commence par dire que nous sommes en retard. Dites d’abord à l’enfant pourquoi cela dure plus longtemps.
 handover-names-title = Les noms pour aujourd’hui
 handover-called = Comment l’enfant veut être appelé aujourd’hui
 handover-called-hint = Cela peut rester vide. L’enfant peut le changer.
@@ -166,6 +167,17 @@ handover-reading-r0 = D’abord des images et une voix
 handover-reading-r1 = Des mots courts et une voix
 handover-reading-r2 = Des mots
 handover-reading-clear = Laisser ouvert
+handover-reading-why = Pourquoi cela commence-t-il ainsi ?
+handover-helps-why = Pourquoi cela aide-t-il ?
+handover-why-child-asked = L’enfant l’a demandé
+handover-why-helped-before = Cela a déjà aidé cet enfant
+handover-why-how-it-reads = La façon dont l’enfant lit
+handover-why-language = La langue de cet entretien
+handover-why-disability = Voir, entendre, bouger, ou suivre une chose après l’autre
+handover-why-tired-or-distressed = L’enfant est fatigué ou bouleversé aujourd’hui
+handover-why-other = Autre chose
+handover-missing-reading-why = Dites pourquoi les mots arrivent ainsi à l’enfant. Pour autre chose, écrivez-le.
+handover-missing-helps-why = Dites pourquoi cela aide. Pour autre chose, écrivez-le.
 handover-helps = Que faut-il activer ?
 handover-helps-hint = Demandez à l’enfant. Rien n’est activé d’avance.
 handover-help-large-targets = Des boutons plus grands, plus espacés

@@ -74,6 +74,7 @@ attention-legal_waits = Une communication ordonnée par la loi attend un supervi
 attention-link_answered = Un tuteur a répondu sur son téléphone
 attention-copy_due = Une copie de ce qui a été signé reste à remettre
 attention-tell_to_stop = Un accord a été repris : dites à ceux qui ont reçu quelque chose de ne plus l’utiliser
+attention-tell_child = Quelque chose part ou est parti sans accord : dites-le à l’enfant, ou écrivez pourquoi non
 attention-permission_ends = Un accord prend bientôt fin : redemandez s’il est encore nécessaire
 home-differ-guardian_feared = Un enfant a peut-être peur de son tuteur, ou subit une pression. Parlez avec l’enfant seul et prévenez l’autorité. Le tuteur n’en voit rien.
 home-differ-guardians_disagree = Deux tuteurs ne sont pas d’accord. Rien ne part sur ce point. Regardez les deux avis et portez-les devant la commission.

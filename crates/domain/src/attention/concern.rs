@@ -48,6 +48,8 @@ pub enum Concern {
     LegalWaits,
     /// A yes was taken back after something had gone: who has it must be told to stop using it.
     TellToStop,
+    /// Something goes or went out without a yes, or an authority got something, and nobody has told the child (promise P11).
+    TellChild,
     /// A guardian answered on their own phone, and nobody of the team has looked at it.
     LinkAnswered,
     /// Somebody who signed has no copy yet: one was promised, or nobody wrote what became of it.

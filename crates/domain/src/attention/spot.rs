@@ -42,6 +42,8 @@ pub enum Spot {
     Timeline,
     /// Who may know what.
     Permissions,
+    /// What authorities asked for. Since version 7 of the summary.
+    Requests,
 }
 
 impl Spot {

@@ -7,23 +7,25 @@ use form_engine::CivilDate;
 
 use super::{Attention, Concern, Spot};
 use crate::case_file::CaseFile;
-use crate::consent::{Course, Ledger, WithoutYes, fears_guardian, unread_links};
+use crate::consent::{Course, Ledger, WithoutYes, fears_guardian, unread_links, untold_answers};
 
 /// What needs attention in what was permitted, on a day. Each leads to the page of permissions.
 #[must_use]
 pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
     let mut found = Vec::new();
-    let mut note = |concern, due, count: usize| {
+    let ledger = Ledger::read(file, today);
+    let mut note_at = |spot, concern, due, count: usize| {
         if count > 0 {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
-            found.push(Attention { concern, due, count, moment: None, spot: Some(Spot::Permissions) });
+            found.push(Attention { concern, due, count, moment: None, spot: Some(spot) });
         }
     };
+    note_at(Spot::Requests, Concern::TellChild, None, untold_answers(file, &ledger));
+    let mut note = |concern, due, count| note_at(Spot::Permissions, concern, due, count);
     note(Concern::GuardianFeared, None, usize::from(fears_guardian(file)));
     if file.consents().next().is_none() {
         return found;
     }
-    let ledger = Ledger::read(file, today);
     note(Concern::SignatureBroken, None, ledger.broken().len());
     let differ = ledger.disagreements();
     for (concern, between) in [(Concern::GuardiansDisagree, true), (Concern::VoicesDiffer, false)] {
@@ -37,6 +39,7 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
     note(Concern::LegalWaits, None, law.len());
     let untold = ledger.left().iter().filter(|it| it.stopped && it.told.is_none()).count();
     note(Concern::TellToStop, None, untold);
+    note(Concern::TellChild, None, ledger.without_yes().filter(WithoutYes::child_waits).count());
     note(Concern::LinkAnswered, None, unread_links(file).len());
     note(Concern::CopyDue, None, ledger.copies_due().len());
     let ends = ledger.renewals();

@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::case_file::{CaseFile, Document};
 use crate::change::Body;
 use crate::fields::disclosure as f;
-use crate::ids::{DocumentId, UserId};
+use crate::ids::{ChangeId, DocumentId, UserId};
 use crate::time::Timestamp;
 
 /// Who asks: vocabulary `requester_category`.
@@ -208,6 +208,27 @@ fn read(file: &CaseFile, answers: &Answers<'_>, document: &Document) -> Option<R
         given: words(f::GIVEN),
         answered_by: words(f::SIGNATURE),
         answered: decision.and(newest).map(|(change, _)| change.recorded),
+    })
+}
+
+/// The change by which a request was answered; none while nobody answered.
+#[must_use]
+pub fn answer_change(file: &CaseFile, document: &DocumentId) -> Option<ChangeId> {
+    let answers = Answers::of(file);
+    let document = file.documents_of(f::ID).into_iter().find(|it| it.id() == document)?;
+    let all = answers.in_document(document, f::DECISION).into_iter();
+    all.max_by_key(|(change, _)| change.recorded).map(|(change, _)| change.id.clone())
+}
+
+/// True where a change holds what an authority got for an answer.
+#[must_use]
+pub fn is_answer(file: &CaseFile, change: &ChangeId) -> bool {
+    let known = |document: &DocumentId| file.documents_of(f::ID).iter().any(|it| it.id() == document);
+    file.change(change).is_some_and(|it| match &it.body {
+        Body::Answer { document, path, .. } => {
+            known(document) && Path::top(f::DECISION).is_ok_and(|decision| *path == decision)
+        }
+        _ => false,
     })
 }
 

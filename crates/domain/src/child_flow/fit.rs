@@ -43,7 +43,7 @@ impl ChildSession {
     pub(super) fn set_reading(&mut self, reading: Reading, at: Timestamp) {
         // A choice is recorded also where it is what was meant anyway: the child chose it.
         if self.manner.reading.last().is_none_or(|set| set.reading != reading) {
-            self.manner.reading.push(ReadingSet { reading, by: SetBy::Child, at });
+            self.manner.reading.push(ReadingSet { reading, why: None, by: SetBy::Child, at });
         }
     }
 
@@ -65,7 +65,7 @@ impl ChildSession {
     /// What helps the child from now on.
     pub(super) fn set_helps(&mut self, helps: BTreeSet<Help>, at: Timestamp) {
         if self.manner.helps() != helps {
-            self.manner.support.push(SupportSet { helps, by: SetBy::Child, at });
+            self.manner.support.push(SupportSet { helps, why: None, by: SetBy::Child, at });
         }
     }
 }

@@ -6,7 +6,7 @@
 use form_engine::CivilDate;
 
 use super::event::{ConsentFact, Decision, LineAnswer, WithdrawnBy, WithdrawnHow};
-use super::exception::{is_complete, is_emergency};
+use super::exception::{is_complete, is_emergency, says_why};
 use super::firewall::Forbidden;
 use super::ledger::Ledger;
 use super::mandate::NoPower;
@@ -14,6 +14,9 @@ use super::recipient::Recipient;
 use super::sent::{CalledBack, Replied};
 use super::session::{ConsentSession, GiverRole};
 use super::signature::{Flawed, verify_all};
+use super::told_child::{CannotTell, ToldFirst};
+use super::without_yes::Told;
+use crate::authority::is_answer;
 use crate::case_file::CaseFile;
 use crate::change::{Author, Body, Change};
 use crate::fact::CaseFact;
@@ -119,11 +122,18 @@ pub fn objection(
             (!whole).then_some(Objection::Incomplete)
         }
         ConsentFact::LegalTold(it) => {
-            let by_law = without_yes(&it.of, before, save).is_some_and(|(_, by_law)| by_law);
-            (!by_law).then_some(Objection::Incomplete)
+            // Of an emergency the child is told; a lawyer and a guardian are told of what a law orders.
+            let known =
+                without_yes(&it.of, before, save).is_some_and(|(_, by_law)| by_law || it.whom == Told::Child);
+            (!known).then_some(Objection::Incomplete)
         }
-        ConsentFact::Legal(it) => (!is_complete(it)).then_some(Objection::Incomplete),
-        ConsentFact::Emergency(it) => (!is_emergency(it)).then_some(Objection::Incomplete),
+        ConsentFact::CannotTell(it) => cannot_tell(change, it, before, save),
+        ConsentFact::Legal(it) => {
+            (!(is_complete(it) && is_said(it.child_first.as_ref()))).then_some(Objection::Incomplete)
+        }
+        ConsentFact::Emergency(it) => {
+            (!(is_emergency(it) && is_said(it.child_first.as_ref()))).then_some(Objection::Incomplete)
+        }
         ConsentFact::Received(_) => Some(Objection::NotTheirs),
         ConsentFact::Replied(Replied { of, .. }) | ConsentFact::CalledBack(CalledBack { of, .. }) => {
             let sent = before.change(of).or_else(|| save.iter().copied().find(|other| other.id == *of));
@@ -168,6 +178,7 @@ fn recipient_of(fact: &ConsentFact) -> Option<&Recipient> {
         | ConsentFact::EmergencySeen(_)
         | ConsentFact::Ended(_)
         | ConsentFact::LegalTold(_)
+        | ConsentFact::CannotTell(_)
         | ConsentFact::Forbidden(_)
         | ConsentFact::CopyGiven(_)
         | ConsentFact::Replied(_)
@@ -245,6 +256,21 @@ fn without_yes<'a>(of: &ChangeId, before: &'a CaseFile, save: &[&'a Change]) -> 
         Body::Fact(CaseFact::Consent(ConsentFact::Emergency(_))) => Some((found, false)),
         _ => None,
     }
+}
+
+/// Whether the child was told first says what it must. A tablet with an older app did not ask: then it is a task to tell the
+/// child, and no danger waits for that.
+fn is_said(first: Option<&ToldFirst>) -> bool {
+    first.is_none_or(ToldFirst::is_whole)
+}
+
+/// A reason why the child cannot be told, by staff, of something that goes out without a yes or was answered.
+fn cannot_tell(change: &Change, it: &CannotTell, before: &CaseFile, save: &[&Change]) -> Option<Objection> {
+    if !matches!(change.author, Author::Staff(_)) {
+        return Some(Objection::NotTheirWords);
+    }
+    let known = without_yes(&it.of, before, save).is_some() || is_answer(before, &it.of);
+    (!(known && says_why(&it.reason))).then_some(Objection::Incomplete)
 }
 
 /// Only a supervisor is a second person, and nobody is one for their own work.

@@ -14,6 +14,7 @@ use super::link::{LinkClosed, LinkMade, LinkRead, LinkReturned};
 use super::recipient::Recipient;
 use super::sent::{CalledBack, Replied, Shared};
 use super::session::ConsentSession;
+use super::told_child::CannotTell;
 use super::without_yes::{Emergency, EmergencySeen, Ended, LegalApproved, LegalDisclosure, LegalTold};
 use crate::ids::{ChangeId, LinkId, SessionId};
 use crate::time::Timestamp;
@@ -67,8 +68,10 @@ pub enum ConsentFact {
     EmergencySeen(EmergencySeen),
     /// Something may no longer go out without a yes, or never may: a supervisor says so.
     Ended(Ended),
-    /// Somebody was told of a disclosure by law after it was written down.
+    /// Somebody was told of what goes out without a yes after it was written down.
     LegalTold(LegalTold),
+    /// The child cannot be told of something that goes or went out.
+    CannotTell(CannotTell),
 }
 
 /// Yes, no, or not now: three answers of equal weight.

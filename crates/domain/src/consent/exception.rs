@@ -9,6 +9,7 @@ use super::group::Group;
 use super::ledger::Ledger;
 use super::line::plus_days;
 use super::recipient::{Recipient, RecipientKind};
+use super::told_child::ToldFirst;
 use super::without_yes::{Emergency, EmergencySeen, LegalApproved, LegalDisclosure, Told};
 use crate::change::Change;
 use crate::ids::ChangeId;
@@ -75,6 +76,12 @@ pub struct WithoutYes<'a> {
     pub law: Option<&'a LegalDisclosure>,
     /// Who was told, with those who were told later.
     pub told: BTreeSet<Told>,
+    /// Whether the child was told first; none where an older app did not ask.
+    pub child_first: Option<&'a ToldFirst>,
+    /// Why the child cannot be told; none where nobody wrote so.
+    pub cannot_tell: Option<&'a str>,
+    /// True where something left on this ground.
+    pub went: bool,
     /// True where the guardian may not read it.
     pub not_for_guardian: bool,
     /// What a second person says.
@@ -151,17 +158,16 @@ impl<'a> Ledger<'a> {
         };
         let at_once = [it.lawyer_informed, it.child_told, it.guardian_told];
         let at_once = Told::ALL.into_iter().zip(at_once).filter_map(|(whom, at)| at.map(|_| whom));
-        let later = self.facts().filter_map(|(_, fact)| match fact {
-            ConsentFact::LegalTold(told) if told.of == change.id => Some(told.whom),
-            _ => None,
-        });
         WithoutYes {
             change,
             recipient: &it.recipient,
             groups: &it.groups,
             reason: &it.reason,
             law: Some(it),
-            told: at_once.chain(later).collect(),
+            told: at_once.chain(self.told(change, it.child_first.as_ref())).collect(),
+            child_first: it.child_first.as_ref(),
+            cannot_tell: self.cannot_tell(&change.id),
+            went: self.went(change),
             not_for_guardian: it.not_for_guardian,
             second,
             standing,
@@ -187,12 +193,30 @@ impl<'a> Ledger<'a> {
             groups: &it.groups,
             reason: &it.reason,
             law: None,
-            told: BTreeSet::new(),
+            told: self.told(change, it.child_first.as_ref()).collect(),
+            child_first: it.child_first.as_ref(),
+            cannot_tell: self.cannot_tell(&change.id),
+            went: self.went(change),
             not_for_guardian: it.not_for_guardian,
             second,
             standing,
             until,
         }
+    }
+
+    /// Who was told first or later.
+    fn told(&self, of: &Change, first: Option<&ToldFirst>) -> impl Iterator<Item = Told> + use<'_, 'a> {
+        let of = of.id.clone();
+        let later = self.facts().filter_map(move |(_, fact)| match fact {
+            ConsentFact::LegalTold(told) if told.of == of => Some(told.whom),
+            _ => None,
+        });
+        let first = first.filter(|it| **it == ToldFirst::Yes).map(|_| Told::Child);
+        first.into_iter().chain(later)
+    }
+
+    fn went(&self, on: &Change) -> bool {
+        self.facts().any(|(_, fact)| matches!(fact, ConsentFact::Shared(it) if it.by.contains(&on.id)))
     }
 
     /// What a second person says of it: that it ended stands before that somebody agreed, whenever it was said.

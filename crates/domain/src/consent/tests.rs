@@ -11,6 +11,7 @@ mod permits;
 mod properties;
 mod scene;
 mod signing;
+mod told_child;
 mod took_back;
 mod voices;
 mod without_yes;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::group::Group;
 use super::recipient::Recipient;
+use super::told_child::ToldFirst;
 use crate::ids::ChangeId;
 use crate::time::Timestamp;
 
@@ -53,6 +54,9 @@ pub struct LegalDisclosure {
     /// When the child was told.
     #[serde(default)]
     pub child_told: Option<Timestamp>,
+    /// Whether the child was told first; none where an older app did not ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child_first: Option<ToldFirst>,
     /// When the guardian was told.
     #[serde(default)]
     pub guardian_told: Option<Timestamp>,
@@ -94,7 +98,7 @@ pub struct Ended {
     pub reason: String,
 }
 
-/// Who is told of a disclosure by law.
+/// Who is told of a disclosure by law. Of an emergency it is the child alone.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -112,12 +116,12 @@ impl Told {
     pub const ALL: [Told; 3] = [Told::Lawyer, Told::Child, Told::Guardian];
 }
 
-/// Somebody was told of a disclosure by law after it was written down.
+/// Somebody was told of what goes out without a yes after it was written down.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LegalTold {
-    /// The change that holds the disclosure.
+    /// The change that holds the disclosure or the emergency.
     pub of: ChangeId,
     /// Who was told.
     pub whom: Told,
@@ -136,6 +140,9 @@ pub struct Emergency {
     pub reason: String,
     /// When, by the tablet's clock.
     pub said: Timestamp,
+    /// Whether the child was told first; none where an older app did not ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child_first: Option<ToldFirst>,
     /// True where the guardian may not be told of it, as `reason` says.
     #[serde(default)]
     pub not_for_guardian: bool,

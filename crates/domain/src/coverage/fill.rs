@@ -56,13 +56,13 @@ pub(super) fn rows(file: &CaseFile, columns: &[Column]) -> Vec<Row> {
 impl Grid<'_> {
     fn cell(&self, factor: &Factor, column: Column) -> Filled {
         let empty = if factor.reaches(column) { Cell::NotYet } else { Cell::NotApplicable };
-        let none = || Filled { cell: empty, said: Vec::new(), noted: false };
+        let none = || Filled { cell: empty, said: Vec::new(), noted: false, marked: None };
         self.cells.get(&(factor.id, column)).cloned().unwrap_or_else(none)
     }
 
     /// The best that is known stands; all that speaks to the cell stays behind it.
     fn put(&mut self, factor: &'static str, column: Column, cell: Cell, said: Option<&StatementId>) {
-        let none = Filled { cell, said: Vec::new(), noted: false };
+        let none = Filled { cell, said: Vec::new(), noted: false, marked: None };
         let filled = self.cells.entry((factor, column)).or_insert(none);
         filled.cell = filled.cell.max(cell);
         if let Some(id) = said.filter(|id| !filled.said.contains(id)) {

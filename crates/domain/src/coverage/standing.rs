@@ -13,7 +13,7 @@ pub enum RowStanding {
     Said,
     /// It was offered and the child left it out. That is complete.
     LeftOut,
-    /// Somebody wrote why it was not offered.
+    /// Somebody wrote why it was not offered, or why it does not apply to this child.
     Explained,
 }
 
@@ -53,6 +53,8 @@ impl Row {
             RowStanding::Explained
         } else if any(&[Cell::NotShared]) {
             RowStanding::NotShared
+        } else if !any(&[Cell::LeftOut]) && self.cells.iter().any(|filled| filled.marked.is_some()) {
+            RowStanding::Explained
         } else {
             RowStanding::LeftOut
         }
@@ -90,7 +92,7 @@ mod tests {
     use crate::coverage::{Column, Filled};
 
     fn row(factor: &'static str, cells: &[Cell], explained: bool) -> Row {
-        let filled = |cell: &Cell| Filled { cell: *cell, said: Vec::new(), noted: false };
+        let filled = |cell: &Cell| Filled { cell: *cell, said: Vec::new(), noted: false, marked: None };
         Row { factor, cells: cells.iter().map(filled).collect(), explained }
     }
 

@@ -98,6 +98,11 @@ impl Opened {
                 Some(_) => Some(HeldReason::MalformedAnswer),
             });
         }
+        if let Body::Fact(CaseFact::CellMarked(marked)) = &change.body
+            && !marked.is_whole()
+        {
+            return Ok(Some(HeldReason::MalformedAnswer));
+        }
         let Some((document, path)) = change.body.register() else { return Ok(None) };
         let Some((form, version)) = self.document(tx, &change.case, document).await? else {
             return Ok(Some(HeldReason::UnknownForm));

@@ -1,7 +1,11 @@
 //! Signatures that a rule of the field does not let happen are held, whatever tablet they come from; and links to what
 //! a child said fit their form.
 
-use domain::{Answer, Body, CaseFact, CaseId, Change, DocumentId, SignAct};
+use domain::consent::{ConsentFact, Emergency, Group, Recipient, RecipientKind, ToldFirst};
+use domain::{
+    Answer, Author, Body, CaseFact, CaseId, CellMark, CellMarked, Change, Column, DocumentId, SignAct,
+    Timestamp,
+};
 use sync::protocol::{Fate, HeldReason};
 
 use crate::house::{House, Tablet, held};
@@ -107,4 +111,51 @@ async fn a_link_to_what_the_child_said_names_a_question_of_its_form() {
     assert_eq!(wrong, held(HeldReason::MalformedAnswer));
     let nowhere = pushed(&house, &mara, link(&"doc-9".parse().unwrap(), "bd_balance")).await;
     assert_eq!(nowhere, held(HeldReason::UnknownForm));
+}
+
+#[tokio::test]
+async fn a_point_that_does_not_apply_is_marked_by_a_caseworker_with_a_reason_that_carries() {
+    let (house, mara, case, _) = with_form("bid", 1, "bd_question", Answer::Text("Where?".into())).await;
+    let mark = |factor: &str, reason: &str| {
+        let mark = CellMark::NotApplicable(reason.to_owned());
+        let marked = CellMarked::new(factor, Column::Now, mark, None);
+        mara.change(&case, Body::Fact(CaseFact::CellMarked(Box::new(marked))))
+    };
+    let why = "There was no school where she lived before.";
+    assert!(matches!(pushed(&house, &mara, mark("c05", why)).await, Fate::Accepted { .. }));
+    for (factor, reason) in
+        [("c05", "no"), ("c05", "She is much too young to decide about this."), ("i02", why)]
+    {
+        let fate = pushed(&house, &mara, mark(factor, reason)).await;
+        assert_eq!(fate, held(HeldReason::MalformedAnswer), "{factor} {reason}");
+    }
+    let mut childs = mark("c05", why);
+    childs.author = Author::Child;
+    assert_eq!(pushed(&house, &mara, childs).await, held(HeldReason::NotAllowed));
+}
+
+#[tokio::test]
+async fn p5_an_emergency_that_says_no_without_a_reason_is_held_and_one_of_an_older_app_is_not() {
+    let (house, mara, case, _) = with_form("bid", 1, "bd_question", Answer::Text("Where?".into())).await;
+    let emergency = |first: Option<ToldFirst>| {
+        let it = Emergency {
+            recipient: Recipient::new(RecipientKind::Health, "Harbour Clinic"),
+            groups: [Group::Health].into(),
+            reason: "Found unconscious at night, nobody to ask.".to_owned(),
+            said: Timestamp(1),
+            child_first: first,
+            not_for_guardian: false,
+        };
+        mara.change(&case, Body::Fact(CaseFact::Consent(ConsentFact::Emergency(Box::new(it)))))
+    };
+    let no = |why: &str| Some(ToldFirst::No(why.to_owned()));
+    for (first, accepted) in [
+        (Some(ToldFirst::Yes), true),
+        (no("Found unconscious at night."), true),
+        (None, true),
+        (no("late"), false),
+    ] {
+        let fate = pushed(&house, &mara, emergency(first.clone())).await;
+        assert_eq!(matches!(fate, Fate::Accepted { .. }), accepted, "{first:?} {fate:?}");
+    }
 }

@@ -42,7 +42,8 @@ fn is_ours(path: &str) -> bool {
     code && path.ends_with(".rs") && !path.starts_with("crates/xtask/")
 }
 
-fn has_word(line: &str, word: &str) -> bool {
+/// True where the word stands in a line as a word of its own.
+pub(super) fn has_word(line: &str, word: &str) -> bool {
     let part = |letter: char| letter.is_alphanumeric() || letter == '_';
     line.match_indices(word).any(|(start, _)| {
         let before = line.get(..start).and_then(|it| it.chars().next_back());

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::consent::{
-    ConsentFact, Emergency, Exception, Group, LegalDisclosure, Recipient, RecipientKind, Told, says_why,
+    ConsentFact, Emergency, Exception, Group, LegalDisclosure, Recipient, RecipientKind, Told, ToldFirst,
+    says_why,
 };
 use domain::{CaseId, CivilDate, Clock};
 use leptos::prelude::*;
@@ -17,6 +18,10 @@ use crate::ports::intl;
 pub(super) const LAW: &str = "law";
 /// Key of the ground that life or health is in danger.
 pub(super) const DANGER: &str = "danger";
+/// Key of the answer that the child was told first.
+pub(super) const FIRST: &str = "yes";
+/// Key of the answer that it was not.
+pub(super) const NOT_FIRST: &str = "no";
 
 /// What stands in the boxes.
 #[derive(Clone, Copy)]
@@ -34,6 +39,10 @@ pub(super) struct Boxes {
     /// One key where the guardian may not be told.
     pub(super) hidden: RwSignal<Vec<String>>,
     pub(super) reason: RwSignal<String>,
+    /// Whether the child was told first.
+    pub(super) first: RwSignal<Option<String>>,
+    /// Why it was not.
+    pub(super) not_first: RwSignal<String>,
 }
 
 /// True where a text says nothing.
@@ -57,6 +66,8 @@ impl Boxes {
             told: RwSignal::default(),
             hidden: RwSignal::default(),
             reason: RwSignal::default(),
+            first: RwSignal::default(),
+            not_first: RwSignal::default(),
         }
     }
 
@@ -76,6 +87,8 @@ impl Boxes {
             told: self.told.get(),
             hidden: self.hidden.get(),
             reason: self.reason.get(),
+            first: self.first.get(),
+            not_first: self.not_first.get(),
         }
     }
 
@@ -93,6 +106,8 @@ impl Boxes {
         self.told.set(draft.told);
         self.hidden.set(draft.hidden);
         self.reason.set(draft.reason);
+        self.first.set(draft.first);
+        self.not_first.set(draft.not_first);
     }
 
     /// True where this ground is chosen.
@@ -115,6 +130,19 @@ impl Boxes {
         self.groups.with(|keys| keys.iter().filter_map(|key| Group::named(key)).collect())
     }
 
+    /// True where the answer is chosen that the child was not told first.
+    pub(super) fn is_not_first(self) -> bool {
+        self.first.with(|it| it.as_deref() == Some(NOT_FIRST))
+    }
+
+    /// Whether the child was told first; none while nobody has answered.
+    fn told_first(self) -> Option<ToldFirst> {
+        match self.first.get()?.as_str() {
+            FIRST => Some(ToldFirst::Yes),
+            _ => Some(ToldFirst::No(self.not_first.get().trim().to_owned())),
+        }
+    }
+
     fn day_is_open(self) -> bool {
         self.until.get().is_some_and(|day| day >= intl::today())
     }
@@ -133,6 +161,8 @@ impl Boxes {
             ("without-yes-law", law && blank(self.rule)),
             ("without-yes-day", law && !self.day_is_open()),
             ("without-yes-why", !self.reason.with(|it| says_why(it))),
+            ("without-yes-first", self.first.with(Option::is_none)),
+            ("without-yes-not-first", self.told_first().is_some_and(|it| !it.is_whole())),
         ];
         fields.into_iter().filter(|(_, open)| *open).map(|(id, _)| id).collect()
     }
@@ -144,12 +174,15 @@ impl Boxes {
         let now = Browser.now();
         let not_for_guardian = self.hidden.with(|it| !it.is_empty());
         if self.is(DANGER) {
-            let it = Emergency { recipient, groups, reason, said: now, not_for_guardian };
+            let child_first = self.told_first();
+            let it = Emergency { recipient, groups, reason, said: now, child_first, not_for_guardian };
             return Some(ConsentFact::Emergency(Box::new(it)));
         }
         let told = |who: Told| self.told.with(|all| all.iter().any(|it| *it == key(who))).then_some(now);
         let chosen = self.exception.get()?;
-        let [lawyer_informed, child_told, guardian_told] = Told::ALL.map(told);
+        let child_first = self.told_first();
+        let child_told = (child_first == Some(ToldFirst::Yes)).then_some(now);
+        let (lawyer_informed, guardian_told) = (told(Told::Lawyer), told(Told::Guardian));
         let it = LegalDisclosure {
             exception: Exception::ALL.into_iter().find(|it| key(*it) == chosen)?,
             ordered_by: self.ordered_by.get().trim().to_owned(),
@@ -159,6 +192,7 @@ impl Boxes {
             reason,
             lawyer_informed,
             child_told,
+            child_first,
             guardian_told,
             not_for_guardian,
             until: self.until.get()?,

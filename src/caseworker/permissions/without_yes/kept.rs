@@ -22,6 +22,10 @@ pub(super) struct Draft {
     pub(super) told: Vec<String>,
     pub(super) hidden: Vec<String>,
     pub(super) reason: String,
+    #[serde(default)]
+    pub(super) first: Option<String>,
+    #[serde(default)]
+    pub(super) not_first: String,
 }
 
 impl Draft {
@@ -41,6 +45,8 @@ impl Draft {
             told: Vec::new(),
             hidden: Vec::new(),
             reason: String::new(),
+            first: None,
+            not_first: String::new(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::consent::{Second, Standing, Told, WithoutYes as Found};
+use domain::consent::{Second, Standing, Told, ToldFirst, WithoutYes as Found};
 use domain::{ChangeId, CivilDate, Timestamp, UserId};
 use leptos::prelude::*;
 
@@ -36,6 +36,8 @@ pub(super) struct Row {
     /// True where the person at the tablet wrote it.
     pub(super) own: bool,
     pub(super) told: BTreeSet<Told>,
+    /// True where somebody has still to tell the child.
+    pub(super) child_waits: bool,
     pub(super) not_for_guardian: bool,
     pub(super) looked: Looked,
     /// Label and text, in the order in which they are read.
@@ -61,6 +63,7 @@ impl Row {
                 ("without-yes-told", told(&found.told)),
             ]);
         }
+        says.extend(of_the_child(found));
         if found.not_for_guardian {
             says.push(("without-yes-guardian", t("without-yes-not-guardian")));
         }
@@ -80,6 +83,7 @@ impl Row {
             by_law: found.law.is_some(),
             own: *by == desk().me.id,
             told: found.told.clone(),
+            child_waits: found.child_waits(),
             not_for_guardian: found.not_for_guardian,
             looked,
             says,
@@ -118,6 +122,25 @@ impl Row {
         let who = name_of(who);
         Some(tv(id, &[("who", who.into()), ("when", when.into()), ("why", why.to_owned().into())]))
     }
+}
+
+/// Whether the child was told first, and why it cannot be told.
+fn of_the_child(found: &Found<'_>) -> Vec<(&'static str, String)> {
+    let mut says = Vec::new();
+    match found.child_first {
+        None => {}
+        Some(ToldFirst::Yes) => says.push(("without-yes-first-said", t("without-yes-first-yes"))),
+        Some(ToldFirst::No(why)) => {
+            says.push(("without-yes-first-said", format!("{} – {why}", t("without-yes-first-no"))));
+        }
+    }
+    if found.law.is_none() && found.told.contains(&Told::Child) {
+        says.push(("without-yes-told", told(&found.told)));
+    }
+    if let Some(why) = found.cannot_tell {
+        says.push(("without-yes-cannot-tell", why.to_owned()));
+    }
+    says
 }
 
 fn told(of: &BTreeSet<Told>) -> String {

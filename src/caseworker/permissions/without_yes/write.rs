@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::boxes::{Boxes, DANGER, LAW, blank};
+use super::first::First;
 use super::kept::Draft;
 use crate::app::desk::desk;
 use crate::app::routes::To;
@@ -109,6 +110,9 @@ fn Write(case: CaseHandle) -> impl IntoView {
                 return None;
             }
             Some(match id {
+                "without-yes-not-first" if !blank(boxes.not_first) => {
+                    tv("without-yes-first-short", &[("least", REASON_LEAST.into())])
+                }
                 "without-yes-why" if !blank(boxes.reason) => {
                     tv("without-yes-reason-short", &[("least", REASON_LEAST.into())])
                 }
@@ -200,6 +204,7 @@ fn Write(case: CaseHandle) -> impl IntoView {
             >
                 <TextArea value=boxes.reason on_input=typed(boxes.reason) max_length=4000_u32 />
             </Field>
+            <First boxes needed=needed.get_value() wrong=Callback::new(wrong) />
             <Field id="without-yes-hidden" label=t("without-yes-guardian") hint=t("without-yes-guardian-hint") group=true>
                 <Checkboxes options=Signal::stored(hidden) value=boxes.hidden on_change=ticks(boxes.hidden) />
             </Field>
@@ -231,7 +236,8 @@ fn OfTheLaw(
     let typed = move |text: RwSignal<String>| UnsyncCallback::new(move |words| text.set(words));
     let exceptions: Vec<Choice> =
         Exception::ALL.into_iter().map(|it| Choice::new(key(it), words::exception(it))).collect();
-    let people: Vec<Choice> = Told::ALL
+    // Whether the child was told is a question of its own.
+    let people: Vec<Choice> = [Told::Lawyer, Told::Guardian]
         .into_iter()
         .map(|it| Choice::new(key(it), t(&format!("without-yes-told-{}", key(it)))))
         .collect();

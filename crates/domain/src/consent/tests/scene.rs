@@ -8,8 +8,8 @@ use crate::answers::Answers;
 use crate::change::Author;
 use crate::consent::{
     Ask, AssentAnswer, Cleared, ConsentFact, Decision, Emergency, Exception, GiverRole, Group, Informed,
-    LegalApproved, LegalDisclosure, Line, LineAnswer, Recipient, RecipientKind, Withdrawal, WithdrawnBy,
-    WithdrawnHow, YOUNG_ADULT,
+    LegalApproved, LegalDisclosure, Line, LineAnswer, Recipient, RecipientKind, ToldFirst, Withdrawal,
+    WithdrawnBy, WithdrawnHow, YOUNG_ADULT,
 };
 use crate::fields::reg_bia;
 use crate::ids::DocumentId;
@@ -299,6 +299,7 @@ impl Scene {
             reason: reason.to_owned(),
             lawyer_informed: None,
             child_told: None,
+            child_first: Some(ToldFirst::Yes),
             guardian_told: None,
             not_for_guardian: besides == "law against the guardian",
             until: if besides == "law over" { "2025-06-20" } else { "2025-08-01" }.parse().unwrap(),
@@ -325,6 +326,7 @@ impl Scene {
             groups: BTreeSet::from([Group::Identity, Group::Health]),
             reason: if besides == "danger without reason" { "urgent" } else { why }.to_owned(),
             said: crate::Timestamp::at_start_of(said),
+            child_first: Some(ToldFirst::Yes),
             not_for_guardian: false,
         };
         self.tablet.consent(ConsentFact::Emergency(Box::new(emergency)));
