@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const TABLET: [(&str, &str); 3] = [("en", "tablet"), ("fr", "tablette"), ("ar", "الجهاز")];
 
 /// Texts that a guardian's page shows at the worker's tablet alone; on the phone another text stands in their place, or nothing.
-const AT_THE_TABLET: [&str; 8] = [
+const AT_THE_TABLET: [&str; 9] = [
     "guardian-agreed-then",
     "guardian-complaint-goes-tablet",
     "guardian-complaint-sealed-tablet",
@@ -19,6 +19,7 @@ const AT_THE_TABLET: [&str; 8] = [
     "guardian-locked-title",
     "guardian-not-kept",
     "guardian-wait-title",
+    "handover-no-worker",
 ];
 
 fn root() -> PathBuf {
