@@ -90,7 +90,7 @@ fn p5_whoever_passes_something_on_says_whether_the_child_was_told_first_and_a_no
 
 #[test]
 fn p5_what_an_older_app_wrote_is_read_and_what_is_written_keeps_its_shape() {
-    let older = r#"{"kind":"emergency","of":{"recipient":{"kind":"health","name":"Clinic"},"groups":["health"],"reason":"Found unconscious at night.","said":1}}"#;
+    let older = r#"{"kind":"emergency","of":{"recipient":{"kind":"health","name":"Clinic"},"groups":["d08_health"],"reason":"Found unconscious at night.","said":1}}"#;
     let ConsentFact::Emergency(it) = serde_json::from_str(older).unwrap() else {
         unreachable!("an emergency")
     };
