@@ -60,10 +60,11 @@ fn came() -> TookBack {
 
 fn withdrawals(facts: Vec<ConsentFact>) -> Vec<Withdrawal> {
     let one = |fact| match fact {
-        ConsentFact::Withdrawal(it) => *it,
-        other => panic!("{other:?}"),
+        ConsentFact::Withdrawal(it) => Some(*it),
+        _ => None,
     };
-    facts.into_iter().map(one).collect()
+    let found: Option<Vec<Withdrawal>> = facts.into_iter().map(one).collect();
+    found.unwrap()
 }
 
 #[test]
