@@ -56,7 +56,7 @@ test('who is 18 is asked alone and without a network; the yes is theirs and lets
   await page.getByRole('button', { name: 'Cancel' }).click();
   // They can have a link of their own to see it and take it back: nobody is chosen, and it is about what they agreed to.
   await page.getByRole('link', { name: 'Send a link to see and take back' }).click();
-  await expect(page.locator('#sitting-agreed-card')).toContainText('A place at school');
+  await expect(page.getByRole('region', { name: 'What they will see' })).toContainText('A place at school');
   await expect(page.locator('#sitting-who')).toHaveCount(0);
   await page.getByRole('link', { name: 'Back' }).first().click();
 
