@@ -59,7 +59,7 @@ pub(super) fn MakeLink(
     /// What is shown once it is made.
     made: RwSignal<Option<Made>, LocalStorage>,
 ) -> impl IntoView {
-    let missing = Memo::new(move |_| form.missing(false));
+    let missing = Memo::new(move |_| form.missing(!super::agreed(case, form).is_empty()));
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None::<NotMade>);
     let desk = StoredValue::new_local(desk());
