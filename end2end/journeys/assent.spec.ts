@@ -2,6 +2,7 @@
 // child may say something else on another day.
 import { asks, big, FINGER, handOver, hello, HELLO, LATER, skipsTo, takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/axe.ts';
+import { choosesCountry } from '../fixtures/guardian.ts';
 import { caseOf, served } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -61,6 +62,7 @@ test('a child says no to one step and is not sure of another, offline; nothing l
   await expect(page.getByText('A step for the child')).toBeVisible();
   await steps.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
   await steps.getByLabel('Name of the person or office').fill('Example Tracing');
+  await choosesCountry(page, 'Norway');
   await steps.getByText('Keep recordings of the voice', { exact: true }).click();
   await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
   await expect(asks(page, HELLO.b3)).toBeVisible();
@@ -68,6 +70,7 @@ test('a child says no to one step and is not sure of another, offline; nothing l
 
   await skipsTo(page, asks(page, FAMILY));
   await expect(page.getByText('Example Tracing would get your name')).toBeVisible();
+  await expect(page.getByText(/^It is in another country: .?Norway/)).toBeVisible();
   // Nothing is chosen beforehand, and a no is as large as a yes.
   await expect(page.locator('main input:checked')).toHaveCount(0);
   const boxes = await Promise.all(['Yes, do it', 'No, leave it', 'I am not sure'].map((it) => page.locator('label.big-choice').filter({ hasText: it }).boundingBox()));

@@ -69,12 +69,17 @@ fn of_a_step(seat: Seat) -> Vec<Spoken> {
     let at = seat.step.get();
     let step = seat.session.with_untracked(|session| session.steps.get(at).cloned());
     let band = seat.band();
+    let country = step.as_ref().and_then(super::steps::country);
     let told = step.map(|step| {
         seat.texts.with_value(|texts| {
             seat.with_names(|names| texts.spoken_step(step.line, step.recipient.as_ref(), band, names))
         })
     });
-    told.unwrap_or_default().into_iter().chain(of_a_screen(seat, Screen::A1)).collect()
+    told.unwrap_or_default()
+        .into_iter()
+        .chain(country.map(of_the_frame))
+        .chain(of_a_screen(seat, Screen::A1))
+        .collect()
 }
 
 /// Words of the frame around the screens, which nobody records.

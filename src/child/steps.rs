@@ -10,7 +10,8 @@ use super::one_of::OneOf;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::{Seat, seat};
-use crate::i18n::{t, tv};
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
 use crate::ui::{ChildCard, Field, TextArea};
 
 const SCREEN: Screen = Screen::A1;
@@ -35,6 +36,12 @@ fn answer_words(seat: Seat, answer: AssentAnswer) -> String {
         AssentAnswer::NotNow => t("child-step-not-now"),
         said => seat.texts.with_value(|texts| texts.label(ASKS, ANSWER, said.key()).to_owned()),
     }
+}
+
+/// In which other country the recipient of a step is, in a sentence; none where it is in this one.
+pub(super) fn country(step: &AskedStep) -> Option<String> {
+    let code = step.recipient.as_ref()?.country.as_deref()?;
+    Some(tv("child-step-country", &[("country", intl::country_name(tag(), code).into())]))
 }
 
 /// What the child said to each step, line by line, for when it looks again.
@@ -127,7 +134,7 @@ fn OneStep(
         picture: String::new(),
     });
     let (asks, free) = seat.prompt(SCREEN);
-    let text: Vec<String> = told.into_iter().chain(free).collect();
+    let text: Vec<String> = told.into_iter().chain(country(&step)).chain(free).collect();
     let part = StoredValue::new(step.part());
     let of_it = move |content: domain::child_flow::Content| {
         part.with_value(|part| content.chosen.into_iter().find(|it| it.part == *part))

@@ -186,6 +186,7 @@ child-fit-symbols-under-words = صور مع الكلمات
 child-partner = للشخص الذي يشير
 child-partner-next = التالي
 child-partner-this = الطفل يبين: هذا
+child-step-country = هو في بلد آخر: { $country }.
 child-scan-switches = كم مفتاحا لديك؟
 child-scan-one = واحد. يتحرك الإطار، ومفتاحي يختار.
 child-scan-two = اثنان. مفتاح يحرك الإطار، ومفتاح يختار.

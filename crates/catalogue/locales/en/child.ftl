@@ -185,6 +185,7 @@ child-fit-symbols-under-words = Pictures with the words
 child-partner = For the person who points
 child-partner-next = The next one
 child-partner-this = The child shows: this one
+child-step-country = It is in another country: { $country }.
 child-scan-switches = How many switches do you have?
 child-scan-one = One. The frame moves, my switch takes.
 child-scan-two = Two. One moves the frame, one takes.

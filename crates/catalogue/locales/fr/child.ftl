@@ -186,6 +186,7 @@ child-fit-symbols-under-words = Des images avec les mots
 child-partner = Pour la personne qui montre
 child-partner-next = Suivant
 child-partner-this = L’enfant montre : celui-ci
+child-step-country = C’est dans un autre pays : { $country }.
 child-scan-switches = Combien de contacteurs as-tu ?
 child-scan-one = Un. Le cadre avance, mon contacteur choisit.
 child-scan-two = Deux. L’un fait avancer le cadre, l’autre choisit.
