@@ -104,6 +104,8 @@ pub(super) fn LinePage(
     view! {
         <Sheet title lead>
             <p class="sheet__place">{place}</p>
+            // Before anything is read: it says what can be answered here at all.
+            {why_not}
             <dl class="terms">
                 {row("guardian-what", told(1), None)}
                 {row("guardian-who", told(2), recipient)}
@@ -112,7 +114,6 @@ pub(super) fn LinePage(
                 {row("guardian-if-yes", told(4), None)}
                 {row("guardian-if-no", told(5), None)}
             </dl>
-            {why_not}
             {move || taken.get().then(|| view! {
                 <Banner tone=Tone::Info title=t("guardian-line-taken") text=t("guardian-line-taken-words") still=true />
             })}
