@@ -47,7 +47,7 @@ fn t18_another_structure_is_named() {
         it.life_cards[0].factors = vec!["i01".to_owned()]
     });
     breaks(Rule::SameStructure, "/promises/5/kept", |it| {
-        it.promises[5].kept = catalogue::child::Kept::Program
+        it.promises[5].kept = catalogue::child::Kept::NotYet
     });
     breaks(Rule::SameStructure, "/version", |it| it.version = "1".to_owned());
     breaks(Rule::SameStructure, "/screens/1/bands/b1/lines", |it| {
