@@ -204,6 +204,10 @@ test('what a child did not want to say is not put to it another day, and what it
   await sends(page, FINGER);
   await takesBack(page, person);
 
+  // For the worker it is neither said nor forgotten.
+  await openCase(page, 'Dipper Example');
+  await page.getByRole('link', { name: 'What was offered, and its weight' }).click();
+  await expect(page.getByText('Put off by the child').locator('visible=true').first()).toBeVisible();
   await openCase(page, 'Dipper Example');
   await handOver(page);
   await hello(page, FINGER, 'A turtle', 'Sky');

@@ -208,7 +208,7 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   };
   expect(await took()).toEqual([{ who: 'guardian', line: 'gc.legal', how: 'own_phone' }]);
   await backToPermissions(page);
-  await asksNow(page);
+  // It comes by itself as soon as somebody looks: nobody shares on a yes that is gone.
   await expect(line(/Parts of the file for the lawyer/)).toContainText('took it back', { timeout: 60_000 });
   await expect(came).toContainText(/Took back .?1/);
   await staff('permissions-back');

@@ -124,6 +124,7 @@ test('somebody beside the child points for it: the frame goes on when that perso
   await handOver(page, [], false, 'b4');
   await page.getByText(/^Somebody beside the child points/).click();
   await page.getByText('Pictures with the words, at every depth', { exact: true }).click();
+  await page.getByRole('group', { name: 'Why does this help?' }).getByText('Seeing, hearing, moving', { exact: false }).click();
   await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
   await expect(asks(page, HELLO.b4)).toBeVisible();
   const partner = page.getByRole('group', { name: 'For the person who points' });
@@ -131,6 +132,11 @@ test('somebody beside the child points for it: the frame goes on when that perso
   const takes = partner.getByRole('button', { name: 'The child shows: this one' });
   await expect(marks(page).first()).toBeVisible();
   await picture(page, 'partner');
+  // However far the page is scrolled, both buttons are in sight.
+  await page.mouse.wheel(0, 2_000);
+  await expect(takes).toBeInViewport({ ratio: 1 });
+  await expect(next).toBeInViewport({ ratio: 1 });
+  await page.mouse.wheel(0, -2_000);
   // Nothing moves by itself, and the two buttons are no part of what is gone through.
   const still = () => page.locator('[data-scan]').evaluateAll((all) => all.map((it) => it.textContent).join('|'));
   const before = await still();

@@ -75,6 +75,11 @@ fn sign(cell: Cell) -> &'static str {
     }
 }
 
+/// True where it was offered and the child put it off: it is to be offered again, and nobody forgot it.
+pub(super) fn is_put_off(cell: Cell, said: &[StatementId]) -> bool {
+    cell == Cell::NotYet && !said.is_empty()
+}
+
 pub(super) fn cell_words(cell: Cell) -> String {
     t(&format!("views-cell-{}", key(cell).replace('_', "-")))
 }
@@ -186,8 +191,10 @@ pub(super) fn face(filled: FilledCell, at: At, on_open: UnsyncCallback<Chosen>) 
     let may_mark = may_mark(&filled);
     let FilledCell { cell, said, noted, marked } = filled;
     let At { factor, column, title, explained } = at;
+    let put_off = is_put_off(cell, &said);
     let words = match (&marked, explained && cell == Cell::NotYet) {
         (Some(_), _) => t("views-cell-marked"),
+        (None, _) if put_off => t("views-cell-put-off"),
         (None, true) => t("views-cell-explained"),
         (None, false) => cell_words(cell),
     };

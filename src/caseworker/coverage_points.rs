@@ -4,7 +4,9 @@
 use domain::{Cell, Column, Coverage, Row, RowStanding};
 use leptos::prelude::*;
 
-use super::coverage_grid::{At, Chosen, Grid, NeverAsked, cell_words, column_name, face, factor_name};
+use super::coverage_grid::{
+    At, Chosen, Grid, NeverAsked, cell_words, column_name, face, factor_name, is_put_off,
+};
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Button, ButtonKind, Chip, Tone};
@@ -87,16 +89,24 @@ fn lines(row: &Row, columns: &[Column]) -> Vec<(Cell, String)> {
         let said = [("state", t("views-cell-marked").into()), ("when", when.into())];
         (Cell::NotApplicable, tv("views-points-line", &said))
     });
+    // What the child put off is still to be offered: it stands among what is missing, in words of its own.
+    let off = row.cells.iter().zip(columns).filter(|(filled, _)| is_put_off(filled.cell, &filled.said));
+    let off: Vec<String> = off.map(|(_, column)| column_name(*column)).collect();
+    let off = (!off.is_empty()).then(|| {
+        let said = [("state", t("views-cell-put-off").into()), ("when", intl::list(tag(), &off).into())];
+        (Cell::NotYet, tv("views-points-line", &said))
+    });
     let said = SAID_FOLDED.into_iter().filter_map(|cell| {
-        let names: Vec<String> =
-            row.cells_like(cell).filter_map(|at| columns.get(at).copied()).map(column_name).collect();
+        let here = row.cells.iter().zip(columns).filter(|(filled, _)| filled.cell == cell);
+        let here = here.filter(|(filled, _)| !is_put_off(filled.cell, &filled.said));
+        let names: Vec<String> = here.map(|(_, column)| column_name(*column)).collect();
         let explained = row.explained && cell == Cell::NotYet;
         let state = if explained { t("views-cell-explained") } else { cell_words(cell) };
         let words =
             tv("views-points-line", &[("state", state.into()), ("when", intl::list(tag(), &names).into())]);
         (!names.is_empty()).then_some((cell, words))
     });
-    said.chain(marked).collect()
+    off.into_iter().chain(said).chain(marked).collect()
 }
 
 #[component]

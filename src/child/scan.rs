@@ -215,7 +215,7 @@ pub(super) fn Partner(
         here.get().then(|| {
             view! {
                 <div class="partner" role="group" aria-label=t("child-partner")>
-                    <p class="partner__who">{t("child-partner")}</p>
+                    <p class="partner__who">{t("child-partner-how")}</p>
                     <button type="button" class="button" data-adult on:click=press(Pressed::First)>{t("child-partner-next")}</button>
                     <button type="button" class="button button--primary" data-adult on:click=press(Pressed::Second)>{t("child-partner-this")}</button>
                 </div>

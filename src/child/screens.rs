@@ -96,6 +96,7 @@ pub(super) fn Session(
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
+                    <scan::Partner scanning />
                     <scan::Waiting scanning />
                     <Told />
                     <again::Before />
@@ -104,7 +105,6 @@ pub(super) fn Session(
                     {own.get_value().map(|own| view! { <cue::ForTheWorker own telling fitting /> })}
                 </main>
                 {move || (!seat.letter.open.get()).then(|| view! { <DepthControls telling fitting /> })}
-                <scan::Partner scanning />
                 <Bar telling fitting hidden />
             </div>
         }

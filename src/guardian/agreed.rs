@@ -32,7 +32,11 @@ pub(super) fn Agreed() -> impl IntoView {
         <p>{t("guardian-agreed-lead")}</p>
         <ul class="permissions">{points}</ul>
         {move || if all.get() {
-            view! { <Banner tone=Tone::Ok title=t("guardian-agreed-all-taken") text=t(then) /> }.into_any()
+            let (tone, title) = match seat.takes_back() {
+                true => (Tone::Info, "guardian-own-back-all-marked"),
+                false => (Tone::Ok, "guardian-agreed-all-taken"),
+            };
+            view! { <Banner tone title=t(title) text=t(then) /> }.into_any()
         } else {
             ask(seat, asking, None, "guardian-agreed-all", String::new())
         }}
@@ -60,8 +64,13 @@ fn Point(at: usize, it: Agreement, asking: RwSignal<Asking>) -> impl IntoView {
             {limits.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
             {sent.map(|sent| view! { <p>{sent}</p> })}
             {move || if taken.get() {
+                // On the own phone it counts once it is sent: until then nothing says that it is done.
+                let (tone, title) = match seat.takes_back() {
+                    true => (Tone::Info, "guardian-own-back-marked"),
+                    false => (Tone::Ok, "guardian-agreed-taken"),
+                };
                 view! {
-                    <Banner tone=Tone::Ok title=t("guardian-agreed-taken") text=t(then(seat)) />
+                    <Banner tone title=t(title) text=t(then(seat)) />
                     {seat.takes_back().then(|| view! { <Why at /> })}
                 }
                 .into_any()

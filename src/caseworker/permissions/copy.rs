@@ -176,8 +176,9 @@ fn HandedOver(case: CaseHandle, id: SessionId) -> impl IntoView {
     let tried = RwSignal::new(false);
     let writing = Writing::new(case);
     let busy = writing.busy;
-    let options: Vec<Choice> =
-        WAYS.iter().map(|(_, key)| Choice::new(*key, t(&format!("copy-how-{key}")))).collect();
+    let options: Signal<Vec<Choice>> = Signal::stored(
+        WAYS.iter().map(|(_, key)| Choice::new(*key, t(&format!("copy-how-{key}")))).collect(),
+    );
     let missing =
         Signal::derive(move || (tried.get() && chosen.with(Option::is_none)).then(|| t("common-needed")));
     let keep = UnsyncCallback::new(move |()| {
@@ -205,14 +206,18 @@ fn HandedOver(case: CaseHandle, id: SessionId) -> impl IntoView {
             }
         }
     };
+    // Who wanted none may have one after all.
+    let in_their_hands = move || matches!(now.get().0, CopyHow::Printed | CopyHow::PdfSaved);
     view! {
         <Card id="copy-handed" title=t("copy-handed-title")>
             {stands}
             {writing.not_written()}
+            {move || (!in_their_hands()).then(|| view! {
             <Field id="copy-how" label=t("copy-how") hint=t("copy-how-hint") required=t("common-required") error=missing group=true>
                 <Radios options value=chosen on_choose=UnsyncCallback::new(move |key| chosen.set(Some(key))) />
             </Field>
             <Button label=t("copy-handed") busy on_press=keep />
+            })}
         </Card>
     }
 }

@@ -1,6 +1,10 @@
 //! Personal links of this case: for whom, until when, whether it was opened or answered, and taking one back.
 
-use domain::consent::{ConsentFact, LinkClosed, LinkMade, LinkSeen, LinkState, link_state, links};
+use std::collections::BTreeSet;
+
+use domain::consent::{
+    ConsentFact, LinkClosed, LinkMade, LinkPurpose, LinkSeen, LinkState, link_state, links,
+};
 use domain::{Body, CaseFact, Clock, LinkId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,6 +14,7 @@ use super::bring::{Asked, Bring, WhatCame};
 use super::words;
 use crate::app::desk::desk;
 use crate::app::failure;
+use crate::caseworker::after_link::bring;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tag, tv};
 use crate::ports::clock::Browser;
@@ -91,6 +96,25 @@ pub(super) fn Links(case: CaseHandle) -> impl IntoView {
                 links(file).into_iter().map(|(_, made)| one(made)).collect::<Vec<_>>()
             })
         })
+    });
+    // What somebody took back counts at the server already: it comes into the case at once, once for each link.
+    let fetched = StoredValue::new(BTreeSet::<LinkId>::new());
+    let desk_of_all = StoredValue::new_local(desk());
+    Effect::new(move |_| {
+        let mut came = found.with(|all| {
+            let back = |it: &&Shown| it.made.purpose == LinkPurpose::TakeBack;
+            let came = |it: &&Shown| matches!(it.state, LinkState::Answered(_));
+            all.iter().filter(back).filter(came).map(|it| it.made.clone()).collect::<Vec<_>>()
+        });
+        fetched.update_value(|known| came.retain(|made| known.insert(made.link.clone())));
+        let id = case.with_value(|it| it.id.clone());
+        let desk = desk_of_all.get_value();
+        spawn_local(async move {
+            for made in came {
+                // Where it does not come now, the button stays, with words.
+                let _ = bring(&desk, &id, &made).await;
+            }
+        });
     });
     let close = move |link: LinkId| {
         busy.set(true);

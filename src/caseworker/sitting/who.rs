@@ -99,7 +99,7 @@ pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
                 view! { <Banner tone=Tone::Stop title=t("sitting-nobody") text=t("sitting-nobody-words") still=true /> }.into_any()
             } else {
                 view! {
-                    <Field id="sitting-who" label=t("sitting-who") hint=t("sitting-who-hint") group=true>
+                    <Field id="sitting-who" label=t(if form.own { "sitting-who-own" } else { "sitting-who" }) hint=t("sitting-who-hint") group=true>
                         <Radios options value on_choose=choose />
                     </Field>
                 }

@@ -184,6 +184,7 @@ child-fit-switch-scan = مفتاح واحد أو اثنان
 child-fit-partner-assisted = شخص يشير لي وأنا أبين نعم
 child-fit-symbols-under-words = صور مع الكلمات
 child-partner = للشخص الذي يشير
+child-partner-how = للشخص الذي يشير: اضغط «التالي» حتى يحيط الإطار بما يبينه الطفل. إذا أحاط الإطار بعدة أشياء فخذها ثم انتقل واحدا بعد واحد.
 child-partner-next = التالي
 child-partner-this = الطفل يبين: هذا
 child-step-country = هو في بلد آخر: { $country }.

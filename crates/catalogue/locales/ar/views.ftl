@@ -26,6 +26,7 @@ views-cell-not-yet = لم يُعرض
 views-cell-not-shared = تُرك أو لم يُشارك
 views-cell-not-applicable = لا يُسأل
 views-cell-marked = لا ينطبق
+views-cell-put-off = أجّله الطفل
 views-cell-explained = مشروح
 views-cell-title = { $factor } · { $column }
 views-cell-open = { $cell }: { $state }. اقرأ الكلمات.

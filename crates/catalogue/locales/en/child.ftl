@@ -183,6 +183,7 @@ child-fit-switch-scan = One switch, or two
 child-fit-partner-assisted = Somebody points for me, and I show yes
 child-fit-symbols-under-words = Pictures with the words
 child-partner = For the person who points
+child-partner-how = For the person who points: press “The next one” until the frame is around what the child shows. A frame around several things: take them, then go one by one.
 child-partner-next = The next one
 child-partner-this = The child shows: this one
 child-step-country = It is in another country: { $country }.

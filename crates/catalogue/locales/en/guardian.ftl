@@ -21,6 +21,7 @@ sitting-fears = Talk to your supervisor first
 sitting-fears-words = Something in this case speaks against asking family or guardian now. Nothing of it is shown in the session.
 sitting-who-title = Who decides
 sitting-who = Who has the tablet in a moment?
+sitting-who-own = Who is the link for?
 sitting-who-hint = From the appointments and the family list. Nobody is chosen beforehand.
 sitting-nobody = Nobody stands for this child in the case
 sitting-nobody-words = Fill in the form on guardians, or write in the family list who has custody.

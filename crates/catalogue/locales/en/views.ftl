@@ -25,6 +25,7 @@ views-cell-not-yet = Not offered
 views-cell-not-shared = Left out or not shared
 views-cell-not-applicable = Not asked
 views-cell-marked = Does not apply
+views-cell-put-off = Put off by the child
 views-cell-explained = Explained
 views-cell-title = { $factor } · { $column }
 views-cell-open = { $cell }: { $state }. Read the words.

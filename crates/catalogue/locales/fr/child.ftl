@@ -184,6 +184,7 @@ child-fit-switch-scan = Un ou deux contacteurs
 child-fit-partner-assisted = Quelqu’un montre pour moi, et je fais oui
 child-fit-symbols-under-words = Des images avec les mots
 child-partner = Pour la personne qui montre
+child-partner-how = Pour la personne qui montre : appuyez sur « Suivant » jusqu’à ce que le cadre entoure ce que l’enfant montre. Un cadre autour de plusieurs choses : prenez-les, puis allez une à une.
 child-partner-next = Suivant
 child-partner-this = L’enfant montre : celui-ci
 child-step-country = C’est dans un autre pays : { $country }.

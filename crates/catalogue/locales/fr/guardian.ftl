@@ -20,6 +20,7 @@ sitting-fears = Parlez d’abord à votre superviseur
 sitting-fears-words = Quelque chose dans ce dossier s’oppose à ce que la famille ou le tuteur soit interrogé maintenant. Rien n’en apparaît pendant la séance.
 sitting-who-title = Qui décide
 sitting-who = Qui aura la tablette dans un instant ?
+sitting-who-own = Pour qui est le lien ?
 sitting-who-hint = D’après les nominations et la liste de la famille. Personne n’est choisi d’avance.
 sitting-nobody = Personne ne représente cet enfant dans le dossier
 sitting-nobody-words = Remplissez le formulaire sur les tuteurs, ou écrivez dans la liste de la famille qui a la garde.

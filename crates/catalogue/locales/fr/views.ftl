@@ -26,6 +26,7 @@ views-cell-not-yet = Non proposé
 views-cell-not-shared = Laissé de côté ou non partagé
 views-cell-not-applicable = Non demandé
 views-cell-marked = Sans objet
+views-cell-put-off = Remis à plus tard par l’enfant
 views-cell-explained = Expliqué
 views-cell-title = { $factor } · { $column }
 views-cell-open = { $cell } : { $state }. Lire les mots.

@@ -49,7 +49,7 @@ impl Row {
             RowStanding::Open
         } else if any(&[Cell::Answered, Cell::Partly]) {
             RowStanding::Said
-        } else if self.explained {
+        } else if self.explained && any(&[Cell::NotYet]) {
             RowStanding::Explained
         } else if any(&[Cell::NotShared]) {
             RowStanding::NotShared
