@@ -132,6 +132,8 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await page.getByRole('radio', { name: 'On paper' }).check();
   await page.getByRole('button', { name: 'It is done: write it down' }).click();
   await expect(page.locator('.banner').filter({ hasText: 'A copy was handed over on paper.' })).toContainText(/, .*20\d\d/);
+  // Nothing is asked any more of what is done.
+  await expect(page.getByRole('button', { name: 'It is done: write it down' })).toHaveCount(0);
   await everythingDue(page);
   await expect(due).toHaveCount(0);
   // History names who decided, what they said, and who got the copy.

@@ -188,6 +188,8 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   await theirs.locator('#why-0').fill('لم يتصل بي أحد');
   // It is not sent yet, and says so; the code brings it back after a reload.
   await expect(theirs.getByText(arabic('guardian-own-back-not-yet'), { exact: true })).toBeVisible();
+  await expect(point.getByText(arabic('guardian-own-back-marked'), { exact: true })).toBeVisible();
+  await expect(point.getByText(arabic('guardian-agreed-taken'), { exact: true })).toHaveCount(0);
   await look('back-taken');
   await expect.poll(async () => {
     await theirs.reload();

@@ -187,6 +187,23 @@ fn what_the_child_left_out_of_its_order_was_offered() {
     assert_eq!(at(&tablet, "i01", Column::Now).cell, Cell::LeftOut);
 }
 
+/// A reason for the views as a whole explains what was not offered, and leaves what the child refused as it is.
+#[test]
+fn what_the_child_left_out_stays_left_out_beside_a_reason_for_all_points() {
+    let left_out = |explained| {
+        let cell = |cell| Filled { cell, said: Vec::new(), noted: false, marked: None };
+        let row = |cells: &[Cell]| Row {
+            factor: "i01",
+            cells: cells.iter().map(|it| cell(*it)).collect(),
+            explained,
+            ..coverage(&tablet().file, false).rows[0].clone()
+        };
+        (row(&[Cell::LeftOut, Cell::LeftOut]).standing(), row(&[Cell::LeftOut, Cell::NotYet]).standing())
+    };
+    assert_eq!(left_out(true), (RowStanding::LeftOut, RowStanding::Explained));
+    assert_eq!(left_out(false), (RowStanding::LeftOut, RowStanding::Open));
+}
+
 fn some_statements() -> impl Strategy<Value = (Vec<Change>, Vec<Change>)> {
     let screens = ["V05", "V07", "V08", "V10", "V11"];
     let states = [AnswerState::Answered, AnswerState::Later, AnswerState::DontWant, AnswerState::DontKnow];

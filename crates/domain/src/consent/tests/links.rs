@@ -8,9 +8,9 @@ use crate::testing::consent::{answer, guardian, sitting};
 use crate::testing::{Tablet, id};
 use crate::time::Timestamp;
 
-const MADE: Timestamp = Timestamp(1_750_000_000_000);
+pub(super) const MADE: Timestamp = Timestamp(1_750_000_000_000);
 
-fn made() -> LinkMade {
+pub(super) fn made() -> LinkMade {
     LinkMade {
         link: id("link1"),
         session: id("s1"),

@@ -1,32 +1,18 @@
 //! What somebody takes back on their own phone, through a link that is there for nothing else.
 
-use crate::consent::{ConsentFact, LINK_LASTS, Line, LinkMade, LinkPurpose, LinkState, link_state};
-use crate::testing::{Tablet, id};
-use crate::time::Timestamp;
+use form_engine::CivilDate;
 
-const MADE: Timestamp = Timestamp(1_750_000_000_000);
-
-fn made() -> LinkMade {
-    LinkMade {
-        link: id("link1"),
-        session: id("s1"),
-        person: "casey".to_owned(),
-        name: "Casey Thorn".to_owned(),
-        purpose: LinkPurpose::Decide,
-        asked: vec![(Line::Health, None)],
-        made: MADE,
-        until: Timestamp(MADE.0 + LINK_LASTS),
-        key: [7; 32],
-    }
-}
+use super::links::{MADE, made};
 use crate::change::Author;
 use crate::consent::{
-    Agreement, Objection, Recipient, RecipientKind, TakenBackHere, TookBack, Withdrawal, WithdrawnBy,
-    WithdrawnHow, YOUNG_ADULT, objection, took_back_digest, unread_links,
+    Agreement, ConsentFact, Line, LinkMade, LinkPurpose, LinkState, Objection, Recipient, RecipientKind,
+    TakenBackHere, TookBack, Withdrawal, WithdrawnBy, WithdrawnHow, YOUNG_ADULT, link_state, objection,
+    took_back_digest, unread_links,
 };
 use crate::ids::CaseId;
 use crate::staff::Role;
-use form_engine::CivilDate;
+use crate::testing::{Tablet, id};
+use crate::time::Timestamp;
 
 fn link() -> LinkMade {
     LinkMade {
