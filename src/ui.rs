@@ -71,6 +71,7 @@ pub mod timeline;
 pub mod topic_row;
 pub mod urgent_flag;
 pub mod voice_player;
+pub mod words;
 pub mod yes_no;
 
 pub use absence_menu::AbsenceMenu;
@@ -131,4 +132,5 @@ pub use timeline::{Timeline, TimelineItem};
 pub use topic_row::TopicRow;
 pub use urgent_flag::UrgentFlag;
 pub use voice_player::VoicePlayer;
+pub use words::Words;
 pub use yes_no::{YesNo, YesNoUnknown};

@@ -35,7 +35,7 @@ pub(super) fn Points(
     let filter = move |standing: Option<RowStanding>, count: usize| {
         let id = format!("views-points-{}", standing.map_or("all", RowStanding::name));
         let label = tv(&id, &[("count", count.into())]);
-        let pressed = Signal::derive(move || Some(chosen.get() == standing));
+        let pressed = Signal::derive(move || chosen.get() == standing);
         let press = UnsyncCallback::new(move |()| chosen.set(standing));
         view! { <Button label kind=ButtonKind::Quiet pressed on_press=press /> }
     };

@@ -234,7 +234,7 @@ fn Form(form: FormHandle) -> impl IntoView {
                             <Button
                                 label=t("form-short-set")
                                 kind=ButtonKind::Quiet
-                                pressed=Signal::derive(move || Some(short.get()))
+                                pressed=short
                                 on_press=UnsyncCallback::new(move |()| short.update(|it| *it = !*it))
                             />
                         </div>

@@ -39,10 +39,10 @@ pub(super) fn After(
                 _ => {
                     let mine = label.clone();
                     let is_mine = move || seat.wish.with(|it| it.as_deref() == Some(mine.as_str()));
-                    let pressed = Signal::derive(move || Some(is_mine()));
+                    let pressed = Signal::derive(is_mine);
                     let wish = label.clone();
                     let take = UnsyncCallback::new(move |()| {
-                        let again = pressed.get_untracked() == Some(true);
+                        let again = pressed.get_untracked();
                         seat.wish.set((!again).then(|| wish.clone()));
                     });
                     view! { <BigButton label picture pressed on_press=take /> }.into_any()

@@ -173,7 +173,7 @@ fn OneBasket(
             out_label=t("child-take-out")
             on_out=UnsyncCallback::new(move |key: String| put(seat, part, &key, None, false))
         >
-            <Button label=t("child-basket-cards") about=t(name) pressed=Signal::derive(move || Some(shown.get())) on_press=toggle />
+            <Button label=t("child-basket-cards") about=t(name) pressed=shown on_press=toggle />
             {move || shown.get().then(|| view! {
                 <fieldset class="child__group">
                     <legend class="visually-hidden">{t(name)}</legend>

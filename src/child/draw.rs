@@ -27,7 +27,7 @@ pub(super) fn Draw() -> impl IntoView {
             <Field id="told" label=t("child-draw-told") hint=seat.line(SCREEN, "describe").unwrap_or_default()>
                 <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
             </Field>
-            {(seat.band() == Band::B1).then(|| view! { <Button label=t("child-draw-voice") on_press=seat.acts(|| Event::Also(Screen::V13)) pressed=Signal::derive(move || Some(seat.session.with(|session| session.also.contains(&Screen::V13)))) /> })}
+            {(seat.band() == Band::B1).then(|| view! { <Button label=t("child-draw-voice") on_press=seat.acts(|| Event::Also(Screen::V13)) pressed=Signal::derive(move || seat.session.with(|session| session.also.contains(&Screen::V13))) /> })}
             <Onward on_next=next />
         </ChildCard>
     }

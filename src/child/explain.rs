@@ -60,7 +60,7 @@ pub(super) fn TopicCard(
     });
     let text = card_words(seat, topic, card);
     view! {
-        <ChildCard title picture child=Signal::derive(move || seat.avatar()) text told=true>
+        <ChildCard title picture text told=true>
             {pages(seat, topic, card)}
             {(topic == Topic::T13).then(|| view! { <LetterButton /> })}
             <div class="child__onward">

@@ -36,10 +36,11 @@ pub(super) fn Knows() -> impl IntoView {
     // A child can take its yes back also where the tablet brought no list.
     (known.is_some() || agreed).then(|| {
         let known = StoredValue::new(known);
-        let label = Signal::derive(move || t(if open.get() { "child-knows-close" } else { "child-knows-open" }));
+        let label =
+            Signal::derive(move || t(if open.get() { "child-knows-close" } else { "child-knows-open" }));
         view! {
             <div class="knows">
-                <Button label icon=IconName::Eye expanded=Signal::derive(move || Some(open.get())) on_press=turn />
+                <Button label icon=IconName::Eye expanded=open on_press=turn />
                 {move || open.get().then(|| view! {
                     <section class="child__share" aria-label=t("child-knows-open")>
                         <Agreed />

@@ -167,7 +167,7 @@ fn one(
     let words = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
     let sketch = drawn(&entry.content).filter(|_| entry.state == AnswerState::Answered);
     let voice = entry.content.voice.clone().filter(|_| entry.state == AnswerState::Answered);
-    let is_right = Signal::derive(move || Some(right.with(|right| right.contains(&screen))));
+    let is_right = Signal::derive(move || right.with(|right| right.contains(&screen)));
     let mark = UnsyncCallback::new(move |()| {
         right.update(|right| {
             right.insert(screen);
@@ -236,7 +236,7 @@ fn WentOn(
     let list = move || passed.iter().copied().map(one).collect_view();
     view! {
         <div class="child__passed">
-            <Button label=tv("child-went-on", &[("count", count.into())]) kind=ButtonKind::Quiet expanded=Signal::derive(move || Some(open.get())) on_press=toggle />
+            <Button label=tv("child-went-on", &[("count", count.into())]) kind=ButtonKind::Quiet expanded=open on_press=toggle />
             {move || open.get().then(|| view! { <ul class="child__passed-list">{list()}</ul> })}
         </div>
     }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
-use crate::ui::{BigChoice, Button, Field, TextArea};
+use crate::ui::{BigChoice, Button, Field, TextArea, Words};
 
 /// Key of words of the child's own.
 pub(super) const OWN: &str = "own";
@@ -114,15 +114,19 @@ pub(super) fn Opens(
     label: String,
     /// Ends the name for screen readers where several stand on the screen.
     #[prop(optional, into)]
-    about: MaybeProp<String>,
+    about: Option<Words>,
     /// What opens.
     children: ChildrenFn,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let toggle = UnsyncCallback::new(move |()| open.update(|open| *open = !*open));
+    let button = match about {
+        None => view! { <Button label expanded=open on_press=toggle /> }.into_any(),
+        Some(about) => view! { <Button label about expanded=open on_press=toggle /> }.into_any(),
+    };
     view! {
         <div class="child__opens">
-            <Button label about expanded=Signal::derive(move || Some(open.get())) on_press=toggle />
+            {button}
             {move || open.get().then(|| children())}
         </div>
     }

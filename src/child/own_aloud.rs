@@ -102,7 +102,7 @@ pub(super) fn ReadMine(
                     about=about.get_value()
                     kind=ButtonKind::Quiet
                     icon=IconName::Ear
-                    pressed=Signal::derive(move || Some(reads.get()))
+                    pressed=reads
                     on_press=press
                 />
             }

@@ -211,7 +211,7 @@ fn Marks(cards: Signal<Vec<MatCard>>, lies: Signal<Vec<Lying>>) -> impl IntoView
         };
         let lying = StoredValue::new_local(lying);
         view! {
-            <Button label expanded=Signal::derive(move || Some(is_open.get())) on_press=toggle />
+            <Button label expanded=is_open on_press=toggle />
             {move || is_open.get().then(|| view! {
                 <fieldset class="child__group">
                     <legend class="visually-hidden">{legend.clone()}</legend>

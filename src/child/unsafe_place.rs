@@ -27,7 +27,7 @@ pub(super) fn Unsafe() -> impl IntoView {
     let options = StoredValue::new(seat.set(SCREEN, HELP));
     let one = move |option: catalogue::child::ScreenOption| {
         let (mine, key) = (option.key.clone(), option.key.clone());
-        let chosen = Signal::derive(move || Some(seat.chose(SCREEN, |it| it.part == HELP && it.key == mine)));
+        let chosen = Signal::derive(move || seat.chose(SCREEN, |it| it.part == HELP && it.key == mine));
         // A button and no radio: arrows between radios would call the adult before the child has decided.
         let take = UnsyncCallback::new(move |()| {
             seat.write(SCREEN, |content| {

@@ -113,7 +113,7 @@ pub fn AppBarStatus(
 ) -> impl IntoView {
     view! {
         <a class=move || tone.get().look().0 href=href aria-label=move || words.get()>
-            <Icon name=Signal::derive(move || tone.get().look().1) small=true />
+            {move || view! { <Icon name=tone.get().look().1 small=true /> }}
             <span role="status">{move || words.get()}</span>
         </a>
     }

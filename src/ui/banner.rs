@@ -66,7 +66,7 @@ pub fn Banner(
     };
     view! {
         <div class=move || format!("banner banner--{}", tone.get().class()) role=role>
-            <Icon name=Signal::derive(move || tone.get().icon()) />
+            {move || view! { <Icon name=tone.get().icon() /> }}
             <div class="banner__body">
                 <p class="banner__title">{move || title.get()}</p>
                 {move || text.get().map(|text| view! { <p>{text}</p> })}

@@ -16,10 +16,7 @@ pub fn BigChoice(
     name: String,
     /// What it is.
     #[prop(into)]
-    label: Signal<String>,
-    /// A second, quieter line.
-    #[prop(optional, into)]
-    more: MaybeProp<String>,
+    label: String,
     /// The picture above the words; without it the choice is a line of words.
     #[prop(optional_no_strip, into)]
     picture: Option<Drawing>,
@@ -28,7 +25,7 @@ pub fn BigChoice(
     chosen: Signal<bool>,
     /// Word that a screen reader adds while it is chosen.
     #[prop(into)]
-    chosen_word: Signal<String>,
+    chosen_word: String,
     /// Called with whether it is chosen now.
     #[prop(into)]
     on_change: UnsyncCallback<bool>,
@@ -60,12 +57,11 @@ pub fn BigChoice(
             />
             {picture.map(|drawing| view! { <Picture of=drawing /> })}
             <span class="big-choice__words" dir=lang.is_some().then_some("auto") lang=lang>
-                {move || label.get()}
-                {move || more.get().map(|more| view! { " " <span class="big-choice__more">{more}</span> })}
+                {label}
             </span>
             <span class="big-choice__dot" aria-hidden="true"></span>
             <span class="visually-hidden">
-                {move || chosen.get().then(|| view! { " " {move || chosen_word.get()} })}
+                {move || if chosen.get() { format!(" {chosen_word}") } else { String::new() }}
             </span>
         </label>
     }

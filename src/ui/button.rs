@@ -1,8 +1,10 @@
 //! Buttons and links that look like buttons.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};
+use super::words::Words;
 
 /// How much a button asks for attention. One primary per screen at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,7 +43,7 @@ impl ButtonKind {
 pub fn Button(
     /// What it does, as a verb.
     #[prop(into)]
-    label: Signal<String>,
+    label: Words,
     /// Called on a press, unless busy or unavailable.
     #[prop(into)]
     on_press: UnsyncCallback<()>,
@@ -53,16 +55,16 @@ pub fn Button(
     icon: Option<IconName>,
     /// True while the action runs.
     #[prop(optional, into)]
-    busy: Signal<bool>,
+    busy: Option<Signal<bool>>,
     /// Words while the action runs ("Saving…"); without them the label stays.
     #[prop(optional, into)]
-    busy_label: MaybeProp<String>,
+    busy_label: Option<String>,
     /// True where the action cannot be taken; say why nearby.
     #[prop(optional, into)]
-    disabled: Signal<bool>,
+    disabled: Option<Signal<bool>>,
     /// Ends the name for screen readers where several buttons share a label ("Edit" + "Amina, sister").
     #[prop(optional, into)]
-    about: MaybeProp<String>,
+    about: Option<Words>,
     /// Id of the element.
     #[prop(optional, into)]
     id: Option<String>,
@@ -71,40 +73,51 @@ pub fn Button(
     submit: bool,
     /// Pressed state of a toggle; leave out for an ordinary button.
     #[prop(optional, into)]
-    pressed: MaybeProp<bool>,
+    pressed: Option<Signal<bool>>,
     /// Open or closed, for a button that shows and hides something.
     #[prop(optional, into)]
-    expanded: MaybeProp<bool>,
+    expanded: Option<Signal<bool>>,
 ) -> impl IntoView {
-    let blocked = move || busy.get() || disabled.get();
-    let words = move || {
-        let waiting = busy.get().then(|| busy_label.get()).flatten();
-        waiting.unwrap_or_else(|| label.get())
+    let on = |signal: Option<Signal<bool>>| signal.is_some_and(|signal| signal.get_untracked());
+    // Only what the caller may change is followed.
+    let words = match busy.zip(busy_label) {
+        None => Either::Left(label.show()),
+        Some((busy, waiting)) => {
+            Either::Right(move || if busy.get() { waiting.clone() } else { label.now() })
+        }
     };
-    let sign = move || match (busy.get(), icon) {
-        (true, _) => Some(IconName::Sync),
-        (false, icon) => icon,
+    let sign = match busy {
+        None => Either::Left(icon.map(|name| view! { <Icon name small=true /> })),
+        Some(busy) => Either::Right(move || {
+            let name = if busy.get() { Some(IconName::Sync) } else { icon };
+            name.map(|name| view! { <Icon name small=true /> })
+        }),
     };
+    let blocked = (busy.is_some() || disabled.is_some()).then_some(move || {
+        let any = [busy, disabled].into_iter().flatten().any(|it| it.get());
+        any.then_some("true")
+    });
+    let state = |of: Option<Signal<bool>>| of.map(|of| move || of.get().to_string());
     view! {
         <button
             type=if submit { "submit" } else { "button" }
             class=kind.class()
             id=id
-            aria-disabled=move || blocked().then_some("true")
-            aria-busy=move || busy.get().then_some("true")
-            aria-pressed=move || pressed.get().map(|on| on.to_string())
-            aria-expanded=move || expanded.get().map(|on| on.to_string())
+            aria-disabled=blocked
+            aria-busy=busy.map(|busy| move || busy.get().then_some("true"))
+            aria-pressed=state(pressed)
+            aria-expanded=state(expanded)
             on:click=move |event| {
-                if blocked() {
+                if on(busy) || on(disabled) {
                     event.prevent_default();
                 } else {
                     on_press.run(());
                 }
             }
         >
-            {move || sign().map(|name| view! { <Icon name=name small=true /> })}
+            {sign}
             <span class="button__words">{words}</span>
-            {move || about.get().map(|about| view! { <span class="visually-hidden">" " {about}</span> })}
+            {about.map(|about| view! { <span class="visually-hidden">" " {about.show()}</span> })}
         </button>
     }
 }
@@ -117,7 +130,7 @@ pub fn LinkButton(
     href: Signal<String>,
     /// What is there, as a verb or a name.
     #[prop(into)]
-    label: Signal<String>,
+    label: Words,
     /// How much attention it asks for.
     #[prop(optional)]
     kind: ButtonKind,
@@ -126,13 +139,13 @@ pub fn LinkButton(
     icon: Option<IconName>,
     /// Ends the name for screen readers where several links share a label.
     #[prop(optional, into)]
-    about: MaybeProp<String>,
+    about: Option<Words>,
 ) -> impl IntoView {
     view! {
         <a class=kind.class() href=move || href.get()>
             {icon.map(|name| view! { <Icon name=name small=true /> })}
-            <span class="button__words">{move || label.get()}</span>
-            {move || about.get().map(|about| view! { <span class="visually-hidden">" " {about}</span> })}
+            <span class="button__words">{label.show()}</span>
+            {about.map(|about| view! { <span class="visually-hidden">" " {about.show()}</span> })}
         </a>
     }
 }

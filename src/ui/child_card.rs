@@ -1,26 +1,25 @@
 //! One thing on a child's screen.
 
+use leptos::either::Either;
 use leptos::html::H1;
 use leptos::prelude::*;
 
 use super::focus;
-use super::picture::{Avatar, Drawing, Picture};
+use super::picture::{Drawing, Picture};
+use super::words::Words;
 
 /// One topic or one question: picture, words, answer. The words take the focus when the card appears.
 #[component]
 pub fn ChildCard(
     /// The question or the first sentence.
     #[prop(into)]
-    title: Signal<String>,
+    title: Words,
     /// The picture.
-    #[prop(optional, into)]
-    picture: MaybeProp<Drawing>,
-    /// The child's own figure.
-    #[prop(optional, into)]
-    child: MaybeProp<Avatar>,
+    #[prop(optional_no_strip, into)]
+    picture: Option<Drawing>,
     /// Further sentences, one paragraph each.
-    #[prop(optional, into)]
-    text: Signal<Vec<String>>,
+    #[prop(optional)]
+    text: Vec<String>,
     /// True where the sentences are to be read one after the other, as a page; else they stand under the question.
     #[prop(optional)]
     told: bool,
@@ -30,17 +29,18 @@ pub fn ChildCard(
 ) -> impl IntoView {
     let title_node = NodeRef::<H1>::new();
     title_node.on_load(|title| focus::when_drawn(title.into()));
-    let paragraphs = move || {
-        let text = text.get();
-        (!text.is_empty()).then(|| {
-            let lines = text.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-            view! { <div class="child-card__text">{lines}</div> }
-        })
+    let paragraphs = (!text.is_empty()).then(|| {
+        let lines = text.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+        view! { <div class="child-card__text">{lines}</div> }
+    });
+    let title = match title {
+        Words::Stay(title) => Either::Left(in_whole_words(&title)),
+        Words::Follow(title) => Either::Right(move || in_whole_words(&title.get())),
     };
     view! {
         <section class="child-card" class:child-card--told=told>
-            {move || picture.get().map(|drawing| view! { <Picture of=drawing child=child /> })}
-            <h1 class="child-card__title" tabindex="-1" node_ref=title_node>{move || in_whole_words(&title.get())}</h1>
+            {picture.map(|drawing| view! { <Picture of=drawing /> })}
+            <h1 class="child-card__title" tabindex="-1" node_ref=title_node>{title}</h1>
             <div class="child-card__body">
                 {paragraphs}
                 {children.map(|children| children())}

@@ -238,12 +238,12 @@ impl IconName {
     }
 }
 
-/// Draws a sign in the colour of the words beside it; hidden from screen readers, which read the words.
+/// Draws a sign in the colour of the words beside it; hidden from screen readers, which read the words. A sign that changes is
+/// drawn anew.
 #[component]
 pub fn Icon(
     /// Which sign.
-    #[prop(into)]
-    name: Signal<IconName>,
+    name: IconName,
     /// Smaller, for chips and status lines.
     #[prop(optional)]
     small: bool,
@@ -252,12 +252,12 @@ pub fn Icon(
         <svg
             class="icon"
             class:icon--small=small
-            class:icon--mirrored=move || name.get().mirrored()
+            class:icon--mirrored=name.mirrored()
             viewBox="0 0 24 24"
             aria-hidden="true"
             focusable="false"
         >
-            <path d=move || name.get().path()></path>
+            <path d=name.path()></path>
         </svg>
     }
 }

@@ -64,10 +64,7 @@ pub fn PassphraseInput(
                 aria-controls=field.id.clone()
                 on:click=move |_| set_shown.update(|shown| *shown = !*shown)
             >
-                <Icon
-                    name=Signal::derive(move || if shown.get() { IconName::EyeOff } else { IconName::Eye })
-                    small=true
-                />
+                {move || view! { <Icon name=if shown.get() { IconName::EyeOff } else { IconName::Eye } small=true /> }}
                 <span>{move || if shown.get() { hide_label.get() } else { show_label.get() }}</span>
             </button>
         </span>

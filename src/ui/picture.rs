@@ -61,42 +61,30 @@ pub enum PictureSize {
     Fill,
 }
 
-/// Draws a picture. Without a label it repeats words that stand beside it and is hidden from screen readers.
+/// Draws a picture beside the words that say the same; it is hidden from screen readers. It is drawn once: a page of a child
+/// has dozens, and what follows nothing costs a slow tablet nothing.
 #[component]
 pub fn Picture(
     /// What it shows.
-    #[prop(into)]
-    of: Signal<Drawing>,
-    /// What it shows in words, where no words stand beside it.
-    #[prop(optional, into)]
-    label: MaybeProp<String>,
+    of: Drawing,
     /// How large.
     #[prop(optional)]
     size: PictureSize,
-    /// The child's own figure; it stands for the child in every scene. Without it, that of the page's [`Players`].
-    #[prop(optional, into)]
-    child: MaybeProp<Avatar>,
 ) -> impl IntoView {
     let players = use_context::<Players>();
     let turn = players.map_or(0, |players| players.turn);
-    let drawing = move || {
-        let child = child.get().or_else(|| players.and_then(|players| players.child.get()));
-        let cast = Cast { child: child.unwrap_or_default(), turn };
-        markup(scenes::parts(of.get(), cast))
-    };
+    let child = players.and_then(|players| players.child.get_untracked()).unwrap_or_default();
     view! {
         <svg
             class="picture"
             class:picture--small=size == PictureSize::Small
             class:picture--fill=size == PictureSize::Fill
-            class:picture--mirrored=move || of.get().mirrored()
+            class:picture--mirrored=of.mirrored()
             viewBox="0 0 96 96"
             stroke-width="3"
             focusable="false"
-            role=move || label.with(Option::is_some).then_some("img")
-            aria-label=move || label.get()
-            aria-hidden=move || label.with(Option::is_none).then_some("true")
-            inner_html=drawing
+            aria-hidden="true"
+            inner_html=markup(scenes::parts(of, Cast { child, turn }))
         />
     }
 }

@@ -40,7 +40,7 @@ pub fn Preview(
                 prop:checked=move || chosen.get()
                 on:change:target=move |event| on_change.run(event.target().checked())
             />
-            <Picture of=picture />
+            {move || view! { <Picture of=picture.get() /> }}
             <span class="visually-hidden">{label}</span>
             <span class="preview__dot" aria-hidden="true"></span>
         </label>

@@ -45,7 +45,7 @@ pub fn SaveStatus(
 ) -> impl IntoView {
     view! {
         <p class=move || format!("save-status save-status--{}", state.get().look().0) role="status">
-            <Icon name=Signal::derive(move || state.get().look().1) small=true />
+            {move || view! { <Icon name=state.get().look().1 small=true /> }}
             <span>{move || words.get()}</span>
         </p>
     }

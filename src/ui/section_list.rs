@@ -69,7 +69,7 @@ pub fn SectionLink(
         <li>
             <a class="section-list__link" href=href aria-current=move || current.get().then_some("step")>
                 <span class=move || state.get().look().0>
-                    <Icon name=Signal::derive(move || state.get().look().1) small=true />
+                    {move || view! { <Icon name=state.get().look().1 small=true /> }}
                 </span>
                 <span class="section-list__name"><bdi>{move || title.get()}</bdi></span>
                 <span class="section-list__progress">{move || progress.get()}</span>

@@ -34,7 +34,7 @@ pub fn VoicePlayer(
     });
     let button = words.map(|(listen, stop)| {
         let label = Signal::derive(move || if plays.get() { stop.clone() } else { listen.clone() });
-        view! { <Button label icon=IconName::Ear pressed=Signal::derive(move || Some(plays.get())) on_press=press /> }
+        view! { <Button label icon=IconName::Ear pressed=plays on_press=press /> }
     });
     let controls = button.is_none();
     view! {

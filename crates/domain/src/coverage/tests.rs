@@ -196,7 +196,6 @@ fn what_the_child_left_out_stays_left_out_beside_a_reason_for_all_points() {
             factor: "i01",
             cells: cells.iter().map(|it| cell(*it)).collect(),
             explained,
-            ..coverage(&tablet().file, false).rows[0].clone()
         };
         (row(&[Cell::LeftOut, Cell::LeftOut]).standing(), row(&[Cell::LeftOut, Cell::NotYet]).standing())
     };

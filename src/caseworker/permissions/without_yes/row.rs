@@ -207,7 +207,7 @@ fn Packet(case: CaseHandle, id: ChangeId, about: String, permitted: Permitted) -
         <Button
             label=Signal::derive(move || t(if composing.get() { "without-yes-leave" } else { "without-yes-compose" }))
             about
-            expanded=Signal::derive(move || Some(composing.get()))
+            expanded=composing
             on_press=turn
         />
         {move || composing.get().then(|| view! { <Compose case permitted=permitted.get_value() done /> })}
