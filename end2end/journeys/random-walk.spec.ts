@@ -183,7 +183,7 @@ for (const [number, bands] of ([['b1', 'b3'], ['b2', 'b4']] as const).entries())
         expect(tablet.complaints.slice(before)).toEqual([]);
         if (walk.end !== 'sent') continue;
         const text = (await served(page, id))?.text ?? '';
-        expect([...walk.owed].filter((mark) => !text.includes(mark)), 'lost').toEqual([]);
+        expect([...walk.owed.keys()].filter((mark) => !text.includes(mark)), 'lost').toEqual([]);
         walk.owed.clear();
       }
     } catch (error) {

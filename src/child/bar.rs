@@ -41,8 +41,10 @@ pub(super) fn Bar(
     let covered = Memo::new(move |_| seat.session.with(|it| it.cover != domain::child_flow::Cover::None));
     let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
     let aloud = Aloud::begin(seat);
-    let silent = move || seat.session.with(|session| session.manner.helps().contains(&Help::NoSound));
-    let left_out = Signal::derive(move || {
+    let silent =
+        Memo::new(move |_| seat.session.with(|session| session.manner.helps().contains(&Help::NoSound)));
+    // Eight controls ask for it: it is found out once, and they follow only when it is another.
+    let left_out = Memo::new(move |_| {
         let mut left_out = without(place.get());
         if seat.letter.open.get() {
             // They would speak of the screen below the letter.
@@ -88,18 +90,18 @@ pub(super) fn Bar(
         hide: word("hide"),
         more: Signal::stored(t("child-more")),
     };
-    let marked = Signal::derive(move || {
+    let marked = Memo::new(move |_| {
         let here = place.get() == Place::Screen { screen: Screen::V02 };
         let tries = here && !domain::child_flow::Trial::of(band.get()).is_empty();
         tries.then(|| practice::control(seat.session.with(|session| session.practice.trial))).flatten()
     });
     // Nobody reads by machine: the child is told who does, unless it wants to read or to have it quiet.
-    let cue = Signal::derive(move || {
+    let cue = Memo::new(move |_| {
         let reads = seat.session.with(|session| session.reading() == Reading::R2);
         let adult = !seat.letter.open.get()
             && aloud.known.get()
             && !aloud.can()
-            && !silent()
+            && !silent.get()
             && !reads
             && place.get() != Place::Waiting;
         // Where somebody interprets, the child hears it from them.
@@ -115,6 +117,6 @@ pub(super) fn Bar(
     });
     let screen = Signal::from(turns);
     // Where nobody ever reads aloud here, its place is not kept.
-    let no_sound = Signal::derive(move || silent() || aloud.never());
+    let no_sound = Memo::new(move |_| silent.get() || aloud.never());
     view! { <ChildBar words on_act hearing=aloud.hearing without=left_out no_sound marked cue screen /> }
 }

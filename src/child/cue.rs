@@ -72,16 +72,22 @@ pub(super) fn ForTheWorker(
     };
     move || {
         let away = telling.get() || fitting.get() || seat.letter.open.get() || little.get();
-        let texts = texts.get().flatten().filter(|_| uncovered.get() && !away)?;
-        let cue = cue_of(seat, &texts, place.get())?;
+        if away || !uncovered.get() {
+            return None;
+        }
+        // Looked into and not copied: they are the texts of all screens.
+        let (language, cue) = texts.with(|texts| {
+            let texts = texts.as_ref()?.as_ref()?;
+            Some((texts.language.clone(), cue_of(seat, texts, place.get())?))
+        })?;
         let worker = seat.frame.with_value(|frame| frame.worker.clone());
         let drawn = own.with_value(|own| {
             let label = own.speak(|| tv("child-cue-for", &[("worker", worker.into())]));
-            let (language, direction) = (own.language.tag, own.language.direction);
+            let (tag, direction) = (own.language.tag, own.language.direction);
             view! {
-                <details class="cue" lang=language dir=direction prop:open=move || open.get()>
+                <details class="cue" lang=tag dir=direction prop:open=move || open.get()>
                     <summary class="cue__open" data-adult="" on:click=turn>{label}</summary>
-                    <p class="cue__words" lang=texts.language dir="auto">{cue}</p>
+                    <p class="cue__words" lang=language dir="auto">{cue}</p>
                 </details>
             }
         });

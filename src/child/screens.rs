@@ -51,7 +51,8 @@ pub(super) fn Session(
     // The child's own figure plays in every picture; everybody else changes from session to session.
     let turn =
         seat.session.with_untracked(|session| session.id.as_str().bytes().fold(0_u8, u8::wrapping_add));
-    provide_context(Players { child: Signal::derive(move || seat.avatar()), turn });
+    let avatar = Memo::new(move |_| seat.avatar());
+    provide_context(Players { child: avatar.into(), turn });
     let fitting = RwSignal::new(false);
     let scanning = scan::follow(seat, Signal::derive(move || over.get() || calling.get()));
     // The next screen begins at its top, however far down "Go on" stood on the one before.
@@ -92,7 +93,7 @@ pub(super) fn Session(
             <div class="child">
                 <header class="child__top">
                     <Steps />
-                    {move || seat.avatar().map(|avatar| view! { <span class="child__me"><Picture of=Drawing::Me(avatar) size=PictureSize::Small /></span> })}
+                    {move || avatar.get().map(|avatar| view! { <span class="child__me"><Picture of=Drawing::Me(avatar) size=PictureSize::Small /></span> })}
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
@@ -158,7 +159,7 @@ fn Steps() -> impl IntoView {
         step(Drawing::Letter, "child-then"),
         step(Drawing::End, "child-end"),
     ]);
-    let now = Signal::derive(move || match seat.session.with(domain::child_flow::ChildSession::phase) {
+    let now = Memo::new(move |_| match seat.session.with(domain::child_flow::ChildSession::phase) {
         Phase::First => 0,
         Phase::Then => 1,
         Phase::End => 2,

@@ -1,6 +1,7 @@
 //! The tablet's clock and its source of new ids.
 
 use domain::{Clock, IdSource, Timestamp};
+use leptos::prelude::request_animation_frame;
 
 /// Wall clock and random ids of the browser.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,6 +40,19 @@ pub(crate) fn now_rfc3339() -> String {
 /// Milliseconds by a clock that only goes forward; 0 where there is none.
 pub(crate) fn monotonic_millis() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
+/// Waits until what was changed on the page can be seen, or a moment where the page is not seen by anybody.
+pub(crate) async fn painted() {
+    const NOT_SEEN: i32 = 200;
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let Some(window) = web_sys::window() else { return };
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, NOT_SEEN);
+        request_animation_frame(move || {
+            let _ = window.set_timeout_with_callback(&resolve);
+        });
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
 /// Waits without blocking.

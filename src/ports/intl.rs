@@ -109,8 +109,25 @@ pub(crate) fn day_of(language: &str, at: Timestamp) -> String {
     format(language, &[("day", "numeric"), ("month", "short"), ("year", "numeric")], &moment(at))
 }
 
+thread_local! {
+    /// The day that was written last: the same one stands in sentence after sentence of a child's page.
+    static LAST_DAY: RefCell<Option<(String, CivilDate, String)>> = const { RefCell::new(None) };
+}
+
 /// A day as "22 November 2026".
 pub(crate) fn day(language: &str, date: CivilDate) -> String {
+    let known = LAST_DAY.with_borrow(|last| {
+        let same = last.as_ref().filter(|(of, day, _)| of == language && *day == date);
+        same.map(|(.., words)| words.clone())
+    });
+    known.unwrap_or_else(|| {
+        let words = whole_day(language, date);
+        LAST_DAY.set(Some((language.to_owned(), date, words.clone())));
+        words
+    })
+}
+
+fn whole_day(language: &str, date: CivilDate) -> String {
     let options = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
     format(language, &options, &noon(date.year(), date.month(), date.day()))
 }

@@ -56,7 +56,10 @@ impl Player {
     /// Is silent.
     pub(crate) fn stop(&self) {
         self.over.borrow_mut().take();
-        let _ = self.element.pause();
+        // Asked for with every screen of a child, where mostly nothing plays.
+        if !self.element.paused() {
+            let _ = self.element.pause();
+        }
     }
 }
 
