@@ -22,6 +22,12 @@ pub(super) fn Check(
     let Some(texts) = seat.texts.with_value(|texts| texts.check(question.key()).cloned()) else {
         return ().into_any();
     };
+    // Who passes by is told at once what comes of it, and not only before the signature.
+    let passing = if seat.own().is_some() {
+        t("guardian-own-pass-later")
+    } else {
+        seat.with_worker("guardian-pass-later")
+    };
     let answers = shuffled(vec![
         (texts.expected, CheckAnswer::Expected),
         (texts.other, CheckAnswer::Other),
@@ -40,6 +46,7 @@ pub(super) fn Check(
                 kind=ButtonKind::Quiet
                 on_press=seat.acts(|| Event::Checked(CheckAnswer::Again))
             />
+            <p class="sheet__person">{passing}</p>
         </Sheet>
     }
     .into_any()

@@ -109,7 +109,15 @@ fn Top(knows: RwSignal<bool>) -> impl IntoView {
     let place = seat.place();
     let number = Memo::new(move |_| place.get().page().number());
     let words = Signal::derive(move || {
-        tv("guardian-page", &[("page", number.get().into()), ("pages", Page::ALL.len().into())])
+        let page = tv("guardian-page", &[("page", number.get().into()), ("pages", Page::ALL.len().into())]);
+        // Several points lie on one page of the way: without their own number it would seem to stand still.
+        match seat.part_of(place.get()) {
+            Some((part, parts)) => tv(
+                "guardian-page-part",
+                &[("page", page.into()), ("part", part.into()), ("parts", parts.into())],
+            ),
+            None => page,
+        }
     });
     let signed = Memo::new(move |_| seat.session.with(GuardianSession::is_signed));
     // Where nothing is asked there is no way to be far along.

@@ -3,7 +3,7 @@
 use catalogue::GuardianTexts;
 use domain::Clock;
 use domain::consent::{GiverRole, TextShown};
-use domain::guardian_flow::{Event, GuardianSession, Offer, Place, next};
+use domain::guardian_flow::{Event, GuardianSession, Offer, Place, Question, next};
 use leptos::prelude::*;
 
 use super::entry::Entry;
@@ -142,6 +142,18 @@ impl Seat {
     /// What is asked on a line.
     pub(super) fn offer(self, at: usize) -> Option<Offer> {
         self.session.with_untracked(|session| session.setting.offers.get(at).cloned())
+    }
+
+    /// Which point or question of how many is in view, from 1, where a page of the way has several.
+    pub(super) fn part_of(self, place: Place) -> Option<(usize, usize)> {
+        let (part, parts) = match place {
+            Place::Line { at } => (at, self.session.with_untracked(|session| session.setting.offers.len())),
+            Place::Check { question } | Place::Explain { question } => {
+                (Question::ALL.iter().position(|it| *it == question)?, Question::ALL.len())
+            }
+            _ => return None,
+        };
+        (parts > 1).then_some((part + 1, parts))
     }
 
     /// Title and sentences of a screen that is told, in the guardian's language.

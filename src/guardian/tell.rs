@@ -25,7 +25,7 @@ pub(super) fn Tell(
     let draft =
         screen == TellScreen::G01 && seat.texts.with_value(|it| it.status) == TextStatus::MachineDraft;
     view! {
-        <Sheet title>
+        <Sheet title says_draft=draft>
             {person}
             {draft.then(|| view! { <p class="sheet__person">{t("guardian-draft")}</p> })}
             <div class="sheet__told">{told.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>

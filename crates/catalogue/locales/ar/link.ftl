@@ -158,6 +158,7 @@ guardian-own-pause-words = خذوا وقتكم. كل ما اخترتموه يب�
 guardian-own-answered = أُجيب عن أسئلتي، أو ليست لدي أسئلة.
 guardian-own-missing-answered = قولوا هل أُجيب عن أسئلتكم.
 guardian-own-open-question = ما زال سؤال مفتوحًا. انظروا إليه مرة أخرى، أو اسألوا قبل التوقيع.
+guardian-own-pass-later = يمكنكم تخطّي هذا الآن. قبل أن توقّعوا، نطلب منكم أن تنظروا إليه مرة أخرى.
 guardian-own-look-again = النظر إليه مرة أخرى
 guardian-own-signed = تم التوقيع
 guardian-own-signed-words = شكرًا على وقتكم. يمكنكم سحب كل نعم في أي يوم. اطلبوا رابطًا لفعل ذلك على هاتفكم.

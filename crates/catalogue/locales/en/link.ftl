@@ -147,6 +147,7 @@ guardian-own-pause-words = Take your time. Everything that you chose stays on th
 guardian-own-answered = My questions were answered, or I have none.
 guardian-own-missing-answered = Say whether your questions were answered.
 guardian-own-open-question = A question is still open. Look at it again, or ask before you sign.
+guardian-own-pass-later = You can skip this now. Before you sign, you are asked to look at it again.
 guardian-own-look-again = Look at it again
 guardian-own-signed = It is signed
 guardian-own-signed-words = Thank you for your time. You can take back each yes on any day. Ask for a link to do that on your phone.

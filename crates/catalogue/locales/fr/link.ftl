@@ -146,6 +146,7 @@ guardian-own-pause-words = Prenez votre temps. Tout ce que vous avez choisi rest
 guardian-own-answered = On a répondu à mes questions, ou je n’en ai pas.
 guardian-own-missing-answered = Dites si l’on a répondu à vos questions.
 guardian-own-open-question = Une question est encore ouverte. Regardez-la encore, ou demandez avant de signer.
+guardian-own-pass-later = Vous pouvez passer maintenant. Avant de signer, on vous demande de la regarder encore.
 guardian-own-look-again = La regarder encore
 guardian-own-signed = C’est signé
 guardian-own-signed-words = Merci pour votre temps. Vous pouvez reprendre chaque oui n’importe quel jour. Demandez un lien pour le faire sur votre téléphone.
