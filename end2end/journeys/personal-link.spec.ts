@@ -94,6 +94,9 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   await expect(theirs.locator('#own-officer')).toBeVisible({ timeout: 30_000 });
   // Who asks, how much it is and that a no is an answer stand before the first page.
   await expect(theirs.getByText(arabic('guardian-own-may-say-no'))).toBeVisible();
+  // Who interprets from afar is called first: the page says where, and that a machine translated it.
+  await expect(theirs.locator('.sheet__told')).toContainText('+47 00 00 00 31');
+  await expect(theirs.getByText(arabic('guardian-draft-short'))).toBeVisible();
   await look('before');
   await theirs.locator('#own-officer label').first().click();
   await expect(theirs.getByText(arabic('guardian-own-not-now'), { exact: true })).toBeVisible();

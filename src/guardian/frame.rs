@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use domain::Timestamp;
 use domain::consent::{InTexts, WhoKnows};
-use domain::guardian_flow::GuardianSession;
+use domain::guardian_flow::{GuardianSession, Setting};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use crate::app::boot::GUARDIAN_PLACE as PLACE;
+use crate::i18n::tv;
 
 /// Name under which the sitting's key crosses over.
 pub(crate) const SESSION_KEY: &str = "guardian";
@@ -36,10 +37,26 @@ pub(crate) struct Names {
 pub(crate) struct OwnWay {
     /// How the person reaches the worker.
     pub(crate) contact: String,
+    /// How the person reaches who interprets; nothing where nobody does, or in a link of before it was asked.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) interpreter: String,
     /// From when on the link no longer opens.
     pub(crate) until: Timestamp,
     /// The key to which the answer is sealed.
     pub(crate) key: [u8; 32],
+}
+
+impl OwnWay {
+    /// Who interprets and how to reach them, in words; none where nobody interprets.
+    pub(super) fn interpreted_by(&self, setting: &Setting) -> Option<String> {
+        let name = setting.interpreter.as_ref()?.name.clone();
+        Some(if self.interpreter.is_empty() {
+            tv("guardian-own-with-interpreter", &[("interpreter", name.into())])
+        } else {
+            let said = [("interpreter", name.into()), ("contact", self.interpreter.clone().into())];
+            tv("guardian-own-with-interpreter-at", &said)
+        })
+    }
 }
 
 /// What the worker set up. It names the case by its id alone; of the case it holds what is asked, and nothing more.

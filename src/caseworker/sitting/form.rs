@@ -55,6 +55,8 @@ pub(super) struct Form {
     pub(super) own: bool,
     /// How the person reaches the worker then.
     pub(super) contact: RwSignal<String>,
+    /// How the person reaches who interprets then.
+    pub(super) interpreter_contact: RwSignal<String>,
     /// The young person is 18 and decides alone: nobody is chosen, and no paper proves it.
     pub(super) of_age: bool,
     /// On their own phone, to see what was agreed and take it back: nothing is asked.
@@ -88,6 +90,7 @@ impl Form {
             truths_here: RwSignal::default(),
             own,
             contact: RwSignal::default(),
+            interpreter_contact: RwSignal::default(),
             of_age: false,
             back: false,
         }
@@ -113,6 +116,12 @@ impl Form {
         let (_, mode) = MODES.into_iter().find(|(key, _)| *key == mode)?;
         let there = self.with_interpreter.get() == Some(true) && !name.is_empty();
         there.then(|| Interpreter { name, mode, independent: self.independent.get() == Some(true) })
+    }
+
+    /// How the person reaches who interprets; empty where nobody does.
+    pub(super) fn interpreter_reached(self) -> String {
+        let there = self.interpreter().is_some();
+        if there { self.interpreter_contact.get().trim().to_owned() } else { String::new() }
     }
 
     /// What the place has confirmed of the texts.
@@ -162,6 +171,8 @@ impl Form {
         needs(open(self.with_interpreter), "sitting-with-interpreter", "interpreter");
         if yes(self.with_interpreter) {
             needs(empty(self.interpreter), "sitting-interpreter", "interpreter-name");
+            let unreached = self.own && empty(self.interpreter_contact);
+            needs(unreached, "sitting-interpreter-contact", "interpreter-contact");
             needs(self.mode.with(Option::is_none), "sitting-mode", "mode");
             needs(open(self.independent), "sitting-independent", "independent");
             needs(no(self.independent), "sitting-independent", "independent-no");

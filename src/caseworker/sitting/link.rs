@@ -143,7 +143,8 @@ async fn make(desk: &Rc<Desk>, case: CaseHandle, form: Form) -> Result<Made, Not
     let now = Browser.now();
     let until = Timestamp(now.0 + LINK_LASTS);
     let contact = untrack(|| form.contact.get()).trim().to_owned();
-    let own = OwnWay { contact: contact.clone(), until, key: letter::public_key(&key) };
+    let interpreter = untrack(|| form.interpreter_reached());
+    let own = OwnWay { contact: contact.clone(), interpreter, until, key: letter::public_key(&key) };
     let frame = untrack(|| go::frame(desk, case, form, Some((link.clone(), own))))?;
     let Some(frame) = frame else { return Err(NotMade::NothingToAsk) };
     // Who takes something back is asked nothing: the place confirms nothing for it.

@@ -90,6 +90,7 @@ fn WithInterpreter(form: Form) -> impl IntoView {
             let modes = modes.clone();
             view! {
                 {text("sitting-interpreter", form.interpreter)}
+                {form.own.then(|| text("sitting-interpreter-contact", form.interpreter_contact))}
                 <Field id="sitting-mode" label=t("sitting-mode") group=true>
                     <Radios options=modes value=mode on_choose=UnsyncCallback::new(move |key| mode.set(Some(key))) />
                 </Field>

@@ -25,10 +25,7 @@ pub(super) fn Before(
         let own = opened.frame.own.as_ref()?;
         let setting = &opened.session.setting;
         let until = intl::day_of(tag(), own.until);
-        let interpreter = setting.interpreter.as_ref().map(|it| {
-            let said = [("interpreter", it.name.clone().into())];
-            tv("guardian-own-with-interpreter", &said)
-        });
+        let interpreter = own.interpreted_by(setting);
         let said = [("worker", setting.worker.clone().into()), ("contact", own.contact.clone().into())];
         // Who asks, whom for, and how much it is: nobody begins something of which they know neither end nor sense.
         let names = &opened.frame.names;

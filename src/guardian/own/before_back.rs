@@ -24,10 +24,7 @@ pub(super) fn BeforeBack(
             ("worker", setting.worker.clone().into()),
             ("organisation", opened.frame.names.organisation.clone().into()),
         ];
-        let interpreter = setting.interpreter.as_ref().map(|it| {
-            let said = [("interpreter", it.name.clone().into())];
-            tv("guardian-own-with-interpreter", &said)
-        });
+        let interpreter = own.interpreted_by(setting);
         let contact = [("worker", setting.worker.clone().into()), ("contact", own.contact.clone().into())];
         let day = intl::day_of(tag(), own.until);
         let lines = [
