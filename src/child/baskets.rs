@@ -6,6 +6,7 @@ use domain::child_flow::{ChildSession, Event, Screen};
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::easel::DrawBeside;
 use super::helper::WhoHelps;
 use super::one_of::Opens;
@@ -66,8 +67,18 @@ pub(super) fn Baskets() -> impl IntoView {
     let step = Signal::derive(move || walked.get().unwrap_or_default());
     let shown = move || {
         let now = step.get();
-        let here = BASKETS.into_iter().enumerate().filter(|(at, _)| !one_by_one || *at == now);
-        here.map(|(_, (part, kind, name))| view! { <OneBasket part kind name open order /> }).collect_view()
+        let draw = move |at: usize| {
+            let basket = BASKETS.get(at).copied();
+            basket.map(|(part, kind, name)| view! { <OneBasket part kind name open order /> })
+        };
+        if one_by_one {
+            return draw(now).into_any();
+        }
+        view! {
+            {draw(0)}
+            {below(move || (1..BASKETS.len()).map(draw).collect_view())}
+        }
+        .into_any()
     };
     // It stands with the worries, and with all three where all three are seen.
     let asks_helper = move || !one_by_one || step.get() == 1;
@@ -119,12 +130,14 @@ pub(super) fn Baskets() -> impl IntoView {
         <ChildCard title text=hint>
             <Times screen=SCREEN />
             <div class="baskets">{shown}</div>
+            {below(move || view! {
             {move || asks_helper().then(|| view! { <WhoHelps /> })}
             {(seat.band() > Band::B1).then(|| view! {
                 <SayIt screen=SCREEN />
                 <Opens label=t("child-draw-beside")><DrawBeside screen=SCREEN /></Opens>
             })}
             <Onward on_next=next on_back=back />
+            })}
         </ChildCard>
     }
 }

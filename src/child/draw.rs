@@ -5,6 +5,7 @@ use domain::child_flow::{Event, Screen};
 use domain::drawing::Sketch;
 use leptos::prelude::*;
 
+use super::below::below;
 use super::easel::DrawBeside;
 use super::onward::Onward;
 use super::seat::seat;
@@ -24,11 +25,13 @@ pub(super) fn Draw() -> impl IntoView {
     view! {
         <ChildCard title text=hint.clone()>
             <DrawBeside screen=SCREEN />
+            {below(move || view! {
             <Field id="told" label=t("child-draw-told") hint=seat.line(SCREEN, "describe").unwrap_or_default()>
                 <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
             </Field>
             {(seat.band() == Band::B1).then(|| view! { <Button label=t("child-draw-voice") on_press=seat.acts(|| Event::Also(Screen::V13)) pressed=Signal::derive(move || seat.session.with(|session| session.also.contains(&Screen::V13))) /> })}
             <Onward on_next=next />
+            })}
         </ChildCard>
     }
 }

@@ -5,6 +5,7 @@ use domain::child_flow::Screen;
 use domain::drawing::{Act, Came, Colour, Easel, Sketch, Width};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::seat::{Seat, seat};
 use crate::i18n::{t, tv};
 use crate::ui::{Button, IconName, PenOrEraser, SketchPad};
@@ -55,7 +56,8 @@ pub(super) fn PageToDraw(
             <div class="easel__page">
                 <SketchPad sketch holds label=t("child-draw-page") on_act=act />
             </div>
-            <div class="easel__tools">
+            // It lies beside or below the page: that is there first.
+            <div class="easel__tools">{below(move || view! {
                 <Paints colour rubs />
                 <fieldset class="child__group">
                     <legend class="visually-hidden">{t("child-draw-tools")}</legend>
@@ -73,7 +75,7 @@ pub(super) fn PageToDraw(
                     <Button label=tools("clear") icon=IconName::Trash disabled=empty on_press=UnsyncCallback::new(move |()| act.run(Act::Clear)) />
                 </div>
                 <p role="status">{move || full.get().then(|| t("child-draw-full"))}</p>
-            </div>
+            })}</div>
         </div>
     }
 }

@@ -4,6 +4,7 @@ use domain::child_flow::{Decision, Event, Screen};
 use leptos::prelude::*;
 
 use super::after::After;
+use super::below::below;
 use super::gets::WhoGets;
 use super::helpers::Helpers;
 use super::pictures;
@@ -75,12 +76,14 @@ fn Today(helpers: RwSignal<bool>) -> impl IntoView {
                 {asks_how.then(|| view! { <Button label=t("child-how-say") on_press=seat.acts(|| Event::GoTo(Screen::V18)) /> })}
                 {decision.is_some().then(|| view! { <Button label=t("child-not-right") on_press=seat.acts(|| Event::NotRight) /> })}
             </div>
+            {below(move || view! {
             <After helpers />
             {letter}
             <div class="child__onward">
                 {can_go_back.then(|| view! { <Button label=t("child-back") on_press=seat.acts(|| Event::Back) /> })}
                 <Button label=t("child-finish") kind=ButtonKind::Primary on_press=finish />
             </div>
+            })}
         </ChildCard>
     }
 }

@@ -3,6 +3,7 @@
 use domain::child_flow::{Event, Screen};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::figure::ChooseFigure;
 use super::fit::HowToRead;
 use super::news::News;
@@ -26,6 +27,7 @@ pub(super) fn Hello() -> impl IntoView {
         <ChildCard title text=hint>
             <News />
             <ChooseFigure />
+            {below(move || view! {
             <Field id="child-name" label=t("child-name-label") hint=t("child-name-hint")>
                 <TextInput value=name on_input=write max_length=40_u32 />
             </Field>
@@ -34,6 +36,7 @@ pub(super) fn Hello() -> impl IntoView {
             <div class="child__onward">
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
             </div>
+            })}
         </ChildCard>
     }
 }

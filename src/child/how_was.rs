@@ -4,6 +4,7 @@ use domain::child_flow::{Event, Feedback, Screen, Topic};
 use domain::{Band, TypedBy, Verbatim};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::letter::LetterButton;
 use super::onward::Onward;
 use super::pictures;
@@ -42,18 +43,30 @@ pub(super) fn HowWas() -> impl IntoView {
     let asked = SETS.into_iter().filter(|set| !seat.set(SCREEN, set).is_empty());
     let steps: Vec<&'static str> = asked.chain(writes).chain([READERS]).collect();
     let last = steps.len().saturating_sub(1);
+    let steps = StoredValue::new(steps);
     let one_by_one = seat.one_thing();
     let step = RwSignal::new(0_usize);
     let speaks = Memo::new(move |_| seat.session.with(|session| session.feedback.speaks()));
     let shown = move || {
         let now = step.get();
-        let here = steps.iter().copied().enumerate().filter(|(at, _)| !one_by_one || *at == now);
-        here.map(|(_, what)| match what {
+        let draw = move |what: &'static str| match what {
             WORDS => view! { <OwnWords /> }.into_any(),
             READERS => view! { {move || speaks.get().then(|| view! { <Readers /> })} }.into_any(),
             set => view! { <Ask set /> }.into_any(),
+        };
+        steps.with_value(|steps| match steps.get(now) {
+            Some(what) if one_by_one => draw(what),
+            // The first question fills a small screen.
+            _ => {
+                let (first, rest) = (steps.iter().copied().take(1), steps.iter().copied().skip(1));
+                let rest: Vec<_> = rest.collect();
+                view! {
+                    {first.map(draw).collect_view()}
+                    {below(move || rest.into_iter().map(draw).collect_view())}
+                }
+                .into_any()
+            }
         })
-        .collect_view()
     };
     let next = UnsyncCallback::new(move |()| {
         let behind = step.get_untracked() + 1;
@@ -73,7 +86,7 @@ pub(super) fn HowWas() -> impl IntoView {
     view! {
         <ChildCard title text=hint>
             {shown}
-            {move || if can_go_back() {
+            {below(move || move || if can_go_back() {
                 view! { <Onward on_next=next on_back=back /> }.into_any()
             } else {
                 view! {
@@ -82,7 +95,7 @@ pub(super) fn HowWas() -> impl IntoView {
                     </div>
                 }
                 .into_any()
-            }}
+            })}
         </ChildCard>
     }
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::again::Marked;
+use super::below::below;
 use super::draw::drawn;
 use super::onward::Onward;
 use super::own_aloud::{MayBeHeard, OwnAloud, ReadMine};
@@ -133,10 +134,12 @@ pub(super) fn LookAgain() -> impl IntoView {
             {move || empty().then(|| view! { <p>{t("child-empty-look")}</p> })}
             <MayBeHeard aloud />
             {said}
+            {below(move || view! {
             <Marked />
             {move || passed.with(|it| !it.is_empty()).then(|| view! { <WentOn passed=passed.get() from /> })}
             <NotPutAgain on_take_up=UnsyncCallback::new(move |screen| opens(seat, screen).run(())) />
             <Onward on_next=seat.acts(|| Event::Next) />
+            })}
         </ChildCard>
     }
 }

@@ -4,6 +4,7 @@ use domain::child_flow::Screen;
 use domain::{Band, PersonSaid, Ring};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::one_of::OwnWords;
 use super::onward::Onward;
 use super::person::{OnePerson, figure, name_of};
@@ -65,10 +66,13 @@ fn Map(open: RwSignal<Option<String>>) -> impl IntoView {
             add.run(*ring);
         }
     });
-    let lists = Ring::ALL
-        .into_iter()
-        .map(|ring| view! { <Circle ring name=label(ring) people full add open /> })
-        .collect_view();
+    let lists = {
+        let names = names.clone();
+        move || {
+            let rings = Ring::ALL.into_iter().zip(names);
+            rings.map(|(ring, name)| view! { <Circle ring name people full add open /> }).collect_view()
+        }
+    };
     view! {
         <ChildCard title text=hint>
             <div class="circles">
@@ -80,12 +84,16 @@ fn Map(open: RwSignal<Option<String>>) -> impl IntoView {
                     on_person=UnsyncCallback::new(move |key| open.set(Some(key)))
                 />
                 <div class="circles__rings">
-                    {lists}
-                    <p role="status">{move || full.get().then(|| t("child-people-full"))}</p>
+                    {below(move || view! {
+                        {lists()}
+                        <p role="status">{move || full.get().then(|| t("child-people-full"))}</p>
+                    })}
                 </div>
             </div>
+            {below(move || view! {
             {seat.line(SCREEN, "change").map(|label| view! { <OwnWords screen=SCREEN part="change" label /> })}
             <Onward on_next=seat.answer(SCREEN) />
+            })}
         </ChildCard>
     }
 }

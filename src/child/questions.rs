@@ -5,6 +5,7 @@ use domain::Chosen;
 use domain::child_flow::Screen;
 use leptos::prelude::*;
 
+use super::below::below;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::seat;
@@ -74,16 +75,17 @@ pub(super) fn Questions() -> impl IntoView {
         let take = UnsyncCallback::new(move |_| who.set(Some(key.clone())));
         view! { <BigChoice id=format!("who-{}", option.key) name="who" label=option.label chosen chosen_word=t("child-chosen") on_change=take /> }
     };
-    let choices = options.get_value().into_iter().map(one).collect_view();
+    let choices = move || options.get_value().into_iter().map(one).collect_view();
     view! {
         <ChildCard title picture=pictures::of("question") text=hint>
             {list}
             <Field id="question" label=t("child-question-label")>
                 <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
             </Field>
+            {below(move || view! {
             <fieldset class="child__group">
                 <legend>{t("child-question-who")}</legend>
-                <div class="child__words">{choices}</div>
+                <div class="child__words">{choices()}</div>
             </fieldset>
             <Button label=t("child-question-add") disabled=empty on_press=add />
             <SayIt screen=SCREEN />
@@ -93,6 +95,7 @@ pub(super) fn Questions() -> impl IntoView {
                 }
                 seat.answer(SCREEN).run(());
             }) />
+            })}
         </ChildCard>
     }
 }

@@ -6,6 +6,7 @@ use domain::child_flow::{Event, Screen, ShareChoice};
 use domain::{Band, Recipient};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::hear::MayHear;
 use super::knows::Knows;
 use super::onward::Onward;
@@ -13,6 +14,9 @@ use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::{key, t};
 use crate::ui::{BigChoice, ChildCard, Drawing, Picture, PictureSize};
+
+/// People who fill the first view of the page.
+const FIRST: usize = 2;
 
 /// Who may see it.
 #[component]
@@ -24,10 +28,20 @@ pub(super) fn Sharing() -> impl IntoView {
     let last = recipients.len().saturating_sub(1);
     let asks_about_the_panel = recipients.contains(&Recipient::Panel);
     let step = RwSignal::new(0_usize);
+    let (first, rest) = recipients.split_at(recipients.len().min(FIRST));
+    let (first, rest, all) = (first.to_vec(), rest.to_vec(), StoredValue::new(recipients.clone()));
+    let row = |recipient: Recipient| view! { <Row recipient /> };
     let rows = move || {
-        let now = step.get();
-        let here = recipients.iter().copied().enumerate().filter(|(at, _)| !one_by_one || *at == now);
-        here.map(|(_, recipient)| view! { <Row recipient /> }).collect_view()
+        if one_by_one {
+            let here = all.with_value(|all| all.get(step.get()).copied());
+            return here.map(row).into_any();
+        }
+        let rest = rest.clone();
+        view! {
+            {first.iter().copied().map(row).collect_view()}
+            {below(move || rest.into_iter().map(row).collect_view())}
+        }
+        .into_any()
     };
     // Said once, without a push: the choice is the child's.
     let unheard = move || {
@@ -61,9 +75,11 @@ pub(super) fn Sharing() -> impl IntoView {
                 </div>
                 {rows}
             </div>
+            {below(move || view! {
             <Knows />
             <div role="status">{move || unheard().map(|words| view! { <p class="child__noted">{words}</p> })}</div>
             <Onward on_next=next on_back=back />
+            })}
         </ChildCard>
     }
 }

@@ -4,6 +4,7 @@ use domain::child_flow::Screen;
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::mat::{Heap, Lying, Mat, MatCard};
 use super::onward::Onward;
 use super::pairs::Pairs;
@@ -132,10 +133,12 @@ fn Sorting(screen: Screen, set: &'static str) -> impl IntoView {
         <ChildCard title text=hint>
             <Times screen />
             <Mat cards heaps lies on_put />
-            {(seat.band() != Band::B1).then(|| view! { <Own screen /> })}
-            {(screen == Screen::V07).then(|| view! { <Marks cards lies /> })}
-            {(screen == Screen::V05).then(|| view! { <super::unsafe_place::Unsafe /> })}
-            <Onward on_next=seat.answer(screen) />
+            {below(move || view! {
+                {(seat.band() != Band::B1).then(|| view! { <Own screen /> })}
+                {(screen == Screen::V07).then(|| view! { <Marks cards lies /> })}
+                {(screen == Screen::V05).then(|| view! { <super::unsafe_place::Unsafe /> })}
+                <Onward on_next=seat.answer(screen) />
+            })}
         </ChildCard>
     }
 }

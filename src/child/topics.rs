@@ -4,6 +4,7 @@ use domain::Band;
 use domain::child_flow::{Event, Screen, Topic};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::{Seat, seat};
@@ -26,6 +27,9 @@ fn tells_again(seat: Seat) -> bool {
     seat.session.with_untracked(|session| session.told_again)
 }
 
+/// Topics that fill the first view of the list.
+const FIRST: usize = 4;
+
 /// The list.
 #[component]
 pub(super) fn Topics(
@@ -43,11 +47,16 @@ pub(super) fn Topics(
         view! { <Onward on_next=seat.acts(|| Event::Next) /> }.into_any()
     };
     let listed = seat.session.with_untracked(domain::child_flow::ChildSession::listed);
-    let rows = listed.into_iter().map(|topic| view! { <li>{row(seat, screen, topic)}</li> }).collect_view();
+    let one = move |topic| view! { <li>{row(seat, screen, topic)}</li> };
+    let (first, rest) = listed.split_at(listed.len().min(FIRST));
+    let (first, rest) = (first.to_vec(), rest.to_vec());
     view! {
         <ChildCard title text>
-            <ul class="child__topics">{rows}</ul>
-            {onward}
+            <ul class="child__topics">
+                {first.into_iter().map(one).collect_view()}
+                {below(move || rest.into_iter().map(one).collect_view())}
+            </ul>
+            {below(move || onward)}
         </ChildCard>
     }
 }
