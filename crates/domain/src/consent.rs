@@ -31,6 +31,7 @@ mod line;
 mod link;
 mod mandate;
 mod needs;
+mod never_there;
 mod packet;
 mod permit;
 mod recipient;
@@ -82,6 +83,7 @@ pub use mandate::{
     GuardianState, Known, Mandate, MandateKind, Mandates, NoPower, PROVISIONAL_DAYS, Power, YOUNG_ADULT,
 };
 pub use needs::{ChildPart, GuardianPart, Maturity, Needs, needs};
+pub use never_there::{links_of, never_there};
 pub use packet::{Entry, PACKET_VERSION, Packet, Part, may_be_told};
 pub use permit::{Ask, Gap, Ground, Outcome, gaps, line_for, permit};
 pub use recipient::{Abroad, Recipient, RecipientKind};

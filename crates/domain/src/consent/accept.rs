@@ -10,6 +10,7 @@ use super::exception::{is_complete, is_emergency, says_why};
 use super::firewall::Forbidden;
 use super::ledger::Ledger;
 use super::mandate::NoPower;
+use super::never_there::names;
 use super::recipient::Recipient;
 use super::sent::{CalledBack, Replied};
 use super::session::{ConsentSession, GiverRole};
@@ -83,7 +84,7 @@ pub fn objection(
     today: CivilDate,
 ) -> Option<Objection> {
     let Body::Fact(CaseFact::Consent(fact)) = &change.body else { return None };
-    if let Some(found) = recipient_of(fact).and_then(Recipient::forbidden) {
+    if let Some(found) = names(fact).and_then(|(recipient, _)| recipient.forbidden()) {
         return Some(Objection::Forbidden(found));
     }
     match fact {
@@ -158,36 +159,6 @@ pub fn objection(
         | ConsentFact::LinkRead(_) => {
             (!matches!(change.author, Author::Staff(_))).then_some(Objection::NotTheirWords)
         }
-    }
-}
-
-/// Whom a fact names as recipient. What merely tells of an attempt names nobody.
-fn recipient_of(fact: &ConsentFact) -> Option<&Recipient> {
-    match fact {
-        ConsentFact::Answer(it) => it.recipient.as_ref(),
-        ConsentFact::Assent(it) => it.recipient.as_ref(),
-        ConsentFact::Informed(it) => it.recipient.as_ref(),
-        ConsentFact::Cleared(it) => Some(&it.recipient),
-        ConsentFact::Legal(it) => Some(&it.recipient),
-        ConsentFact::Emergency(it) => Some(&it.recipient),
-        ConsentFact::Shared(it) => Some(&it.recipient),
-        ConsentFact::Exported(it) => it.recipient.as_ref(),
-        ConsentFact::Session(_)
-        | ConsentFact::Withdrawal(_)
-        | ConsentFact::LegalApproved(_)
-        | ConsentFact::EmergencySeen(_)
-        | ConsentFact::Ended(_)
-        | ConsentFact::LegalTold(_)
-        | ConsentFact::CannotTell(_)
-        | ConsentFact::Forbidden(_)
-        | ConsentFact::CopyGiven(_)
-        | ConsentFact::Replied(_)
-        | ConsentFact::CalledBack(_)
-        | ConsentFact::Received(_)
-        | ConsentFact::LinkMade(_)
-        | ConsentFact::LinkClosed(_)
-        | ConsentFact::LinkReturned(_)
-        | ConsentFact::LinkRead(_) => None,
     }
 }
 
