@@ -53,6 +53,9 @@ pub(super) fn consent_words(file: &CaseFile, author: &Author, fact: &ConsentFact
         ConsentFact::CannotTell(it) => {
             (by("seen-did-cannot-tell"), Some(it.reason.clone()), IconName::Speech)
         }
+        ConsentFact::RequestSeen(it) => {
+            (by("seen-did-request-seen"), Some(it.remark.clone()).filter(|it| !it.is_empty()), IconName::Eye)
+        }
         ConsentFact::Emergency(it) => (
             to("seen-did-emergency", words::recipient(&it.recipient)),
             Some(it.reason.clone()),

@@ -39,6 +39,7 @@ seen-did-ended = { $who } أنهى شيئًا يخرج دون موافقة
 seen-did-told-lawyer = { $who } أخبر المحامي بإفصاح بحكم القانون
 seen-did-told-child = { $who } أخبر الطفل بما يخرج بلا موافقة
 seen-did-cannot-tell = { $who } كتب لماذا لا يمكن إخبار الطفل
+seen-did-request-seen = { $who } اطّلع على طلب جهة رسمية
 seen-did-told-guardian = { $who } أخبر الوصي أو أحد الوالدين بإفصاح بحكم القانون
 seen-did-cleared = { $who } أجاز خطوة إلى الخارج نحو { $name }
 seen-did-opened = { $who } فتح أسئلة محفوظة مغلقة

@@ -39,6 +39,7 @@ seen-did-ended = { $who } ended something that goes out without a yes
 seen-did-told-lawyer = { $who } told the lawyer of a disclosure by law
 seen-did-told-child = { $who } told the child of what goes out without a yes
 seen-did-cannot-tell = { $who } wrote why the child cannot be told
+seen-did-request-seen = { $who } looked at the request of an authority
 seen-did-told-guardian = { $who } told the guardian or parent of a disclosure by law
 seen-did-cleared = { $who } cleared a step abroad to { $name }
 seen-did-opened = { $who } opened questions that are kept closed

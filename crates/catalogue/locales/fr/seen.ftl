@@ -39,6 +39,7 @@ seen-did-ended = { $who } a arrêté quelque chose qui part sans accord
 seen-did-told-lawyer = { $who } a informé l’avocat d’une communication ordonnée par la loi
 seen-did-told-child = { $who } a informé l’enfant de ce qui part sans accord
 seen-did-cannot-tell = { $who } a écrit pourquoi l’enfant ne peut pas être informé
+seen-did-request-seen = { $who } a vu la demande d’une autorité
 seen-did-told-guardian = { $who } a informé le tuteur ou le parent d’une communication ordonnée par la loi
 seen-did-cleared = { $who } a autorisé une étape à l’étranger vers { $name }
 seen-did-opened = { $who } a ouvert des questions tenues fermées

@@ -46,6 +46,8 @@ pub enum Concern {
     EmergencyUnseen,
     /// Something must go out because a law says so, and no second person has looked at it.
     LegalWaits,
+    /// An authority asked for something, and the data-protection officer has not looked at it in time.
+    RequestUnseen,
     /// A yes was taken back after something had gone: who has it must be told to stop using it.
     TellToStop,
     /// Something goes or went out without a yes, or an authority got something, and nobody has told the child (promise P11).

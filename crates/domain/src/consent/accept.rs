@@ -135,7 +135,7 @@ pub fn objection(
         ConsentFact::Emergency(it) => {
             (!(is_emergency(it) && is_said(it.child_first.as_ref()))).then_some(Objection::Incomplete)
         }
-        ConsentFact::Received(_) => Some(Objection::NotTheirs),
+        ConsentFact::Received(_) | ConsentFact::RequestSeen(_) => Some(Objection::NotTheirs),
         ConsentFact::Replied(Replied { of, .. }) | ConsentFact::CalledBack(CalledBack { of, .. }) => {
             let sent = before.change(of).or_else(|| save.iter().copied().find(|other| other.id == *of));
             let sent =

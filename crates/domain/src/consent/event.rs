@@ -16,6 +16,7 @@ use super::sent::{CalledBack, Replied, Shared};
 use super::session::ConsentSession;
 use super::told_child::CannotTell;
 use super::without_yes::{Emergency, EmergencySeen, Ended, LegalApproved, LegalDisclosure, LegalTold};
+use crate::authority::RequestSeen;
 use crate::ids::{ChangeId, LinkId, SessionId};
 use crate::time::Timestamp;
 
@@ -72,6 +73,8 @@ pub enum ConsentFact {
     LegalTold(LegalTold),
     /// The child cannot be told of something that goes or went out.
     CannotTell(CannotTell),
+    /// The data-protection officer looked at what an authority asked for. Made by the server alone.
+    RequestSeen(RequestSeen),
 }
 
 /// Yes, no, or not now: three answers of equal weight.
