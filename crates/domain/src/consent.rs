@@ -45,6 +45,7 @@ mod tests;
 mod told_child;
 mod took_back;
 mod voice;
+mod wish;
 mod without_yes;
 
 pub use accept::{Objection, objection};
@@ -102,6 +103,7 @@ pub use told_child::{CannotTell, ToldFirst, untold_answers};
 pub use took_back::{TOOK_BACK_VERSION, TookBack, took_back_digest};
 pub(crate) use voice::same;
 pub use voice::{ChildPosition, ChildSays, GuardianSays, Position};
+pub use wish::{AdviceEnded, AdviceWished, WishEnd};
 pub use without_yes::{
     Emergency, EmergencySeen, Ended, Exception, LegalApproved, LegalDisclosure, LegalTold, Told,
 };

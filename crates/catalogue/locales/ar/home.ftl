@@ -86,6 +86,7 @@ attention-legal_waits = إفصاح بحكم القانون ينتظر مشرفً
 attention-request_unseen = سألت جهة رسمية ولم يطّلع مسؤول حماية البيانات على طلبها
 attention-link_answered = أجاب وصي على هاتفه
 attention-copy_due = ما زال يجب تسليم نسخة مما وُقّع
+attention-advice_wished = شخص يريد محاميًا أو وقتًا أطول قبل أن يقرر: ساعده
 attention-tell_to_stop = سُحبت موافقة: قولوا لمن تلقّى شيئًا أن يتوقف عن استعماله
 attention-tell_child = شيء يخرج أو خرج بلا موافقة: أخبروا الطفل، أو اكتبوا لماذا لم يُخبر
 attention-permission_ends = موافقة تنتهي قريبًا: اسأل من جديد إن كانت لازمة

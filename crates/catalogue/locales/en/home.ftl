@@ -73,6 +73,7 @@ attention-legal_waits = Something that a law orders waits for a supervisor
 attention-request_unseen = An authority asked, and the data-protection officer has not looked at it
 attention-link_answered = A guardian answered on their phone
 attention-copy_due = A copy of what was signed is still to be handed over
+attention-advice_wished = Somebody wants a lawyer or more time before they decide: help with it
 attention-tell_to_stop = A yes was taken back: tell those who got something to stop using it
 attention-tell_child = Something goes or went out without a yes: tell the child, or write why not
 attention-permission_ends = A yes ends soon: ask again if it is still needed

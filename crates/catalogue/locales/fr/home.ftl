@@ -74,6 +74,7 @@ attention-legal_waits = Une communication ordonnée par la loi attend un supervi
 attention-request_unseen = Une autorité a demandé quelque chose, et le délégué à la protection des données ne l’a pas vu
 attention-link_answered = Un tuteur a répondu sur son téléphone
 attention-copy_due = Une copie de ce qui a été signé reste à remettre
+attention-advice_wished = Quelqu’un veut un avocat ou plus de temps avant de décider : aidez-le
 attention-tell_to_stop = Un accord a été repris : dites à ceux qui ont reçu quelque chose de ne plus l’utiliser
 attention-tell_child = Quelque chose part ou est parti sans accord : dites-le à l’enfant, ou écrivez pourquoi non
 attention-permission_ends = Un accord prend bientôt fin : redemandez s’il est encore nécessaire

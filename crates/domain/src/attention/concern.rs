@@ -54,6 +54,8 @@ pub enum Concern {
     TellChild,
     /// A guardian answered on their own phone, and nobody of the team has looked at it.
     LinkAnswered,
+    /// Somebody wants a lawyer or time before deciding, and it is neither met nor taken back.
+    AdviceWished,
     /// Somebody who signed has no copy yet: one was promised, or nobody wrote what became of it.
     CopyDue,
     /// A yes ends soon: whoever needs it asks again.

@@ -44,6 +44,7 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
     note(Concern::TellToStop, None, untold);
     note(Concern::TellChild, None, ledger.without_yes().filter(WithoutYes::child_waits).count());
     note(Concern::LinkAnswered, None, unread_links(file).len());
+    note(Concern::AdviceWished, None, ledger.wishes().len());
     note(Concern::CopyDue, None, ledger.copies_due().len());
     let ends = ledger.renewals();
     note(Concern::PermissionEnds, ends.iter().map(|it| it.until).min(), ends.len());

@@ -21,7 +21,7 @@ use crate::authority::is_answer;
 use crate::case_file::CaseFile;
 use crate::change::{Author, Body, Change};
 use crate::fact::CaseFact;
-use crate::ids::ChangeId;
+use crate::ids::{ChangeId, SessionId};
 use crate::staff::Role;
 
 /// Why a fact around permission is not taken in.
@@ -129,6 +129,8 @@ pub fn objection(
             (!known).then_some(Objection::Incomplete)
         }
         ConsentFact::CannotTell(it) => cannot_tell(change, it, before, save),
+        ConsentFact::AdviceWished(it) => by_staff(change, it.wants.waits()),
+        ConsentFact::AdviceEnded(it) => by_staff(change, it.is_whole() && is_wished(&it.of, before, save)),
         ConsentFact::Legal(it) => {
             (!(is_complete(it) && is_said(it.child_first.as_ref()))).then_some(Objection::Incomplete)
         }
@@ -242,6 +244,21 @@ fn cannot_tell(change: &Change, it: &CannotTell, before: &CaseFile, save: &[&Cha
     }
     let known = without_yes(&it.of, before, save).is_some() || is_answer(before, &it.of);
     (!(known && says_why(&it.reason))).then_some(Objection::Incomplete)
+}
+
+/// What staff alone write down, and whole.
+fn by_staff(change: &Change, whole: bool) -> Option<Objection> {
+    if !matches!(change.author, Author::Staff(_)) {
+        return Some(Objection::NotTheirWords);
+    }
+    (!whole).then_some(Objection::Incomplete)
+}
+
+/// True where somebody wanted something first in that sitting.
+fn is_wished(session: &SessionId, before: &CaseFile, save: &[&Change]) -> bool {
+    let is = |fact: &ConsentFact| matches!(fact, ConsentFact::AdviceWished(it) if it.session == *session);
+    let of_save = |change: &&Change| matches!(&change.body, Body::Fact(CaseFact::Consent(fact)) if is(fact));
+    before.consents().any(|(_, fact)| is(fact)) || save.iter().any(of_save)
 }
 
 /// Only a supervisor is a second person, and nobody is one for their own work.
