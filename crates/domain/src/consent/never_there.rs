@@ -4,10 +4,11 @@
 use form_engine::{Answer, Path};
 
 use super::event::{ConsentFact, ForbiddenNamed};
-use super::firewall::forbidden;
+use super::firewall::{Forbidden, forbidden};
 use super::recipient::Recipient;
 use crate::case_file::CaseFile;
 use crate::change::{Body, Change};
+use crate::consulate::is_closed_consulate;
 use crate::fact::CaseFact;
 use crate::ids::{ContactId, DocumentId};
 
@@ -32,6 +33,15 @@ pub fn never_there(
             let found = forbidden(name)?;
             let at = linked_at(known, id, goes_out)?;
             Some(ForbiddenNamed { name: name.clone(), found, at })
+        }
+        // A consulate is no recipient by its kind of action either.
+        Body::Answer { document, path, value: Answer::Choice(key), .. } => {
+            let form = known.opening(document)?.form;
+            is_closed_consulate(known, form, path, key).then(|| ForbiddenNamed {
+                name: key.clone(),
+                found: Forbidden::StateOfOrigin,
+                at: path.to_string(),
+            })
         }
         Body::Answer { document, path, value, .. } => {
             let links = links_of(value);
@@ -96,7 +106,6 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
-    use crate::consent::Forbidden;
     use crate::fields::referral;
     use crate::named::NamedKind;
     use crate::testing::{Tablet, id};

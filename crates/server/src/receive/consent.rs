@@ -19,7 +19,9 @@ use crate::storage::WriteTx;
 pub(super) fn is_judged(change: &Change) -> bool {
     match &change.body {
         Body::Fact(CaseFact::Consent(_) | CaseFact::Named { .. }) => true,
-        Body::Answer { value, .. } => !links_of(value).is_empty(),
+        Body::Answer { path, value, .. } => {
+            !links_of(value).is_empty() || path.last() == domain::fields::tracing::ACTION
+        }
         _ => false,
     }
 }

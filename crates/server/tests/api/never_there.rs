@@ -86,6 +86,32 @@ async fn a_link_that_makes_a_body_of_enforcement_a_recipient_is_refused_whicheve
 }
 
 #[tokio::test]
+async fn an_action_through_a_consulate_is_refused_while_protection_may_be_sought() {
+    let (house, _, mara, _) = House::with_staff().await;
+    let (case, _, _) = with_forms(&house, &mara).await;
+    let key = |key: &str| Answer::Choice(key.to_owned());
+    let form: DocumentId = "t1".parse().unwrap();
+    let row = Body::Row {
+        document: form.clone(),
+        path: "tr_actions/r1".parse().unwrap(),
+        present: true,
+        sees: Vec::new(),
+        reason: String::new(),
+    };
+    let claim = mara.answer(&case, &form, "tr_protection_claim", key("unknown"));
+    let begun = [mara.form(&case, &form, "tracing", 1), claim, mara.change(&case, row)];
+    let fates = mara.push(&house, &begun).await;
+    assert!(fates.iter().all(|fate| matches!(fate, Fate::Accepted { .. })), "{fates:?}");
+    let action = |kind: &str| mara.answer(&case, &form, "tr_actions/r1/ta_kind", key(kind));
+    assert_eq!(mara.push(&house, &[action("embassy")]).await, [held(HeldReason::NotAllowed)]);
+    let fates = mara.push(&house, &[action("red_cross")]).await;
+    assert!(matches!(fates[0], Fate::Accepted { .. }), "{fates:?}");
+    let found = attempts(&house, &mara).await;
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].found, found[0].at.as_str()), (Forbidden::StateOfOrigin, "tr_actions/r1/ta_kind"));
+}
+
+#[tokio::test]
 async fn a_helper_is_named_and_linked() {
     let (house, _, mara, _) = House::with_staff().await;
     let (case, referral, _) = with_forms(&house, &mara).await;
