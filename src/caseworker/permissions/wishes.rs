@@ -35,7 +35,8 @@ fn read(ledger: &Ledger<'_>) -> Vec<Wish> {
 #[component]
 pub(super) fn Wishes(case: CaseHandle) -> impl IntoView {
     let found = Memo::new(move |_| track(case, read));
-    view! { <For each=move || found.get() key=|it| it.session.clone() let:it><One case it /></For> }
+    let one = move |it: Wish| view! { <One case it /> };
+    view! { <For each=move || found.get() key=|it| it.session.clone() children=one /> }
 }
 
 #[component]
