@@ -2,9 +2,10 @@
 // child may say something else on another day.
 import { asks, big, FINGER, handOver, hello, HELLO, LATER, skipsTo, takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/axe.ts';
-import { choosesCountry } from '../fixtures/guardian.ts';
+import { days } from '../fixtures/days.ts';
+import { choosesCountry, permissions, sits } from '../fixtures/guardian.ts';
 import { caseOf, served } from '../fixtures/served.ts';
-import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, everythingDue, named, newCase, openCase, signedIn, unlock } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 import type { Page } from '@playwright/test';
@@ -156,4 +157,80 @@ test('what a young person decides alone counts once somebody who stands for them
   await line.getByRole('button', { name: /has been told/ }).click();
   await expect(line).toContainText('May go');
   await expect(line.getByRole('button', { name: /has been told/ })).toHaveCount(0);
+});
+
+test('a guardian says yes and the child no to the same step, offline: it stops, both stand side by side, for the supervisor after a week and before the panel', async ({ server, newTablet }) => {
+  test.setTimeout(400_000);
+  const person = caseworker(server);
+  const tablet = await newTablet({ touch: true });
+  const page = await signedIn(tablet, person);
+  const id = await permissions(page);
+  await tablet.goOffline();
+  await sits(page, person, 'Tavi', { at: 0, name: 'Noor Example' }, { 'gc.trace': 'yes' }, [['gc.trace', 'Example Tracing']]);
+  const line = page.locator('.permission').filter({ has: page.getByRole('heading', { name: /Example Tracing/ }) });
+  await expect(line).toContainText('says yes');
+  await expect(line).toContainText('The child was not asked');
+
+  // The child is asked about exactly this step, and is not told how to answer.
+  await openCase(page, 'Tavi');
+  await handOver(page, [], false, 'b4');
+  await page.getByRole('region', { name: "The child's own yes or no" }).getByText(/Example Tracing/).click();
+  await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
+  await expect(page.locator('.child__main h1')).toBeVisible();
+  await skipsTo(page, asks(page, FAMILY));
+  await expect(page.locator('main input:checked')).toHaveCount(0);
+  await FINGER.press(big(page, 'No, leave it'));
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await looksAgain(page);
+  await sends(page);
+  await takesBack(page, person);
+
+  // Nobody's yes cancels the no, and neither is rewritten.
+  await openCase(page, 'Tavi');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(line).toContainText('The child says no: it stays off, talk together');
+  await expect(line).not.toContainText('May go');
+  const both = page.locator('.banner').filter({ hasText: 'The child says no: it stays off, talk together' }).first();
+  await expect(both.locator('.permission__voice')).toHaveCount(2);
+  await expect(both.locator('.permission__voice').first()).toContainText(/The child.*says no.*on /s);
+  await expect(both.locator('.permission__voice').last()).toContainText(/says yes.*on /s);
+  await expect(both).toContainText(/^.*From .* on the supervisor looks at it\./s);
+  await page.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
+  await page.getByLabel('Name of the person or office').fill('Example Tracing');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('checkbox', { name: 'Name, age, sex, language' }).check();
+  await page.getByRole('button', { name: 'Look whether it may go' }).click();
+  await expect(page.getByText('The child says no. That stops it')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Put it together' })).toHaveCount(0);
+  await looking(page, 'en', test.info())('child-against-guardian');
+
+  // Where the panel decides, both stand before its eyes.
+  await openCase(page, 'Tavi');
+  await page.getByRole('region', { name: 'Forms' }).getByRole('link', { name: /^Best interests determination/ }).first().click();
+  const differ = page.locator('.voices-differ').filter({ hasText: 'Example Tracing' });
+  await expect(differ.locator('.permission__voice')).toHaveCount(2);
+  await expect(differ.locator('.permission__voice').first()).toContainText('The child');
+
+  await tablet.goOnline();
+  await allSent(page);
+  const text = (await served(page, id))?.text ?? '';
+  expect(text).not.toContain('"kind":"shared"');
+  expect(assents(await served(page, id)).map((it) => [it.line, it.answer, it.recipient?.name])).toEqual([['gc.trace', 'no', 'Example Tracing']]);
+
+  // For the supervisor it is due on its day: on the list at once, and waiting for a decision after a week.
+  const supervisor = named(server, 'supervisor');
+  const checks = await signedIn(await newTablet(), supervisor);
+  await allSent(checks);
+  const waits = checks.getByRole('region', { name: 'Waits for your decision' }).locator('.task-list__item').filter({ hasText: 'Child and guardian have disagreed for a week' });
+  await everythingDue(checks);
+  await expect(checks.locator('.home__due')).toContainText('Child and guardian disagree: talk together');
+  await expect(waits).toHaveCount(0);
+  await days(checks, 8);
+  await checks.reload();
+  await unlock(checks, supervisor);
+  await checks.getByRole('link', { name: 'Today', exact: true }).first().click();
+  await expect(waits).toHaveCount(1);
+  await waits.getByRole('link').first().click();
+  await expect(checks).toHaveURL(new RegExp(`/cases/${id}/permissions$`));
+  await expect(checks.locator('.banner').filter({ hasText: 'The child says no: it stays off, talk together' }).first()).toBeVisible();
 });

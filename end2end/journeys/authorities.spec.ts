@@ -69,6 +69,14 @@ test('a request is written down offline, answered by the officer, who sees nothi
   await expect(refused).toContainText('Border police, room 9');
   expect(await served(kit, id)).toBeUndefined();
   await look(kit, 'the officer’s first screen');
+  // An answer needs time; that it was looked at is said at once, with words to the team.
+  await expect(card).toContainText('Not looked at yet');
+  await card.getByLabel('Words to the team, if you want').fill('I answer today. Give nothing.');
+  await card.getByRole('button', { name: /^I have looked at it/ }).click();
+  await expect(card.getByRole('button', { name: /^I have looked at it/ })).toHaveCount(0);
+  await expect(card).toContainText(/Looked at by.*Kit Marsh/s);
+  await expect(card).toContainText('I answer today. Give nothing.');
+  await expect(waiting.locator('.card').filter({ hasText: 'Officer 4711' })).toHaveCount(1);
   await card.getByRole('button', { name: /^Answer this request/ }).click();
   // Nobody knows what it is for: a notice of the outcome is not among the answers.
   await expect(card.getByRole('radio', { name: 'Notice of the outcome only' })).toHaveCount(0);
@@ -87,6 +95,7 @@ test('a request is written down offline, answered by the officer, who sees nothi
   await page.getByRole('link', { name: 'Open the requests' }).click();
   const request = page.locator('.card').filter({ hasText: 'Officer 4711' });
   await expect(request).toContainText(REASON, { timeout: 30_000 });
+  await expect(request).toContainText('I answer today. Give nothing.');
   await expect(request).toContainText('Kit Marsh');
   await request.getByRole('button', { name: /^They were told/ }).click();
   await expect(request).toContainText('were told');

@@ -1,8 +1,8 @@
 // Two forms read from what was signed whether something may be done: looking for family, and sending a child to a service.
-import { found, one, question } from '../fixtures/answers.ts';
+import { addCard, found, one, question } from '../fixtures/answers.ts';
 import { looking } from '../fixtures/axe.ts';
 import { ofTheBaby, sits } from '../fixtures/guardian.ts';
-import { openCase } from '../fixtures/staff.ts';
+import { openCase, part } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 import type { Locator, Page } from '@playwright/test';
@@ -86,6 +86,14 @@ test('without a yes the form on tracing stays shut and a referral may not go; wi
   await expect(question(page, 'May tracing start?')).toContainText('Yes');
   await expect(search(page).first()).toBeAttached();
   await looking(page, 'en', test.info())('tracing-may-start');
+  // Nobody knows whether return is feared: then no consulate is asked, whatever this form says of a claim.
+  await addCard(page, { part: 'Tracing actions', group: 'Each action', called: '', lines: [] });
+  const kind = question(page, 'Kind of action');
+  await expect(kind.getByRole('radio', { name: 'Through Red Cross or Red Crescent' })).toHaveCount(1);
+  await expect(kind.getByRole('radio', { name: /Through consulate/ })).toHaveCount(0);
+  await expect(kind.getByText('A consulate stays closed here', { exact: false })).toBeVisible();
+  await looking(page, 'en', test.info())('consulate-closed');
+  await part(page, 'Is tracing wanted, lawful and safe');
   await one('Danger', 'danger').fill(question(page, 'Could searching put the child, family or helpers in danger?'));
   await expect(search(page)).toHaveCount(0);
 });

@@ -209,6 +209,23 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await takesBack(page, person);
   await expect(page.getByText('Nothing was signed. They want to speak with a lawyer')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Nobody was asked yet.').first()).toBeVisible();
+  // What was wanted is a task until it is met, in words, and the next sitting begins with it.
+  const wish = page.locator('.banner').filter({ hasText: /wants to speak with a lawyer or somebody they trust before they decide/ });
+  await expect(wish).toHaveCount(1);
+  await everythingDue(page);
+  await expect(page.locator('.home__due')).toContainText('Somebody wants a lawyer or more time before they decide');
+  await openCase(page, 'Tavi');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await page.getByRole('link', { name: 'Ask a guardian or parent' }).click();
+  await page.locator('#sitting-who label').first().click();
+  await expect(page.getByText('Begin with this: last time this person wanted to speak with a lawyer first.', { exact: false })).toBeVisible();
+  await page.goBack();
+  await wish.getByRole('button', { name: /^It was met/ }).click();
+  await expect(wish.locator('textarea')).toBeFocused();
+  await wish.locator('textarea').fill('Spoke with the lawyer of the example office on Tuesday.');
+  await look('wish');
+  await wish.getByRole('button', { name: /^It was met/ }).click();
+  await expect(wish).toHaveCount(0);
   await allSent(page);
   const all = await served(page, id);
   expect(all?.changes.filter((it) => it.author.who === 'guardian')).toHaveLength(0);

@@ -1,28 +1,14 @@
 // Two promises about days (child-ux.md 3.5): what the child keeps closed goes by itself after thirty days and nobody read
 // it (P1), and where we are late the child is told so at the next session (P6).
 import { asks, big, FINGER, finishes, handOver, hello, HELLO, takesBack } from '../fixtures/child.ts';
+import { days } from '../fixtures/days.ts';
 import { keepsMemories, remembers } from '../fixtures/memory.ts';
 import { caseOf, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-import type { Page } from '@playwright/test';
 
-const DAY = 24 * 60 * 60 * 1000;
 const WORDS = 'The lantern stands behind the third door';
-
-/** So many days later, for every page of this tablet. */
-async function days(page: Page, count: number): Promise<void> {
-  await page.context().addInitScript((millis) => {
-    const RealDate = Date;
-    const now = () => RealDate.now() + millis;
-    globalThis.Date = new Proxy(RealDate, {
-      construct: (of, args) => (args.length === 0 ? new of(now()) : Reflect.construct(of, args)),
-      apply: () => new RealDate(now()).toString(),
-      get: (of, name) => (name === 'now' ? now : Reflect.get(of, name)),
-    });
-  }, count * DAY);
-}
 
 test('what a child keeps closed nobody reads, after thirty days it is gone, and the child is told that and that we are late', async ({ server, newTablet }) => {
   test.setTimeout(300_000);

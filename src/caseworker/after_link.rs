@@ -14,7 +14,7 @@ use sync::engine::Phase;
 use sync::letter;
 use sync::protocol::{LinkAnswers, LinksSeen, SealedAnswer};
 
-use super::after_sitting::Ended;
+use super::after_sitting::{Ended, wish};
 use super::session_ids::{At, SessionIds, is_there};
 use crate::app::desk::Desk;
 use crate::app::open_case::OpenCase;
@@ -94,6 +94,7 @@ async fn take_in(desk: &Rc<Desk>, answer: &SealedAnswer) -> Result<(), StoreErro
     let Ok(saved) = letter::open::<Saved>(&made.key, &sealed) else { return Ok(()) };
     let ended = Ended::of(&saved.session);
     let at = At(saved.at);
+    let wish = wish(&case, &saved.session, &made.name);
     let Some(facts) = saved.session.into_facts_of(&case.id, &made) else { return Ok(()) };
     let (kind, author, bodies) = if facts.is_empty() {
         let day = intl::day_of(tag(), saved.at);
@@ -101,7 +102,8 @@ async fn take_in(desk: &Rc<Desk>, answer: &SealedAnswer) -> Result<(), StoreErro
         let text = tv(&format!("sitting-note-{}", ended.key()), &said);
         let another_meeting = ended.wants_another();
         let back = ConsentFact::LinkReturned(LinkReturned { link: made.link.clone(), another_meeting });
-        let bodies = vec![Body::Fact(CaseFact::Note { text }), Body::Fact(CaseFact::Consent(back))];
+        let mut bodies = vec![Body::Fact(CaseFact::Note { text }), Body::Fact(CaseFact::Consent(back))];
+        bodies.extend(wish.iter().cloned());
         ('n', Author::Staff(desk.me.id.clone()), bodies)
     } else {
         let bodies = facts.into_iter().map(|fact| Body::Fact(CaseFact::Consent(fact))).collect();
@@ -110,6 +112,11 @@ async fn take_in(desk: &Rc<Desk>, answer: &SealedAnswer) -> Result<(), StoreErro
     let session = made.session.as_str();
     if !is_there(&case, session, kind) {
         case.write_with(&SessionIds::of(session, kind), &at, &author, bodies).await?;
+    }
+    // What was signed ends what the person wanted first.
+    if kind == 'g' && !wish.is_empty() && !is_there(&case, session, 'n') {
+        let by = Author::Staff(desk.me.id.clone());
+        case.write_with(&SessionIds::of(session, 'n'), &at, &by, wish).await?;
     }
     Ok(())
 }

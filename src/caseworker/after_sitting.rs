@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use domain::consent::{Advice, GiverRole};
+use domain::consent::{Advice, AdviceEnded, AdviceWished, ConsentFact, GiverRole, Ledger};
 use domain::guardian_flow::GuardianSession;
 use domain::{Author, Body, CaseFact};
 use leptos::prelude::*;
@@ -118,7 +118,8 @@ async fn write(
         _ => Author::Guardian,
     };
     let theirs = ('g', author, said);
-    let ours = ('n', Author::Staff(desk.me.id.clone()), note.into_iter().collect());
+    let wish = wish(case, &saved.session, &frame.names.person);
+    let ours = ('n', Author::Staff(desk.me.id.clone()), note.into_iter().chain(wish).collect());
     // What they took back first: it counts whatever comes after it.
     for (kind, author, bodies) in [theirs, ours] {
         if !bodies.is_empty() && !is_there(case, session, kind) {
@@ -126,6 +127,31 @@ async fn write(
         }
     }
     Ok(())
+}
+
+/// What becomes a task of a sitting that was not signed, because the person wants something first; and which earlier wishes of
+/// the person end with what they said to the offer in one that was.
+pub(super) fn wish(case: &Rc<OpenCase>, session: &GuardianSession, name: &str) -> Vec<Body> {
+    let (person, fact) = (&session.setting.giver.person, |it: ConsentFact| Body::Fact(CaseFact::Consent(it)));
+    match session.advice {
+        Some(wants) if !session.is_signed() && wants.waits() => {
+            let (session, person) = (session.id.clone(), person.clone());
+            vec![fact(ConsentFact::AdviceWished(AdviceWished {
+                session,
+                person,
+                name: name.to_owned(),
+                wants,
+            }))]
+        }
+        Some(said) if session.is_signed() => {
+            let ended = case.now(|file| Ledger::read(file, intl::today()).ended_by(person, said));
+            let words = t(&format!("sitting-advice-{}", said.key().replace('_', "-")));
+            let one =
+                |(of, how)| fact(ConsentFact::AdviceEnded(AdviceEnded { of, how, words: words.clone() }));
+            ended.into_iter().map(one).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Says how the sitting came back.

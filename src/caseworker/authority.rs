@@ -4,6 +4,7 @@
 mod case_page;
 mod officer;
 mod reply;
+mod seen;
 mod words;
 mod write;
 

@@ -106,6 +106,7 @@ fn second_looks(cases: &[CaseSummary]) -> impl Iterator<Item = DueLine> {
                 | Concern::VoicesDiffer
                 | Concern::LegalWaits
                 | Concern::EmergencyUnseen
+                | Concern::RequestUnseen
         ) && it.due.is_none_or(|due| due <= today)
     };
     cases.iter().flat_map(move |case| {

@@ -19,6 +19,7 @@ mod sittings;
 mod take_back;
 mod tell_guardian;
 pub(super) mod voices;
+mod wishes;
 mod without_yes;
 pub(super) mod words;
 mod writing;
@@ -40,6 +41,7 @@ use left::{LeftTheTeam, OpenedClosed};
 use lines::Lines;
 use links::Links;
 use sittings::Sittings;
+use wishes::Wishes;
 pub(super) use without_yes::CannotBeTold;
 use without_yes::WithoutYes;
 pub(crate) use without_yes::WithoutYesPage;
@@ -97,6 +99,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
             })}
             <Broken case />
             <CameBack case />
+            <Wishes case />
             <Differ case />
             <Lines case />
             <Links case />

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use domain::{Body, CaseFact, Change, Clock};
+use domain::consent::{SHARING_GATE, links_of, never_there};
+use domain::{Body, CaseFact, Change, Clock, DocumentId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::StoreError;
@@ -14,6 +15,7 @@ use super::layout::sync_words;
 use super::queue_conflicts::{Contested, ContestedRow, contested};
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
+use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
 use crate::forms::{FormSession, words};
 use crate::i18n::{key, t, tag, tv};
@@ -87,6 +89,8 @@ struct Item {
     case: String,
     /// Where it can be seen; none where the case is not on this tablet any more.
     href: Option<String>,
+    /// Where a request of an authority is written down, where it names somebody to whom nothing ever goes.
+    never_there: Option<String>,
 }
 
 /// What is not history yet, and where answers stand against each other.
@@ -108,16 +112,37 @@ async fn read(desk: &Rc<Desk>) -> Result<Listed, StoreError> {
         // What is left of a case that was taken away has no number: only the unsent words stayed.
         let href = (!number.is_empty()).then_some(href);
         let number = if number.is_empty() { t("queue-case-gone") } else { number };
-        items.push(Item { slot, what, case: number, href });
+        let held = matches!(slot.place(), Place::NeedsAttention(_));
+        let never_there = match &case {
+            Some(case) if held && names_never(desk, case, &change).await => {
+                Some(To::Requests(case.id.clone()).path())
+            }
+            _ => None,
+        };
+        items.push(Item { slot, what, case: number, href, never_there });
     }
     Ok((items, contested(&desk.summaries().await?)))
 }
 
-async fn words(
-    desk: &Rc<Desk>,
-    case: &Rc<crate::app::open_case::OpenCase>,
-    change: &Change,
-) -> (String, String) {
+/// True where a change that is held names somebody to whom nothing ever goes.
+async fn names_never(desk: &Rc<Desk>, case: &Rc<OpenCase>, change: &Change) -> bool {
+    let session = match &change.body {
+        Body::Answer { document, value, .. } if !links_of(value).is_empty() => {
+            FormSession::open(desk, case, document).await.ok()
+        }
+        _ => None,
+    };
+    // A name alone is held only because of a link to it.
+    let goes_out = |_: &DocumentId, path: &domain::Path| {
+        session.as_ref().is_none_or(|it| {
+            let view = it.engine(|engine| engine.question(path));
+            view.is_some_and(|view| view.gate.iter().any(|gate| gate == SHARING_GATE))
+        })
+    };
+    case.now(|file| never_there(file, change, &goes_out).is_some())
+}
+
+async fn words(desk: &Rc<Desk>, case: &Rc<OpenCase>, change: &Change) -> (String, String) {
     let fact = match &change.body {
         Body::Fact(fact) => fact,
         Body::Answer { document, path, .. } | Body::Row { document, path, .. } => {
@@ -216,6 +241,7 @@ fn Items(items: Vec<Item>, contested: Vec<Contested>) -> impl IntoView {
 fn Held(item: Item) -> impl IntoView {
     let failed = RwSignal::new_local(None::<StoreError>);
     let reason = match item.slot.place() {
+        Place::NeedsAttention(_) if item.never_there.is_some() => t("queue-held-never_there"),
         Place::NeedsAttention(attention) => why(attention),
         _ => String::new(),
     };
@@ -242,7 +268,11 @@ fn Held(item: Item) -> impl IntoView {
             </div>
             <div class="queue__actions">
                 {item.href.map(|href| view! { <LinkButton href label=t("queue-open") /> })}
-                <Button label=t("queue-resend") kind=ButtonKind::Quiet on_press=again />
+                // Sent again it would be refused again: what was asked for is written down instead.
+                {match item.never_there {
+                    Some(href) => view! { <LinkButton href label=t("authority-open") /> }.into_any(),
+                    None => view! { <Button label=t("queue-resend") kind=ButtonKind::Quiet on_press=again /> }.into_any(),
+                }}
             </div>
         </li>
     }

@@ -10,7 +10,7 @@ mod setting;
 mod who;
 
 use domain::consent::{
-    Agreement, GuardianState, Ledger, Line, MandateKind, Mandates, Recipient, fears_guardian,
+    Advice, Agreement, GuardianState, Ledger, Line, MandateKind, Mandates, Recipient, fears_guardian,
 };
 use leptos::prelude::*;
 
@@ -121,6 +121,12 @@ fn agreed(case: CaseHandle, form: Form) -> Vec<Agreement> {
     who.map(|who| track(case, |ledger| ledger.agreements_of(&who.person))).unwrap_or_default()
 }
 
+/// What the person who is chosen wanted first, when they last sat here: the sitting begins by saying so.
+fn wished(case: CaseHandle, form: Form) -> Option<Advice> {
+    let who = form.who.get()?;
+    track(case, |ledger| ledger.wish_of(&who.person))
+}
+
 /// What is asked, and for whom.
 #[component]
 fn Lines(case: CaseHandle, form: Form) -> impl IntoView {
@@ -225,6 +231,10 @@ fn Page(case: CaseHandle, what: What) -> impl IntoView {
             {move || made.get().map(|made| view! { <ShowLink made /> })}
             {move || asks.get().then(|| view! {
                 <Who case form />
+                {move || wished(case, form).map(|wants| {
+                    let id = if wants == Advice::MoreTime { "sitting-wish-first-time" } else { "sitting-wish-first" };
+                    view! { <Banner tone=Tone::Warn title=t(id) still=true /> }
+                })}
                 {if own { view! { <Reach form /> }.into_any() } else { view! { <Room form /> }.into_any() }}
                 <Language form />
                 {if back_link { view! { <Agreed case form /> }.into_any() } else { view! { <Lines case form /> }.into_any() }}

@@ -53,6 +53,14 @@ pub(super) fn consent_words(file: &CaseFile, author: &Author, fact: &ConsentFact
         ConsentFact::CannotTell(it) => {
             (by("seen-did-cannot-tell"), Some(it.reason.clone()), IconName::Speech)
         }
+        ConsentFact::AdviceWished(it) => (to("seen-did-wished", it.name.clone()), None, IconName::Clock),
+        ConsentFact::AdviceEnded(it) => {
+            let id = format!("seen-did-wish-{}", key(it.how).replace('_', "-"));
+            (by(&id), Some(it.words.clone()), IconName::Check)
+        }
+        ConsentFact::RequestSeen(it) => {
+            (by("seen-did-request-seen"), Some(it.remark.clone()).filter(|it| !it.is_empty()), IconName::Eye)
+        }
         ConsentFact::Emergency(it) => (
             to("seen-did-emergency", words::recipient(&it.recipient)),
             Some(it.reason.clone()),

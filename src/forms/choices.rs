@@ -6,6 +6,7 @@ use domain::Answer;
 use form_engine::{FieldType, OptionItem, QuestionView, choose};
 use leptos::prelude::*;
 
+use super::never_there;
 use super::question::Live;
 use super::words;
 use crate::i18n::t;
@@ -85,7 +86,22 @@ pub(super) fn one(live: Live, view: &QuestionView, local: RwSignal<Option<String
     if is_searched(view) {
         return search(live, options, Vec::new(), false, local);
     }
+    // What stands there already is shown, so that it can be taken away.
+    let standing = live.read(key_of);
+    let all = StoredValue::new(options);
+    let kept_out = Memo::new(move |_| never_there::kept_out(live, &all.get_value()));
+    // Drawn anew only where it differs: whoever chooses by keys keeps the focus.
+    let options = Memo::new(move |_| {
+        let mut options = all.get_value();
+        options.retain(|it| {
+            !kept_out.with(|out| out.contains(&it.key)) || standing.get().as_ref() == Some(&it.key)
+        });
+        options
+    });
     view! {
+        {move || kept_out.with(|out| !out.is_empty()).then(|| view! {
+            <p class="question__note">{t("field-consulate-closed")}</p>
+        })}
         <Radios
             options
             value=live.read(key_of)

@@ -2,7 +2,7 @@
 //! offered there, and a try to name one stands in the case.
 
 use domain::consent::{ConsentFact, Forbidden, ForbiddenNamed, SHARING_GATE, forbidden};
-use domain::{Body, CaseFact, Path};
+use domain::{Body, CaseFact, Path, is_closed_consulate};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::StoreError;
@@ -11,6 +11,7 @@ use super::question::Live;
 use super::session::FormSession;
 use crate::app::failure;
 use crate::i18n::t;
+use crate::ui::Choice;
 
 fn found(session: &FormSession, path: &Path, name: &str) -> Option<Forbidden> {
     let goes_out = || {
@@ -23,6 +24,20 @@ fn found(session: &FormSession, path: &Path, name: &str) -> Option<Forbidden> {
 /// True where this name may not stand at this question.
 pub(super) fn is(session: &FormSession, path: &Path, name: &str) -> bool {
     found(session, path, name).is_some()
+}
+
+/// The options of a question that nobody may choose in this case as it stands: turning to a consulate of the State of origin.
+pub(super) fn kept_out(live: Live, options: &[Choice]) -> Vec<String> {
+    let found = live.session.try_with_value(|session| {
+        session.case.revision().track();
+        let path = live.path.get_value();
+        session.case.now(|file| {
+            let form = file.opening(&session.document).map(|it| it.form.to_owned()).unwrap_or_default();
+            let closed = |it: &&Choice| is_closed_consulate(file, &form, &path, &it.key);
+            options.iter().filter(closed).map(|it| it.key.clone()).collect()
+        })
+    });
+    found.unwrap_or_default()
 }
 
 /// What was tried last at one question.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::Timestamp;
-use domain::consent::{InTexts, WhoKnows};
+use domain::consent::{Advice, InTexts, WhoKnows};
 use domain::guardian_flow::{GuardianSession, Setting};
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +83,9 @@ pub(crate) struct Frame {
     /// Who knows what of the child; none where this person may not read it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) knows: Option<WhoKnows>,
+    /// What this person wanted first, last time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) wished: Option<Advice>,
 }
 
 impl Frame {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::seat::seat;
 use super::sheet::Sheet;
 use crate::i18n::{t, tv};
+use crate::ui::{Banner, Tone};
 
 /// A screen that is told.
 #[component]
@@ -24,9 +25,15 @@ pub(super) fn Tell(
     });
     let draft =
         screen == TellScreen::G01 && seat.texts.with_value(|it| it.status) == TextStatus::MachineDraft;
+    // What this person wanted first, last time, is said before anything else.
+    let wished = (screen == TellScreen::G01).then(|| seat.frame.with_value(|frame| frame.wished)).flatten();
+    let wished = wished.filter(|it| it.waits()).map(|it| {
+        view! { <Banner tone=Tone::Info title=t(&format!("guardian-wished-{}", it.key().replace('_', "-"))) still=true /> }
+    });
     view! {
         <Sheet title says_draft=draft>
             {person}
+            {wished}
             {draft.then(|| view! { <p class="sheet__person">{t("guardian-draft")}</p> })}
             <div class="sheet__told">{told.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
         </Sheet>

@@ -6,6 +6,7 @@
 
 mod reply;
 mod request;
+mod seen;
 #[cfg(test)]
 mod tests;
 
@@ -13,3 +14,4 @@ pub use reply::{LEAST_REASON, NoReply, Reply, allowed, gives, may_reply, reply_w
 pub use request::{
     Asked, Asker, Decision, ForEnforcement, Request, answer_change, ask_with, is_answer, requests, told_with,
 };
+pub use seen::{REMARK_MOST, RequestSeen, SEEN_WITHIN_DAYS, Seen, unseen_too_long};

@@ -31,6 +31,7 @@ mod line;
 mod link;
 mod mandate;
 mod needs;
+mod never_there;
 mod packet;
 mod permit;
 mod recipient;
@@ -44,6 +45,7 @@ mod tests;
 mod told_child;
 mod took_back;
 mod voice;
+mod wish;
 mod without_yes;
 
 pub use accept::{Objection, objection};
@@ -82,6 +84,7 @@ pub use mandate::{
     GuardianState, Known, Mandate, MandateKind, Mandates, NoPower, PROVISIONAL_DAYS, Power, YOUNG_ADULT,
 };
 pub use needs::{ChildPart, GuardianPart, Maturity, Needs, needs};
+pub use never_there::{links_of, never_there};
 pub use packet::{Entry, PACKET_VERSION, Packet, Part, may_be_told};
 pub use permit::{Ask, Gap, Ground, Outcome, gaps, line_for, permit};
 pub use recipient::{Abroad, Recipient, RecipientKind};
@@ -100,6 +103,7 @@ pub use told_child::{CannotTell, ToldFirst, untold_answers};
 pub use took_back::{TOOK_BACK_VERSION, TookBack, took_back_digest};
 pub(crate) use voice::same;
 pub use voice::{ChildPosition, ChildSays, GuardianSays, Position};
+pub use wish::{AdviceEnded, AdviceWished, WishEnd};
 pub use without_yes::{
     Emergency, EmergencySeen, Ended, Exception, LegalApproved, LegalDisclosure, LegalTold, Told,
 };

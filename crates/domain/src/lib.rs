@@ -14,6 +14,7 @@ pub mod child_flow;
 pub mod complaint;
 mod conflict;
 pub mod consent;
+mod consulate;
 mod course;
 mod coverage;
 mod door;
@@ -73,6 +74,7 @@ pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Sta
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
 pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_of, resolve};
+pub use consulate::{is_closed_consulate, may_ask_consulate};
 pub use course::{Caution, Course, Pattern, Practised, ScaleOk};
 pub use coverage::{
     Cell, CellMark, CellMarked, Column, Coverage, FACTORS, Factor, Filled as FilledCell,

@@ -65,6 +65,12 @@ impl Forms {
         access.is_some_and(|access| may_fill(&access.written_by, role))
     }
 
+    /// True if this gate looks at the answer to the question at this path.
+    pub(crate) fn has_gate(&self, form: &str, version: u32, path: &Path, gate: &str) -> bool {
+        let field = self.form(form, version).and_then(|form| form.field(path));
+        field.is_some_and(|field| field.gate.iter().any(|it| it == gate))
+    }
+
     fn form(&self, form: &str, version: u32) -> Option<&Form> {
         self.0.get(&(form.to_owned(), version))
     }

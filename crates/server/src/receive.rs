@@ -128,22 +128,25 @@ impl Receiver<'_> {
         Ok(all)
     }
 
-    /// Asks the domain about facts around permission, once for the save. What is stored is judged no more, and who may not
+    /// Asks the domain about facts around permission and about whom the save names, once for the save. What is stored is judged no more, and who may not
     /// write in the case at all is told nothing of it.
     async fn judge_consents(&mut self, candidates: &mut [Candidate<'_>]) -> Result<(), ApiError> {
         let open = |it: &Candidate<'_>| !matches!(it.known, Known::Stored { .. });
-        if !candidates.iter().any(|it| open(it) && consent::is_consent(it.change)) {
+        if !candidates.iter().any(|it| open(it) && consent::is_judged(it.change)) {
             return Ok(());
         }
         if candidates.iter().any(|it| it.objection.is_some()) {
             return Ok(());
         }
         let save: Vec<&Change> = candidates.iter().map(|it| it.change).collect();
-        let found = consent::objections(self.tx, self.actor, self.now, &save).await?;
+        let forms = self.state.forms;
+        let mut found = consent::objections(self.tx, forms, self.actor, self.now, &save).await?;
         for candidate in candidates.iter_mut().filter(|it| open(it)) {
-            let Some(why) = found.get(&candidate.change.id) else { continue };
+            let Some((_, tried)) = found.remove(&candidate.change.id) else { continue };
             candidate.objection = Some(HeldReason::NotAllowed);
-            consent::write_down(self.tx, self.actor, self.now, candidate.change, why).await?;
+            if let Some(tried) = tried {
+                consent::write_down(self.tx, self.actor, self.now, candidate.change, tried).await?;
+            }
         }
         Ok(())
     }

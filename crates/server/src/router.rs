@@ -86,6 +86,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(audit::page))
         .routes(routes!(authority::list))
         .routes(routes!(authority::answer))
+        .routes(routes!(authority::looked_at))
         .routes(routes!(authority::seen))
         .routes(routes!(house::list, house::add))
         .routes(routes!(recordings::pack, recordings::unpack, recordings::keep))

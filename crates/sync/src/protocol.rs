@@ -17,7 +17,7 @@ use domain::{CaseId, Change, ChangeId, DeviceId, HouseEntry, StaffMember, Timest
 use serde::{Deserialize, Serialize};
 
 pub use authority::{
-    AuthorityEntry, AuthorityList, AuthorityPath, NewReply, RefusedEntry, SeenEntry, SeenList,
+    AuthorityEntry, AuthorityList, AuthorityPath, NewReply, NewSeen, RefusedEntry, SeenEntry, SeenList,
 };
 pub use complaints::{ComplaintEntry, ComplaintList, ComplaintPage, NewDeed, OfficeKey, UnreadComplaints};
 pub use house::{HouseList, NewHouseEntry};

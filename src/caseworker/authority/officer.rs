@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use sync::protocol::{AuthorityEntry, AuthorityList, RefusedEntry};
 
 use super::reply::ReplyForm;
+use super::seen::SeenForm;
 use super::words::{Standing, Whole, title};
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -26,6 +27,7 @@ pub(in crate::caseworker) fn OfficerPage() -> impl IntoView {
     });
     let answered = RwSignal::new(false);
     let read_again = UnsyncCallback::new(move |()| again.update(|count| *count += 1));
+    let saw = read_again;
     let done = UnsyncCallback::new(move |()| {
         answered.set(true);
         again.update(|count| *count += 1);
@@ -44,20 +46,20 @@ pub(in crate::caseworker) fn OfficerPage() -> impl IntoView {
                     </Banner>
                 }
                 .into_any(),
-                Some(Ok(list)) => view! { <Lists list done /> }.into_any(),
+                Some(Ok(list)) => view! { <Lists list done saw /> }.into_any(),
             }}
         </main>
     }
 }
 
 #[component]
-fn Lists(list: AuthorityList, done: UnsyncCallback<()>) -> impl IntoView {
+fn Lists(list: AuthorityList, done: UnsyncCallback<()>, saw: UnsyncCallback<()>) -> impl IntoView {
     let (waiting, answered): (Vec<_>, Vec<_>) =
         list.requests.into_iter().partition(|it| it.request.decision.is_none());
     let count = |of: usize| tv("authority-count", &[("count", of.into())]);
     let (open, over, tries) = (waiting.len(), answered.len(), list.refused.len());
     let cards = move |entries: Vec<AuthorityEntry>| {
-        entries.into_iter().map(|entry| view! { <One entry done /> }).collect_view()
+        entries.into_iter().map(|entry| view! { <One entry done saw /> }).collect_view()
     };
     let refused = list.refused.into_iter().map(|it| view! { <Tried it /> }).collect_view();
     view! {
@@ -81,9 +83,9 @@ fn Lists(list: AuthorityList, done: UnsyncCallback<()>) -> impl IntoView {
     }
 }
 
-/// One request, with a way to answer it while it waits.
+/// One request, with a way to say that it was looked at and to answer it while it waits.
 #[component]
-fn One(entry: AuthorityEntry, done: UnsyncCallback<()>) -> impl IntoView {
+fn One(entry: AuthorityEntry, done: UnsyncCallback<()>, saw: UnsyncCallback<()>) -> impl IntoView {
     let AuthorityEntry { case, reference, by, request } = entry;
     let heading = title(&request);
     let about = heading.clone();
@@ -92,6 +94,7 @@ fn One(entry: AuthorityEntry, done: UnsyncCallback<()>) -> impl IntoView {
     let shown = request.clone();
     let begin = UnsyncCallback::new(move |()| open.set(true));
     let cancel = UnsyncCallback::new(move |()| open.set(false));
+    let unseen = request.is_unseen().then(|| (case.clone(), request.clone()));
     let form = move || {
         let (case, request) = (case.clone(), request.clone());
         view! { <ReplyForm case request done cancel /> }
@@ -101,6 +104,7 @@ fn One(entry: AuthorityEntry, done: UnsyncCallback<()>) -> impl IntoView {
             <p class="authority__case">{tv("authority-case", &[("number", reference.into())])}</p>
             <Standing of=shown.clone() />
             <Whole of=shown by />
+            {unseen.map(|(case, request)| view! { <SeenForm case request done=saw /> })}
             {move || (waits && !open.get()).then(|| view! {
                 <Button label=t("authority-reply") about=about.clone() kind=ButtonKind::Primary on_press=begin />
             })}

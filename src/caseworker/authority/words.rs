@@ -51,6 +51,7 @@ pub(super) fn Standing(
     view! {
         <div class="authority__chips">
             {stands}
+            {of.is_unseen().then(|| view! { <Chip label=t("authority-unseen") tone=Tone::Warn /> })}
             {(waits && of.counts_as_enforcement()).then(|| view! { <Chip label=t("authority-counts") tone=Tone::Stop /> })}
         </div>
     }
@@ -78,6 +79,14 @@ pub(super) fn Whole(
         ("authority-written", written),
         ("authority-told", told),
     ];
+    if let Some(it) = of.seen {
+        let (who, when) = (it.name, intl::date_and_time(tag(), it.at));
+        rows.push((
+            "authority-seen-by",
+            tv("authority-written-by", &[("who", who.into()), ("when", when.into())]),
+        ));
+        rows.push(("authority-remark", it.remark));
+    }
     if let Some(it) = of.decision {
         let when = of.answered.map(|at| intl::date_and_time(tag(), at)).unwrap_or_default();
         let who = if of.answered_by.is_empty() { t("authority-officer") } else { of.answered_by };

@@ -163,6 +163,7 @@ pub(super) fn frame(
         official: tag().to_owned(),
         own,
         knows,
+        wished: super::wished(case, form),
     }))
 }
 

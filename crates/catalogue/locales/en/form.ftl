@@ -195,3 +195,4 @@ permits-nothing = This form is for notes. It permits nothing and takes nothing b
 form-message = What the child wants those who decide to know
 form-message-said = Said by the child on { $day }. It stands here word for word.
 form-message-all = Everything that the child said
+field-consulate-closed = A consulate stays closed here: while a child asks or may ask for protection, while return is feared, and while no lawyer stands by the child.

@@ -30,6 +30,7 @@ queue-held-malformed_answer = The answer does not fit its question. Open the for
 queue-held-unknown_form = The server does not know this version of the form. It will after its next update.
 queue-held-too_new = This was written with a newer version of Heard than the server has. It will be accepted after the server's update.
 queue-held-not_allowed = This tablet may not make such a change. Tell your administrator.
+queue-held-never_there = Nothing of a child ever goes to somebody of this name, so it cannot stand here. That it was tried stands in the case. Open the form and name who really helps, or leave it empty. If an office asked for something, write that down under the requests.
 queue-held-group_held = This was saved together with another change that is held.
 queue-held-mismatch = Another change has the same mark. Both are kept. Tell your administrator.
 queue-held-too_large = This one answer is too large to send. Open it and shorten it.

@@ -196,3 +196,4 @@ permits-nothing = Ce formulaire sert à des notes. Il ne permet et ne retire rie
 form-message = Ce que l’enfant veut que les décideurs sachent
 form-message-said = Dit par l’enfant le { $day }. Mot pour mot.
 form-message-all = Tout ce que l’enfant a dit
+field-consulate-closed = Un consulat reste fermé ici : tant qu’un enfant demande ou peut demander une protection, tant qu’un retour est craint et tant qu’aucun avocat n’assiste l’enfant.

@@ -31,6 +31,7 @@ queue-held-malformed_answer = La réponse ne va pas avec sa question. Ouvrez le 
 queue-held-unknown_form = Le serveur ne connaît pas cette version du formulaire. Il la connaîtra après sa prochaine mise à jour.
 queue-held-too_new = Cela a été écrit avec une version de Heard plus récente que celle du serveur. Ce sera accepté après la mise à jour du serveur.
 queue-held-not_allowed = Cette tablette n’a pas le droit de faire ce changement. Prévenez votre administrateur.
+queue-held-never_there = Rien sur un enfant ne va jamais à quelqu’un de ce nom : il ne peut donc pas figurer ici. L’essai est noté dans le dossier. Ouvrez le formulaire et nommez qui aide vraiment, ou laissez vide. Si un service a demandé quelque chose, notez-le dans les demandes.
 queue-held-group_held = Cela a été enregistré avec un autre changement qui est retenu.
 queue-held-mismatch = Un autre changement porte la même marque. Les deux sont gardés. Prévenez votre administrateur.
 queue-held-too_large = Cette réponse est trop grande pour être envoyée. Ouvrez-la et raccourcissez-la.

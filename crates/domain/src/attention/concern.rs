@@ -46,12 +46,16 @@ pub enum Concern {
     EmergencyUnseen,
     /// Something must go out because a law says so, and no second person has looked at it.
     LegalWaits,
+    /// An authority asked for something, and the data-protection officer has not looked at it in time.
+    RequestUnseen,
     /// A yes was taken back after something had gone: who has it must be told to stop using it.
     TellToStop,
     /// Something goes or went out without a yes, or an authority got something, and nobody has told the child (promise P11).
     TellChild,
     /// A guardian answered on their own phone, and nobody of the team has looked at it.
     LinkAnswered,
+    /// Somebody wants a lawyer or time before deciding, and it is neither met nor taken back.
+    AdviceWished,
     /// Somebody who signed has no copy yet: one was promised, or nobody wrote what became of it.
     CopyDue,
     /// A yes ends soon: whoever needs it asks again.

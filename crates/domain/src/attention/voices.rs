@@ -6,6 +6,7 @@
 use form_engine::CivilDate;
 
 use super::{Attention, Concern, Spot};
+use crate::authority::unseen_too_long;
 use crate::case_file::CaseFile;
 use crate::consent::{Course, Ledger, WithoutYes, fears_guardian, unread_links, untold_answers};
 
@@ -21,6 +22,8 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
         }
     };
     note_at(Spot::Requests, Concern::TellChild, None, untold_answers(file, &ledger));
+    let (since, unseen) = unseen_too_long(file, today);
+    note_at(Spot::Requests, Concern::RequestUnseen, since, unseen);
     let mut note = |concern, due, count| note_at(Spot::Permissions, concern, due, count);
     note(Concern::GuardianFeared, None, usize::from(fears_guardian(file)));
     if file.consents().next().is_none() {
@@ -41,6 +44,7 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
     note(Concern::TellToStop, None, untold);
     note(Concern::TellChild, None, ledger.without_yes().filter(WithoutYes::child_waits).count());
     note(Concern::LinkAnswered, None, unread_links(file).len());
+    note(Concern::AdviceWished, None, ledger.wishes().len());
     note(Concern::CopyDue, None, ledger.copies_due().len());
     let ends = ledger.renewals();
     note(Concern::PermissionEnds, ends.iter().map(|it| it.until).min(), ends.len());

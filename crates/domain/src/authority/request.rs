@@ -3,9 +3,11 @@
 use form_engine::{Answer, Path};
 use serde::{Deserialize, Serialize};
 
+use super::seen::Seen;
 use crate::answers::Answers;
 use crate::case_file::{CaseFile, Document};
 use crate::change::Body;
+use crate::consent::ConsentFact;
 use crate::fields::disclosure as f;
 use crate::ids::{ChangeId, DocumentId, UserId};
 use crate::time::Timestamp;
@@ -129,6 +131,9 @@ pub struct Request {
     pub answered_by: String,
     /// When it was answered, by the server's clock.
     pub answered: Option<Timestamp>,
+    /// That the officer looked at it; none while nobody did. Answered is looked at too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Seen>,
 }
 
 impl Request {
@@ -208,6 +213,17 @@ fn read(file: &CaseFile, answers: &Answers<'_>, document: &Document) -> Option<R
         given: words(f::GIVEN),
         answered_by: words(f::SIGNATURE),
         answered: decision.and(newest).map(|(change, _)| change.recorded),
+        seen: seen(file, document.id()),
+    })
+}
+
+/// The first time that the officer looked at it.
+fn seen(file: &CaseFile, document: &DocumentId) -> Option<Seen> {
+    file.consents().find_map(|(change, fact)| match fact {
+        ConsentFact::RequestSeen(it) if it.of == *document => {
+            Some(Seen { name: it.name.clone(), at: change.recorded, remark: it.remark.clone() })
+        }
+        _ => None,
     })
 }
 

@@ -155,3 +155,34 @@ fn the_keys_are_those_of_the_forms() {
     }
     assert_eq!(Decision::named("given"), None);
 }
+
+#[test]
+fn a_request_that_nobody_looked_at_is_the_supervisors_after_a_day_and_seen_or_answered_it_is_nobodys() {
+    use crate::attention::{Concern, concerns_of_voices};
+    let (mut tablet, document) = with(&asked(Asker::Court, ForEnforcement::No));
+    let request = only(&tablet);
+    assert!(request.is_unseen());
+    let last = request.to_be_seen_by().unwrap();
+    let next = crate::consent::plus_days(last, 1).unwrap();
+    let found = |tablet: &Tablet, day| {
+        let all = concerns_of_voices(&tablet.file, day).into_iter();
+        all.filter(|it| it.concern == Concern::RequestUnseen).map(|it| (it.due, it.count)).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&tablet, last), []);
+    assert_eq!(found(&tablet, next), [(Some(last), 1)]);
+    let mut answered = Tablet::new(&id("case"), "bo");
+    answered.take(&tablet);
+    for body in reply_with(&answered.file, &request, &reply(Decision::Refused), "Kit", "2026-03-02T12:00:00Z")
+    {
+        answered.write(body);
+    }
+    assert_eq!(found(&answered, next), [], "answered is looked at");
+    for remark in ["Call me.", "Later."] {
+        let seen =
+            RequestSeen { of: document.clone(), name: "Kit Marsh".to_owned(), remark: remark.to_owned() };
+        tablet.consent(crate::consent::ConsentFact::RequestSeen(seen));
+    }
+    let seen = only(&tablet).seen.unwrap();
+    assert_eq!((seen.name.as_str(), seen.remark.as_str()), ("Kit Marsh", "Call me."));
+    assert_eq!(found(&tablet, next), []);
+}

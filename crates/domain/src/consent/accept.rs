@@ -10,6 +10,7 @@ use super::exception::{is_complete, is_emergency, says_why};
 use super::firewall::Forbidden;
 use super::ledger::Ledger;
 use super::mandate::NoPower;
+use super::never_there::names;
 use super::recipient::Recipient;
 use super::sent::{CalledBack, Replied};
 use super::session::{ConsentSession, GiverRole};
@@ -20,7 +21,7 @@ use crate::authority::is_answer;
 use crate::case_file::CaseFile;
 use crate::change::{Author, Body, Change};
 use crate::fact::CaseFact;
-use crate::ids::ChangeId;
+use crate::ids::{ChangeId, SessionId};
 use crate::staff::Role;
 
 /// Why a fact around permission is not taken in.
@@ -83,7 +84,7 @@ pub fn objection(
     today: CivilDate,
 ) -> Option<Objection> {
     let Body::Fact(CaseFact::Consent(fact)) = &change.body else { return None };
-    if let Some(found) = recipient_of(fact).and_then(Recipient::forbidden) {
+    if let Some(found) = names(fact).and_then(|(recipient, _)| recipient.forbidden()) {
         return Some(Objection::Forbidden(found));
     }
     match fact {
@@ -128,13 +129,15 @@ pub fn objection(
             (!known).then_some(Objection::Incomplete)
         }
         ConsentFact::CannotTell(it) => cannot_tell(change, it, before, save),
+        ConsentFact::AdviceWished(it) => by_staff(change, it.wants.waits()),
+        ConsentFact::AdviceEnded(it) => by_staff(change, it.is_whole() && is_wished(&it.of, before, save)),
         ConsentFact::Legal(it) => {
             (!(is_complete(it) && is_said(it.child_first.as_ref()))).then_some(Objection::Incomplete)
         }
         ConsentFact::Emergency(it) => {
             (!(is_emergency(it) && is_said(it.child_first.as_ref()))).then_some(Objection::Incomplete)
         }
-        ConsentFact::Received(_) => Some(Objection::NotTheirs),
+        ConsentFact::Received(_) | ConsentFact::RequestSeen(_) => Some(Objection::NotTheirs),
         ConsentFact::Replied(Replied { of, .. }) | ConsentFact::CalledBack(CalledBack { of, .. }) => {
             let sent = before.change(of).or_else(|| save.iter().copied().find(|other| other.id == *of));
             let sent =
@@ -158,36 +161,6 @@ pub fn objection(
         | ConsentFact::LinkRead(_) => {
             (!matches!(change.author, Author::Staff(_))).then_some(Objection::NotTheirWords)
         }
-    }
-}
-
-/// Whom a fact names as recipient. What merely tells of an attempt names nobody.
-fn recipient_of(fact: &ConsentFact) -> Option<&Recipient> {
-    match fact {
-        ConsentFact::Answer(it) => it.recipient.as_ref(),
-        ConsentFact::Assent(it) => it.recipient.as_ref(),
-        ConsentFact::Informed(it) => it.recipient.as_ref(),
-        ConsentFact::Cleared(it) => Some(&it.recipient),
-        ConsentFact::Legal(it) => Some(&it.recipient),
-        ConsentFact::Emergency(it) => Some(&it.recipient),
-        ConsentFact::Shared(it) => Some(&it.recipient),
-        ConsentFact::Exported(it) => it.recipient.as_ref(),
-        ConsentFact::Session(_)
-        | ConsentFact::Withdrawal(_)
-        | ConsentFact::LegalApproved(_)
-        | ConsentFact::EmergencySeen(_)
-        | ConsentFact::Ended(_)
-        | ConsentFact::LegalTold(_)
-        | ConsentFact::CannotTell(_)
-        | ConsentFact::Forbidden(_)
-        | ConsentFact::CopyGiven(_)
-        | ConsentFact::Replied(_)
-        | ConsentFact::CalledBack(_)
-        | ConsentFact::Received(_)
-        | ConsentFact::LinkMade(_)
-        | ConsentFact::LinkClosed(_)
-        | ConsentFact::LinkReturned(_)
-        | ConsentFact::LinkRead(_) => None,
     }
 }
 
@@ -271,6 +244,21 @@ fn cannot_tell(change: &Change, it: &CannotTell, before: &CaseFile, save: &[&Cha
     }
     let known = without_yes(&it.of, before, save).is_some() || is_answer(before, &it.of);
     (!(known && says_why(&it.reason))).then_some(Objection::Incomplete)
+}
+
+/// What staff alone write down, and whole.
+fn by_staff(change: &Change, whole: bool) -> Option<Objection> {
+    if !matches!(change.author, Author::Staff(_)) {
+        return Some(Objection::NotTheirWords);
+    }
+    (!whole).then_some(Objection::Incomplete)
+}
+
+/// True where somebody wanted something first in that sitting.
+fn is_wished(session: &SessionId, before: &CaseFile, save: &[&Change]) -> bool {
+    let is = |fact: &ConsentFact| matches!(fact, ConsentFact::AdviceWished(it) if it.session == *session);
+    let of_save = |change: &&Change| matches!(&change.body, Body::Fact(CaseFact::Consent(fact)) if is(fact));
+    before.consents().any(|(_, fact)| is(fact)) || save.iter().any(of_save)
 }
 
 /// Only a supervisor is a second person, and nobody is one for their own work.

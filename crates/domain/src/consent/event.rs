@@ -15,7 +15,9 @@ use super::recipient::Recipient;
 use super::sent::{CalledBack, Replied, Shared};
 use super::session::ConsentSession;
 use super::told_child::CannotTell;
+use super::wish::{AdviceEnded, AdviceWished};
 use super::without_yes::{Emergency, EmergencySeen, Ended, LegalApproved, LegalDisclosure, LegalTold};
+use crate::authority::RequestSeen;
 use crate::ids::{ChangeId, LinkId, SessionId};
 use crate::time::Timestamp;
 
@@ -72,6 +74,12 @@ pub enum ConsentFact {
     LegalTold(LegalTold),
     /// The child cannot be told of something that goes or went out.
     CannotTell(CannotTell),
+    /// The data-protection officer looked at what an authority asked for. Made by the server alone.
+    RequestSeen(RequestSeen),
+    /// Somebody wants a lawyer or time before deciding.
+    AdviceWished(AdviceWished),
+    /// Such a wish is met or taken back.
+    AdviceEnded(AdviceEnded),
 }
 
 /// Yes, no, or not now: three answers of equal weight.

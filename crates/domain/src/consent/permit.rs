@@ -250,7 +250,7 @@ fn yes(ledger: &Ledger<'_>, ask: &Ask) -> Result<(BTreeSet<ChangeId>, Option<Civ
         return Err((Why::BeyondYes(beyond), whom_to_ask(ledger)));
     }
     if needs.child != ChildPart::None {
-        by.extend(ledger.child(line, recipient).changes.iter().map(|(change, _)| change.id.clone()));
+        by.extend(ledger.child_yes(line, recipient).into_iter().map(|change| change.id.clone()));
     }
     Ok((by, until))
 }

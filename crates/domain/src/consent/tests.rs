@@ -14,4 +14,5 @@ mod signing;
 mod told_child;
 mod took_back;
 mod voices;
+mod wide;
 mod without_yes;

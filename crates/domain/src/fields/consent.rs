@@ -46,7 +46,12 @@ pub const READ: &[(&str, &str)] = &[
     ("reg_bia", family::CUSTODY),
     ("reg_bia", family::UNSAFE),
     ("reg_bia", family::PARENT_CONFLICT),
+    ("consent_guardian", "cg_giver"),
+    ("consent_sharing", "sh_giver"),
 ];
+
+/// The forms in which staff note a consent, with the question of who gives it (forms H1 and H3).
+pub const GIVERS: [(&str, &str); 2] = [("consent_guardian", "cg_giver"), ("consent_sharing", "sh_giver")];
 
 /// Forms that hold what staff note about permission, and permit or take back nothing by themselves: what counts is said and
 /// signed by the people themselves ([`crate::consent`]; decisions, part 8).

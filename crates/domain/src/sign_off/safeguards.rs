@@ -7,6 +7,7 @@ use super::SignAct;
 use crate::answers::{Answers, is_key, is_one_of};
 use crate::case_file::{CaseFile, Document};
 use crate::consent::{Known, Mandate, MandateKind, Mandates, Power, forbidden};
+use crate::fields::consent::GIVERS;
 use crate::fields::{PLANS, bid, referral, reg_bia};
 use crate::host::referral_may_go;
 use crate::ids::DocumentId;
@@ -29,6 +30,7 @@ pub fn missing_safeguard(
     match opening.form {
         referral::ID => for_referral(file, found, day),
         bid::ID => guardian(file, day, is_independent).or_else(|| lawyer(file, found)),
+        form if giver_of(form).is_some() => consent_giver(file, found, giver_of(form)?, day),
         form if PLANS.contains(&form) => guardian(file, day, |it| it.powers.contains(&Power::Consent)),
         _ => None,
     }
@@ -63,6 +65,30 @@ fn guardian(file: &CaseFile, day: CivilDate, fits: impl Fn(&Mandate) -> bool) ->
         return Some(Refused::NoGuardian);
     }
     (!standing.any(fits)).then_some(Refused::GuardianDoesNotFit)
+}
+
+/// The question of who gives a consent that staff note in this form.
+fn giver_of(form: &str) -> Option<&'static str> {
+    GIVERS.iter().find(|(id, _)| *id == form).map(|(_, giver)| *giver)
+}
+
+/// Gate G02: for a child alone a consent is noted only while somebody with that power stands for the child, and only as given by
+/// that person.
+fn consent_giver(file: &CaseFile, document: &Document, giver: &str, day: CivilDate) -> Option<Refused> {
+    let mandates = Mandates::read(file, day);
+    if !mandates.alone || mandates.is_adult {
+        return None;
+    }
+    let mut standing = mandates.all.iter().filter(|it| it.may_consent() && it.stands_on(day)).peekable();
+    if standing.peek().is_none() {
+        return Some(Refused::NoGuardian);
+    }
+    let said = Answers::of(file).in_document(document, giver);
+    let gives = |it: &Mandate| {
+        let is_theirs = |answer: &Answer| matches!(answer, Answer::Link(person) if *person == it.person);
+        it.powers.contains(&Power::Consent) && !said.is_empty() && said.iter().all(|(_, it)| is_theirs(it))
+    };
+    (!standing.any(gives)).then_some(Refused::GuardianDoesNotFit)
 }
 
 /// Gate G04: hard where return is recommended or decided.
@@ -165,6 +191,28 @@ mod tests {
         assert_eq!(submit(&tablet, &plan), Some(Refused::GuardianDoesNotFit));
         tablet.appoint("guardian", "casey", &["consent"]);
         assert_eq!(submit(&tablet, &plan), None);
+    }
+
+    #[test]
+    fn no_consent_is_noted_for_a_child_alone_but_of_the_guardian_who_may_give_it() {
+        for (form, giver) in GIVERS {
+            let mut tablet = alone();
+            let noted = tablet.open_form(form);
+            tablet.answer(&noted, giver, Answer::Link("sana".to_owned()));
+            assert_eq!(submit(&tablet, &noted), Some(Refused::NoGuardian), "{form}");
+            tablet.appoint("guardian", "casey", &["consent"]);
+            assert_eq!(submit(&tablet, &noted), Some(Refused::GuardianDoesNotFit), "{form}: somebody else");
+            let theirs = tablet.appoint("guardian", "sana", &["health"]);
+            assert_eq!(submit(&tablet, &noted), Some(Refused::GuardianDoesNotFit), "{form}: not that power");
+            tablet.answer(&theirs, "gd_powers", Answer::Choices(vec!["consent".to_owned()]));
+            assert_eq!(submit(&tablet, &noted), None, "{form}");
+            tablet.choose(&theirs, "gd_state", "ended");
+            assert_eq!(submit(&tablet, &noted), Some(Refused::GuardianDoesNotFit), "{form}: over");
+        }
+        let mut with_parents = Tablet::new(&id("case"), "ann");
+        with_parents.open_for("with_parent", Some(9), today());
+        let noted = with_parents.open_form("consent_guardian");
+        assert_eq!(submit(&with_parents, &noted), None, "parents decide without an appointment");
     }
 
     #[test]

@@ -1,47 +1,69 @@
-//! What the domain says against facts around permission, once for a whole save: a sitting is judged with its answers
-//! and with the case as it stands.
+//! What the domain says against facts around permission and against names to which nothing goes, once for a whole save: a sitting
+//! is judged with its answers and with the case as it stands.
 
 use std::collections::BTreeMap;
 
-use domain::consent::{ConsentFact, ForbiddenNamed, Objection, Withdrawal, objection, took_back_digest};
-use domain::{Body, CaseFact, CaseFile, Change, ChangeId, CivilDate, LinkId, Timestamp};
+use domain::consent::{
+    ConsentFact, ForbiddenNamed, Objection, SHARING_GATE, Withdrawal, links_of, never_there, objection,
+    took_back_digest,
+};
+use domain::{Body, CaseFact, CaseFile, Change, ChangeId, CivilDate, DocumentId, LinkId, Path, Timestamp};
 
 use crate::auth::Actor;
 use crate::error::ApiError;
+use crate::forms::Forms;
 use crate::server_fact::{ServerFact, append, derived};
 use crate::storage::WriteTx;
 
-/// True for a fact around permission.
-pub(super) fn is_consent(change: &Change) -> bool {
-    matches!(change.body, Body::Fact(CaseFact::Consent(_)))
+/// True for what the domain looks at here: a fact around permission, and what can name somebody to whom something goes.
+pub(super) fn is_judged(change: &Change) -> bool {
+    match &change.body {
+        Body::Fact(CaseFact::Consent(_) | CaseFact::Named { .. }) => true,
+        Body::Answer { path, value, .. } => {
+            !links_of(value).is_empty() || path.last() == domain::fields::tracing::ACTION
+        }
+        _ => false,
+    }
 }
 
-/// The objections to the facts of a save, by change. Every refusal is noted in the log, without content; a recipient
+/// What speaks against a change, and the attempt that it was where it names somebody to whom nothing ever goes.
+pub(super) type Against = (Objection, Option<ForbiddenNamed>);
+
+/// The objections to the changes of a save, by change. Every refusal is noted in the log, without content; a recipient
 /// that may never be one is written into the case, where the supervisor sees the attempt.
 pub(super) async fn objections(
     tx: &mut dyn WriteTx,
+    forms: &Forms,
     actor: &Actor,
     now: Timestamp,
     save: &[&Change],
-) -> Result<BTreeMap<ChangeId, Objection>, ApiError> {
+) -> Result<BTreeMap<ChangeId, Against>, ApiError> {
     let mut found = BTreeMap::new();
-    let Some(first) = save.iter().find(|change| is_consent(change)) else { return Ok(found) };
+    let Some(first) = save.iter().find(|change| is_judged(change)) else { return Ok(found) };
     let case = &first.case;
     let mut known = Vec::new();
     for body in tx.changes(case).await? {
         known.push(crate::access::stored(&body)?);
     }
     let before = CaseFile::fold(case, &known);
+    let of_case = || save.iter().copied().filter(|change| change.case == *case);
+    let with_save = CaseFile::fold(case, known.iter().chain(of_case()));
+    let goes_out = |document: &DocumentId, path: &Path| {
+        let opening = with_save.opening(document);
+        opening.is_some_and(|it| forms.has_gate(it.form, it.version, path, SHARING_GATE))
+    };
     let today = now.day().unwrap_or(CivilDate::EPOCH);
-    for change in save.iter().filter(|change| change.case == *case) {
+    for change in of_case() {
         let role = actor.member.role;
-        let why = match objection(&before, save, change, role, today) {
-            None => not_through_link(tx, save, change).await?,
-            why => why,
+        let tried = never_there(&with_save, change, &goes_out);
+        let why = match (&tried, objection(&before, save, change, role, today)) {
+            (Some(tried), _) => Some(Objection::Forbidden(tried.found)),
+            (None, None) => not_through_link(tx, save, change).await?,
+            (None, why) => why,
         };
         let Some(why) = why else { continue };
         tx.audit(now, actor.member.id.as_str(), why.code(), change.id.as_str()).await?;
-        found.insert(change.id.clone(), why);
+        found.insert(change.id.clone(), (why, tried));
     }
     Ok(found)
 }
@@ -90,33 +112,13 @@ pub(super) async fn write_down(
     actor: &Actor,
     now: Timestamp,
     change: &Change,
-    why: &Objection,
+    tried: ForbiddenNamed,
 ) -> Result<(), ApiError> {
-    let Objection::Forbidden(found) = why else { return Ok(()) };
-    let Some((name, at)) = named(change) else { return Ok(()) };
     let id = derived("forbidden", &change.id)?;
     if tx.known(&id).await?.is_some() {
         return Ok(());
     }
-    let fact = ConsentFact::Forbidden(ForbiddenNamed { name, found: *found, at });
+    let fact = ConsentFact::Forbidden(tried);
     let (case, language, by) = (&change.case, change.language.as_str(), &actor.member.id);
     append(tx, ServerFact { id, case, by, language, fact: CaseFact::Consent(fact) }, now).await
-}
-
-/// Whom a fact names, and on which line.
-fn named(change: &Change) -> Option<(String, String)> {
-    let Body::Fact(CaseFact::Consent(fact)) = &change.body else { return None };
-    let on = |line: domain::consent::Line| line.id().to_owned();
-    let (recipient, at) = match fact {
-        ConsentFact::Answer(it) => (it.recipient.as_ref()?, on(it.line)),
-        ConsentFact::Assent(it) => (it.recipient.as_ref()?, on(it.line)),
-        ConsentFact::Informed(it) => (it.recipient.as_ref()?, on(it.line)),
-        ConsentFact::Cleared(it) => (&it.recipient, on(it.line)),
-        ConsentFact::Legal(it) => (&it.recipient, "legal".to_owned()),
-        ConsentFact::Emergency(it) => (&it.recipient, "emergency".to_owned()),
-        ConsentFact::Shared(it) => (&it.recipient, "shared".to_owned()),
-        ConsentFact::Exported(it) => (it.recipient.as_ref()?, "exported".to_owned()),
-        _ => return None,
-    };
-    Some((recipient.name.clone(), at))
 }

@@ -6,19 +6,21 @@ use std::collections::BTreeMap;
 use axum::Json as Answer;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use domain::authority::{NoReply, Request, may_reply, reply_with, requests};
+use domain::authority::{NoReply, REMARK_MOST, Request, RequestSeen, may_reply, reply_with, requests};
 use domain::consent::ConsentFact;
 use domain::fields::disclosure;
 use domain::{
     Action, Body, CaseFact, CaseFile, CaseId, Change, ChangeId, DocumentId, StaffMember, Timestamp, UserId,
 };
-use sync::protocol::{AuthorityEntry, AuthorityList, NewReply, Problem, RefusedEntry, SeenEntry, SeenList};
+use sync::protocol::{
+    AuthorityEntry, AuthorityList, NewReply, NewSeen, Problem, RefusedEntry, SeenEntry, SeenList,
+};
 
 use crate::access::{check, permit, stored};
 use crate::auth::Actor;
 use crate::body::Json;
 use crate::error::{ApiError, BadField};
-use crate::server_fact::append_all;
+use crate::server_fact::{ServerFact, append, append_all};
 use crate::state::AppState;
 use crate::storage::WriteTx;
 
@@ -107,6 +109,44 @@ pub(crate) async fn answer(
         .collect::<Result<Vec<_>, ApiError>>()?;
     append_all(tx.as_mut(), &case, &actor.member.id, bodies, now).await?;
     tx.audit(now, actor.member.id.as_str(), "answered_authority", document.as_str()).await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The officer looked at a request and has not answered it yet. Said once, with words to the team or without.
+#[utoipa::path(post, path = "/authorities/{case}/{document}/seen", tag = "authorities", request_body = NewSeen,
+    params(("case" = String, Path, description = "The case"), ("document" = String, Path, description = "The form")),
+    responses(
+    (status = 204),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 409, body = Problem, content_type = "application/problem+json"),
+    (status = 422, body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn looked_at(
+    State(state): State<AppState>,
+    actor: Actor,
+    Path((case, document)): Path<(String, String)>,
+    Json(new): Json<NewSeen>,
+) -> Result<StatusCode, ApiError> {
+    permit(&state, &actor, &Action::AnswerAuthorities).await?;
+    let case: CaseId = case.parse().map_err(|_| ApiError::NotFound)?;
+    let document: DocumentId = document.parse().map_err(|_| ApiError::NotFound)?;
+    if new.remark.chars().count() > REMARK_MOST {
+        return Err(ApiError::BadField(BadField::Words));
+    }
+    let now = state.now();
+    let mut tx = state.storage.begin().await?;
+    let (_, request) = one(tx.as_mut(), &case, &document).await?;
+    if !request.is_unseen() {
+        return Err(ApiError::NotNow);
+    }
+    let (name, remark) = (actor.member.name.clone(), new.remark.trim().to_owned());
+    let seen = RequestSeen { of: document.clone(), name, remark };
+    let fact = CaseFact::Consent(ConsentFact::RequestSeen(seen));
+    let (id, by) = (state.new_id::<ChangeId>()?, &actor.member.id);
+    append(tx.as_mut(), ServerFact { id, case: &case, by, language: "en", fact }, now).await?;
+    tx.audit(now, actor.member.id.as_str(), "saw_authority", document.as_str()).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -121,3 +121,29 @@ async fn who_works_on_a_case_sees_onto_whose_tablet_it_came_and_nobody_else_does
     assert_eq!(sam.ask(&house, Method::GET, &path, ()).await.problem().0, 404);
     assert_eq!(ada.ask(&house, Method::GET, &path, ()).await.problem().0, 403);
 }
+
+#[tokio::test]
+async fn the_officer_says_once_that_a_request_was_looked_at_and_nobody_else_can() {
+    let (house, ada, mara, _) = House::with_staff().await;
+    let kit = house.add(&ada, "kit", Role::DataProtectionOfficer).await;
+    let (case, document) = asked(&house, &mara, "no").await;
+    let path = format!("authorities/{case}/{document}/seen");
+    let words = |remark: &str| json!({ "remark": remark });
+    assert_eq!(mara.ask(&house, Method::POST, &path, words("")).await.problem(), (403, "not_allowed".into()));
+    let own = domain::authority::RequestSeen {
+        of: document.clone(),
+        name: "Kit".to_owned(),
+        remark: String::new(),
+    };
+    let own = mara.change(&case, Body::Fact(CaseFact::Consent(ConsentFact::RequestSeen(own))));
+    assert_eq!(mara.push(&house, &[own]).await, [held(HeldReason::NotAllowed)]);
+    let long = kit.ask(&house, Method::POST, &path, words(&"x".repeat(1_001))).await;
+    assert_eq!(long.problem().0, 422);
+    let reply = kit.ask(&house, Method::POST, &path, words(" I answer tomorrow. ")).await;
+    assert_eq!(reply.status, 204);
+    assert_eq!(kit.ask(&house, Method::POST, &path, words("")).await.problem().0, 409);
+    let list: AuthorityList = kit.ask(&house, Method::GET, "authorities", ()).await.json();
+    let seen = list.requests[0].request.seen.clone().unwrap();
+    assert_eq!((&seen.name, seen.remark.as_str()), (&kit.user.name, "I answer tomorrow."));
+    assert!(list.requests[0].request.decision.is_none(), "it still waits for its answer");
+}

@@ -6,10 +6,11 @@ use serde_json::Value;
 use crate::house::House;
 
 /// Every route. A route that is added, renamed or taken away shows here.
-const ROUTES: [(&str, &str); 42] = [
+const ROUTES: [(&str, &str); 43] = [
     ("get", "/api/v1/audit/{after}"),
     ("get", "/api/v1/authorities"),
     ("post", "/api/v1/authorities/{case}/{document}"),
+    ("post", "/api/v1/authorities/{case}/{document}/seen"),
     ("get", "/api/v1/cases"),
     ("post", "/api/v1/cases/{case}/assignments"),
     ("delete", "/api/v1/cases/{case}/assignments/{user}"),

@@ -12,6 +12,7 @@ mod house;
 mod house_words;
 mod links;
 mod media;
+mod never_there;
 mod pull;
 mod push;
 mod recordings;

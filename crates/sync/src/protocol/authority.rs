@@ -54,6 +54,16 @@ pub struct NewReply {
     pub reply: Reply,
 }
 
+/// `POST authorities/{case}/{document}/seen`: the officer looked at it.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewSeen {
+    /// What the officer says to the team; may be empty.
+    #[serde(default)]
+    pub remark: String,
+}
+
 /// What an address of a request names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuthorityPath {
@@ -68,6 +78,12 @@ impl AuthorityPath {
     #[must_use]
     pub fn path(&self) -> String {
         format!("authorities/{}/{}", self.case, self.document)
+    }
+
+    /// Where it is said that the officer looked at it.
+    #[must_use]
+    pub fn seen(&self) -> String {
+        format!("{}/seen", self.path())
     }
 }
 
