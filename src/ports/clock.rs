@@ -2,6 +2,7 @@
 
 use domain::{Clock, IdSource, Timestamp};
 use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsValue;
 
 /// Wall clock and random ids of the browser.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,14 +43,18 @@ pub(crate) fn monotonic_millis() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
-/// Waits until what was changed on the page can be seen, or a moment where the page is not seen by anybody.
+/// Waits until what was changed on the page can be seen, or a moment where nobody sees the page.
 pub(crate) async fn painted() {
     const NOT_SEEN: i32 = 200;
     let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let Some(window) = web_sys::window() else { return };
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, NOT_SEEN);
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, NOT_SEEN);
+        }
+        // The first frame is the one that is about to be painted; the second begins when it was.
         request_animation_frame(move || {
-            let _ = window.set_timeout_with_callback(&resolve);
+            request_animation_frame(move || {
+                let _ = resolve.call0(&JsValue::UNDEFINED);
+            });
         });
     });
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
