@@ -155,6 +155,8 @@ async fn words(
         CaseFact::SelfCheck(_) => "look-back-title",
         CaseFact::RestsOn { .. } => "evidence-title",
         CaseFact::CellMarked(_) => "views-grid-title",
+        CaseFact::ExplainedAgain(_) => "explain-again-title",
+        CaseFact::HandedOn(_) => "hand-on-title",
         CaseFact::OutcomePrepared { .. } | CaseFact::OutcomeTalk(_) | CaseFact::OutcomeNotTold { .. } => {
             "queue-item-fact-outcome"
         }
