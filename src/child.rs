@@ -43,6 +43,7 @@ mod mat;
 mod message;
 mod mood;
 mod news;
+mod noted;
 mod one_of;
 mod onward;
 mod order;

@@ -3,7 +3,7 @@
 import { addCard, answer, BEFORE_MORE, day, inPart, number, one, words } from '../fixtures/answers.ts';
 import { asks, big, FINGER, handOver, hello, looksAgain, sends, takesBack, tells } from '../fixtures/child.ts';
 import { fits } from '../fixtures/looks.ts';
-import { allSent, caseworker, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, everythingDue, newCase, openCase, part, registration, saved, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 import type { Page } from '@playwright/test';
@@ -192,10 +192,16 @@ test('what a child did not want to say is not put to it another day, and what it
   await skipsTo(page, /^Think of places here/);
   await press(page, "I don't want to say");
   await expect(asks(page, 'Build your map of people.')).toBeVisible();
+  // One sentence that this is fine, without a press; it goes with the next screen.
+  const fine = page.getByRole('status').filter({ hasText: 'That is fine. You do not have to say it, and you can come back to it.' });
+  await expect(fine).toBeVisible();
+  await fits(page, 'not-wanted');
   await press(page, 'Pause or stop');
   await fits(page, 'another-day');
   await press(page, 'I want to say this another day');
   await expect(asks(page, 'Sort the cards')).toBeVisible();
+  await expect(fine).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'This is kept for another day.' })).toBeVisible();
   await skipsTo(page, /^What must the people who decide know/);
   await FINGER.write(page.getByLabel('Your message'), 'I am fine here.');
   await skipsTo(page, /^Here is everything you said/);
@@ -204,7 +210,15 @@ test('what a child did not want to say is not put to it another day, and what it
   await sends(page, FINGER);
   await takesBack(page, person);
 
-  // For the worker it is neither said nor forgotten.
+  // For the worker it is neither said nor forgotten: when the tablet is back, at home, in the case and before the next talk.
+  const left = page.getByRole('region', { name: 'What this talk leaves to do' });
+  await expect(left.getByRole('link', { name: 'The child put a question off to another day' })).toBeVisible();
+  await expect(left).toContainText('My people');
+  await fits(page, 'after-talk');
+  await everythingDue(page);
+  const putOff = page.locator('.home__due .task-list__item').filter({ hasText: 'Dipper Example' }).filter({ hasText: 'The child put a question off to another day' });
+  await putOff.getByRole('link').click();
+  await expect(page.getByRole('region', { name: 'The child put this off to another day' })).toContainText('My people');
   await openCase(page, 'Dipper Example');
   await page.getByRole('link', { name: 'What was offered, and its weight' }).click();
   await expect(page.getByText('Put off by the child').locator('visible=true').first()).toBeVisible();

@@ -381,4 +381,9 @@ test('what was told can be told again, a question rings no bell, and at the end 
   await finishes(page, FINGER);
   await expect(page.getByText(/What you would like now: .?Play something/)).toBeVisible();
   await looking(page, 'flow')('b3-waiting');
+  // Help can be called from the last page too, and leads back to it.
+  await FINGER.press(page.getByRole('button', { name: 'I need help now' }));
+  await expect(asks(page, /We are calling .?Rowan Ames/)).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Go back' }));
+  await expect(asks(page, 'Please give the tablet to')).toBeVisible();
 });

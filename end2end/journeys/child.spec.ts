@@ -1,6 +1,7 @@
 // A child's session: what the child says reaches whom the child chose, letter by letter, and nothing of a case is
 // within its reach while the tablet is the child's.
 import { asks, big, explained, FINGER, finishes, handOver, hello, keys, leavesOutHowItWas, looksAgain, passphrase, row, sends, takesBack, tells, told, LATER, LIST, listed } from '../fixtures/child.ts';
+import { fits } from '../fixtures/looks.ts';
 import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, named, newCase, openCase, type Person, signedIn } from '../fixtures/staff.ts';
 import { supervising } from '../fixtures/supervisor.ts';
@@ -75,6 +76,27 @@ test('a child tells by finger, and it stands verbatim in the case and on another
   expect(JSON.stringify(sessions(theirs))).not.toMatch(/"V\d\d/);
   expect(theirs?.withheld).toBe(9);
   for (const words of [SAID.worry, 'Please ask me', 'friends']) expect(theirs?.text).not.toContain(words);
+
+  // What the child wants its guardian to read is a task until somebody wrote what became of it. A yes to a step is another thing.
+  await openCase(page, 'Plover Example');
+  const task = page.locator('.task-list__item').filter({ hasText: 'The child wants somebody to read what it said' });
+  await expect(task).toContainText('the guardian');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(page.getByText('a choice there is no yes to a step', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: 'Hand it over' }).click();
+  const guardian = page.getByRole('region', { name: /^For .?the guardian/ });
+  await fits(page, 'hand-on');
+  await guardian.getByRole('button', { name: 'Put it on paper' }).click();
+  await expect(page.locator('.paper').getByText(SAID.worry)).toBeVisible();
+  await guardian.getByRole('button', { name: 'Write it down' }).click();
+  await expect(guardian.getByRole('group', { name: 'What became of it' })).toBeVisible();
+  await guardian.getByText('They did not get it', { exact: true }).click();
+  await guardian.getByLabel('Why not').fill('She is away until Monday.');
+  await guardian.getByText('We read it together', { exact: true }).click();
+  await guardian.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByText('Nothing waits.', { exact: false })).toBeVisible();
+  await openCase(page, 'Plover Example');
+  await expect(task).toHaveCount(0);
 });
 
 test('a child that uses keys alone gives the supervisor its message and nothing else', async ({ server, tablet, newTablet }) => {

@@ -16,7 +16,7 @@ use sync::engine::SyncStatus;
 use crate::app::boot::TabletDevice;
 use crate::app::open_case::OpenCase;
 use crate::app::shelf::Shelf;
-use crate::caseworker::Ended;
+use crate::caseworker::{Ended, LeftToDo};
 use crate::ports::clock::Browser;
 use crate::sync::Driver;
 
@@ -40,6 +40,8 @@ pub(crate) enum CameBack {
         kept: Option<Timestamp>,
         /// True where the child took a yes back.
         took_back: bool,
+        /// What is left to do.
+        left: LeftToDo,
     },
     /// A guardian's sitting is in the record of this case.
     Sitting {

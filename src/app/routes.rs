@@ -7,10 +7,10 @@ use leptos_router::path;
 
 use crate::caseworker::{
     AgreedLinkPage, AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CopyPage,
-    CoveragePage, FormPage, HandoverPage, HomePage, HousePage, NewCasePage, NewFormPage, OutcomePage,
-    OutcomePaperPage, OutcomeShowPage, PermissionsPage, QueuePage, RecordPage, RequestsPage, ResumePage,
-    ReviewPage, SaidPaperPage, SettingsPage, SittingLinkPage, SittingPage, StaffLayout, StaffPage,
-    TimelinePage, ViewsPage, WhoSawPage, WithoutYesPage,
+    CoveragePage, FormPage, HandOnPage, HandoverPage, HomePage, HousePage, NewCasePage, NewFormPage,
+    OutcomePage, OutcomePaperPage, OutcomeShowPage, PermissionsPage, QueuePage, RecordPage, RequestsPage,
+    ResumePage, ReviewPage, SaidPaperPage, SettingsPage, SittingLinkPage, SittingPage, StaffLayout,
+    StaffPage, TimelinePage, ViewsPage, WhoSawPage, WithoutYesPage,
 };
 use crate::forms::control_id;
 
@@ -51,6 +51,8 @@ pub(crate) enum To {
     WhoSaw(CaseId),
     /// What authorities asked for.
     Requests(CaseId),
+    /// What the child wants others to read.
+    HandOn(CaseId),
     /// What the child said so far, for the child to keep.
     SaidPaper(CaseId),
     /// Who did what.
@@ -113,6 +115,7 @@ impl To {
             To::WithoutYes(case) => format!("/cases/{case}/permissions/without-yes"),
             To::WhoSaw(case) => format!("/cases/{case}/seen"),
             To::Requests(case) => format!("/cases/{case}/authorities"),
+            To::HandOn(case) => format!("/cases/{case}/hand-on"),
             To::SaidPaper(case) => format!("/cases/{case}/views/paper"),
             To::Timeline(case) => format!("/cases/{case}/timeline"),
             To::Sitting(case) => format!("/cases/{case}/guardian"),
@@ -161,6 +164,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/views") view=ViewsPage />
                     <Route path=path!("/cases/:case/views/offered") view=CoveragePage />
                     <Route path=path!("/cases/:case/views/paper") view=SaidPaperPage />
+                    <Route path=path!("/cases/:case/hand-on") view=HandOnPage />
                     <Route path=path!("/cases/:case/handover") view=HandoverPage />
                     <Route path=path!("/cases/:case/outcome") view=OutcomePage />
                     <Route path=path!("/cases/:case/outcome/together") view=OutcomeShowPage />

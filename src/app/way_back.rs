@@ -180,7 +180,7 @@ fn PassphraseForm(
                 />
             </Field>
             <div class="child__onward">
-                <Button label=t("child-back") on_press=on_cancel />
+                <Button label=t("child-back") kind=ButtonKind::Quiet on_press=on_cancel />
                 <Button label=t("child-wait-open") kind=ButtonKind::Primary busy submit=true on_press=UnsyncCallback::new(|()| ()) />
             </div>
         </form>

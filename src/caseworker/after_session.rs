@@ -18,6 +18,7 @@ use store::keys::{Keys, WebKeys};
 use store::seal::WebSealer;
 
 use super::after_sitting::{self, SittingBack};
+use super::after_talk::{JustLeft, LeftToDo};
 use super::kept::kept_words;
 use super::session_ids::{At, SessionIds, is_there};
 use crate::app::boot::Boot;
@@ -93,6 +94,7 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
         help,
         kept: keeps.then_some(until),
         took_back: !saved.session.taken_back.is_empty(),
+        left: case.now(LeftToDo::of),
     }))
 }
 
@@ -197,7 +199,7 @@ pub(super) fn AfterSession() -> impl IntoView {
     move || {
         let close = close();
         came_back.get().map(|how| match how {
-            CameBack::Recorded { case, called, sent, help, kept, took_back } => {
+            CameBack::Recorded { case, called, sent, help, kept, took_back, left } => {
                 let name = if called.is_empty() { t("home-unnamed") } else { called };
                 // A call for help comes before all else that the session brought.
                 let (tone, title) =
@@ -207,12 +209,14 @@ pub(super) fn AfterSession() -> impl IntoView {
                 let back = took_back.then(|| t("back-took-back"));
                 let text = back.into_iter().chain(std::iter::once(what)).chain(kept.map(kept_words));
                 let text = text.collect::<Vec<_>>().join(" ");
+                let views = To::Views(case.clone()).path();
                 view! {
-                    <div class="page page--narrow page--notice">
+                    <div class="page page--narrow page--notice stack">
                         <Banner tone title text>
-                            <LinkButton href=To::Views(case).path() label=t("case-views-title") />
+                            <LinkButton href=views label=t("case-views-title") />
                             <Button label=t("common-close") on_press=close />
                         </Banner>
+                        <JustLeft case left />
                     </div>
                 }
                 .into_any()

@@ -4,6 +4,8 @@
 use domain::{Answers, Attention, concerns};
 use leptos::prelude::*;
 
+use super::after_talk::LeftToDo;
+use super::handover::worker_texts;
 use super::home_due::concern_words;
 use super::opened::CaseHandle;
 use super::spot::to_spot;
@@ -21,9 +23,15 @@ pub(super) fn Needs(case: CaseHandle) -> impl IntoView {
         all.sort_by_key(|it| (it.urgency(today), it.concern, it.due));
         all
     });
+    let left = Memo::new(move |_| case.with_value(|it| it.track(LeftToDo::of)));
+    let texts = LocalResource::new(worker_texts);
     let one = move |it: Attention| {
+        let concern = it.concern;
+        let why = Signal::derive(move || {
+            texts.with(|texts| left.with(|left| left.names(concern, texts.as_ref().and_then(Option::as_ref))))
+        });
         let href = case.with_value(|case| to_spot(&case.id, it.spot.as_ref()).path());
-        view! { <TaskItem href label=concern_words(&it) icon=IconName::Clock tone=Tone::Warn /> }
+        view! { <TaskItem href label=concern_words(&it) why icon=IconName::Clock tone=Tone::Warn /> }
     };
     move || {
         let open = open.get();

@@ -66,7 +66,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
     view! {
         <main class="page stack" id="content">
             <PageHeader title=t("views-coverage-title") back_href=To::Views(id.clone()).path() back_label=t("case-views-title") />
-            <p>{t("views-coverage-lead")}</p>
+            <p>{move || tv("views-coverage-lead", &[("count", grid.with(|grid| grid.0.rows.len()).into())])}</p>
             {move || withheld.get().then(|| view! { <Banner title=t("views-coverage-withheld") still=true /> })}
             {move || grid.with(|grid| view! { <Open case grid=grid.0.clone() /> })}
             <Card id="coverage-heading" title=t("views-grid-title")>

@@ -6,12 +6,13 @@ use std::rc::Rc;
 use catalogue::ChildTexts;
 use domain::child_flow::{Proposal, proposal};
 use domain::consent::{Ledger, Reader, who_knows};
-use domain::{Answers, Clock, SessionId, last_talk, late_since, put_aside};
+use domain::{Answers, Clock, SessionId, last_talk, late_since, put_aside, told_lately};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::StoreError;
 use store::keys::{Keys, WebKeys};
 
+use super::after_talk::PutOff;
 use super::asked::Asked;
 use super::begun::Keeper;
 use super::day_field::DayField;
@@ -134,6 +135,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <Late case />
             <KeptClosed case />
             <Asked case />
+            <PutOff case />
             <LastTime set_up />
             <Names set_up />
             <LanguageCard form=set_up.language />
@@ -156,7 +158,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
 }
 
 /// The child's texts in the worker's language, for what they say to the worker.
-async fn worker_texts() -> Option<ChildTexts> {
+pub(super) async fn worker_texts() -> Option<ChildTexts> {
     for language in [tag(), "en"] {
         let text = asset_text(&ChildTexts::file(language)).await.ok();
         if let Some(texts) = text.and_then(|text| ChildTexts::parse(&text).ok()) {
@@ -349,6 +351,7 @@ fn frame(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<Frame, Stor
         late: case.with_value(|it| it.now(|file| late_since(file, intl::today()))),
         aside: case.with_value(|it| it.now(put_aside)),
         gone: false,
+        told_before: case.with_value(|it| it.now(|file| told_lately(file, intl::today()))),
         offices: BTreeMap::new(),
         confirmed: BTreeSet::new(),
         steps: set_up.steps.asked(case),

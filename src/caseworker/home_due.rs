@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use domain::{Attention, CaseSummary, Concern, Role, attention};
+use domain::{Attention, CaseSummary, Concern, OwnTalk, Role, attention};
 use leptos::prelude::*;
 
 use super::home::called;
@@ -124,14 +124,24 @@ pub(super) fn own_talk_lines(desk: &Rc<Desk>, cases: &[CaseSummary]) -> Vec<DueL
     let all = cases.iter().flat_map(|case| case.own_talks.iter().map(move |talk| (case, talk)));
     let mut own: Vec<_> = all.filter(|(_, talk)| talk.by == desk.me.id).collect();
     own.sort_by_key(|(_, talk)| std::cmp::Reverse(talk.at));
-    own.into_iter()
+    // Two talks of one day are told apart by their hour.
+    let when = |case: &CaseSummary, talk: &OwnTalk| {
+        let same = case.own_talks.iter().filter(|it| it.by == talk.by && day(it) == day(talk)).count();
+        if same > 1 { intl::date_and_time(tag(), talk.at) } else { day(talk) }
+    };
+    own.iter()
         .map(|(case, talk)| DueLine {
             href: look_back_href(&case.case, &talk.session),
             who: called(case),
-            why: tv("home-look-back", &[("day", intl::day_of(tag(), talk.at).into())]),
+            why: tv("home-look-back", &[("day", when(case, talk).into())]),
             urgent: false,
         })
         .collect()
+}
+
+/// The day of a talk, in words.
+fn day(talk: &OwnTalk) -> String {
+    intl::day_of(tag(), talk.at)
 }
 
 /// What waits for this person's decision; nothing where nothing does.

@@ -27,6 +27,7 @@ mod writing;
 use domain::consent::{Ledger, fears_guardian};
 use leptos::prelude::*;
 
+use super::hand_on::Waiting;
 use super::opened::{CaseHandle, with_case};
 use crate::app::routes::To;
 use crate::i18n::{t, tv};
@@ -79,6 +80,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
             <div class="stack" class=("no-print", printed)>
             <PageHeader title=t("permissions-title") over=title back_href=To::Case(id).path() back_label=t("common-back") />
             <p>{t("permissions-lead")}</p>
+            <p>{t("permissions-not-sharing")}</p>
             <div class="case__write">
                 <LinkButton
                     href=ask
@@ -97,6 +99,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
             {move || fears.get().then(|| view! {
                 <Banner tone=Tone::Warn title=t("sitting-fears") text=t("permissions-fears-words") still=true />
             })}
+            <Waiting case />
             <Broken case />
             <CameBack case />
             <Wishes case />

@@ -180,6 +180,8 @@ async fn words(desk: &Rc<Desk>, case: &Rc<OpenCase>, change: &Change) -> (String
         CaseFact::SelfCheck(_) => "look-back-title",
         CaseFact::RestsOn { .. } => "evidence-title",
         CaseFact::CellMarked(_) => "views-grid-title",
+        CaseFact::ExplainedAgain(_) => "explain-again-title",
+        CaseFact::HandedOn(_) => "hand-on-title",
         CaseFact::OutcomePrepared { .. } | CaseFact::OutcomeTalk(_) | CaseFact::OutcomeNotTold { .. } => {
             "queue-item-fact-outcome"
         }

@@ -18,11 +18,13 @@ use crate::ui::{Banner, Button, ButtonKind, ChoiceLayout, EmptyState, Field, Pag
 
 /// One thing on the paper.
 #[derive(Clone)]
-struct Line {
-    said: Timestamp,
+pub(super) struct Line {
+    /// When it was said.
+    pub(super) said: Timestamp,
     /// None where the child took it back.
-    what: Option<ChildStatement>,
-    current: bool,
+    pub(super) what: Option<ChildStatement>,
+    /// True where nothing stands in its place.
+    pub(super) current: bool,
 }
 
 /// The child's copy of the case in the address.
@@ -96,13 +98,21 @@ fn Paper(case: CaseHandle) -> impl IntoView {
                     view! { <Button label=t("outcome-print") kind=ButtonKind::Primary on_press=print /> }.into_any()
                 }}
             </div>
-            {move || source.get().flatten().filter(|_| !empty).map(|source| view! { <Sheet lines=lines.get_value() source /> })}
+            {move || source.get().flatten().filter(|_| !empty).map(|source| view! { <Sheet lines=lines.get_value() source title="views-paper-title" /> })}
         </main>
     }
 }
 
+/// The paper itself.
 #[component]
-fn Sheet(lines: Vec<Line>, source: Source) -> impl IntoView {
+pub(super) fn Sheet(
+    /// What is on it.
+    lines: Vec<Line>,
+    /// The texts of its language.
+    source: Source,
+    /// The text of its title.
+    title: &'static str,
+) -> impl IntoView {
     let language = source.tongue.language;
     let newest = lines.iter().find_map(|line| line.what.as_ref());
     let band = newest.and_then(|said| Band::named(&said.shown.band)).unwrap_or(Band::B3);
@@ -132,7 +142,7 @@ fn Sheet(lines: Vec<Line>, source: Source) -> impl IntoView {
     let note = source.tongue.is_draft().then(|| source.tongue.t("outcome-paper-draft"));
     view! {
         <article class="paper" lang=language.tag dir=language.direction data-band=band.name()>
-            <header class="paper__head"><h1 class="paper__name">{source.tongue.t("views-paper-title")}</h1></header>
+            <header class="paper__head"><h1 class="paper__name">{source.tongue.t(title)}</h1></header>
             <ul class="paper__items">{lines.into_iter().map(one).collect_view()}</ul>
             {note.map(|note| view! { <p class="paper__draft">{note}</p> })}
         </article>

@@ -20,5 +20,7 @@ pub(super) fn to_spot(case: &CaseId, spot: Option<&Spot>) -> To {
         Some(Spot::Timeline) => To::Timeline(case),
         Some(Spot::Permissions) => To::Permissions(case),
         Some(Spot::Requests) => To::Requests(case),
+        Some(Spot::HandOn) => To::HandOn(case),
+        Some(Spot::Handover) => To::Handover(case),
     }
 }

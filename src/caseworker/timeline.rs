@@ -1,8 +1,9 @@
 //! Who did what, newest first.
 
-use domain::{Author, CaseFact, CaseFile, CellMark, Deed, DocumentId, SignAct, Timestamp, Told};
+use domain::{Author, CaseFact, CaseFile, CellMark, Deed, DocumentId, HandedHow, SignAct, Timestamp, Told};
 use leptos::prelude::*;
 
+use super::after_talk::recipient_words;
 use super::opened::{CaseHandle, with_case};
 use super::timeline_consent::consent_words;
 use crate::app::desk::desk;
@@ -158,6 +159,19 @@ fn fact_words(
             }
             CellMark::TakenBack => (by("views-timeline-applies-again"), None, IconName::Undo),
         },
+        CaseFact::ExplainedAgain(it) => {
+            let how = Some(it.how.clone()).filter(|how| !how.is_empty());
+            (by("explain-again-timeline"), how, IconName::TwoFigures)
+        }
+        CaseFact::HandedOn(it) => {
+            let (id, why) = match &it.how {
+                HandedHow::Paper => ("hand-on-timeline-paper", None),
+                HandedHow::Together => ("hand-on-timeline-together", None),
+                HandedHow::Not(reason) => ("hand-on-timeline-not", Some(reason.clone())),
+            };
+            let values = [("who", who.into()), ("to", recipient_words(it.to).into())];
+            (tv(id, &values), why, IconName::Speech)
+        }
         CaseFact::RestsOn { document, .. } => (form("evidence-timeline", document), None, IconName::Speech),
         // Every save of a preparation takes the place of the one before; only what stands is worth a line.
         CaseFact::OutcomePrepared { plan, .. } => {

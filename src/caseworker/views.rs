@@ -10,11 +10,13 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::after_talk::ExplainAgain;
 use super::attached::Attached;
 use super::beside::{Beside, HowAsked};
 use super::compare::Comparison;
 use super::course::LookTogether;
 use super::coverage::child_texts;
+use super::hand_on::Waiting;
 use super::held::Held;
 use super::kept::KeptClosed;
 use super::lanes::{reason_words, topic_name};
@@ -86,6 +88,8 @@ fn Views(case: CaseHandle) -> impl IntoView {
             <PageHeader title=t("case-views-title") back_href=To::Case(id).path() back_label=t("common-back") />
             {move || others.get().then(|| view! { <Banner title=t("case-views-withheld") still=true /> })}
             <KeptClosed case />
+            <Waiting case />
+            <ExplainAgain case />
             <LinkButton href=coverage.clone() label=t("views-coverage-open") icon=IconName::Eye />
             {move || talks.with(|talks| talks.iter().any(|talk| !talk.said.is_empty())).then(|| view! { <LinkButton href=paper.clone() label=t("views-paper") /> })}
             <WhatWasSeen case texts=Signal::derive(move || texts.get().flatten()) />

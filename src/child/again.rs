@@ -139,12 +139,13 @@ fn Why(reason: RwSignal<Option<String>>) -> impl IntoView {
         let mine = Signal::derive(move || reason.with(|it| it.as_deref() == Some(key.as_str())));
         let key = option.key.clone();
         let take = UnsyncCallback::new(move |_| reason.set(Some(key.clone())));
-        view! { <BigChoice id=format!("why-{}", option.key) name="why" label=option.label chosen=mine chosen_word=t("child-chosen") on_change=take /> }
+        let picture = pictures::of_option(&option);
+        view! { <BigChoice id=format!("why-{}", option.key) name="why" label=option.label picture chosen=mine chosen_word=t("child-chosen") on_change=take /> }
     };
     view! {
         <fieldset class="child__group">
             <legend>{seat.ask(SCREEN, "reason")} " " {t("child-again-why-optional")}</legend>
-            <div class="child__words">{seat.set(SCREEN, "reason").into_iter().map(one).collect_view()}</div>
+            <div class=pictures::columns(seat.has_symbols())>{seat.set(SCREEN, "reason").into_iter().map(one).collect_view()}</div>
         </fieldset>
     }
 }

@@ -7,10 +7,12 @@ use domain::{Band, Chosen};
 use leptos::prelude::*;
 
 use super::below::below;
+use super::choice::life;
 use super::easel::DrawBeside;
 use super::helper::WhoHelps;
 use super::one_of::Opens;
 use super::onward::Onward;
+use super::pictures;
 use super::seat::{Seat, seat};
 use super::time::{self, Times};
 use super::voice::SayIt;
@@ -83,6 +85,7 @@ pub(super) fn Baskets() -> impl IntoView {
     // It stands with the worries, and with all three where all three are seen.
     let asks_helper = move || !one_by_one || step.get() == 1;
     let next = UnsyncCallback::new(move |()| {
+        seat.noted.set(None);
         if one_by_one && step.get_untracked() + 1 < BASKETS.len() {
             open.set(None);
             walked.set(Some(step.get_untracked() + 1));
@@ -190,7 +193,7 @@ fn OneBasket(
             {move || shown.get().then(|| view! {
                 <fieldset class="child__group">
                     <legend class="visually-hidden">{t(name)}</legend>
-                    <div class="child__words">{cards()}</div>
+                    <div class=pictures::columns(seat.has_symbols())>{cards()}</div>
                 </fieldset>
             })}
             <Field id=format!("own-{part}") label=t("child-own-words")>
@@ -211,8 +214,9 @@ fn card(seat: Seat, part: &'static str, key: String) -> impl IntoView {
     let label = seat.texts.with_value(|texts| texts.card(&key).to_owned());
     let (mine, id) = (key.clone(), format!("{part}-{key}"));
     let chosen = Signal::derive(move || seat.chose(SCREEN, |it| it.part == part && it.key == mine));
+    let picture = life(seat, &key);
     let change = UnsyncCallback::new(move |now: bool| put(seat, part, &key, None, now));
-    view! { <BigChoice id name=format!("cards-{part}") label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
+    view! { <BigChoice id name=format!("cards-{part}") label picture chosen chosen_word=t("child-chosen") on_change=change several=true /> }
 }
 
 /// Puts a card into a basket or takes it out, for the time at which the switch stands. A card keeps its place while its

@@ -118,18 +118,19 @@ pub(super) fn Several(
     screen: Screen,
     /// The part.
     part: &'static str,
-    /// Keys and words.
-    options: Vec<(String, String)>,
+    /// Keys and words, each with its drawing where pictures stand with the words.
+    options: Vec<(String, String, Option<Drawing>)>,
 ) -> impl IntoView {
     let seat = seat();
-    let one = move |(key, label): (String, String)| {
+    let one = move |(key, label, picture): (String, String, Option<Drawing>)| {
         let mine = key.clone();
         let chosen = Signal::derive(move || seat.chose(screen, |it| it.part == part && it.key == mine));
         let id = format!("{part}-{key}");
         let on_change = UnsyncCallback::new(move |now| tick(seat, screen, part, &key, now));
-        view! { <BigChoice id name=part label chosen chosen_word=t("child-chosen") on_change several=true /> }
+        view! { <BigChoice id name=part label picture chosen chosen_word=t("child-chosen") on_change several=true /> }
     };
-    view! { <div class="child__words">{options.into_iter().map(one).collect_view()}</div> }
+    let columns = pictures::columns(seat.has_symbols());
+    view! { <div class=columns>{options.into_iter().map(one).collect_view()}</div> }
 }
 
 /// What would be good, or hard: cards of the child's life, and own words.
@@ -141,11 +142,13 @@ fn Cards(screen: Screen, part: &'static str, #[prop(into)] label: String) -> imp
         .with_value(|texts| texts.cards(seat.band().name()).map(|card| card.key.clone()).collect::<Vec<_>>());
     // The same order under every choice.
     let order = seat.order(Screen::V08, keys.iter().map(|key| format!("card/{key}")).collect());
-    let cards: Vec<(String, String)> = order
+    let cards: Vec<(String, String, Option<Drawing>)> = order
         .iter()
         .filter_map(|key| key.strip_prefix("card/"))
         .filter(|key| keys.iter().any(|it| it == key))
-        .map(|key| (key.to_owned(), seat.texts.with_value(|texts| texts.card(key).to_owned())))
+        .map(|key| {
+            (key.to_owned(), seat.texts.with_value(|texts| texts.card(key).to_owned()), life(seat, key))
+        })
         .collect();
     let legend = label.clone();
     let cards = StoredValue::new(cards);
@@ -165,11 +168,24 @@ fn Cards(screen: Screen, part: &'static str, #[prop(into)] label: String) -> imp
     }
 }
 
+/// The drawing of a card of the child's life, where pictures stand with the words.
+pub(super) fn life(seat: Seat, key: &str) -> Option<Drawing> {
+    let band = seat.band();
+    let name = seat.texts.with_value(|texts| {
+        texts.cards(band.name()).find(|card| card.key == key).map(|card| card.picture.clone())
+    });
+    name.and_then(|name| seat.symbol(&name))
+}
+
 /// What the child would need.
 #[component]
 fn Needs(screen: Screen, #[prop(into)] label: String) -> impl IntoView {
     let seat = seat();
-    let options = seat.set(Screen::V08, "need").into_iter().map(|it| (it.key, it.label)).collect();
+    let options = seat.set(Screen::V08, "need").into_iter().map(|it| {
+        let picture = pictures::of_option(&it);
+        (it.key, it.label, picture)
+    });
+    let options = options.collect();
     view! {
         <fieldset class="child__group">
             <legend>{label}</legend>

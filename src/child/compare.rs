@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::choice::{name, replace, tick, tint};
 use super::one_of::{OneOf, OwnWords};
 use super::onward::Onward;
+use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
 use crate::ui::{BigChoice, ChildCard, Drawing};
@@ -57,7 +58,7 @@ pub(super) fn Compare() -> impl IntoView {
                 <div class="child__choices child__choices--same">{want()}</div>
             </fieldset>
             {fine}
-            <div class="child__words">{seat.set(SCREEN, END).into_iter().map(|it| beside(seat, it)).collect_view()}</div>
+            <div class=pictures::columns(seat.has_symbols())>{seat.set(SCREEN, END).into_iter().map(|it| beside(seat, it)).collect_view()}</div>
             <OneOf id="sure" legend=seat.ask(SCREEN, "sure") options=seat.set(SCREEN, "sure") chosen=sure on_choose=be_sure />
             {seat.line(SCREEN, "mind").map(|label| view! { <OwnWords screen=SCREEN part="mind" label /> })}
             <Onward on_next=seat.answer(SCREEN) />
@@ -103,7 +104,8 @@ fn beside(seat: Seat, option: catalogue::child::ScreenOption) -> impl IntoView {
         }
         tick(seat, SCREEN, END, &key, now);
     });
-    view! { <BigChoice id=format!("end-{}", option.key) name=END label=option.label chosen chosen_word=t("child-chosen") on_change several=true /> }
+    let picture = pictures::of_option(&option);
+    view! { <BigChoice id=format!("end-{}", option.key) name=END label=option.label picture chosen chosen_word=t("child-chosen") on_change several=true /> }
 }
 
 /// Whether somebody told the child what to choose. It stays with the worker unless the child names somebody.

@@ -77,8 +77,13 @@ pub(super) fn Rest(
 
 /// Help: the tablet calls the adult with a sound, and says so; it promises nobody who has not come yet.
 #[component]
-pub(super) fn Help() -> impl IntoView {
+pub(super) fn Help(
+    /// Goes back to where the child was; on with the session where nothing else is meant.
+    #[prop(optional, into)]
+    on_back: Option<UnsyncCallback<()>>,
+) -> impl IntoView {
     let seat = seat();
+    let back = on_back.unwrap_or_else(|| seat.acts(|| Event::Resume));
     let chime = StoredValue::new_local(Chime::ring());
     on_cleanup(move || {
         chime.try_update_value(Option::take);
@@ -92,7 +97,7 @@ pub(super) fn Help() -> impl IntoView {
         <ChildCard title=seat.with_worker("child-help-title") picture=Drawing::Talking text=vec![seat.with_worker("child-help-words")]>
             <div class="child__onward">
                 <Button label=t("child-help-again") on_press=again />
-                <Button label=t("child-help-back") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Resume) />
+                <Button label=t("child-help-back") kind=ButtonKind::Primary on_press=back />
             </div>
         </ChildCard>
     }

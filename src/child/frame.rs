@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::child_flow::{Aside, AskedStep, ChildSession, Screen, Setting};
+use domain::child_flow::{Aside, AskedStep, ChildSession, Screen, Setting, Topic};
 use domain::consent::{Agreement, WhoKnows};
 use domain::{
     Arranged, Band, CaseId, CivilDate, DepthReason, DepthSet, DepthSource, Earlier, Help, InPlay,
     LanguageSet, Manner, Reading, ReadingSet, Recipient, SessionId, SetBy, SetWhy, Source, SupportSet,
-    Timestamp,
+    Timestamp, ToldIn,
 };
 use serde::{Deserialize, Serialize};
 
@@ -103,6 +103,9 @@ pub(crate) struct Frame {
     /// Steps to which the child said yes before. It can take each back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) agreed: Vec<Agreement>,
+    /// What the child was told not long ago and understood, with the words in which. An older frame has none: all is told.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) told_before: BTreeMap<Topic, ToldIn>,
 }
 
 impl Frame {
@@ -154,6 +157,10 @@ impl Frame {
         };
         let offered = self.earlier.iter().filter_map(Earlier::offered).collect();
         let session = ChildSession::begin(self.session.clone(), setting, manner);
+        let covered = |told: &ToldIn| told.covers(&texts.version, session.setting.band);
+        let known = self.told_before.iter().filter(|(_, told)| covered(told)).map(|(topic, _)| *topic);
+        let known: Vec<Topic> = known.collect();
+        let session = session.with_told_before(known);
         let session = session.with_earlier(offered).with_steps(self.steps.clone());
         let mut session = session.with_aside(self.aside.clone());
         session.called.clone_from(&self.called);

@@ -27,7 +27,7 @@ pub(super) fn MayHear(
             let id = id.get_value();
             view! {
                 <div class="share-row__parts">
-                    <BigChoice name=id.clone() id label=t("child-share-voice") chosen chosen_word=t("child-chosen") on_change=change several=true />
+                    <BigChoice name=id.clone() id label=t("child-share-voice") picture=seat.symbol("ear") chosen chosen_word=t("child-chosen") on_change=change several=true />
                     <p class="share-row__why">{t("child-share-voice-why")}</p>
                 </div>
             }

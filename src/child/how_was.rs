@@ -105,10 +105,8 @@ pub(super) fn HowWas() -> impl IntoView {
 fn Ask(set: &'static str) -> impl IntoView {
     let seat = seat();
     let options = seat.set(SCREEN, set);
-    // Faces differ; the same drawing three times would say nothing.
-    let drawn =
-        (set == "felt").then(|| pictures::of_all(options.iter().map(|it| it.picture.as_deref()))).flatten();
-    let columns = if drawn.is_some() { "child__choices" } else { "child__words" };
+    let drawn = pictures::of_all(options.iter().map(|it| it.picture.as_deref()));
+    let columns = pictures::columns(drawn.is_some());
     let mut drawn = drawn.unwrap_or_default().into_iter();
     let one = move |option: catalogue::child::ScreenOption| {
         let (mine, key) = (option.key.clone(), option.key.clone());
@@ -192,17 +190,18 @@ fn Readers() -> impl IntoView {
     let open = seat.session.with_untracked(|session| session.feedback.open);
     let picked = RwSignal::new(open.then_some(true));
     let one = move |id: &'static str, label: String, opens: bool| {
+        let picture = seat.symbol(if opens { "talking" } else { "keep_closed" });
         let chosen = Signal::derive(move || picked.get() == Some(opens));
         let take = UnsyncCallback::new(move |_| {
             picked.set(Some(opens));
             change(seat, |feedback| feedback.open = opens);
         });
-        view! { <BigChoice id name="how-readers" label chosen chosen_word=t("child-chosen") on_change=take /> }
+        view! { <BigChoice id name="how-readers" label picture chosen chosen_word=t("child-chosen") on_change=take /> }
     };
     view! {
         <fieldset class="child__group">
             <legend>{t("child-how-who")}</legend>
-            <div class="child__words">
+            <div class=pictures::columns(seat.has_symbols())>
                 {one("how-nobody", t("child-how-nobody"), false)}
                 {one("how-worker", seat.with_worker("child-how-worker"), true)}
             </div>

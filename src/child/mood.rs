@@ -78,7 +78,7 @@ pub(super) fn Mood() -> impl IntoView {
     let any = Memo::new(move |_| seat.chose(SCREEN, |it| it.part == WORD));
     let strengths = StoredValue::new(seat.set(SCREEN, "strength"));
     let asks_strength = strengths.with_value(|it| !it.is_empty());
-    let strength = move |key: String, label: String| {
+    let strength = move |key: String, label: String, picture: Option<Drawing>| {
         let (mine, id) = (key.clone(), format!("strength-{key}"));
         let chosen =
             Signal::derive(move || seat.chose(SCREEN, |it| it.strength.as_deref() == Some(mine.as_str())));
@@ -88,10 +88,16 @@ pub(super) fn Mood() -> impl IntoView {
                 words.for_each(|it| it.strength = Some(key.clone()));
             });
         });
-        view! { <BigChoice id name="strength" label chosen chosen_word=t("child-chosen") on_change=change /> }
+        view! { <BigChoice id name="strength" label picture chosen chosen_word=t("child-chosen") on_change=change /> }
     };
-    let how_much =
-        move || strengths.get_value().into_iter().map(|it| strength(it.key, it.label)).collect_view();
+    let how_much = move || {
+        let all = strengths.get_value().into_iter();
+        all.map(|it| {
+            let picture = pictures::of_option(&it);
+            strength(it.key, it.label, picture)
+        })
+        .collect_view()
+    };
     let words =
         Signal::derive(move || seat.content(SCREEN).words.map(|words| words.text).unwrap_or_default());
     let several = if seat.has_symbols() { "child__choices" } else { "child__words" };
@@ -104,7 +110,7 @@ pub(super) fn Mood() -> impl IntoView {
             {move || (asks_strength && any.get()).then(|| view! {
                 <fieldset class="child__group">
                     <legend>{seat.ask(SCREEN, "strength")}</legend>
-                    <div class="child__words">{how_much()}</div>
+                    <div class=pictures::columns(seat.has_symbols())>{how_much()}</div>
                 </fieldset>
             })}
             {(band != Band::B1).then(|| view! {

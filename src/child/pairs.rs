@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::mat::MatCard;
 use super::onward::Onward;
+use super::pictures;
 use super::seat::seat;
 use super::sort::cards;
 use crate::i18n::t;
@@ -43,6 +44,7 @@ pub(super) fn Pairs() -> impl IntoView {
     });
     let ask = seat.ask(SCREEN, "pair");
     let same = seat.set(SCREEN, "pair").into_iter().find(|it| it.key == SAME);
+    let drawn = same.as_ref().and_then(pictures::of_option);
     let same = StoredValue::new(same.map(|it| it.label).unwrap_or_default());
     let two = move || {
         let pair = pairs.with_value(|pairs| pairs.get(step.get()).cloned().unwrap_or_default());
@@ -69,7 +71,7 @@ pub(super) fn Pairs() -> impl IntoView {
             });
         });
         let label = same.with_value(Clone::clone);
-        let same = view! { <BigChoice id=format!("{name}-same") name label chosen=is_same chosen_word=t("child-chosen") on_change=take /> };
+        let same = view! { <BigChoice id=format!("{name}-same") name label picture=drawn chosen=is_same chosen_word=t("child-chosen") on_change=take /> };
         let cards = pair.into_iter().map(one).collect_view();
         view! {
             <div class="child__choices child__choices--few">{cards}</div>

@@ -12,6 +12,16 @@ pub(super) fn of_all<'a>(names: impl Iterator<Item = Option<&'a str>>) -> Option
     names.map(|name| name.and_then(of)).collect()
 }
 
+/// Columns for cards with drawings, or lines of words where there are none.
+pub(super) fn columns(drawn: bool) -> &'static str {
+    if drawn { "child__choices" } else { "child__words" }
+}
+
+/// The drawing of an option of a set.
+pub(super) fn of_option(option: &catalogue::child::ScreenOption) -> Option<Drawing> {
+    option.picture.as_deref().and_then(of)
+}
+
 /// The drawing of somebody who may be told.
 pub(super) fn recipient(key: &str) -> Drawing {
     match key {

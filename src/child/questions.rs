@@ -73,7 +73,8 @@ pub(super) fn Questions() -> impl IntoView {
         let (mine, key) = (option.key.clone(), option.key.clone());
         let chosen = Signal::derive(move || who.with(|who| who.as_deref() == Some(mine.as_str())));
         let take = UnsyncCallback::new(move |_| who.set(Some(key.clone())));
-        view! { <BigChoice id=format!("who-{}", option.key) name="who" label=option.label chosen chosen_word=t("child-chosen") on_change=take /> }
+        let picture = pictures::of_option(&option);
+        view! { <BigChoice id=format!("who-{}", option.key) name="who" label=option.label picture chosen chosen_word=t("child-chosen") on_change=take /> }
     };
     let choices = move || options.get_value().into_iter().map(one).collect_view();
     view! {
@@ -85,7 +86,7 @@ pub(super) fn Questions() -> impl IntoView {
             {below(move || view! {
             <fieldset class="child__group">
                 <legend>{t("child-question-who")}</legend>
-                <div class="child__words">{choices()}</div>
+                <div class=pictures::columns(seat.has_symbols())>{choices()}</div>
             </fieldset>
             <Button label=t("child-question-add") disabled=empty on_press=add />
             <SayIt screen=SCREEN />

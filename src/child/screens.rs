@@ -17,8 +17,8 @@ use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
     again, agenda, ask, baskets, choice, compare, cue, decide, draw, end, explain, fit, hello, how_was,
-    letter, look_again, message, mood, people, practice, put_aside, questions, scan, sharing, sort, steps,
-    talk, topics,
+    letter, look_again, message, mood, noted, people, practice, put_aside, questions, scan, sharing, sort,
+    steps, talk, topics,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -100,6 +100,7 @@ pub(super) fn Session(
                     <scan::Partner scanning />
                     <scan::Waiting scanning />
                     <Told />
+                    <noted::Sentence />
                     <again::Before />
                     <put_aside::Waited />
                     {inner}

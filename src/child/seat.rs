@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use catalogue::child::{OptionOrder, Part, ScreenOption};
 use catalogue::{ChildTexts, ToldIn, put_in};
 use domain::Clock;
-use domain::child_flow::{ChildSession, Content, Event, Place, Screen, Whom, next};
+use domain::child_flow::{ChildSession, Content, Event, Noted, Place, Screen, Whom, next, noted};
 use domain::{Band, Chosen, Help, Horizon, Verbatim};
 use leptos::prelude::*;
 use store::seal::WebSealer;
@@ -13,6 +13,7 @@ use store::seal::WebSealer;
 use super::baskets::Walk;
 use super::entry::Entry;
 use super::frame::{Frame, SAVED, Saved};
+use super::noted as sentence;
 use super::order::{is_turned, shuffled};
 use crate::app::boot::Boot;
 use crate::app::keeper::Keeper;
@@ -20,7 +21,7 @@ use crate::app::letter::Letter;
 use crate::i18n;
 use crate::ports::clock::Browser;
 use crate::ports::{intl, page};
-use crate::ui::Avatar;
+use crate::ui::{Avatar, Drawing};
 
 /// The session in the hands of the screens.
 #[derive(Clone, Copy)]
@@ -41,6 +42,10 @@ pub(super) struct Seat {
     pub(super) beside: RwSignal<bool>,
     /// Whom the child wants to tell, said last, and where it was then.
     pub(super) told: RwSignal<Option<(Place, Whom)>>,
+    /// What is said to the child because it went on without an answer.
+    pub(super) noted: RwSignal<Option<sentence::Said>>,
+    /// How often something was said like that.
+    pub(super) noted_before: StoredValue<u32>,
     /// True while the child speaks into the microphone: nobody touches the tablet then, and it is not covered.
     pub(super) recording: RwSignal<bool>,
     /// What the child would like to do now that it is done; kept nowhere.
@@ -79,6 +84,8 @@ impl Seat {
             telling: RwSignal::new(false),
             beside: RwSignal::new(false),
             told: RwSignal::new(None),
+            noted: RwSignal::new(None),
+            noted_before: StoredValue::new(0),
             recording: RwSignal::new(false),
             wish: RwSignal::new(None),
             letter: Letter::begin(opened.office, opened.letter.clone()),
@@ -95,11 +102,18 @@ impl Seat {
 
     /// What the child did.
     pub(super) fn act(self, event: Event) {
-        let goes = self.session.with_untracked(|session| next(session.clone(), event, Browser.now()));
+        let (goes, said) = self.session.with_untracked(|session| {
+            let goes = next(session.clone(), event.clone(), Browser.now());
+            let said = noted(session, &event, &goes);
+            (goes, said)
+        });
         if self.session.with_untracked(|session| session.place != goes.place) {
             page::let_go_of_focus();
         }
         self.session.set(goes);
+        if let Some(said) = said {
+            sentence::say(self, said);
+        }
         self.keep();
     }
 
@@ -112,6 +126,8 @@ impl Seat {
     pub(super) fn decline(self, event: Event) {
         if !self.part.get_value().is_some_and(|of_this_part| of_this_part.run(event.clone())) {
             self.act(event);
+        } else if event == Event::DontWant {
+            sentence::say(self, Noted::NotWanted);
         }
     }
 
@@ -188,6 +204,11 @@ impl Seat {
         self.band().is_young() || self.session.with_untracked(wanted)
     }
 
+    /// The drawing of this name, where pictures stand with the words.
+    pub(super) fn symbol(self, name: &str) -> Option<Drawing> {
+        self.has_symbols().then(|| super::pictures::of(name)).flatten()
+    }
+
     /// True where the child wants one thing after the other.
     pub(super) fn one_thing(self) -> bool {
         self.session.with_untracked(|session| session.manner.helps().contains(&Help::OneThingPerScreen))
@@ -222,9 +243,13 @@ impl Seat {
         let of_the_set = |key: &'_ String| Some(key.strip_prefix(set)?.strip_prefix('/')?.to_owned());
         let stands: Vec<String> = stands.iter().filter_map(of_the_set).collect();
         let (options, fixed) = self.texts.with_value(|texts| {
-            let options = texts.options(screen.name(), set, band).into_iter().cloned().collect();
+            let options: Vec<ScreenOption> =
+                texts.options(screen.name(), set, band).into_iter().cloned().collect();
             let Some(found) = texts.set(screen.name(), set, band) else { return (options, true) };
             let stands: Vec<&str> = stands.iter().map(String::as_str).collect();
+            let plain = found.symbols && !self.has_symbols();
+            let bare = |it: ScreenOption| ScreenOption { picture: it.picture.filter(|_| !plain), ..it };
+            let options = options.into_iter().map(bare).collect();
             (found.in_order(options, &stands, shuffled, is_turned), found.order == OptionOrder::Fixed)
         });
         if !fixed {
@@ -239,6 +264,15 @@ impl Seat {
         self.texts.with_value(|texts| {
             let ask = texts.set(screen.name(), set, band).and_then(|set| set.ask.as_deref());
             ask.map(|ask| self.filled(ask)).unwrap_or_default()
+        })
+    }
+
+    /// The name of the picture of a screen.
+    pub(super) fn picture_of(self, screen: Screen) -> String {
+        let band = self.band();
+        self.texts.with_value(|texts| {
+            let found = texts.screen(screen.name(), band.name());
+            found.map(|(screen, _)| screen.picture.clone()).unwrap_or_default()
         })
     }
 

@@ -118,8 +118,13 @@ fn Row(recipient: Recipient) -> impl IntoView {
         move |which: &'static str, label: String, is: fn(&ShareChoice) -> bool, make: fn() -> ShareChoice| {
             let chosen = Signal::derive(move || is(&choice(seat, recipient)));
             let take = UnsyncCallback::new(move |_| seat.act(Event::Share { recipient, choice: make() }));
+            let picture = seat.symbol(match which {
+                "none" => "blanket",
+                "some" => "page_some",
+                _ => "eye",
+            });
             view! {
-                <BigChoice id=format!("share-{id}-{which}") name=format!("share-{id}") label chosen chosen_word=t("child-chosen") on_change=take />
+                <BigChoice id=format!("share-{id}-{which}") name=format!("share-{id}") label picture chosen chosen_word=t("child-chosen") on_change=take />
             }
         }
     };
@@ -143,7 +148,7 @@ fn Row(recipient: Recipient) -> impl IntoView {
             view! {
                 <fieldset class="share-row__parts">
                     <legend>{t("child-share-which")}</legend>
-                    <div class="child__words">{answered(seat).into_iter().map(one).collect_view()}</div>
+                    <div class=pictures::columns(seat.has_symbols())>{answered(seat).into_iter().map(one).collect_view()}</div>
                     <p class="share-row__why" role="status">{move || unnamed.get().then(|| t("child-share-none-named"))}</p>
                 </fieldset>
             }
@@ -201,7 +206,8 @@ fn part(seat: Seat, recipient: Recipient, id: String, screen: Screen) -> impl In
         seat.act(Event::Share { recipient, choice: ShareChoice::Only(screens) });
     });
     let label = part_name(seat, screen);
+    let picture = seat.symbol(&seat.picture_of(screen));
     view! {
-        <BigChoice id=format!("share-{id}-{}", screen.key()) name=format!("share-{id}-parts") label chosen chosen_word=t("child-chosen") on_change=change several=true />
+        <BigChoice id=format!("share-{id}-{}", screen.key()) name=format!("share-{id}-parts") label picture chosen chosen_word=t("child-chosen") on_change=change several=true />
     }
 }

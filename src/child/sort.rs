@@ -197,7 +197,8 @@ fn Marks(cards: Signal<Vec<MatCard>>, lies: Signal<Vec<Lying>>) -> impl IntoView
                 }
             });
         });
-        view! { <BigChoice id name label=card.label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
+        let picture = card.picture.filter(|_| seat.has_symbols());
+        view! { <BigChoice id name label=card.label picture chosen chosen_word=t("child-chosen") on_change=change several=true /> }
     };
     let one = move |mark: catalogue::child::ScreenOption| {
         let (key, shown) = (mark.key.clone(), mark.key.clone());
@@ -218,7 +219,7 @@ fn Marks(cards: Signal<Vec<MatCard>>, lies: Signal<Vec<Lying>>) -> impl IntoView
             {move || is_open.get().then(|| view! {
                 <fieldset class="child__group">
                     <legend class="visually-hidden">{legend.clone()}</legend>
-                    <div class="child__words">{lying.with_value(|lying| lying())}</div>
+                    <div class=pictures::columns(seat.has_symbols())>{lying.with_value(|lying| lying())}</div>
                 </fieldset>
             })}
         }

@@ -84,6 +84,7 @@ pub(super) fn Steps() -> impl IntoView {
     });
     seat.step.set(open.unwrap_or_default());
     let next = UnsyncCallback::new(move |()| {
+        seat.noted.set(None);
         if seat.step.get_untracked() + 1 < count {
             seat.step.update(|at| *at += 1);
         } else {
@@ -153,7 +154,9 @@ fn OneStep(
         view! { <p class="child__noted">{tv("child-step-before", &[("said", said.into())])}</p> }
     });
     let rest = ["again", "sent"].into_iter().filter_map(|line| seat.line(SCREEN, line));
-    let rest = rest.map(|line| view! { <p>{line}</p> }).collect_view();
+    // Who may read the child's words is asked on a page of its own.
+    let apart = (seat.band() != Band::B1).then(|| t("child-step-apart"));
+    let rest = rest.chain(apart).map(|line| view! { <p>{line}</p> }).collect_view();
     let which = (count > 1).then(|| {
         let words = tv("child-step-of", &[("now", (at + 1).into()), ("all", count.into())]);
         view! { <p class="child__pages">{words}</p> }

@@ -4,6 +4,7 @@ use domain::Horizon;
 use domain::child_flow::{Content, Screen};
 use leptos::prelude::*;
 
+use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
 use crate::ui::BigChoice;
@@ -51,8 +52,9 @@ pub(super) fn Times(
         let time = all.into_iter().find(|time| key(*time) == option.key)?;
         let chosen = Signal::derive(move || seat.time.get() == Some(time));
         let change = UnsyncCallback::new(move |_| seat.time.set(Some(time)));
+        let picture = pictures::of_option(&option);
         Some(
-            view! { <BigChoice id=format!("time-{}", option.key) name="time" label=option.label chosen chosen_word=t("child-chosen") on_change=change /> },
+            view! { <BigChoice id=format!("time-{}", option.key) name="time" label=option.label picture chosen chosen_word=t("child-chosen") on_change=change /> },
         )
     };
     (!options.is_empty()).then(|| {

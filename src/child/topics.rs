@@ -16,7 +16,15 @@ pub(super) fn words(seat: Seat, screen: Screen) -> (String, Vec<String>) {
     if tells_again(seat) {
         (t("child-topics-again"), vec![t("child-topics-again-lead")])
     } else if screen == Screen::V21 {
-        (t("child-topics-title"), vec![t("child-topics-lead")])
+        let (lists, known) =
+            seat.session.with_untracked(|session| (session.has_a_list(), session.has_told_before()));
+        match (lists, known) {
+            (false, true) => (t("child-topics-known"), vec![t("child-topics-known-lead")]),
+            (_, false) => (t("child-topics-title"), vec![t("child-topics-lead")]),
+            (true, true) => {
+                (t("child-topics-title"), vec![t("child-topics-lead"), t("child-topics-known-list")])
+            }
+        }
     } else {
         (t("child-topics-still"), vec![t("child-topics-still-lead")])
     }
@@ -70,8 +78,10 @@ fn row(seat: Seat, screen: Screen, topic: Topic) -> impl IntoView {
         seat.session.with_untracked(|session| (session.cards_of(topic), session.heard(topic)));
     // The oldest get no toy look; the words say it all.
     let picture = pictures::of(&picture).filter(|_| seat.band() < Band::B4 || seat.has_symbols());
+    let known = seat.session.with_untracked(|session| session.was_told_before(topic));
     let note = (topic.option().is_some() && screen == Screen::V21 && !tells_again(seat))
-        .then(|| t("child-topics-choice"));
+        .then(|| t("child-topics-choice"))
+        .or_else(|| (known && !tells_again(seat)).then(|| t("child-topics-known-row")));
     let open = seat.acts(move || Event::Tell(topic));
     view! {
         <TopicRow

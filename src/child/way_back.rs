@@ -1,8 +1,10 @@
 //! The way back to the staff's screens: only the passphrase of the worker who handed the tablet over opens it.
 
+use domain::child_flow::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::covers::Help;
 use super::easel::PageToDraw;
 use super::entry::Entry;
 use super::frame::{PLACE, SAVED, SESSION_KEY, Saved};
@@ -10,7 +12,7 @@ use super::one_of::Opens;
 use super::seat::Seat;
 use crate::app::way_back::{Reopened, Waiting, Worker};
 use crate::i18n::{self, t, tv};
-use crate::ui::{Banner, Button, ButtonKind, ChildCard, Drawing, Tone};
+use crate::ui::{Banner, Button, ButtonKind, ChildCard, Drawing, IconName, Tone};
 
 /// The screen after a reload or a crash: what the child said is safe, and the worker can open it again.
 #[component]
@@ -49,17 +51,59 @@ pub(super) fn WayBack(
     let text: Vec<String> =
         if over { std::iter::once(t("child-wait-words")).chain(wish).collect() } else { Vec::new() };
     let asked = RwSignal::new(false);
-    let label = tv("child-wait-hold", &[("worker", worker.into())]);
-    let back = (!over).then(|| (t("child-back"), UnsyncCallback::new(move |()| calling.set(false))));
+    let label = StoredValue::new(tv("child-wait-hold", &[("worker", worker.into())]));
+    let text = StoredValue::new(text);
+    // The bar is gone here, and help is called for all the same: it is noted, rings, and leads back to this page.
+    let helped = RwSignal::new(false);
+    let card = move || {
+        if helped.get() {
+            let back = UnsyncCallback::new(move |()| {
+                seat.act(Event::Resume);
+                helped.set(false);
+            });
+            return view! { <Help on_back=back /> }.into_any();
+        }
+        let back = (!over).then(|| (t("child-back"), UnsyncCallback::new(move |()| calling.set(false))));
+        let title = seat.with_worker("child-wait-title");
+        view! {
+            <ChildCard title picture=Drawing::Rest text=text.get_value()>
+                <Worker waiting label=label.get_value() back class="child__onward" asked then />
+                <NeedsHelp asked helped />
+                {over.then(|| view! { <WhileWaiting asked /> })}
+            </ChildCard>
+        }
+        .into_any()
+    };
     view! {
         <div class="child child--waiting">
-            <main class="child__main" id="content" tabindex="-1">
-                <ChildCard title=seat.with_worker("child-wait-title") picture=Drawing::Rest text>
-                    <Worker waiting label back class="child__onward" asked then />
-                    {over.then(|| view! { <WhileWaiting asked /> })}
-                </ChildCard>
-            </main>
+            <main class="child__main" id="content" tabindex="-1">{card}</main>
         </div>
+    }
+}
+
+/// "I need help", in the words of the bar that is not there any more.
+#[component]
+fn NeedsHelp(
+    /// True once the worker is asked for the passphrase.
+    asked: RwSignal<bool>,
+    /// True while the adult is called.
+    helped: RwSignal<bool>,
+) -> impl IntoView {
+    let seat = super::seat::seat();
+    let call = UnsyncCallback::new(move |()| {
+        seat.act(Event::Help);
+        helped.set(true);
+    });
+    let label = seat.texts.with_value(|texts| texts.bar_label("help", seat.band()).to_owned());
+    let label = StoredValue::new(label);
+    move || {
+        (!asked.get()).then(|| {
+            view! {
+                <div class="child__onward">
+                    <Button label=label.get_value() icon=IconName::BubbleBang on_press=call />
+                </div>
+            }
+        })
     }
 }
 

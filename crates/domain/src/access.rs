@@ -134,6 +134,11 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             change.entered_by == viewer.user
                 || talk::heard(viewer, fields).any(|said| said.id == taken.statement)
         }
+        // Who got what the child said is for those who may have what was said.
+        Body::Fact(CaseFact::HandedOn(handed)) => {
+            change.entered_by == viewer.user
+                || talk::heard(viewer, fields).any(|said| handed.statements.contains(&said.id))
+        }
         // What an adult reads out of a statement, and other words for it, are for those who may have the statement.
         Body::Fact(
             fact @ (CaseFact::Correction { .. } | CaseFact::Reading { .. } | CaseFact::OtherWords(_)),
@@ -167,7 +172,8 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             | CaseFact::Consent(_)
             | CaseFact::Named { .. }
             | CaseFact::SelfCheck(_)
-            | CaseFact::CellMarked(_),
+            | CaseFact::CellMarked(_)
+            | CaseFact::ExplainedAgain(_),
         ) => true,
     }
 }
@@ -334,11 +340,12 @@ pub fn may_make(actor: &Viewer, change: &Change) -> Result<(), Denied> {
     match &change.body {
         Body::Fact(CaseFact::Assigned { .. } | CaseFact::Unassigned { .. }) => Err(Denied::ServerOnly),
         // How a worker sees its own part is never the child's or a guardian's to say, nor is what an adult makes of words.
-        Body::Fact(CaseFact::SelfCheck(_) | CaseFact::OtherWords(_))
-            if !matches!(change.author, Author::Staff(_)) =>
-        {
-            Err(Denied::NotTheirWords)
-        }
+        Body::Fact(
+            CaseFact::SelfCheck(_)
+            | CaseFact::OtherWords(_)
+            | CaseFact::ExplainedAgain(_)
+            | CaseFact::HandedOn(_),
+        ) if !matches!(change.author, Author::Staff(_)) => Err(Denied::NotTheirWords),
         // Whether a point applies to a child is for those who work with the child.
         Body::Fact(CaseFact::CellMarked(_)) if !matches!(change.author, Author::Staff(_)) => {
             Err(Denied::NotTheirWords)

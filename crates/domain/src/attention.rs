@@ -19,6 +19,7 @@ use crate::stage::{full_begun, short_submitted};
 use crate::statement::AnswerState;
 use crate::time::Timestamp;
 
+mod after_talk;
 mod concern;
 mod order;
 mod safety;
@@ -65,6 +66,7 @@ pub fn concerns(answers: &Answers<'_>) -> Vec<Attention> {
     let mut found = Vec::new();
     dangers(answers, &mut found);
     childs_wishes(answers, &mut found);
+    after_talk::note_all(answers, &mut found);
     referrals(answers, &mut found);
     dated(answers, &mut found);
     record_keeping(answers, &mut found);

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
 use crate::coverage::CellMarked;
+use crate::explain_again::ExplainedAgain;
+use crate::hand_on::HandedOn;
 use crate::ids::{ChangeId, ContactId, DocumentId, SessionId, StatementId, UserId};
 use crate::lock::OpenReason;
 use crate::manner::Manner;
@@ -175,6 +177,10 @@ pub enum CaseFact {
     SelfCheck(Box<SelfCheck>),
     /// Somebody wrote why a point does not apply to this child, or took that back.
     CellMarked(Box<CellMarked>),
+    /// Somebody explained a topic again that had not come across in a talk.
+    ExplainedAgain(Box<ExplainedAgain>),
+    /// Somebody got what the child wanted them to read, or did not.
+    HandedOn(Box<HandedOn>),
 }
 
 impl CaseFact {

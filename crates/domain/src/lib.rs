@@ -22,10 +22,12 @@ mod draft;
 pub mod drawing;
 mod earlier;
 mod evidence;
+mod explain_again;
 mod fact;
 pub mod fields;
 mod gates;
 pub mod guardian_flow;
+mod hand_on;
 pub mod host;
 mod house;
 mod ids;
@@ -59,6 +61,7 @@ mod talk_language;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod time;
+mod told_lately;
 mod track;
 mod views;
 mod weight;
@@ -84,9 +87,11 @@ pub use door::{Door, Lock, Piece, arrange, door, writes_as};
 pub use draft::{Editing, Writer, add_row, remove_row};
 pub use earlier::{Earlier, Since, earlier};
 pub use evidence::{Asked, EVIDENCE, Offered, RestsOn, offered, rests_on, rests_on_child};
+pub use explain_again::{ExplainedAgain, ToExplain, to_explain_again, to_explain_from};
 pub use fact::{CaseFact, Explained, SessionEnd, SignAct, TeachBack};
 pub use form_engine::{Absence, Answer, CivilDate, PartialDate, Path};
 pub use gates::{Gate, Unmet, Verdict, consent_by, may_write};
+pub use hand_on::{HandedHow, HandedOn, ToHandOn, kind_of, may_hand_on, to_hand_on, waiting_for};
 pub use house::{
     BadEntry, COMPLAINT_CONTACT, HOUSE_KEYS, House, HouseEntry, LETTER, MOST_NAME, MOST_WORDS, NEXT_DATE,
     PANEL_NAME, SCHOOL_NAME, Verdict as HouseVerdict, check_entry, is_house_name, may_write_house,
@@ -131,6 +136,7 @@ pub use switch_scan::{Marked, Scan, ScanPace, ScanWay, Switches, groups};
 pub use taken_back::{CHANGE_REASONS, TakenBack};
 pub use talk_language::talk_language;
 pub use time::{Clock, Timestamp};
+pub use told_lately::{ToldIn, told_lately};
 pub use track::{Track, told_track, track};
 pub use views::{
     Compared, Content, Lane, Matter, Notice, Stand, Topic, Version, compared, lanes, moments, notices,

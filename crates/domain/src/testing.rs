@@ -221,3 +221,24 @@ pub fn said(name: &str, screen: &str) -> ChildStatement {
     let blank = ChildStatement::blank(id(name), id("session"), screen, shown, Timestamp(1));
     ChildStatement { state: AnswerState::Answered, source: Source::ChildAlone, ..blank }
 }
+
+/// The fact of a talk that explained these topics, and in which the child said nothing.
+#[must_use]
+pub fn talk_that_explained(talk: &str, topics: &[(&str, crate::TeachBack)]) -> CaseFact {
+    let explained = topics.iter().map(|(topic, outcome)| crate::Explained {
+        topic: (*topic).to_owned(),
+        content_version: "1".to_owned(),
+        outcome: *outcome,
+        ours_first: None,
+    });
+    CaseFact::ChildSession {
+        session: id(talk),
+        end: crate::SessionEnd::Finished,
+        no_views: true,
+        explained: explained.collect(),
+        help_pressed: false,
+        present: String::new(),
+        manner: None,
+        course: None,
+    }
+}

@@ -97,7 +97,11 @@ impl<'a> Reading<'a> {
             change.entered_by != self.viewer.user
                 && matches!(
                     change.body,
-                    Body::Fact(CaseFact::ChildSession { .. } | CaseFact::StatementTakenBack(_))
+                    Body::Fact(
+                        CaseFact::ChildSession { .. }
+                            | CaseFact::StatementTakenBack(_)
+                            | CaseFact::HandedOn(_)
+                    )
                 )
         };
         if self.statements.is_empty() && changes.iter().any(around) {

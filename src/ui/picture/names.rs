@@ -5,8 +5,11 @@ use super::person::Feeling;
 use super::{creatures, life, places, signs, speech};
 
 /// All names with their drawings, sorted.
-pub(crate) const DRAWN: [(&str, Drawing); 111] = [
+pub(crate) const DRAWN: [(&str, Drawing); 118] = [
     ("agenda", Drawing::turning(speech::LIST)),
+    ("amount_a_lot", Drawing::of(signs::AMOUNT_A_LOT)),
+    ("amount_little", Drawing::of(signs::AMOUNT_LITTLE)),
+    ("amount_some", Drawing::of(signs::AMOUNT_SOME)),
     ("animal", Drawing::of(creatures::CAT)),
     ("ball", Drawing::of(life::BALL)),
     ("basket", Drawing::of(life::BASKET_ALONE)),
@@ -112,6 +115,10 @@ pub(crate) const DRAWN: [(&str, Drawing); 111] = [
     ("tall_person", Drawing::Grown),
     ("thanks", Drawing::End),
     ("throw_away", Drawing::ThrowAway),
+    ("time_before", Drawing::turning(signs::TIME_BEFORE)),
+    ("time_later", Drawing::turning(signs::TIME_LATER)),
+    ("time_now", Drawing::turning(signs::TIME_NOW)),
+    ("time_turning", Drawing::turning(signs::TIME_TURNING)),
     ("tools", Drawing::of(life::TOOLS)),
     ("tree", Drawing::of(places::OUTSIDE)),
     ("undo", Drawing::turning(signs::UNDO)),

@@ -147,3 +147,54 @@ pub(crate) const RING_FAR: &[Shape] = &[
     ("p-surface", "M17 48a31 31 0 1 0 62 0a31 31 0 1 0-62 0z"),
     ("p-surface", "M30 48a18 18 0 1 0 36 0a18 18 0 1 0-36 0z"),
 ];
+
+/// Days in a row, the first of them marked.
+pub(crate) const TIME_BEFORE: &[Shape] = &[
+    ("p-soft", "M8 52h80"),
+    (
+        "p-surface",
+        "M33 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0zM53 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0zM71 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
+    ),
+    ("p-sun", "M6 52a13 13 0 1 0 26 0a13 13 0 1 0-26 0z"),
+];
+
+/// The same, with the day of today marked.
+pub(crate) const TIME_NOW: &[Shape] = &[
+    ("p-soft", "M8 52h80"),
+    (
+        "p-surface",
+        "M13 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0zM53 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0zM71 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
+    ),
+    ("p-sun", "M26 52a13 13 0 1 0 26 0a13 13 0 1 0-26 0z"),
+];
+
+/// The same, with a day to come marked.
+pub(crate) const TIME_TURNING: &[Shape] = &[
+    ("p-soft", "M8 52h80"),
+    (
+        "p-surface",
+        "M13 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0zM33 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0zM71 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
+    ),
+    ("p-sun", "M46 52a13 13 0 1 0 26 0a13 13 0 1 0-26 0z"),
+];
+
+/// The same, with the last marked.
+pub(crate) const TIME_LATER: &[Shape] = &[
+    ("p-soft", "M8 52h80"),
+    (
+        "p-surface",
+        "M13 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0zM33 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0zM53 52a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
+    ),
+    ("p-sun", "M64 52a13 13 0 1 0 26 0a13 13 0 1 0-26 0z"),
+];
+
+/// A small stone.
+pub(crate) const AMOUNT_LITTLE: &[Shape] =
+    &[("p-soft", "M10 82h76"), ("p-tint-4", "M39 82a9 14 0 0 1 18 0z")];
+
+/// A stone of middle size.
+pub(crate) const AMOUNT_SOME: &[Shape] = &[("p-soft", "M10 82h76"), ("p-tint-4", "M30 82a18 28 0 0 1 36 0z")];
+
+/// A large stone.
+pub(crate) const AMOUNT_A_LOT: &[Shape] =
+    &[("p-soft", "M10 82h76"), ("p-tint-4", "M18 82a30 48 0 0 1 60 0z")];

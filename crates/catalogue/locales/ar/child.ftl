@@ -366,3 +366,19 @@ child-helpers-title = من يمكنه أن يساعدك
 child-topics-again = ماذا تريد أن تسمع مرة أخرى؟
 child-topics-again-lead = افتح واحدًا. يمكنك أن تأخذ ما تشاء.
 child-topics-again-done = العودة إلى اختياراتي
+
+# جملة واحدة حين لا يُجاب: هادئة، بلا مدح، ولا شيء يُضغط.
+child-noted-told-b1 = نكمل الآن. { $worker } يريك هذا بطريقة أخرى.
+child-noted-told-b2 = لم نشرح هذا جيدا. { $worker } يقوله مرة أخرى بطريقة أخرى. نكمل الآن.
+child-noted-told-older = لم نشرح هذا جيدا بعد. { $worker } سيقوله مرة أخرى بطريقة أخرى. نكمل الآن.
+child-noted-not-wanted-b1 = لا بأس. يمكنك أن تعود إليه.
+child-noted-not-wanted-b2 = لا بأس. لست مضطرا لقوله. يمكنك أن تعود إليه.
+child-noted-not-wanted-older = لا بأس. لست مضطرا لقوله، ويمكنك أن تعود إليه.
+child-noted-another-day-b1 = نترك هذا ليوم آخر.
+child-noted-another-day-b2 = نترك هذا ليوم آخر. يمكنك أن تعود إليه اليوم أيضا.
+child-noted-another-day-older = هذا متروك ليوم آخر. يمكنك أن تعود إليه، اليوم أو فيما بعد.
+child-topics-known = أنت تعرف هذا
+child-topics-known-lead = قلنا لك هذا قبل وقت قصير. هل تريد أن تسمعه مرة أخرى؟ لست مضطرا.
+child-topics-known-list = ما تعرفه موجود في آخر القائمة. يمكنك أن تسمعه مرة أخرى.
+child-topics-known-row = تعرف هذا
+child-step-apart = هذا عن الخطوة وحدها. من يقرأ كلماتك يأتي بعد ذلك، وتختاره هناك.

@@ -229,3 +229,5 @@ handover-steps-others = السؤال عن شيء آخر
 handover-steps-hint = اتركه فارغًا إن لم يكن شيء مخططًا. لكل مستلم نعم أو لا خاصة به، فاذكر كل واحد باسمه.
 handover-steps-said = الطفل { $says }.
 handover-missing-steps = خطوة تنتظر نعم أو لا من الطفل بلا مستلم بعد، أو لها مستلم لا يجوز أبدًا أن يكون كذلك.
+handover-put-off-title = أجّل الطفل هذا إلى يوم آخر
+handover-put-off-words = { $names }. الجهاز يسأل عنه من نفسه ويقول إنه كان ينتظر. لا يلح أحد.

@@ -110,3 +110,6 @@ attention-turned = بلغ 18 سنة في { $day }
 attention-child_feels_unsafe = لا يشعر الطفل بالأمان في مكان ما
 attention-child_asked_question = سأل الطفل سؤالا
 home-look-back = راجع الحديث في { $day }: ثلاثة أسئلة
+attention-hand_on = يريد الطفل أن يقرأ أحد ما قاله: سلّموه له
+attention-explain_again = شرح ما لم يصل مرة أخرى
+attention-child_put_off = أجّل الطفل سؤالا إلى يوم آخر

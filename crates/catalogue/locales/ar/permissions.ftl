@@ -186,3 +186,4 @@ permissions-clear = أجيز هذه الخطوة في الخارج
 permissions-tell-words = في هذا العمر يقرر الشاب ذلك وحده. يجب أولًا إخبار شخص يمثله.
 permissions-tell = أُخبر { $name }
 permissions-somebody-here = الشخص الذي يمثل الطفل
+permissions-not-sharing = لمن يسمح الطفل بقراءة كلماته شيء آخر: يختار ذلك في الحديث لكل شخص. نعم لخطوة هنا لا تفتح أي كلمة، والاختيار هناك ليس نعم لخطوة.

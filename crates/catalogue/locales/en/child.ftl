@@ -357,3 +357,19 @@ child-helpers-title = Who can help you
 child-topics-again = What do you want to hear again?
 child-topics-again-lead = Open one. You can take as many as you like.
 child-topics-again-done = Back to my choices
+
+# One sentence after something was not answered: calm, without praise, and nothing to press.
+child-noted-told-b1 = We go on. { $worker } shows you another way.
+child-noted-told-b2 = We did not explain this well. { $worker } says it again another way. We go on.
+child-noted-told-older = We did not explain this well yet. { $worker } will say it again in another way. We go on now.
+child-noted-not-wanted-b1 = That is fine. You can come back to it.
+child-noted-not-wanted-b2 = That is fine. You do not have to say it. You can come back to it.
+child-noted-not-wanted-older = That is fine. You do not have to say it, and you can come back to it.
+child-noted-another-day-b1 = We keep this for another day.
+child-noted-another-day-b2 = We keep this for another day. You can come back to it today too.
+child-noted-another-day-older = This is kept for another day. You can come back to it, today or later.
+child-topics-known = You know this already
+child-topics-known-lead = We told you this not long ago. Do you want to hear it again? You do not have to.
+child-topics-known-list = What you know already stands at the end. You can have it told again.
+child-topics-known-row = you know this already
+child-step-apart = This is about the step alone. Who may read your words comes later, and you choose it there.

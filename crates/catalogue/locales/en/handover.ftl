@@ -228,3 +228,5 @@ handover-steps-others = Ask about something else
 handover-steps-hint = Leave it empty where nothing is planned. Each receiver has its own yes or no, so name each one.
 handover-steps-said = The child { $says }.
 handover-missing-steps = A step for the child's own yes or no has no receiver yet, or one that may never be one.
+handover-put-off-title = The child put this off to another day
+handover-put-off-words = { $names }. The tablet asks it again by itself and says that it waited. Nobody has to push it.

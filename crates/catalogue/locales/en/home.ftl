@@ -97,3 +97,6 @@ attention-turned = Turned 18 on { $day }
 attention-child_feels_unsafe = The child does not feel safe somewhere
 attention-child_asked_question = The child asked something
 home-look-back = Look back at the talk on { $day }: three questions
+attention-hand_on = The child wants somebody to read what it said: hand it over
+attention-explain_again = Explain again what did not come across
+attention-child_put_off = The child put a question off to another day

@@ -178,3 +178,4 @@ permissions-clear = I clear this step abroad
 permissions-tell-words = At this age the young person decides this alone. Somebody who stands for them has to be told of it first.
 permissions-tell = { $name } has been told
 permissions-somebody-here = The person who stands for the child
+permissions-not-sharing = Whom the child lets read its words is something else: the child chooses that in the talk, for each person. A yes to a step here opens no word, and a choice there is no yes to a step.

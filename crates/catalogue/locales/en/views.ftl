@@ -1,7 +1,7 @@
 # The child's views on the caseworker's desk: what was offered, over time, and its weight.
 views-coverage-title = What was offered to the child
 views-coverage-open = What was offered, and its weight
-views-coverage-lead = A decision about a child looks at 33 points, such as home, school or safety. Here each point has a line: what the child was asked about it, before, now and later. This shows what we still owe the child. It is no score.
+views-coverage-lead = A decision about a child looks at 33 points, such as home, school or safety. A child can be asked about { $count } of them, and each of these has a line here: what the child was asked about it, before, now and later. The others, such as laws and services, are for adults to find out. This shows what we still owe the child. It is no score.
 views-coverage-withheld = The child chooses who may see what it said. Where nothing stands, it was left out or is not for you to see.
 views-grid-title = Point by point
 views-grid-factor = Point
@@ -217,3 +217,38 @@ look-back-not-sure = Not sure
 look-back-empty = Answer one of the three questions, or choose “Not now”.
 look-back-written = How { $name } saw their own part, { $when }
 look-back-timeline = { $who } looked back at a talk with the child
+
+# After a talk: what is left to do, and what the child wants read.
+after-talk-title = What this talk leaves to do
+explain-again-title = To explain again
+explain-again-lead = This did not come across. It says how well we explained it, and nothing of the child. Say it another way: with a picture, in your own words, or with the interpreter.
+explain-again-how = How you explained it
+explain-again-how-hint = You can leave it empty.
+explain-again-done = I explained it again
+explain-again-timeline = { $who } explained something to the child again
+hand-on-title = What the child wants read
+hand-on-lead = In the talk the child chose who may read which of its words. You and, where it chose so, your team read them here. Everybody else gets them from you.
+hand-on-not-a-step = This is about the child’s words. Its own yes or no to a step, such as looking for family, is something else and stands under “Who may know what”: neither counts for the other.
+hand-on-empty = Nothing waits. Nobody is left to whom something has to be handed over.
+hand-on-waiting = The child wants this to be read by: { $names }. Hand it over, or write why not.
+hand-on-open = Hand it over
+hand-on-who = For { $who }
+hand-on-count = { $count ->
+    [one] One thing that the child said, waiting since { $day }:
+   *[other] { $count } things that the child said, waiting since { $day }:
+}
+hand-on-needs-yes = Here the child’s choice alone is not enough
+hand-on-needs-yes-words = A service, a school or the family gets something only once somebody who stands for the child said yes as well. Ask under “Who may know what”.
+hand-on-compose = Put it on paper
+hand-on-below = The paper stands below, as it will be printed.
+hand-on-how = What became of it
+hand-on-paper = They got it on paper
+hand-on-together = We read it together
+hand-on-not = They did not get it
+hand-on-why = Why not
+hand-on-why-hint = Tell the child too.
+hand-on-keep = Write it down
+hand-on-paper-title = What I want you to read
+hand-on-timeline-paper = { $who } gave { $to } on paper what the child wanted them to read
+hand-on-timeline-together = { $who } read with { $to } what the child wanted them to read
+hand-on-timeline-not = What the child wanted { $to } to read was not handed over ({ $who })

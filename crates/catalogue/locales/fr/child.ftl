@@ -358,3 +358,19 @@ child-helpers-title = Qui peut t’aider
 child-topics-again = Qu’est-ce que tu veux entendre encore une fois ?
 child-topics-again-lead = Ouvre un sujet. Tu peux en prendre autant que tu veux.
 child-topics-again-done = Revenir à mes choix
+
+# Une phrase quand on n’a pas répondu : calme, sans compliment, sans rien à toucher.
+child-noted-told-b1 = On continue. { $worker } te le montre autrement.
+child-noted-told-b2 = Nous avons mal expliqué. { $worker } te le redit autrement. On continue.
+child-noted-told-older = Nous n’avons pas encore bien expliqué. { $worker } te le redira autrement. On continue maintenant.
+child-noted-not-wanted-b1 = C’est bien ainsi. Tu peux y revenir.
+child-noted-not-wanted-b2 = C’est bien ainsi. Tu n’as pas à le dire. Tu peux y revenir.
+child-noted-not-wanted-older = C’est bien ainsi. Tu n’es pas obligé de le dire, et tu peux y revenir.
+child-noted-another-day-b1 = On garde cela pour un autre jour.
+child-noted-another-day-b2 = On garde cela pour un autre jour. Tu peux aussi y revenir aujourd’hui.
+child-noted-another-day-older = Cela est gardé pour un autre jour. Tu peux y revenir, aujourd’hui ou plus tard.
+child-topics-known = Tu sais déjà cela
+child-topics-known-lead = Nous te l’avons dit il y a peu. Veux-tu l’entendre encore ? Rien ne t’y oblige.
+child-topics-known-list = Ce que tu sais déjà est à la fin. Tu peux l’entendre encore.
+child-topics-known-row = tu sais déjà cela
+child-step-apart = Il s’agit seulement de cette démarche. Qui peut lire tes paroles vient après, et tu le choisis là.

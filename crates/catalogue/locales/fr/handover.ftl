@@ -229,3 +229,5 @@ handover-steps-others = Demander autre chose
 handover-steps-hint = Laissez vide si rien n’est prévu. Chaque destinataire a son propre oui ou non : nommez chacun.
 handover-steps-said = L’enfant { $says }.
 handover-missing-steps = Une étape soumise au oui ou non de l’enfant n’a pas encore de destinataire, ou en a un qui ne peut jamais l’être.
+handover-put-off-title = L’enfant a remis ceci à un autre jour
+handover-put-off-words = { $names }. La tablette le redemande d’elle-même et dit que cela attendait. Personne n’a à insister.

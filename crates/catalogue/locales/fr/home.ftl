@@ -98,3 +98,6 @@ attention-turned = A eu 18 ans le { $day }
 attention-child_feels_unsafe = L’enfant ne se sent pas en sécurité quelque part
 attention-child_asked_question = L’enfant a posé une question
 home-look-back = Revenir sur l’entretien du { $day } : trois questions
+attention-hand_on = L’enfant veut que quelqu’un lise ce qu’il a dit : transmettez-le
+attention-explain_again = Expliquer autrement ce que nous n’avons pas bien expliqué
+attention-child_put_off = L’enfant a remis une question à un autre jour

@@ -178,3 +178,4 @@ permissions-clear = J’autorise cette étape à l’étranger
 permissions-tell-words = À cet âge, le jeune en décide seul. Une personne qui le représente doit d’abord en être informée.
 permissions-tell = { $name } est informé
 permissions-somebody-here = La personne qui représente l’enfant
+permissions-not-sharing = À qui l’enfant laisse lire ses paroles est autre chose : il le choisit pendant l’entretien, pour chaque personne. Un oui à une démarche n’ouvre ici aucune parole, et un choix là-bas n’est pas un oui à une démarche.

@@ -2,7 +2,7 @@
 # Les vues de l’enfant au bureau : ce qui a été proposé, dans le temps, et leur poids.
 views-coverage-title = Ce qui a été proposé à l’enfant
 views-coverage-open = Ce qui a été proposé, et son poids
-views-coverage-lead = Une décision sur un enfant examine 33 points, comme le foyer, l’école ou la sécurité. Chaque point a ici une ligne : ce que l’on a demandé à l’enfant à ce sujet, avant, maintenant et plus tard. On voit ce que nous devons encore à l’enfant. Ce n’est pas une note.
+views-coverage-lead = Une décision sur un enfant examine 33 points, comme le foyer, l’école ou la sécurité. On peut interroger l’enfant sur { $count } d’entre eux, et chacun de ceux-là a ici une ligne : ce que l’on a demandé à l’enfant à ce sujet, avant, maintenant et plus tard. Les autres, comme les lois et les services, sont à trouver par des adultes. On voit ce que nous devons encore à l’enfant. Ce n’est pas une note.
 views-coverage-withheld = L’enfant choisit qui peut voir ce qu’il a dit. Là où rien ne figure, l’enfant l’a laissé de côté ou ce n’est pas pour vous.
 views-grid-title = Point par point
 views-grid-factor = Point
@@ -218,3 +218,38 @@ look-back-not-sure = Pas sûr
 look-back-empty = Répondez à l’une des trois questions, ou choisissez « Pas maintenant ».
 look-back-written = Comment { $name } a vu sa propre part, { $when }
 look-back-timeline = { $who } est revenu sur un entretien avec l’enfant
+
+# Après un entretien : ce qui reste à faire, et ce que l’enfant veut faire lire.
+after-talk-title = Ce que cet entretien laisse à faire
+explain-again-title = À expliquer encore
+explain-again-lead = Cela n’est pas passé. Cela dit comment nous avons expliqué, et rien de l’enfant. Dites-le autrement : avec une image, avec vos mots, ou avec l’interprète.
+explain-again-how = Comment vous l’avez expliqué
+explain-again-how-hint = Vous pouvez laisser vide.
+explain-again-done = Je l’ai expliqué encore
+explain-again-timeline = { $who } a de nouveau expliqué quelque chose à l’enfant
+hand-on-title = Ce que l’enfant veut faire lire
+hand-on-lead = Pendant l’entretien, l’enfant a choisi qui peut lire quelles paroles. Vous et, s’il l’a choisi, votre équipe les lisez ici. Tous les autres les reçoivent de vous.
+hand-on-not-a-step = Il s’agit des paroles de l’enfant. Son propre oui ou non à une démarche, par exemple chercher la famille, est autre chose et se trouve sous « Qui peut savoir quoi » : l’un ne vaut pas pour l’autre.
+hand-on-empty = Rien n’attend. Il n’y a plus personne à qui transmettre quelque chose.
+hand-on-waiting = L’enfant veut que ceci soit lu par : { $names }. Transmettez-le, ou écrivez pourquoi non.
+hand-on-open = Transmettre
+hand-on-who = Pour { $who }
+hand-on-count = { $count ->
+    [one] Une chose que l’enfant a dite, en attente depuis le { $day } :
+   *[other] { $count } choses que l’enfant a dites, en attente depuis le { $day } :
+}
+hand-on-needs-yes = Ici, le choix de l’enfant ne suffit pas
+hand-on-needs-yes-words = Un service, une école ou la famille ne reçoit quelque chose que si une personne qui représente l’enfant a dit oui aussi. Demandez sous « Qui peut savoir quoi ».
+hand-on-compose = Mettre sur papier
+hand-on-below = Le papier est ci-dessous, tel qu’il sera imprimé.
+hand-on-how = Ce qui s’est passé
+hand-on-paper = Remis sur papier
+hand-on-together = Lu ensemble
+hand-on-not = Pas remis
+hand-on-why = Pourquoi non
+hand-on-why-hint = Dites-le aussi à l’enfant.
+hand-on-keep = L’écrire
+hand-on-paper-title = Ce que je veux que tu lises
+hand-on-timeline-paper = { $who } a remis sur papier ({ $to }) ce que l’enfant voulait faire lire
+hand-on-timeline-together = { $who } a lu avec une personne choisie ({ $to }) ce que l’enfant voulait faire lire
+hand-on-timeline-not = Ce que l’enfant voulait faire lire ({ $to }) n’a pas été remis ({ $who })

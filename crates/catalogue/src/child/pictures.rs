@@ -1,8 +1,11 @@
 //! Names of pictures that texts may use. How one is drawn is the app's matter.
 
 /// All names, sorted. Option cards of the four solutions share one drawing, `option`.
-pub const PICTURES: [&str; 111] = [
+pub const PICTURES: [&str; 118] = [
     "agenda",
+    "amount_a_lot",
+    "amount_little",
+    "amount_some",
     "animal",
     "ball",
     "basket",
@@ -108,6 +111,10 @@ pub const PICTURES: [&str; 111] = [
     "tall_person",
     "thanks",
     "throw_away",
+    "time_before",
+    "time_later",
+    "time_now",
+    "time_turning",
     "tools",
     "tree",
     "undo",

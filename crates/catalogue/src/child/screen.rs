@@ -54,6 +54,9 @@ pub struct OptionSet {
     /// A question of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask: Option<String>,
+    /// True where its pictures stand only with pictures beside the words: for the young and for who wants them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub symbols: bool,
     /// How the options stand.
     pub order: OptionOrder,
     /// The options.

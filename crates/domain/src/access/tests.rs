@@ -351,6 +351,20 @@ fn a_look_back_at_a_talk_is_written_by_staff_in_their_own_name_and_read_by_all_o
 }
 
 #[test]
+fn who_got_what_the_child_said_is_for_those_who_may_have_what_was_said() {
+    let handed = crate::HandedOn {
+        to: Recipient::Lawyer,
+        statements: [id("said")].into(),
+        how: crate::HandedHow::Paper,
+    };
+    let own = written(Author::Staff(id("ann")), Body::Fact(CaseFact::HandedOn(Box::new(handed))));
+    let ann = viewer("ann", Role::Caseworker);
+    assert_eq!(may_make(&ann, &own), Ok(()));
+    assert_eq!(visible_to(&ann, true, &own, &Forms), Visible::Yes);
+    assert_eq!(visible_to(&viewer("sue", Role::Supervisor), true, &own, &Forms), Visible::No);
+}
+
+#[test]
 fn other_words_for_what_a_child_said_are_written_by_staff_and_never_in_the_childs_name() {
     let words = crate::OtherWords {
         of: id("said"),

@@ -64,6 +64,12 @@ pub enum Concern {
     ChildWantsToTell,
     /// The child asked questions, and nobody was in touch since.
     ChildAskedQuestion,
+    /// The child wants somebody to read what it said, and they have not got it. Since version 8 of the summary.
+    HandOn,
+    /// Something did not come across in a talk: it is explained again, another way. Since version 8 of the summary.
+    ExplainAgain,
+    /// The child kept a question for another day. Since version 8 of the summary.
+    ChildPutOff,
     /// Signs of trafficking without a referral.
     TraffickingReferral,
     /// A claim for protection is possible or return is feared, and no lawyer looked at it.

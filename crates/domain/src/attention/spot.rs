@@ -44,6 +44,10 @@ pub enum Spot {
     Permissions,
     /// What authorities asked for. Since version 7 of the summary.
     Requests,
+    /// What the child wants others to read. Since version 8 of the summary.
+    HandOn,
+    /// Handing the tablet over to the child. Since version 8 of the summary.
+    Handover,
 }
 
 impl Spot {

@@ -38,7 +38,10 @@ impl ChildSession {
         if self.told_again {
             return listed;
         }
-        listed.retain(|topic| !topic.is_first());
+        let lists = self.has_a_list() || !self.has_told_before();
+        listed.retain(|topic| self.was_told_before(*topic) || lists && !topic.is_first());
+        // What is known stands behind what is not.
+        listed.sort_by_key(|topic| self.was_told_before(*topic));
         if self.place == (Place::Screen { screen: Screen::V22 }) || self.told_from == Some(Screen::V22) {
             // A choice is over once it was asked about.
             listed.retain(|topic| {
@@ -57,7 +60,8 @@ impl ChildSession {
     /// True where the child has not opened it. What was told of a choice another day does not count: it is asked about
     /// today.
     pub(super) fn was_left(&self, topic: Topic) -> bool {
-        let another_day = topic.option().is_none() && self.known.contains(&topic);
+        let known = self.known.contains(&topic) || self.was_told_before(topic);
+        let another_day = topic.option().is_none() && known;
         !self.topics.contains_key(&topic) && !another_day
     }
 

@@ -126,6 +126,9 @@ pub struct ChildSession {
     /// What the child put aside the last time it was asked.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub aside: BTreeMap<Screen, Aside>,
+    /// What the child was told not long ago and understood: it is told again where the child wants it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub told_before: BTreeSet<Topic>,
 }
 
 /// What the worker set up, and what the texts are.
@@ -356,6 +359,7 @@ impl ChildSession {
             steps: Vec::new(),
             taken_back: Vec::new(),
             aside: BTreeMap::new(),
+            told_before: BTreeSet::new(),
         }
     }
 

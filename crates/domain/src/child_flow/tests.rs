@@ -13,6 +13,7 @@ mod ending;
 mod heard;
 mod language;
 mod listed;
+mod noted;
 mod order;
 mod other_depth;
 mod practice;
@@ -21,6 +22,7 @@ mod rest;
 mod sent;
 mod stands;
 mod told_again;
+mod told_before;
 mod voice;
 
 use super::*;

@@ -47,12 +47,15 @@ impl ChildSession {
     /// All stops for this child, in their order.
     pub(super) fn way(&self) -> Vec<Stop> {
         let list = self.has_a_list();
-        let now = |topic: &Topic| if list { topic.is_first() } else { !self.comes_late(*topic) };
+        let now = |topic: &Topic| {
+            !self.was_told_before(*topic) && if list { topic.is_first() } else { !self.comes_late(*topic) }
+        };
         let topics = self.topics_told().into_iter().filter(now).map(Stop::Topic);
         let begin = [Screen::V01, Screen::V02].map(Stop::Screen);
         let later = |screen: Screen| Some(Stop::Screen(screen)).filter(|_| list);
         let end = [Screen::V15, Screen::V16, Screen::V17, Screen::V18, Screen::V19].map(Stop::Screen);
-        let told = begin.into_iter().chain(topics).chain(later(Screen::V21));
+        let known = Some(Stop::Screen(Screen::V21)).filter(|_| list || self.has_told_before());
+        let told = begin.into_iter().chain(topics).chain(known);
         told.chain(self.asked()).chain(later(Screen::V22)).chain(end).collect()
     }
 

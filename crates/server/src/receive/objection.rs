@@ -103,6 +103,14 @@ impl Opened {
         {
             return Ok(Some(HeldReason::MalformedAnswer));
         }
+        let is_whole = match &change.body {
+            Body::Fact(CaseFact::ExplainedAgain(it)) => it.is_whole(),
+            Body::Fact(CaseFact::HandedOn(it)) => it.is_whole(),
+            _ => true,
+        };
+        if !is_whole {
+            return Ok(Some(HeldReason::MalformedAnswer));
+        }
         let Some((document, path)) = change.body.register() else { return Ok(None) };
         let Some((form, version)) = self.document(tx, &change.case, document).await? else {
             return Ok(Some(HeldReason::UnknownForm));

@@ -3,8 +3,8 @@
 
 use domain::consent::{ConsentFact, Emergency, Group, Recipient, RecipientKind, ToldFirst};
 use domain::{
-    Answer, Author, Body, CaseFact, CaseId, CellMark, CellMarked, Change, Column, DocumentId, SignAct,
-    Timestamp,
+    Answer, Author, Body, CaseFact, CaseId, CellMark, CellMarked, Change, Column, DocumentId, ExplainedAgain,
+    HandedHow, HandedOn, SignAct, Timestamp,
 };
 use sync::protocol::{Fate, HeldReason};
 
@@ -132,6 +132,32 @@ async fn a_point_that_does_not_apply_is_marked_by_a_caseworker_with_a_reason_tha
     let mut childs = mark("c05", why);
     childs.author = Author::Child;
     assert_eq!(pushed(&house, &mara, childs).await, held(HeldReason::NotAllowed));
+}
+
+#[tokio::test]
+async fn what_became_of_the_childs_words_and_of_a_topic_is_taken_in_only_where_it_says_what_it_must() {
+    let (house, mara, case, _) = with_form("bid", 1, "bd_question", Answer::Text("Where?".into())).await;
+    let handed = |to: domain::Recipient, how: HandedHow| {
+        let it = HandedOn { to, statements: ["said".parse().unwrap()].into(), how };
+        mara.change(&case, Body::Fact(CaseFact::HandedOn(Box::new(it))))
+    };
+    let explained = |topic: &str| {
+        let it =
+            ExplainedAgain { session: "talk".parse().unwrap(), topic: topic.to_owned(), how: String::new() };
+        mara.change(&case, Body::Fact(CaseFact::ExplainedAgain(Box::new(it))))
+    };
+    let lawyer = domain::Recipient::Lawyer;
+    for whole in [handed(lawyer, HandedHow::Paper), explained("T05")] {
+        assert!(matches!(pushed(&house, &mara, whole).await, Fate::Accepted { .. }));
+    }
+    let short = handed(lawyer, HandedHow::Not("no".to_owned()));
+    for wrong in [short, handed(domain::Recipient::Team, HandedHow::Paper), explained("T99")] {
+        assert_eq!(pushed(&house, &mara, wrong).await, held(HeldReason::MalformedAnswer));
+    }
+    for mut childs in [handed(lawyer, HandedHow::Together), explained("T04")] {
+        childs.author = Author::Child;
+        assert_eq!(pushed(&house, &mara, childs).await, held(HeldReason::NotAllowed));
+    }
 }
 
 #[tokio::test]

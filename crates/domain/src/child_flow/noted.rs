@@ -1,0 +1,36 @@
+//! What the child is told in a sentence on the next screen, where it went on without an answer (child-ux.md 2.3, 3.2): that
+//! this is fine, and that it can come back. Nothing here praises, asks again or speaks of failing.
+
+use super::event::{CheckAnswer, Event};
+use super::place::{Cover, Place};
+use super::session::ChildSession;
+
+/// What is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Noted {
+    /// We have not explained it well; the worker says it another way.
+    ToldAnotherWay,
+    /// It does not have to be said.
+    NotWanted,
+    /// It is kept for another day.
+    AnotherDay,
+}
+
+/// What the child is told after an event took it on; nothing where it stayed, or answered.
+#[must_use]
+pub fn noted(before: &ChildSession, event: &Event, after: &ChildSession) -> Option<Noted> {
+    let moved = before.place != after.place;
+    let uncovered = before.cover == Cover::None;
+    match (before.place, event) {
+        (Place::Check { topic }, Event::Checked(answer)) if uncovered => {
+            let stays = matches!(after.place, Place::Card { topic: on, .. } if on == topic);
+            (*answer != CheckAnswer::Expected && !stays).then_some(Noted::ToldAnotherWay)
+        }
+        (Place::Check { .. }, Event::DontKnow) if uncovered && moved => Some(Noted::ToldAnotherWay),
+        (Place::Screen { screen }, Event::DontWant) if uncovered && moved && screen.asks() => {
+            Some(Noted::NotWanted)
+        }
+        (_, Event::AnotherDay) if moved && before.may_put_off() => Some(Noted::AnotherDay),
+        _ => None,
+    }
+}

@@ -1,0 +1,113 @@
+//! What a child was told not long ago and understood, read from the case at the hand-over: a second talk does not tell all of it
+//! once more.
+
+use std::collections::BTreeMap;
+
+use form_engine::CivilDate;
+use serde::{Deserialize, Serialize};
+
+use crate::case_file::CaseFile;
+use crate::child_flow::Topic;
+use crate::fact::{CaseFact, TeachBack};
+use crate::manner::Band;
+
+/// Days for which something that was understood is taken as known. The drafts set no number; two weeks is as long as somebody
+/// is asked to look back at a talk.
+const KNOWN_FOR_DAYS: i32 = 14;
+
+/// In which words something was told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldIn {
+    /// Version of the texts.
+    pub content_version: String,
+    /// Depth at which the talk ended, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub band: Option<Band>,
+}
+
+impl ToldIn {
+    /// True where today's texts tell nothing beside that: they are the same, and go no deeper.
+    #[must_use]
+    pub fn covers(&self, content_version: &str, band: Band) -> bool {
+        self.content_version == content_version && self.band.is_none_or(|then| then >= band)
+    }
+}
+
+/// Topics that the child understood the last time it was asked about them, today or in the last two weeks, each with the words
+/// in which it was told. What holds for one day alone counts only on that day.
+#[must_use]
+pub fn told_lately(file: &CaseFile, today: CivilDate) -> BTreeMap<Topic, ToldIn> {
+    let mut last: BTreeMap<Topic, (TeachBack, ToldIn, i32)> = BTreeMap::new();
+    for (change, fact) in file.facts() {
+        let CaseFact::ChildSession { explained, manner, .. } = fact else { continue };
+        let Some(day) = change.recorded.day() else { continue };
+        let ago = today.days_since_1970() - day.days_since_1970();
+        for it in explained.iter().filter(|it| it.outcome != TeachBack::NotTried) {
+            let Some(topic) = Topic::named(&it.topic) else { continue };
+            let band = manner.as_ref().and_then(|manner| manner.depth.last()).map(|set| set.band);
+            let told = ToldIn { content_version: it.content_version.clone(), band };
+            last.insert(topic, (it.outcome, told, ago));
+        }
+    }
+    let known = last.into_iter().filter(|(topic, (outcome, _, ago))| {
+        // A tablet's clock may be a day ahead of this one.
+        let days = if topic.is_told_each_day() { 0 } else { KNOWN_FOR_DAYS };
+        *outcome == TeachBack::Understood && *ago <= days
+    });
+    known.map(|(topic, (_, told, _))| (topic, told)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+    use crate::testing::{Tablet, id, talk_that_explained};
+
+    /// The day of the test's clock.
+    fn on(days: i32) -> CivilDate {
+        let day: CivilDate = "2025-06-15".parse().unwrap();
+        CivilDate::from_days_since_1970(day.days_since_1970() + days).unwrap()
+    }
+
+    fn after(talks: &[&[(&str, TeachBack)]]) -> Tablet {
+        let mut tablet = Tablet::new(&id("case"), "ann");
+        tablet.open_case();
+        for (at, topics) in talks.iter().enumerate() {
+            tablet.fact(talk_that_explained(["monday", "tuesday"][at], topics));
+        }
+        tablet
+    }
+
+    #[test]
+    fn what_was_understood_today_is_known_and_what_was_missed_or_not_asked_is_told() {
+        use TeachBack::{ExplainAgain, NotTried, Understood};
+        let told = [("T01", Understood), ("T02", Understood), ("T03", ExplainAgain), ("T04", NotTried)];
+        let tablet = after(&[&told]);
+        let known = |tablet: &Tablet| told_lately(&tablet.file, on(0)).into_keys().collect::<Vec<_>>();
+        assert_eq!(known(&tablet), [Topic::T01, Topic::T02]);
+        let missed = after(&[&[("T02", Understood)], &[("T02", ExplainAgain)]]);
+        assert_eq!(known(&missed), [], "the last talk counts");
+        let not_asked = after(&[&[("T02", Understood)], &[("T02", NotTried)]]);
+        assert_eq!(known(&not_asked), [Topic::T02]);
+    }
+
+    #[test]
+    fn after_two_weeks_all_is_told_and_what_holds_for_a_day_is_told_the_next_day() {
+        use TeachBack::Understood;
+        let tablet = after(&[&[("T01", Understood), ("T05", Understood), ("T06", Understood)]]);
+        let known = |days| told_lately(&tablet.file, on(days)).into_keys().collect::<Vec<_>>();
+        assert_eq!(known(0), [Topic::T01, Topic::T05, Topic::T06]);
+        assert_eq!(known(1), [Topic::T06]);
+        assert_eq!(known(14), [Topic::T06]);
+        assert_eq!(known(15), []);
+    }
+
+    #[test]
+    fn other_words_and_a_deeper_telling_are_told() {
+        let then = ToldIn { content_version: "1".to_owned(), band: Some(Band::B2) };
+        assert!(then.covers("1", Band::B2) && then.covers("1", Band::B1));
+        assert!(!then.covers("2", Band::B2) && !then.covers("1", Band::B3));
+    }
+}
