@@ -3,6 +3,7 @@
 use domain::child_flow::{Agenda, ChildSession, Event, Screen};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::mat::{Heap, Lying, Mat, MatCard};
 use super::put_aside::NotPutAgain;
 use super::seat::seat;
@@ -79,6 +80,7 @@ pub(super) fn WhatFirst() -> impl IntoView {
     view! {
         <ChildCard title text=hint>
             <Mat cards heaps lies on_put />
+            {below(move || view! {
             <p>{t("child-agenda-rest")}</p>
             <NotPutAgain on_take_up=take_up />
             <div class="child__words">{again}</div>
@@ -86,6 +88,7 @@ pub(super) fn WhatFirst() -> impl IntoView {
                 <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
             </div>
+            })}
         </ChildCard>
     }
 }

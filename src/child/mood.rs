@@ -5,6 +5,7 @@ use domain::child_flow::Screen;
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
+use super::below::below;
 use super::onward::Onward;
 use super::order::turned;
 use super::pictures;
@@ -113,12 +114,14 @@ pub(super) fn Mood() -> impl IntoView {
                     <div class=pictures::columns(seat.has_symbols())>{how_much()}</div>
                 </fieldset>
             })}
+            {below(move || view! {
             {(band != Band::B1).then(|| view! {
                 <Field id="mood-words" label=t("child-own-words")>
                     <TextInput value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
                 </Field>
             })}
             <Onward on_next=seat.answer(SCREEN) />
+            })}
         </ChildCard>
     }
 }

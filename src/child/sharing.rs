@@ -15,8 +15,8 @@ use super::seat::{Seat, seat};
 use crate::i18n::{key, t};
 use crate::ui::{BigChoice, ChildCard, Drawing, Picture, PictureSize};
 
-/// People who fill the first view of the page.
-const FIRST: usize = 2;
+/// People who, with the worker, fill the first view of the page.
+const FIRST: usize = 1;
 
 /// Who may see it.
 #[component]

@@ -1,3 +1,5 @@
+#![expect(clippy::unwrap_used, reason = "tests")]
+
 use super::*;
 use crate::fields::disclosure as f;
 use crate::ids::DocumentId;
