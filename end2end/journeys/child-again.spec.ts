@@ -201,7 +201,7 @@ test('what a child did not want to say is not put to it another day, and what it
   await press(page, 'I want to say this another day');
   await expect(asks(page, 'Sort the cards')).toBeVisible();
   await expect(fine).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: 'This is kept for another day.' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'You can say this another day, or come back to it today.' })).toBeVisible();
   await skipsTo(page, /^What must the people who decide know/);
   await FINGER.write(page.getByLabel('Your message'), 'I am fine here.');
   await skipsTo(page, /^Here is everything you said/);
