@@ -56,9 +56,10 @@ pub(super) fn PageToDraw(
             <div class="easel__page">
                 <SketchPad sketch holds label=t("child-draw-page") on_act=act />
             </div>
-            // It lies beside or below the page: that is there first.
-            <div class="easel__tools">{below(move || view! {
+            <div class="easel__tools">
+                // On a phone they stand above the page: they are there with it.
                 <Paints colour rubs />
+                {below(move || view! {
                 <fieldset class="child__group">
                     <legend class="visually-hidden">{t("child-draw-tools")}</legend>
                     <div class="easel__row">
@@ -75,7 +76,8 @@ pub(super) fn PageToDraw(
                     <Button label=tools("clear") icon=IconName::Trash disabled=empty on_press=UnsyncCallback::new(move |()| act.run(Act::Clear)) />
                 </div>
                 <p role="status">{move || full.get().then(|| t("child-draw-full"))}</p>
-            })}</div>
+                })}
+            </div>
         </div>
     }
 }
