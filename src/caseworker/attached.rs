@@ -43,8 +43,17 @@ pub(super) fn Attached(
             }
         }
     });
+    // What is there stays: whoever looks at it or listens is not broken off by what arrives meanwhile.
+    let there = RwSignal::new_local(None::<Found>);
+    Effect::new(move |_| {
+        let Some(found) = found.get() else { return };
+        let whole = |it: &Option<Found>| matches!(it, Some(Found::Drawing(_) | Found::Voice(_)));
+        if !there.with_untracked(whole) {
+            there.set(Some(found));
+        }
+    });
     move || {
-        found.get().map(|found| match found {
+        there.get().map(|found| match found {
             Found::Drawing(sketch) => view! { <DrawingReplay sketch id=id.clone() /> }.into_any(),
             Found::Voice(address) => {
                 view! { <VoicePlayer src=address.as_str() label=t("case-views-voice") words=None /> }

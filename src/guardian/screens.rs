@@ -109,9 +109,11 @@ fn Top(knows: RwSignal<bool>) -> impl IntoView {
     let place = seat.place();
     let number = Memo::new(move |_| place.get().page().number());
     let words = Signal::derive(move || {
-        let page = tv("guardian-page", &[("page", number.get().into()), ("pages", Page::ALL.len().into())]);
+        let place = place.get();
+        let page =
+            tv("guardian-page", &[("page", place.page().number().into()), ("pages", Page::ALL.len().into())]);
         // Several points lie on one page of the way: without their own number it would seem to stand still.
-        match seat.part_of(place.get()) {
+        match seat.part_of(place) {
             Some((part, parts)) => tv(
                 "guardian-page-part",
                 &[("page", page.into()), ("part", part.into()), ("parts", parts.into())],
