@@ -84,8 +84,9 @@ impl Aloud {
         let this = Self { seat, hearing: RwSignal::new(false), readers, known, manifest, has_voice, tools };
         // Another screen, or a cover, and it is silent. What may be asked for is fetched, so that it begins at the tap.
         Effect::new(move |_| {
-            this.readers.track();
+            // The place before who reads it: else a change of the place alone is missed (see `docs/STYLE.md`).
             place.track();
+            this.readers.track();
             this.quiet();
             this.fetch();
         });
