@@ -85,12 +85,14 @@ test('a child goes through a session', async ({ server, newTablet }) => {
   const page = await signedIn(tablet, caseworker(server));
   const installed = tablet.line.bytes;
   let during = 0;
+  const paths: string[] = [];
   for (let session = 0; session < SESSIONS; session += 1) {
     const own = session === 0 ? tablet : await newTablet();
     const at = session === 0 ? page : await signedIn(own, caseworker(server));
     await newCase(at, `Bench ${session} Example`);
     await handOver(at, ['A guardian']);
     const before = own.line.bytes;
+    const asked = own.line.passed.length;
     const devtools = await own.devtools(at);
     await devtools.send('Performance.enable');
     const begun = await heap(devtools);
@@ -109,6 +111,7 @@ test('a child goes through a session', async ({ server, newTablet }) => {
     await own.slowDown(1, at);
     ratios.push((await heap(devtools)) / begun);
     during += own.line.bytes - before;
+    paths.push(...own.line.passed.slice(asked).map((it) => it.path));
     // Last, because the app does not find its own screen again behind it.
     await own.slowDown(SLOWER, at);
     alone.push(...(await byTheBrowserAlone(at, pages)));
@@ -126,4 +129,5 @@ test('a child goes through a session', async ({ server, newTablet }) => {
   console.log(`slowest: ${slow.sort(([a], [b]) => b - a).slice(0, 9).map(([took, to]) => `${took} ${to}`).join(' · ')}`);
   console.log(`| heap of scripts after a whole session by that at its start | ${ratios.length} | ${ratios.sort()[Math.floor(ratios.length / 2)]?.toFixed(2)} | | ${Math.max(...ratios).toFixed(2)} |`);
   console.log(`| bytes from the network: first opening to signed in, and in all sessions of children | 1 | ${installed} | | ${during} |`);
+  if (paths.length > 0) console.log(`asked for in these sessions: ${paths.join(' ')}`);
 });
