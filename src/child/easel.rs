@@ -57,7 +57,6 @@ pub(super) fn PageToDraw(
                 <SketchPad sketch holds label=t("child-draw-page") on_act=act />
             </div>
             <div class="easel__tools">
-                // On a phone they stand above the page: they are there with it.
                 <Paints colour rubs />
                 {below(move || view! {
                 <fieldset class="child__group">
