@@ -117,13 +117,6 @@ impl Seat {
         self.keep();
     }
 
-    /// What a screen notes of itself while it is being drawn. It is kept like all else; nothing on the page hangs on it, so
-    /// nothing is drawn anew for it.
-    fn shown(self, event: Event) {
-        self.session.update_untracked(|session| *session = next(session.clone(), event, Browser.now()));
-        self.keep();
-    }
-
     /// The same, as something that a button can call.
     pub(super) fn acts(self, event: impl Fn() -> Event + 'static) -> UnsyncCallback<()> {
         UnsyncCallback::new(move |()| self.act(event()))
@@ -233,7 +226,7 @@ impl Seat {
         let stands =
             self.session.with_untracked(|session| session.orders.get(&screen).cloned()).unwrap_or_default();
         if keys.iter().any(|key| !stands.contains(key)) {
-            self.shown(Event::Shown { screen, order: keys.clone() });
+            self.act(Event::Shown { screen, order: keys.clone() });
         }
         let (mut order, new): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| stands.contains(key));
         order.sort_by_key(|key| stands.iter().position(|it| it == key));
