@@ -37,7 +37,11 @@ async function skipsTo(page: Page, hand: Hand, band: Band, there: string): Promi
   const words = wordsIn('ar', band);
   const skip = page.locator('.child-bar').getByRole('button', { name: words.bar('skip'), exact: true });
   const rest = page.getByRole('button', { name: words.t('child-mood-go-on'), exact: true });
-  for (let screen = 0; screen < SCREENS && !(await page.locator(there).first().isVisible()); screen += 1) {
+  // What lies further down a page comes a frame after its beginning.
+  const either = page.locator(there).or(skip).or(rest).filter({ visible: true }).first();
+  for (let screen = 0; screen < SCREENS; screen += 1) {
+    await expect(either).toBeVisible();
+    if (await page.locator(there).first().isVisible()) break;
     const before = await page.locator('main').innerHTML();
     const resting = await page.getByRole('heading', { name: words.t('child-break-title'), exact: true }).isVisible();
     await hand.press(resting ? rest : skip);
