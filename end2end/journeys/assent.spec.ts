@@ -173,7 +173,7 @@ test('a guardian says yes and the child no to the same step, offline: it stops, 
 
   // The child is asked about exactly this step, and is not told how to answer.
   await openCase(page, 'Tavi');
-  await handOver(page, [], false, 'b4');
+  await handOver(page, [], false);
   await page.getByRole('region', { name: "The child's own yes or no" }).getByText(/Example Tracing/).click();
   await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
   await expect(page.locator('.child__main h1')).toBeVisible();
