@@ -29,10 +29,10 @@ function assents(served: Served | undefined): Assent[] {
 }
 
 /** Past what is still to tell, to where everything stands again. */
-async function looksAgain(page: Page): Promise<void> {
+async function looksAgain(page: Page, everything = 'Here is everything you said.'): Promise<void> {
   await expect(asks(page, LATER)).toBeVisible();
   await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
-  await expect(asks(page, 'Here is everything you said.')).toBeVisible();
+  await expect(asks(page, everything)).toBeVisible();
 }
 
 /** Sends what the child said, and gives the tablet back. */
@@ -173,7 +173,7 @@ test('a guardian says yes and the child no to the same step, offline: it stops, 
 
   // The child is asked about exactly this step, and is not told how to answer.
   await openCase(page, 'Tavi');
-  await handOver(page, [], false);
+  await handOver(page, [], false, 'b4');
   await page.getByRole('region', { name: "The child's own yes or no" }).getByText(/Example Tracing/).click();
   await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
   await expect(page.locator('.child__main h1')).toBeVisible();
@@ -181,7 +181,7 @@ test('a guardian says yes and the child no to the same step, offline: it stops, 
   await expect(page.locator('main input:checked')).toHaveCount(0);
   await FINGER.press(big(page, 'No, leave it'));
   await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
-  await looksAgain(page);
+  await looksAgain(page, 'Check your answers.');
   await sends(page);
   await takesBack(page, person);
 
