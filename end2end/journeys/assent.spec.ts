@@ -6,6 +6,7 @@ import { days } from '../fixtures/days.ts';
 import { choosesCountry, permissions, sits } from '../fixtures/guardian.ts';
 import { caseOf, served } from '../fixtures/served.ts';
 import { allSent, caseworker, everythingDue, named, newCase, openCase, signedIn, unlock } from '../fixtures/staff.ts';
+import { supervising } from '../fixtures/supervisor.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 import type { Page } from '@playwright/test';
@@ -219,8 +220,7 @@ test('a guardian says yes and the child no to the same step, offline: it stops, 
 
   // For the supervisor it is due on its day: on the list at once, and waiting for a decision after a week.
   const supervisor = named(server, 'supervisor');
-  const checks = await signedIn(await newTablet(), supervisor);
-  await allSent(checks);
+  const checks = await supervising(server, newTablet, id, 'Tavi');
   const waits = checks.getByRole('region', { name: 'Waits for your decision' }).locator('.task-list__item').filter({ hasText: 'Child and guardian have disagreed for a week' });
   await everythingDue(checks);
   await expect(checks.locator('.home__due')).toContainText('Child and guardian disagree: talk together');
