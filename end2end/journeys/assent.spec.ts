@@ -36,6 +36,16 @@ async function looksAgain(page: Page, everything = 'Here is everything you said.
   await expect(asks(page, everything)).toBeVisible();
 }
 
+/** The child's no stops what somebody wants to send to who looks for the family. */
+async function isStopped(page: Page): Promise<void> {
+  await page.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
+  await page.getByLabel('Name of the person or office').fill('Example Tracing');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('checkbox', { name: 'Name, age, sex, language' }).check();
+  await page.getByRole('button', { name: 'Look whether it may go' }).click();
+  await expect(page.getByText('The child says no. That stops it')).toBeVisible();
+}
+
 /** Sends what the child said, and gives the tablet back. */
 async function sends(page: Page): Promise<void> {
   const onward = page.getByRole('button', { name: 'Go on', exact: true });
@@ -106,12 +116,7 @@ test('a child says no to one step and is not sure of another, offline; nothing l
   const lines = page.getByRole('region', { name: 'What was asked' });
   await expect(lines).toContainText(/says no.{0,6}my uncle must not know/);
   await expect(lines).toContainText('is not sure');
-  await page.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
-  await page.getByLabel('Name of the person or office').fill('Example Tracing');
-  await page.getByRole('radio').first().check();
-  await page.getByRole('checkbox', { name: 'Name, age, sex, language' }).check();
-  await page.getByRole('button', { name: 'Look whether it may go' }).click();
-  await expect(page.getByText('The child says no. That stops it')).toBeVisible();
+  await isStopped(page);
 
   // On another day the child is asked again, is told what it said, and says yes.
   await openCase(page, CALLED);
@@ -166,6 +171,11 @@ test('a guardian says yes and the child no to the same step, offline: it stops, 
   const tablet = await newTablet({ touch: true });
   const page = await signedIn(tablet, person);
   const id = await permissions(page);
+  // All of the case is on the tablet before the network goes.
+  await allSent(page);
+  await openCase(page, 'Tavi');
+  await expect(page.getByRole('region', { name: 'Forms' }).getByRole('link', { name: /^Best interests determination/ }).first()).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('link', { name: 'See who may know what' }).click();
   await tablet.goOffline();
   await sits(page, person, 'Tavi', { at: 0, name: 'Noor Example' }, { 'gc.trace': 'yes' }, [['gc.trace', 'Example Tracing']]);
   const line = page.locator('.permission').filter({ has: page.getByRole('heading', { name: /Example Tracing/ }) });
@@ -196,12 +206,7 @@ test('a guardian says yes and the child no to the same step, offline: it stops, 
   await expect(both.locator('.permission__voice').first()).toContainText(/The child.*says no.*on /s);
   await expect(both.locator('.permission__voice').last()).toContainText(/says yes.*on /s);
   await expect(both).toContainText(/^.*From .* on the supervisor looks at it\./s);
-  await page.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
-  await page.getByLabel('Name of the person or office').fill('Example Tracing');
-  await page.getByRole('radio').first().check();
-  await page.getByRole('checkbox', { name: 'Name, age, sex, language' }).check();
-  await page.getByRole('button', { name: 'Look whether it may go' }).click();
-  await expect(page.getByText('The child says no. That stops it')).toBeVisible();
+  await isStopped(page);
   await expect(page.getByRole('button', { name: 'Put it together' })).toHaveCount(0);
   await looking(page, 'en', test.info())('child-against-guardian');
 

@@ -41,8 +41,6 @@ impl Keeper {
         }
         let keeper = self.clone();
         spawn_local(async move {
-            // Whoever pressed waits for the next screen: what is kept is sealed right behind it.
-            clock::painted().await;
             while keeper.changed.replace(false) {
                 let Some(saved) = now() else { break };
                 let store = keeper.boot.device.child_store(keeper.sealer.clone());

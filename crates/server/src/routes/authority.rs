@@ -73,6 +73,12 @@ pub(crate) async fn list(
     Ok(Answer(AuthorityList { requests: found, refused }))
 }
 
+/// The request that an address names.
+fn named(case: &str, document: &str) -> Result<(CaseId, DocumentId), ApiError> {
+    let (case, document) = (case.parse(), document.parse());
+    case.ok().zip(document.ok()).ok_or(ApiError::NotFound)
+}
+
 /// The officer answers a request. It is answered once; what may not be answered so is refused.
 #[utoipa::path(post, path = "/authorities/{case}/{document}", tag = "authorities", request_body = NewReply,
     params(("case" = String, Path, description = "The case"), ("document" = String, Path, description = "The form")),
@@ -90,8 +96,7 @@ pub(crate) async fn answer(
     Json(new): Json<NewReply>,
 ) -> Result<StatusCode, ApiError> {
     permit(&state, &actor, &Action::AnswerAuthorities).await?;
-    let case: CaseId = case.parse().map_err(|_| ApiError::NotFound)?;
-    let document: DocumentId = document.parse().map_err(|_| ApiError::NotFound)?;
+    let (case, document) = named(&case, &document)?;
     let now = state.now();
     // Nobody else writes from here on, so that a request is answered once.
     let mut tx = state.storage.begin().await?;
@@ -130,8 +135,7 @@ pub(crate) async fn looked_at(
     Json(new): Json<NewSeen>,
 ) -> Result<StatusCode, ApiError> {
     permit(&state, &actor, &Action::AnswerAuthorities).await?;
-    let case: CaseId = case.parse().map_err(|_| ApiError::NotFound)?;
-    let document: DocumentId = document.parse().map_err(|_| ApiError::NotFound)?;
+    let (case, document) = named(&case, &document)?;
     if new.remark.chars().count() > REMARK_MOST {
         return Err(ApiError::BadField(BadField::Words));
     }
