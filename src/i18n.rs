@@ -135,7 +135,18 @@ pub(crate) fn set_apart(name: &str) -> String {
 
 /// A text without the marks that set words apart on the screen.
 pub(crate) fn unmarked(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
+    text.replace(['\u{2068}', '\u{2069}', '\u{200e}'], "")
+}
+
+/// Words as they are put in. A telephone number has no letter that says which way it is read: in a line from right to left its
+/// groups would stand in the wrong order, so a mark says it.
+fn in_order(word: &str) -> String {
+    const LEAST: usize = 5;
+    let figures = word.chars().filter(char::is_ascii_digit).count();
+    if figures < LEAST || word.chars().any(char::is_alphabetic) {
+        return word.to_owned();
+    }
+    format!("\u{200e}{word}")
 }
 
 /// The text with this id, with words and numbers put in.
@@ -145,7 +156,7 @@ pub(crate) fn tv(id: &str, values: &[(&str, Value)]) -> String {
         args.set(
             (*name).to_owned(),
             match value {
-                Value::Word(word) => FluentValue::from(word.clone()),
+                Value::Word(word) => FluentValue::from(in_order(word)),
                 Value::Count(count) => FluentValue::from(*count),
             },
         );
