@@ -351,7 +351,7 @@ fn frame(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<Frame, Stor
         late: case.with_value(|it| it.now(|file| late_since(file, intl::today()))),
         aside: case.with_value(|it| it.now(put_aside)),
         gone: false,
-        told_before: case.with_value(|it| it.now(|file| told_lately(file, intl::today()))),
+        told_before: case.with_value(|it| it.now(|file| told_lately(file, intl::today(), intl::local_day))),
         offices: BTreeMap::new(),
         confirmed: BTreeSet::new(),
         steps: set_up.steps.asked(case),

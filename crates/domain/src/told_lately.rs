@@ -10,6 +10,7 @@ use crate::case_file::CaseFile;
 use crate::child_flow::Topic;
 use crate::fact::{CaseFact, TeachBack};
 use crate::manner::Band;
+use crate::time::Timestamp;
 
 /// Days for which something that was understood is taken as known. The drafts set no number; two weeks is as long as somebody
 /// is asked to look back at a talk.
@@ -35,14 +36,18 @@ impl ToldIn {
 }
 
 /// Topics that the child understood the last time it was asked about them, today or in the last two weeks, each with the words
-/// in which it was told. What holds for one day alone counts only on that day.
+/// in which it was told. What holds for one day alone counts only on that day. `day_of` gives the day of a moment where the
+/// tablet is: by another clock's midnight, a child would be told at night what it was told that evening.
 #[must_use]
-pub fn told_lately(file: &CaseFile, today: CivilDate) -> BTreeMap<Topic, ToldIn> {
+pub fn told_lately(
+    file: &CaseFile,
+    today: CivilDate,
+    day_of: impl Fn(Timestamp) -> CivilDate,
+) -> BTreeMap<Topic, ToldIn> {
     let mut last: BTreeMap<Topic, (TeachBack, ToldIn, i32)> = BTreeMap::new();
     for (change, fact) in file.facts() {
         let CaseFact::ChildSession { explained, manner, .. } = fact else { continue };
-        let Some(day) = change.recorded.day() else { continue };
-        let ago = today.days_since_1970() - day.days_since_1970();
+        let ago = today.days_since_1970() - day_of(change.recorded).days_since_1970();
         for it in explained.iter().filter(|it| it.outcome != TeachBack::NotTried) {
             let Some(topic) = Topic::named(&it.topic) else { continue };
             let band = manner.as_ref().and_then(|manner| manner.depth.last()).map(|set| set.band);
@@ -71,6 +76,10 @@ mod tests {
         CivilDate::from_days_since_1970(day.days_since_1970() + days).unwrap()
     }
 
+    fn in_utc(at: Timestamp) -> CivilDate {
+        at.day().unwrap()
+    }
+
     fn after(talks: &[&[(&str, TeachBack)]]) -> Tablet {
         let mut tablet = Tablet::new(&id("case"), "ann");
         tablet.open_case();
@@ -85,7 +94,8 @@ mod tests {
         use TeachBack::{ExplainAgain, NotTried, Understood};
         let told = [("T01", Understood), ("T02", Understood), ("T03", ExplainAgain), ("T04", NotTried)];
         let tablet = after(&[&told]);
-        let known = |tablet: &Tablet| told_lately(&tablet.file, on(0)).into_keys().collect::<Vec<_>>();
+        let known =
+            |tablet: &Tablet| told_lately(&tablet.file, on(0), in_utc).into_keys().collect::<Vec<_>>();
         assert_eq!(known(&tablet), [Topic::T01, Topic::T02]);
         let missed = after(&[&[("T02", Understood)], &[("T02", ExplainAgain)]]);
         assert_eq!(known(&missed), [], "the last talk counts");
@@ -97,11 +107,19 @@ mod tests {
     fn after_two_weeks_all_is_told_and_what_holds_for_a_day_is_told_the_next_day() {
         use TeachBack::Understood;
         let tablet = after(&[&[("T01", Understood), ("T05", Understood), ("T06", Understood)]]);
-        let known = |days| told_lately(&tablet.file, on(days)).into_keys().collect::<Vec<_>>();
+        let known = |days| told_lately(&tablet.file, on(days), in_utc).into_keys().collect::<Vec<_>>();
         assert_eq!(known(0), [Topic::T01, Topic::T05, Topic::T06]);
         assert_eq!(known(1), [Topic::T06]);
         assert_eq!(known(14), [Topic::T06]);
         assert_eq!(known(15), []);
+    }
+
+    #[test]
+    fn a_talk_late_in_the_evening_is_of_that_day_where_the_tablet_is() {
+        let tablet = after(&[&[("T01", TeachBack::Understood)]]);
+        let here = |_: Timestamp| on(1);
+        assert_eq!(told_lately(&tablet.file, on(1), here).into_keys().collect::<Vec<_>>(), [Topic::T01]);
+        assert_eq!(told_lately(&tablet.file, on(2), here).into_keys().collect::<Vec<_>>(), []);
     }
 
     #[test]
