@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use domain::paper::{keep_paper, papers, put_paper_aside, takes_paper};
-use domain::{Answer, Author, Body, ChangeId, IdSource, Media, MediaKind, PAPER_MIME, Path, Refused};
+use domain::paper::{keep_paper, paper, papers, put_paper_aside, takes_paper};
+use domain::{
+    Absence, Answer, Author, Body, CaseFact, ChangeId, IdSource, Media, MediaKind, PAPER_MIME, Path, Refused,
+};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::StoreError;
@@ -147,14 +149,34 @@ async fn keep(session: &Rc<FormSession>, path: &Path, bytes: Vec<u8>) -> Result<
     case.write_attached(&Browser, &Browser, &author, vec![Body::Fact(fact)], &new, i18n::tag())
         .await
         .map_err(NotKept::Store)?;
-    let answered = session.engine(|engine| {
-        engine.question(path).is_some_and(|view| matches!(view.answer, Answer::Attached(_)))
-    });
-    if !answered {
+    if !is_attached(session, path) {
         // The picture is kept either way; an answer that cannot be taken now can be given later.
         let _ = session.answer(path, Answer::Attached(vec![media.id.to_string()]));
     }
     Ok(())
+}
+
+/// Puts one aside. Where none is left, the question has no answer any more.
+async fn put_aside(session: &Rc<FormSession>, fact: CaseFact) -> Result<(), StoreError> {
+    let of = match &fact {
+        CaseFact::PaperPutAside(it) => Some(it.of.clone()),
+        _ => None,
+    };
+    let case = &session.case;
+    let path = case.now(|file| of.and_then(|of| paper(file, &of).map(|it| it.kept.path.clone())));
+    case.write(vec![Body::Fact(fact)]).await?;
+    let Some(path) = path else { return Ok(()) };
+    let stands = case.now(|file| papers(file, &session.document, &path).iter().any(|it| it.aside.is_none()));
+    if !stands && is_attached(session, &path) {
+        // The photo is aside either way; a question that cannot be written now is put right later.
+        let _ = session.answer(&path, Answer::Absent(Absence::NotYet));
+    }
+    Ok(())
+}
+
+fn is_attached(session: &FormSession, path: &Path) -> bool {
+    session
+        .engine(|engine| engine.question(path).is_some_and(|view| matches!(view.answer, Answer::Attached(_))))
 }
 
 /// One photo in the list: what was put aside is said and shown no more.
@@ -197,8 +219,9 @@ fn WrongOne(form: FormHandle, change: ChangeId, about: String) -> impl IntoView 
     let turn = UnsyncCallback::new(move |()| open.update(|it| *it = !*it));
     let typed = UnsyncCallback::new(move |words| reason.set(words));
     let put = UnsyncCallback::new(move |()| {
-        let case = form.with_value(|it| Rc::clone(&it.case));
-        let fact = case.now(|file| put_paper_aside(file, &change.get_value(), &reason.get_untracked()));
+        let session = form.get_value();
+        let fact =
+            session.case.now(|file| put_paper_aside(file, &change.get_value(), &reason.get_untracked()));
         let fact = match fact {
             Ok(fact) => fact,
             Err(Refused::NoReason) => return wrong.set(Some(t("paper-aside-short"))),
@@ -209,7 +232,7 @@ fn WrongOne(form: FormHandle, change: ChangeId, about: String) -> impl IntoView 
         }
         busy.set(true);
         spawn_local(async move {
-            let done = case.write(vec![Body::Fact(fact)]).await;
+            let done = put_aside(&session, fact).await;
             busy.try_set(false);
             wrong.try_set(done.err().map(|error| failure::of_store(&error)));
         });
