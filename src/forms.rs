@@ -18,6 +18,6 @@ pub(crate) mod words;
 pub(crate) use autosave::{Saving, save_now};
 pub(crate) use closed::{Locked, gate_note};
 pub(crate) use links::name_of;
-pub(crate) use question::{QuestionList, Under, asked, control_id};
+pub(crate) use question::{Attach, QuestionList, Under, asked, control_id};
 pub(crate) use rows::row_title;
 pub(crate) use session::{FormSession, NoSession};

@@ -22,6 +22,7 @@ mod line;
 mod line_words;
 mod own;
 mod paper;
+mod receipt;
 mod review;
 mod screens;
 mod seat;

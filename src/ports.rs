@@ -13,6 +13,7 @@ pub(crate) mod keys;
 pub(crate) mod lifecycle;
 pub(crate) mod page;
 pub(crate) mod persistence;
+pub(crate) mod photo;
 pub(crate) mod playback;
 pub(crate) mod player;
 pub(crate) mod prefs;

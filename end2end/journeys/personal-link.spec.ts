@@ -203,6 +203,13 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   }).toBe('لم يتصل بي أحد');
   await theirs.getByRole('button', { name: arabic('guardian-own-back-send') }).click();
   await expect(theirs.getByRole('heading', { name: arabic('guardian-own-back-sent') })).toBeVisible({ timeout: 60_000 });
+  // What they took back can be kept, in their language beside the worker's, and names no child.
+  await expect(theirs.getByRole('button', { name: arabic('guardian-receipt-keep') })).toBeVisible();
+  const receipt = theirs.locator('.consent-paper');
+  await expect(receipt).toContainText(arabic('guardian-receipt-counts'));
+  await expect(receipt).toContainText('It counts at once.');
+  await expect(receipt.locator('.consent-paper__column').first()).toHaveAttribute('dir', 'rtl');
+  await expect(receipt).not.toContainText('Tavi');
   await look('back-sent');
   // It stands at the server before any tablet did anything, in their name and through their link.
   const took = async () => {

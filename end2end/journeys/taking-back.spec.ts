@@ -46,6 +46,18 @@ test('a parent takes one point back on the tablet without a network, and later e
   await expect(page.locator('.sitting__onward').getByRole('button', { name: 'Back' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Give the tablet back' }).click();
   await expect(page.getByText('What you took back counts from now on.')).toBeVisible();
+  // A receipt can be taken along: what, for whom, that it counts, and alone on paper.
+  await expect(page.getByRole('button', { name: 'Print a receipt' })).toBeVisible();
+  const receipt = page.locator('.consent-paper');
+  await expect(receipt).toContainText('Receipt: what was taken back');
+  await expect(receipt).toContainText('Harbour School');
+  await expect(receipt).not.toContainText('Harbour Clinic');
+  await expect(receipt).toContainText('It counts at once.');
+  await expect(receipt).toContainText('Nothing had gone there, as far as this device knew.');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print a receipt' })).toBeHidden();
+  await expect(receipt).toBeVisible();
+  await page.emulateMedia({ media: null });
   await opensAgain(page, person);
   await expect(page.getByText('Something was taken back; it counts from now on. Nothing new was asked.')).toBeVisible({ timeout: 30_000 });
 

@@ -8,9 +8,9 @@ use leptos_router::path;
 use crate::caseworker::{
     AgreedLinkPage, AssignPage, CasePage, ComplaintPage, ComplaintsPage, ConflictsPage, CopyPage,
     CoveragePage, FormPage, HandOnPage, HandoverPage, HomePage, HousePage, NewCasePage, NewFormPage,
-    OutcomePage, OutcomePaperPage, OutcomeShowPage, PermissionsPage, QueuePage, RecordPage, RequestsPage,
-    ResumePage, ReviewPage, SaidPaperPage, SettingsPage, SittingLinkPage, SittingPage, StaffLayout,
-    StaffPage, TimelinePage, ViewsPage, WhoSawPage, WithoutYesPage,
+    OutcomePage, OutcomePaperPage, OutcomeShowPage, PaperPage, PermissionsPage, QueuePage, RecordPage,
+    RequestsPage, ResumePage, ReviewPage, SaidPaperPage, SettingsPage, SittingLinkPage, SittingPage,
+    StaffLayout, StaffPage, TimelinePage, ViewsPage, WhoSawPage, WithoutYesPage,
 };
 use crate::forms::control_id;
 
@@ -71,6 +71,8 @@ pub(crate) enum To {
     OutcomeShow(CaseId),
     /// What was told, for the child to take along.
     OutcomePaper(CaseId, ChangeId),
+    /// A photo of a paper, by the change that kept it.
+    Paper(CaseId, ChangeId),
     /// What is sent.
     Queue,
     /// Settings.
@@ -125,6 +127,7 @@ impl To {
             To::Outcome(case) => format!("/cases/{case}/outcome"),
             To::OutcomeShow(case) => format!("/cases/{case}/outcome/together"),
             To::OutcomePaper(case, talk) => format!("/cases/{case}/outcome/paper/{talk}"),
+            To::Paper(case, paper) => format!("/cases/{case}/paper/{paper}"),
             To::Queue => "/queue".to_owned(),
             To::Settings => "/settings".to_owned(),
             To::Staff => "/staff".to_owned(),
@@ -169,6 +172,7 @@ pub(super) fn StaffRoutes() -> impl IntoView {
                     <Route path=path!("/cases/:case/outcome") view=OutcomePage />
                     <Route path=path!("/cases/:case/outcome/together") view=OutcomeShowPage />
                     <Route path=path!("/cases/:case/outcome/paper/:talk") view=OutcomePaperPage />
+                    <Route path=path!("/cases/:case/paper/:paper") view=PaperPage />
                     <Route path=path!("/queue") view=QueuePage />
                     <Route path=path!("/settings") view=SettingsPage />
                     <Route path=path!("/staff") view=StaffPage />

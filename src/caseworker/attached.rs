@@ -68,6 +68,8 @@ pub(super) fn Attached(
 fn shown(media: &Media, bytes: &[u8]) -> Option<Found> {
     match media.kind {
         MediaKind::Drawing => Sketch::read(std::str::from_utf8(bytes).ok()?).ok().map(Found::Drawing),
+        // A photo of a paper stands beside its answer, not among what the child said.
+        MediaKind::Paper => None,
         MediaKind::Voice => Address::of(bytes, &media.mime).map(Rc::new).map(Found::Voice),
     }
 }

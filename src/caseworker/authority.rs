@@ -3,6 +3,7 @@
 
 mod case_page;
 mod officer;
+mod openings;
 mod reply;
 mod seen;
 mod words;

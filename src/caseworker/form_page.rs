@@ -12,6 +12,7 @@ use super::form_message::MessageToDeciders;
 use super::form_standing::{AsksIn, Standing};
 use super::form_voices::VoicesDiffer;
 use super::opened::{CaseHandle, param, with_case};
+use super::papers::provide_papers;
 use super::permits_nothing::PermitsNothing;
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -147,6 +148,7 @@ fn progress_words(form: FormHandle, section: &str) -> (SectionState, String) {
 fn Form(form: FormHandle) -> impl IntoView {
     let section = param("section");
     provide_evidence();
+    provide_papers();
     let (case, document) = form.with_value(|it| (it.case.id.clone(), it.document.clone()));
     let title = form.with_value(|it| it.engine(|engine| engine.form().about().title.clone()));
     let short = RwSignal::new(false);

@@ -107,6 +107,7 @@ fn second_looks(cases: &[CaseSummary]) -> impl Iterator<Item = DueLine> {
                 | Concern::LegalWaits
                 | Concern::EmergencyUnseen
                 | Concern::RequestUnseen
+                | Concern::OpeningAsked
         ) && it.due.is_none_or(|due| due <= today)
     };
     cases.iter().flat_map(move |case| {

@@ -182,6 +182,8 @@ async fn words(desk: &Rc<Desk>, case: &Rc<OpenCase>, change: &Change) -> (String
         CaseFact::CellMarked(_) => "views-grid-title",
         CaseFact::ExplainedAgain(_) => "explain-again-title",
         CaseFact::HandedOn(_) => "hand-on-title",
+        CaseFact::PaperKept(_) | CaseFact::PaperPutAside(_) => "paper-title",
+        CaseFact::OpeningExplained(_) => "opening-title",
         CaseFact::OutcomePrepared { .. } | CaseFact::OutcomeTalk(_) | CaseFact::OutcomeNotTold { .. } => {
             "queue-item-fact-outcome"
         }

@@ -22,5 +22,6 @@ pub(super) fn to_spot(case: &CaseId, spot: Option<&Spot>) -> To {
         Some(Spot::Requests) => To::Requests(case),
         Some(Spot::HandOn) => To::HandOn(case),
         Some(Spot::Handover) => To::Handover(case),
+        Some(Spot::WhoSaw) => To::WhoSaw(case),
     }
 }

@@ -172,6 +172,16 @@ fn fact_words(
             let values = [("who", who.into()), ("to", recipient_words(it.to).into())];
             (tv(id, &values), why, IconName::Speech)
         }
+        CaseFact::PaperKept(it) => (form("paper-timeline-kept", &it.document), None, IconName::Note),
+        CaseFact::PaperPutAside(it) => (by("paper-timeline-aside"), Some(it.reason.clone()), IconName::Undo),
+        CaseFact::OpeningSeen(it) => {
+            let id = if it.asks { "opening-timeline-asked" } else { "opening-timeline-seen" };
+            let words = Some(it.remark.clone()).filter(|words| !words.is_empty());
+            (tv(id, &[("who", it.name.as_str().into())]), words, IconName::Eye)
+        }
+        CaseFact::OpeningExplained(it) => {
+            (by("opening-timeline-explained"), Some(it.words.clone()), IconName::Speech)
+        }
         CaseFact::RestsOn { document, .. } => (form("evidence-timeline", document), None, IconName::Speech),
         // Every save of a preparation takes the place of the one before; only what stands is worth a line.
         CaseFact::OutcomePrepared { plan, .. } => {

@@ -1,12 +1,13 @@
 //! Who can see a case, onto whose tablets it came, and what was put on paper or went out: for everybody who asks who knows what.
 
 use domain::consent::ConsentFact;
-use domain::{CaseFact, Timestamp};
+use domain::{CaseFact, OpenReason, Timestamp};
 use leptos::prelude::*;
 use sync::protocol::{SeenEntry, SeenList};
 
 use super::case::name_of;
 use super::opened::{CaseHandle, with_case};
+use super::opening_asked::OpeningAnswers;
 use super::timeline_consent::consent_words;
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -31,6 +32,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
     view! {
         <main class="page page--narrow stack" id="content">
             <PageHeader title=t("seen-title") over lead=t("seen-lead") back_href=To::Permissions(id).path() back_label=t("common-back") />
+            <OpeningAnswers case />
             <CanSee case />
             <OnTablets case />
             <WentOut case />
@@ -133,6 +135,12 @@ fn WentOut(case: CaseHandle) -> impl IntoView {
     }
 }
 
+/// Why somebody opened closed questions, in words.
+pub(super) fn why_opened(reason: OpenReason, words: &str) -> String {
+    let reason = t(&format!("form-locked-reason-{}", reason.key()));
+    if words.is_empty() { reason } else { format!("{reason}: {words}") }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 struct Line {
     at: Timestamp,
@@ -160,8 +168,7 @@ fn went_out(file: &domain::CaseFile) -> Vec<Line> {
                 | ConsentFact::CopyGiven(_)),
             ) => consent_words(file, &change.author, fact, &who)?,
             CaseFact::LockOpened { reason, words, .. } => {
-                let reason = t(&format!("form-locked-reason-{}", reason.key()));
-                let why = if words.is_empty() { reason } else { format!("{reason}: {words}") };
+                let why = why_opened(*reason, words);
                 (tv("seen-did-opened", &[("who", who.into())]), Some(why), IconName::Lock)
             }
             _ => return None,

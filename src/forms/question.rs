@@ -21,6 +21,10 @@ pub(super) type Session = StoredValue<Rc<FormSession>, LocalStorage>;
 #[derive(Clone, Copy)]
 pub(crate) struct Under(pub(crate) fn(StoredValue<Rc<FormSession>, LocalStorage>, &Path) -> AnyView);
 
+/// What the page around a form draws in place of the input of a file, in the context of its screen; none where it takes none.
+#[derive(Clone, Copy)]
+pub(crate) struct Attach(pub(crate) fn(StoredValue<Rc<FormSession>, LocalStorage>, &Path) -> Option<AnyView>);
+
 /// The questions at these paths, in their order. Each redraws alone.
 #[component]
 pub(crate) fn QuestionList(
@@ -254,7 +258,10 @@ fn input(live: Live, view: &QuestionView, local: RwSignal<Option<String>>) -> An
         FieldType::Ref => links::reference(live, view),
         FieldType::Computed => stands(live),
         FieldType::File | FieldType::Photo | FieldType::Audio | FieldType::Drawing => {
-            view! { <p class="question__later">{t("field-not-here-yet")}</p> }.into_any()
+            let path = live.path.get_value();
+            let taken = use_context::<Attach>().and_then(|attach| (attach.0)(live.session, &path));
+            let later = || view! { <p class="question__later">{t("field-not-here-yet")}</p> }.into_any();
+            taken.unwrap_or_else(later)
         }
         FieldType::Group => ().into_any(),
     }

@@ -77,7 +77,7 @@ pub(crate) fn answer(known: Known<'_>, question: Option<&QuestionView>, answer: 
         }
         Answer::Link(id) => links::name_of(known, id),
         Answer::Links(ids) => intl::list(tag(), ids.iter().map(|id| links::name_of(known, id))),
-        Answer::Attached(ids) => ids.len().to_string(),
+        Answer::Attached(ids) => tv("field-attached", &[("count", ids.len().into())]),
         Answer::Signed { name, at } => {
             let when = intl::moment_in_words(tag(), at);
             tv("form-stands-submitted", &[("who", name.as_str().into()), ("when", when.into())])

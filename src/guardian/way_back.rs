@@ -5,11 +5,13 @@ use leptos::task::spawn_local;
 
 use super::entry::Entry;
 use super::frame::{PLACE, SAVED, SESSION_KEY, Saved};
+use super::receipt::Receipt;
 use super::seat::{Seat, seat};
 use super::sheet::Sheet;
 use crate::app::way_back::{Reopened, Waiting, Worker};
 use crate::i18n::{self, t};
-use crate::ui::{Banner, Button, ButtonKind, Tone};
+use crate::ports::page;
+use crate::ui::{Banner, Button, ButtonKind, IconName, Tone};
 
 /// The screen after a reload or a crash: everything is kept, and the worker can open it again.
 #[component]
@@ -47,13 +49,31 @@ pub(super) fn WayBack(
         (true, false) if took_back => t("guardian-over-taken-back"),
         (true, false) => t("guardian-over-open"),
     };
+    // What was taken back can be taken along, on paper.
+    let receipt = over && took_back;
     let back = (!over).then(|| (t("common-back"), UnsyncCallback::new(move |()| calling.set(false))));
     view! {
         <main class="sitting sitting--waiting" id="content" tabindex="-1">
-            <Sheet title=seat.with_worker("guardian-wait-title") lead=words>
-                <Worker waiting label=seat.with_worker("guardian-i-am") back class="cluster" then=UnsyncCallback::new(go_on_or_end) />
-            </Sheet>
+            <div class="no-print">
+                <Sheet title=seat.with_worker("guardian-wait-title") lead=words>
+                    {receipt.then(|| view! { <PrintReceipt /> })}
+                    <Worker waiting label=seat.with_worker("guardian-i-am") back class="cluster" then=UnsyncCallback::new(go_on_or_end) />
+                </Sheet>
+            </div>
+            {receipt.then(|| view! { <Receipt /> })}
         </main>
+    }
+}
+
+/// The button that prints the receipt below the page.
+#[component]
+fn PrintReceipt() -> impl IntoView {
+    view! {
+        <Button
+            label=t("guardian-receipt-print")
+            icon=IconName::Note
+            on_press=UnsyncCallback::new(|()| page::print())
+        />
     }
 }
 

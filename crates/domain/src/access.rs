@@ -8,6 +8,7 @@ use crate::change::{Body, Change};
 use crate::consent::ConsentFact;
 use crate::fact::{CaseFact, SignAct};
 use crate::ids::{ChangeId, DocumentId, StatementId, UserId};
+use crate::media::named_by;
 use crate::staff::Role;
 use crate::statement::{ChildStatement, Recipient, Scope};
 
@@ -126,6 +127,8 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
         | Body::Fact(CaseFact::RestsOn { document, path, .. }) => {
             is_named(viewer, fields, document, path)
         }
+        // A paper is for those who may read the answer that it belongs to.
+        Body::Fact(CaseFact::PaperKept(kept)) => is_named(viewer, fields, &kept.document, &kept.path),
         Body::Fact(CaseFact::ChildStatement(statement)) => {
             !fields.is_taken_back(&statement.id) && talk::may_hear(viewer, change, statement)
         }
@@ -139,9 +142,15 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
             change.entered_by == viewer.user
                 || talk::heard(viewer, fields).any(|said| handed.statements.contains(&said.id))
         }
-        // What an adult reads out of a statement, and other words for it, are for those who may have the statement.
+        // What an adult reads out of a statement, and other words for it, are for those who may have the statement; what
+        // became of a paper or of an opening, for those who may have that.
         Body::Fact(
-            fact @ (CaseFact::Correction { .. } | CaseFact::Reading { .. } | CaseFact::OtherWords(_)),
+            fact @ (CaseFact::Correction { .. }
+            | CaseFact::Reading { .. }
+            | CaseFact::OtherWords(_)
+            | CaseFact::PaperPutAside(_)
+            | CaseFact::OpeningSeen(_)
+            | CaseFact::OpeningExplained(_)),
         ) => {
             change.entered_by == viewer.user
                 || depth > 0
@@ -178,8 +187,9 @@ fn content_is_for(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess, de
     }
 }
 
-/// May this person have the bytes of a drawing or recording, named by their SHA-256? An id could be guessed and named in
-/// a statement of one's own, this cannot. `changes` are those of the case that name it. Whoever may have none of the statements gets neither the bytes nor the news that they exist.
+/// May this person have the bytes of a drawing, a recording or a photo of a paper, named by their SHA-256? An id could be
+/// guessed and named in a change of one's own, this cannot. `changes` are those of the case that name it. Whoever may have
+/// none of them gets neither the bytes nor the news that they exist.
 #[must_use]
 pub fn may_have_media(
     viewer: &Viewer,
@@ -188,10 +198,7 @@ pub fn may_have_media(
     changes: &[Change],
     fields: &dyn FieldAccess,
 ) -> bool {
-    let names = |change: &Change| {
-        matches!(&change.body, Body::Fact(CaseFact::ChildStatement(said))
-            if said.media.iter().any(|it| it.sha256 == sha256))
-    };
+    let names = |change: &Change| named_by(change).iter().any(|it| it.sha256 == sha256);
     changes.iter().any(|it| names(it) && visible_to(viewer, assigned, it, fields) == Visible::Yes)
 }
 
@@ -255,6 +262,8 @@ pub enum Action<'a> {
     ReadAudit,
     /// See what authorities asked for and who tried to name a forbidden recipient, and answer; nothing else of a case.
     AnswerAuthorities,
+    /// See who opened closed questions and why, in which case by its number, and ask; nothing else of a case.
+    OverseeOpenings,
     /// See what this place says of itself, and who says so.
     ReadHouse,
     /// Record the words that a child hears, or take recordings from another office.
@@ -312,7 +321,9 @@ pub fn allow(actor: &Viewer, action: &Action<'_>) -> Result<(), Denied> {
         Action::RevokeDevice { of } if **of == actor.user => Ok(()),
         Action::RevokeDevice { .. } => roles(&[Administrator]),
         Action::ReadHouse => roles(&[Administrator, Supervisor, DataProtectionOfficer]),
-        Action::ReadAudit | Action::AnswerAuthorities => roles(&[DataProtectionOfficer]),
+        Action::ReadAudit | Action::AnswerAuthorities | Action::OverseeOpenings => {
+            roles(&[DataProtectionOfficer])
+        }
         Action::HandleComplaints => roles(&[ComplaintHandler]),
         Action::CountUnreadComplaints => roles(&[Administrator, DataProtectionOfficer]),
     }
@@ -338,13 +349,18 @@ pub fn may_make(actor: &Viewer, change: &Change) -> Result<(), Denied> {
         return Err(Denied::NotTheirWords);
     }
     match &change.body {
-        Body::Fact(CaseFact::Assigned { .. } | CaseFact::Unassigned { .. }) => Err(Denied::ServerOnly),
+        Body::Fact(CaseFact::Assigned { .. } | CaseFact::Unassigned { .. } | CaseFact::OpeningSeen(_)) => {
+            Err(Denied::ServerOnly)
+        }
         // How a worker sees its own part is never the child's or a guardian's to say, nor is what an adult makes of words.
         Body::Fact(
             CaseFact::SelfCheck(_)
             | CaseFact::OtherWords(_)
             | CaseFact::ExplainedAgain(_)
-            | CaseFact::HandedOn(_),
+            | CaseFact::HandedOn(_)
+            | CaseFact::PaperKept(_)
+            | CaseFact::PaperPutAside(_)
+            | CaseFact::OpeningExplained(_),
         ) if !matches!(change.author, Author::Staff(_)) => Err(Denied::NotTheirWords),
         // Whether a point applies to a child is for those who work with the child.
         Body::Fact(CaseFact::CellMarked(_)) if !matches!(change.author, Author::Staff(_)) => {

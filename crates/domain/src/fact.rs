@@ -11,8 +11,10 @@ use crate::ids::{ChangeId, ContactId, DocumentId, SessionId, StatementId, UserId
 use crate::lock::OpenReason;
 use crate::manner::Manner;
 use crate::named::NamedKind;
+use crate::opening::{OpeningExplained, OpeningSeen};
 use crate::other_words::OtherWords;
 use crate::outcome::{OutcomePlan, OutcomeTalk};
+use crate::paper::{PaperKept, PaperPutAside};
 use crate::self_check::SelfCheck;
 use crate::statement::ChildStatement;
 use crate::taken_back::TakenBack;
@@ -181,15 +183,27 @@ pub enum CaseFact {
     ExplainedAgain(Box<ExplainedAgain>),
     /// Somebody got what the child wanted them to read, or did not.
     HandedOn(Box<HandedOn>),
+    /// A photo of a paper was kept with an answer.
+    PaperKept(Box<PaperKept>),
+    /// A photo of a paper is the wrong one.
+    PaperPutAside(Box<PaperPutAside>),
+    /// The data-protection officer looked at an opening of closed questions, or asks why. Made by the server alone.
+    OpeningSeen(Box<OpeningSeen>),
+    /// Somebody answers what the officer asked about an opening.
+    OpeningExplained(Box<OpeningExplained>),
 }
 
 impl CaseFact {
-    /// The change that it stands beside and without which it says nothing: a correction, a reading, other words.
+    /// The change that it stands beside and without which it says nothing: a correction, a reading, other words,
+    /// what became of a paper or of an opening.
     #[must_use]
     pub fn beside(&self) -> Option<&ChangeId> {
         match self {
             CaseFact::Correction { of, .. } | CaseFact::Reading { of, .. } => Some(of),
             CaseFact::OtherWords(words) => Some(&words.of),
+            CaseFact::PaperPutAside(it) => Some(&it.of),
+            CaseFact::OpeningSeen(it) => Some(&it.of),
+            CaseFact::OpeningExplained(it) => Some(&it.of),
             _ => None,
         }
     }

@@ -38,8 +38,10 @@ mod manner;
 mod media;
 mod named;
 mod next_step;
+pub mod opening;
 mod other_words;
 pub mod outcome;
+pub mod paper;
 mod person_said;
 mod prefill;
 mod promised;
@@ -107,7 +109,7 @@ pub use manner::{
     Arranged, Band, DepthReason, DepthSet, DepthSource, Help, InPlay, LanguageSet, Manner, Reading,
     ReadingSet, SetBy, SetWhy, SupportReason, SupportSet, WritingSet, helps_ask_why, reading_asks_why,
 };
-pub use media::{DRAWING_MIME, Media, MediaKind, VOICE_MOST_SECONDS};
+pub use media::{DRAWING_MIME, Media, MediaKind, PAPER_MIME, VOICE_MOST_SECONDS, named_by as media_named_by};
 pub use named::{NamedKind, known_as, name as name_contact, named};
 pub use next_step::{Missing, MissingCode, NextStep, Step, next_step};
 pub use other_words::{OtherWords, OtherWordsKind, PutBy, ReadBack, other_words};

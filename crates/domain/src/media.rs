@@ -1,17 +1,20 @@
-//! Drawings and recordings that go with what a child said. A statement names them; their bytes travel apart, after it.
+//! Drawings and recordings that go with what a child said, and photos of papers. A change names them; their bytes travel
+//! apart, after it.
 
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::change::{Body, Change};
 use crate::drawing::Sketch;
+use crate::fact::CaseFact;
 use crate::ids::MediaId;
 
 /// Longest recording, in seconds (child-ux.md V13).
 pub const VOICE_MOST_SECONDS: u16 = 180;
 
-/// A drawing or a recording, as the statement names it: everything but its bytes.
+/// A drawing, a recording or a photo of a paper, as a change names it: everything but its bytes.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Media {
@@ -39,6 +42,8 @@ pub enum MediaKind {
     Drawing,
     /// The child's voice.
     Voice,
+    /// A photo of a paper that staff keep with an answer.
+    Paper,
 }
 
 impl MediaKind {
@@ -48,6 +53,7 @@ impl MediaKind {
         match self {
             MediaKind::Drawing => 512 * 1024,
             MediaKind::Voice => 3 * 1024 * 1024,
+            MediaKind::Paper => 700 * 1024,
         }
     }
 
@@ -56,6 +62,7 @@ impl MediaKind {
     pub fn may_be(self, mime: &str) -> bool {
         match self {
             MediaKind::Drawing => mime == DRAWING_MIME,
+            MediaKind::Paper => mime == PAPER_MIME,
             MediaKind::Voice => {
                 let plain = mime.split(';').next().unwrap_or_default().trim();
                 matches!(plain, "audio/mp4" | "audio/webm")
@@ -66,6 +73,20 @@ impl MediaKind {
 
 /// The kind of bytes of a drawing; see [`Sketch`].
 pub const DRAWING_MIME: &str = "text/x-heard-drawing";
+
+/// The kind of bytes of a photo of a paper. The tablet draws every photo anew before it is kept: nothing of the camera or of
+/// the place goes with it.
+pub const PAPER_MIME: &str = "image/jpeg";
+
+/// The drawings, recordings and photos that a change names. Nothing else makes them part of a case.
+#[must_use]
+pub fn named_by(change: &Change) -> &[Media] {
+    match &change.body {
+        Body::Fact(CaseFact::ChildStatement(said)) => &said.media,
+        Body::Fact(CaseFact::PaperKept(kept)) => std::slice::from_ref(&kept.media),
+        _ => &[],
+    }
+}
 
 impl Media {
     /// A recording.
@@ -80,6 +101,12 @@ impl Media {
     pub fn drawing(id: MediaId, sketch: &Sketch) -> (Self, Vec<u8>) {
         let bytes = String::from(sketch).into_bytes();
         (Self::of(id, MediaKind::Drawing, DRAWING_MIME, &bytes), bytes)
+    }
+
+    /// A photo of a paper.
+    #[must_use]
+    pub fn paper(id: MediaId, bytes: &[u8]) -> Self {
+        Self::of(id, MediaKind::Paper, PAPER_MIME, bytes)
     }
 
     fn of(id: MediaId, kind: MediaKind, mime: &str, bytes: &[u8]) -> Self {

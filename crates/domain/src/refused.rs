@@ -63,6 +63,12 @@ pub enum Refused {
     /// Nobody who may has said yes to this provider and all of this information, or it was taken back (gate G20).
     #[error("a referral goes only with permission")]
     NotPermitted,
+    /// No paper is kept there, it is no picture that can be kept, or it is aside already.
+    #[error("there is no such paper")]
+    NoPaperHere,
+    /// The data-protection officer asked nothing that waits for an answer.
+    #[error("nothing was asked that waits for an answer")]
+    NothingAsked,
     /// Nothing of a child ever goes there (domain.md 4.5).
     #[error("nothing of a child ever goes there")]
     NeverThere,

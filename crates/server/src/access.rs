@@ -55,6 +55,7 @@ fn code(action: &Action<'_>) -> &'static str {
         Action::RevokeDevice { .. } => "revoke_device",
         Action::ReadAudit => "read_audit",
         Action::AnswerAuthorities => "answer_authorities",
+        Action::OverseeOpenings => "oversee_openings",
         Action::ReadHouse => "read_house",
         Action::KeepRecordings => "keep_recordings",
         Action::HandleComplaints => "handle_complaints",

@@ -59,6 +59,12 @@ impl Forms {
         self.form(form, version)?.access(path).map(|access| access.visible_to.to_vec())
     }
 
+    /// The title of the form and the words of the question at this path, as the form asks it.
+    pub(crate) fn words(&self, form: &str, version: u32, path: &Path) -> Option<(String, String)> {
+        let form = self.form(form, version)?;
+        Some((form.about().title.clone(), form.field(path)?.label.clone()))
+    }
+
     /// True if this role may write what stands at this path.
     pub(crate) fn may_fill(&self, form: &str, version: u32, path: &Path, role: Role) -> bool {
         let access = self.form(form, version).and_then(|form| form.access(path));

@@ -13,7 +13,7 @@ mod objection;
 use std::collections::BTreeMap;
 
 use domain::consent::{ConsentFact, Received};
-use domain::{Body, CaseFact, Change, CivilDate, Timestamp};
+use domain::{Body, CaseFact, Change, CivilDate, Timestamp, media_named_by};
 use sync::accept::{Candidate, Known, Verdict, fates, judge};
 use sync::protocol::{Fate, HeldReason, Outcome, PUSH_MOST_CHANGES, PushAnswer};
 
@@ -206,8 +206,8 @@ impl Receiver<'_> {
             Body::Fact(CaseFact::DocumentOpened { document, form, version, .. }) => {
                 self.tx.add_document(&change.case, document, form, *version).await?;
             }
-            Body::Fact(CaseFact::ChildStatement(said)) => {
-                for media in said.media.iter().filter(|media| media.is_acceptable()) {
+            Body::Fact(CaseFact::ChildStatement(_) | CaseFact::PaperKept(_)) => {
+                for media in media_named_by(change).iter().filter(|media| media.is_acceptable()) {
                     self.tx.name_media(&change.case, media, &change.id).await?;
                 }
             }

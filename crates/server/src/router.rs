@@ -20,8 +20,8 @@ use crate::app_files;
 use crate::error::ApiError;
 use crate::request::{from_the_app, observe};
 use crate::routes::{
-    audit, authority, cases, complaints, devices, health, house, links, media, recordings, session, staff,
-    sync,
+    audit, authority, cases, complaints, devices, health, house, links, media, openings, recordings, session,
+    staff, sync,
 };
 use crate::state::AppState;
 
@@ -88,6 +88,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(authority::answer))
         .routes(routes!(authority::looked_at))
         .routes(routes!(authority::seen))
+        .routes(routes!(openings::list))
+        .routes(routes!(openings::looked_at))
         .routes(routes!(house::list, house::add))
         .routes(routes!(recordings::pack, recordings::unpack, recordings::keep))
         .routes(routes!(recordings::take))

@@ -9,6 +9,7 @@ pub(crate) mod health;
 pub(crate) mod house;
 pub(crate) mod links;
 pub(crate) mod media;
+pub(crate) mod openings;
 pub(crate) mod recordings;
 pub(crate) mod session;
 pub(crate) mod staff;

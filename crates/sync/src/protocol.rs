@@ -9,6 +9,7 @@ mod house;
 mod links;
 mod media;
 mod office;
+mod openings;
 mod recordings;
 
 use std::collections::BTreeMap;
@@ -28,6 +29,9 @@ pub use media::{MEDIA_PART_BYTES, PartsHeld, part_range, parts_of};
 pub use office::{
     AssignRequest, AuditPage, AuditRow, CaseEntry, CaseList, DeviceEntry, DeviceList, Invitation, NewStaff,
     StaffEntry, StaffList,
+};
+pub use openings::{
+    NewOpeningSeen, OpeningEntry, OpeningList, OpeningNote, OpeningQuestion, opening_seen_path,
 };
 pub use recordings::{NewRecording, PACK_MOST_BYTES, RECORDING_MOST_BYTES, RecordingsTaken, SpeakerRole};
 

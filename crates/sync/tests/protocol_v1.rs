@@ -106,6 +106,25 @@ fn what_an_answer_rests_on_and_who_was_named() {
 }
 
 #[test]
+fn a_photo_of_a_paper_and_what_the_officer_says_of_an_opening() {
+    let fact = |fact: &str, data: Value| {
+        let mut change = change();
+        change["body"] = json!({"kind": "fact", "fact": fact, "data": data});
+        stands::<Change>(change);
+    };
+    let media =
+        json!({"id": "m1", "kind": "paper", "mime": "image/jpeg", "size": 9, "sha256": "0".repeat(64)});
+    fact("paper_kept", json!({"document": "f1", "path": "gd_paper", "media": media}));
+    fact("paper_put_aside", json!({"of": "0190-b", "reason": "This is the paper of another child."}));
+    fact("opening_seen", json!({"of": "0190-b", "name": "Kit", "asks": false}));
+    fact(
+        "opening_seen",
+        json!({"of": "0190-b", "name": "Kit", "asks": true, "remark": "Why twice on one day?"}),
+    );
+    fact("opening_explained", json!({"of": "0190-c", "words": "The child talked about it twice."}));
+}
+
+#[test]
 fn what_the_place_says_of_itself() {
     let entry = |verdict: &str| {
         json!({

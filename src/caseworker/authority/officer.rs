@@ -1,10 +1,12 @@
-//! The data-protection officer's first screen: what authorities asked for and who tried to name a recipient that may never be one.
+//! The data-protection officer's first screen: what authorities asked for, who tried to name a recipient that may never be one,
+//! and who opened closed questions.
 //! Works online only. These words of a case and no others reach the officer, and nothing is kept on the tablet.
 
 use domain::consent::Forbidden;
 use leptos::prelude::*;
 use sync::protocol::{AuthorityEntry, AuthorityList, RefusedEntry};
 
+use super::openings::Openings;
 use super::reply::ReplyForm;
 use super::seen::SeenForm;
 use super::words::{Standing, Whole, title};
@@ -48,6 +50,7 @@ pub(in crate::caseworker) fn OfficerPage() -> impl IntoView {
                 .into_any(),
                 Some(Ok(list)) => view! { <Lists list done saw /> }.into_any(),
             }}
+            <Openings />
         </main>
     }
 }

@@ -1,8 +1,8 @@
 //! Brings the answer to the team, sealed to the key that came with the sitting. Without a network it stays sealed on the phone
 //! and is tried again; once it is there, nothing of the sitting stays here.
 
-use domain::Clock;
 use domain::consent::TakenBackHere;
+use domain::{Clock, Timestamp};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sync::letter;
@@ -11,6 +11,7 @@ use sync::protocol::LinkAnswer;
 use super::super::copy::OwnPaper;
 use super::super::frame::Saved;
 use super::super::line::title_of_line;
+use super::super::receipt::Receipt;
 use super::super::seat::{Seat, seat};
 use super::super::sheet::Sheet;
 use super::open::{Closed, forget};
@@ -33,8 +34,8 @@ enum Sent {
     Sending,
     /// Not yet: it stays here and is tried again.
     Waits,
-    /// It is there.
-    There,
+    /// It is there, since this moment by the clock of the phone.
+    There(Timestamp),
     /// The team no longer takes it.
     Refused(Closed),
 }
@@ -78,7 +79,7 @@ pub(crate) fn Sending() -> impl IntoView {
     let takes_back = seat.takes_back();
     // Nobody is thanked for what did not count.
     let heading = move || match (sent.get(), signed) {
-        (Sent::There, _) if takes_back => "guardian-own-back-sent",
+        (Sent::There(_), _) if takes_back => "guardian-own-back-sent",
         (Sent::Refused(_), _) if takes_back => "guardian-own-back-refused",
         (_, _) if takes_back => "guardian-own-back-sending",
         (Sent::Refused(Closed::Over), true) => "guardian-own-late",
@@ -95,12 +96,17 @@ pub(crate) fn Sending() -> impl IntoView {
     let told = move || {
         match sent.get() {
         Sent::Sending => view! { <p role="status">{t("guardian-own-sending")}</p> }.into_any(),
-        Sent::There if takes_back => view! {
+        Sent::There(_) if takes_back => view! {
             <TakenBack />
             <p>{t("guardian-own-gone")}</p>
+            <Button
+                label=t(if page::is_wide(NO_PHONE) { "guardian-receipt-print" } else { "guardian-receipt-keep" })
+                icon=IconName::Note
+                on_press=UnsyncCallback::new(|()| page::print())
+            />
         }
         .into_any(),
-        Sent::There => {
+        Sent::There(_) => {
             view! { <Banner tone=Tone::Ok title=t("guardian-own-sent") text=t("guardian-own-sent-words") /> }.into_any()
         }
         Sent::Waits => view! {
@@ -146,6 +152,10 @@ pub(crate) fn Sending() -> impl IntoView {
                 }}
             </div>
             {move || (signed && !matches!(sent.get(), Sent::Refused(_))).then(|| view! { <OwnPaper /> })}
+            {move || match sent.get() {
+                Sent::There(at) if takes_back => Some(view! { <Receipt arrived=at /> }),
+                _ => None,
+            }}
         </main>
     }
 }
@@ -190,7 +200,7 @@ async fn send(seat: Seat) -> Sent {
         Ok(_) => {
             let (boot, id) = seat.on_phone();
             forget(&boot, id).await;
-            Sent::There
+            Sent::There(Browser.now())
         }
         Err(failure) => match Closed::of(&failure) {
             Closed::Offline | Closed::Wait(_) => Sent::Waits,

@@ -139,6 +139,14 @@ field-search = اكتب للبحث، ثم اختر بمفاتيح الأسهم
 field-suggested = تستعمل كثيرًا
 field-selected = تم اختياره
 field-not-here-yet = هذا النوع من الأجوبة (صورة أو ملف أو صوت) يأتي مع إصدار لاحق.
+field-attached = { $count ->
+    [zero] لا مرفقات
+    [one] مرفق واحد
+    [two] مرفقان
+    [few] { $count } مرفقات
+    [many] { $count } مرفقًا
+   *[other] { $count } مرفق
+}
 field-urgent = عاجل
 field-signed-at = تم التوقيع في { $when }
 

@@ -118,6 +118,10 @@ field-search = Type to search, then choose with the arrow keys
 field-suggested = Often used
 field-selected = chosen
 field-not-here-yet = This kind of answer (photo, file, sound) comes with a later version.
+field-attached = { $count ->
+    [one] { $count } attachment
+   *[other] { $count } attachments
+}
 field-urgent = Urgent
 field-signed-at = Signed on { $when }
 

@@ -119,6 +119,10 @@ field-search = Écrivez pour chercher, puis choisissez avec les flèches
 field-suggested = Souvent utilisés
 field-selected = choisi
 field-not-here-yet = Ce genre de réponse (photo, fichier, son) viendra avec une version suivante.
+field-attached = { $count ->
+    [one] { $count } pièce jointe
+   *[other] { $count } pièces jointes
+}
 field-urgent = Urgent
 field-signed-at = Signé le { $when }
 

@@ -17,6 +17,8 @@ const ROLES: [Role; 5] = [
     Role::ComplaintHandler,
 ];
 
+mod papers;
+
 struct Forms;
 
 impl FieldAccess for Forms {

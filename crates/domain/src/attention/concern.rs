@@ -48,6 +48,8 @@ pub enum Concern {
     LegalWaits,
     /// An authority asked for something, and the data-protection officer has not looked at it in time.
     RequestUnseen,
+    /// The data-protection officer asks why closed questions were opened. Since version 9 of the summary.
+    OpeningAsked,
     /// A yes was taken back after something had gone: who has it must be told to stop using it.
     TellToStop,
     /// Something goes or went out without a yes, or an authority got something, and nobody has told the child (promise P11).

@@ -48,6 +48,8 @@ pub enum Spot {
     HandOn,
     /// Handing the tablet over to the child. Since version 8 of the summary.
     Handover,
+    /// Who saw the case, and who opened what. Since version 9 of the summary.
+    WhoSaw,
 }
 
 impl Spot {

@@ -9,6 +9,7 @@ use super::{Attention, Concern, Spot};
 use crate::authority::unseen_too_long;
 use crate::case_file::CaseFile;
 use crate::consent::{Course, Ledger, WithoutYes, fears_guardian, unread_links, untold_answers};
+use crate::opening::openings_asked;
 
 /// What needs attention in what was permitted, on a day. Each leads to the page of permissions.
 #[must_use]
@@ -24,6 +25,7 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
     note_at(Spot::Requests, Concern::TellChild, None, untold_answers(file, &ledger));
     let (since, unseen) = unseen_too_long(file, today);
     note_at(Spot::Requests, Concern::RequestUnseen, since, unseen);
+    note_at(Spot::WhoSaw, Concern::OpeningAsked, None, openings_asked(file));
     let mut note = |concern, due, count| note_at(Spot::Permissions, concern, due, count);
     note(Concern::GuardianFeared, None, usize::from(fears_guardian(file)));
     if file.consents().next().is_none() {

@@ -38,10 +38,11 @@ pub struct Enclosed {
 }
 
 impl Enclosed {
-    /// Encloses something that a statement names; none where these are not its bytes, or bytes of another kind.
+    /// Encloses something that a statement names; none where these are not its bytes, or bytes of another kind. No statement
+    /// names a paper.
     #[must_use]
     pub fn of(said: &ChildStatement, media: &Media, asked: &str, bytes: &[u8]) -> Option<Self> {
-        (media.is_acceptable() && media.is(bytes)).then(|| Self {
+        (media.kind != MediaKind::Paper && media.is_acceptable() && media.is(bytes)).then(|| Self {
             kind: media.kind,
             asked: asked.to_owned(),
             said: said.said,

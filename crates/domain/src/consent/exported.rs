@@ -18,6 +18,8 @@ pub enum ExportWhat {
     Outcome,
     /// What somebody signed, for them to keep.
     Copy,
+    /// The photo of an authority's paper.
+    Paper,
 }
 
 /// How.

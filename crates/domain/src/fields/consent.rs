@@ -12,6 +12,8 @@ pub mod appointment {
     pub const CONFLICT: &str = "gd_conflict";
     /// Background check.
     pub const CHECK: &str = "gd_check";
+    /// The authority's paper.
+    pub const PAPER: &str = "gd_paper";
     /// The child wants somebody else.
     pub const CHANGE_WANTED: &str = "gd_change_wanted";
     /// A complaint about this person.
@@ -39,6 +41,7 @@ pub const READ: &[(&str, &str)] = &[
     ("guardianship", appointment::INDEPENDENT),
     ("guardianship", appointment::CONFLICT),
     ("guardianship", appointment::CHECK),
+    ("guardianship", appointment::PAPER),
     ("guardianship", appointment::CHANGE_WANTED),
     ("guardianship", appointment::COMPLAINT),
     ("reg_bia", family::RELATION),

@@ -98,6 +98,16 @@ impl Opened {
                 Some(_) => Some(HeldReason::MalformedAnswer),
             });
         }
+        if let Body::Fact(CaseFact::PaperKept(kept)) = &change.body {
+            let Some((form, version)) = self.document(tx, &change.case, &kept.document).await? else {
+                return Ok(Some(HeldReason::UnknownForm));
+            };
+            if !kept.is_whole(&form) {
+                return Ok(Some(HeldReason::MalformedAnswer));
+            }
+            let may = state.forms.may_fill(&form, version, &kept.path, actor.member.role);
+            return Ok((!may).then_some(HeldReason::NotAllowed));
+        }
         if let Body::Fact(CaseFact::CellMarked(marked)) = &change.body
             && !marked.is_whole()
         {
@@ -106,6 +116,8 @@ impl Opened {
         let is_whole = match &change.body {
             Body::Fact(CaseFact::ExplainedAgain(it)) => it.is_whole(),
             Body::Fact(CaseFact::HandedOn(it)) => it.is_whole(),
+            Body::Fact(CaseFact::PaperPutAside(it)) => it.is_whole(),
+            Body::Fact(CaseFact::OpeningExplained(it)) => it.is_whole(),
             _ => true,
         };
         if !is_whole {

@@ -1,11 +1,11 @@
-//! Drawings and recordings of children, part by part. Who may have none of the statements that name one is told that
-//! there is nothing: neither the bytes nor the news that they exist.
+//! Drawings and recordings of children and photos of papers, part by part. Who may have none of the changes that name one
+//! is told that there is nothing: neither the bytes nor the news that they exist.
 
 use axum::Json as Answer;
 use axum::extract::{Path, State};
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::IntoResponse;
-use domain::{Body, CaseFact, CaseId, Change, may_have_media};
+use domain::{CaseId, Change, may_have_media, media_named_by};
 use sha2::{Digest, Sha256};
 use sync::protocol::{MEDIA_PART_BYTES, PartsHeld, Problem, part_range, parts_of};
 
@@ -119,9 +119,6 @@ fn count(state: &AppState, actor: &Actor) -> Result<(), ApiError> {
 async fn naming(state: &AppState, case: &CaseId, sha256: &str) -> Result<Vec<Change>, ApiError> {
     let bodies = state.storage.media_named(case, sha256).await?;
     let changes: Vec<Change> = bodies.iter().map(|body| stored(body)).collect::<Result<_, _>>()?;
-    let names = |change: &Change| {
-        matches!(&change.body, Body::Fact(CaseFact::ChildStatement(said))
-            if said.media.iter().any(|it| it.sha256 == sha256))
-    };
+    let names = |change: &Change| media_named_by(change).iter().any(|it| it.sha256 == sha256);
     Ok(changes.into_iter().filter(|change| names(change)).collect())
 }

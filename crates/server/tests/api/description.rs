@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::house::House;
 
 /// Every route. A route that is added, renamed or taken away shows here.
-const ROUTES: [(&str, &str); 43] = [
+const ROUTES: [(&str, &str); 45] = [
     ("get", "/api/v1/audit/{after}"),
     ("get", "/api/v1/authorities"),
     ("post", "/api/v1/authorities/{case}/{document}"),
@@ -35,6 +35,8 @@ const ROUTES: [(&str, &str); 43] = [
     ("post", "/api/v1/links/{id}/answer"),
     ("post", "/api/v1/links/{id}/open"),
     ("get", "/api/v1/openapi.json"),
+    ("get", "/api/v1/openings"),
+    ("post", "/api/v1/openings/{case}/{change}/seen"),
     ("get", "/api/v1/recordings/{language}"),
     ("post", "/api/v1/recordings/{language}"),
     ("put", "/api/v1/recordings/{language}"),

@@ -13,6 +13,8 @@ mod house_words;
 mod links;
 mod media;
 mod never_there;
+mod openings;
+mod papers;
 mod pull;
 mod push;
 mod recordings;

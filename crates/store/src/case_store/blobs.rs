@@ -1,11 +1,11 @@
-//! Drawings and recordings of cases: written with the words that name them, carried after them, part by part.
+//! Drawings, recordings and photos of papers: written with the words that name them, carried after them, part by part.
 //!
 //! What each is and how far it has travelled lies in `blob_meta`; the bytes lie in `blob_chunk`, one record for each
 //! part of the way, sealed in pieces like every record.
 
 use std::collections::BTreeSet;
 
-use domain::{Body, CaseFact, CaseId, Change, Media, MediaId};
+use domain::{CaseId, Change, Media, MediaId};
 use serde::{Deserialize, Serialize};
 use sync::engine::{NextPart, Standing};
 use sync::protocol::{PartsHeld, part_range, parts_of};
@@ -79,13 +79,7 @@ impl Blob {
     }
 }
 
-/// What a change names.
-pub(super) fn named_by(change: &Change) -> &[Media] {
-    match &change.body {
-        Body::Fact(CaseFact::ChildStatement(said)) => &said.media,
-        _ => &[],
-    }
-}
+pub(super) use domain::media_named_by as named_by;
 
 impl Mirror {
     /// True where it is to be sent. What a held statement names waits for a person, as the statement does.

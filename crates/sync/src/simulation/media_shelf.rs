@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Body, CaseFact, CaseId, Change, Media, MediaId};
+use domain::{CaseId, Change, Media, MediaId};
 
 use crate::engine::NextPart;
 use crate::protocol::{PartsHeld, part_range, parts_of};
@@ -30,13 +30,7 @@ struct Blob {
 #[derive(Debug, Clone, Default)]
 pub(super) struct MediaShelf(BTreeMap<MediaId, Blob>);
 
-/// What a change names.
-pub(super) fn named_by(change: &Change) -> &[Media] {
-    match &change.body {
-        Body::Fact(CaseFact::ChildStatement(said)) => &said.media,
-        _ => &[],
-    }
-}
+pub(super) use domain::media_named_by as named_by;
 
 fn is_named(id: &MediaId, by: &[&Change]) -> bool {
     by.iter().any(|change| named_by(change).iter().any(|it| it.id == *id))

@@ -89,6 +89,7 @@ pub(super) fn name(kind: MediaKind, said: Timestamp) -> String {
     let id = match kind {
         MediaKind::Drawing => "packet-along-drawing",
         MediaKind::Voice => "packet-along-voice",
+        MediaKind::Paper => return t("paper-title"),
     };
     tv(id, &[("day", intl::day_of(tag(), said).into())])
 }
@@ -150,7 +151,7 @@ pub(super) fn GoesAlong(
         let name = name(it.kind, it.said);
         let way = match it.kind {
             MediaKind::Drawing => "packet-along-drawn",
-            MediaKind::Voice => "packet-along-as-file",
+            MediaKind::Voice | MediaKind::Paper => "packet-along-as-file",
         };
         let about = name.clone();
         let out = UnsyncCallback::new(move |()| draft.leave_out(&it.sha256));

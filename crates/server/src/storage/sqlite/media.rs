@@ -55,6 +55,7 @@ impl MediaTx for SqliteTx {
         let kind = match media.kind {
             MediaKind::Drawing => "drawing",
             MediaKind::Voice => "voice",
+            MediaKind::Paper => "paper",
         };
         let insert = "INSERT INTO media (case_id, sha256, kind, mime, size) VALUES (?, ?, ?, ?, ?)
                       ON CONFLICT DO NOTHING";

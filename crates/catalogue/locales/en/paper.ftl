@@ -1,0 +1,27 @@
+# Photos of papers that belong to an answer, such as the authority’s decision beside an appointment. Status: source.
+paper-title = The authority’s paper
+paper-lead = A photo is kept with the appointment, also without a network. Whoever may read the appointment sees it.
+paper-take = Take a photo of the paper
+paper-no-camera = On a tablet without a camera this opens the pictures of the tablet.
+paper-choose = Or choose a photo that is on this tablet
+paper-busy = The photo is made small …
+paper-kept = The photo is kept.
+paper-kept-words = It is saved on this tablet and is sent with the next connection. Nothing that the camera wrote into it, such as the place, was kept.
+paper-not-a-picture = This tablet cannot read the file as a picture. Take the photo again, or choose another one. Nothing was kept.
+paper-too-large = The file is too large for this tablet. Take a photo of the page alone. Nothing was kept.
+paper-not-here = This cannot be done here any more. Open the appointment again.
+paper-kept-by = Photo of the paper, kept by { $who }, { $when }
+paper-older = older
+paper-look = Look at it large
+paper-on-the-way = The photo is not on this tablet yet. It comes with the next connection.
+paper-broken = The photo cannot be shown: its bytes are damaged. Take it again.
+paper-none = There is no such photo, or it was put aside
+paper-print = Print this paper
+paper-wrong = This is the wrong photo
+paper-aside-why = Why is it the wrong one?
+paper-aside-hint = It is shown no more. That it was kept, and your reason, stay in the case.
+paper-aside-short = Say in a few words why.
+paper-aside = Put it aside
+paper-aside-by = Put aside by { $who }, { $when }: { $why }
+paper-timeline-kept = { $who } kept a photo of a paper: { $form }
+paper-timeline-aside = { $who } put a photo of a paper aside

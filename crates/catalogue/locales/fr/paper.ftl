@@ -1,0 +1,27 @@
+# Machine draft, not reviewed by a speaker.
+paper-title = Le papier de l’autorité
+paper-lead = Une photo est gardée avec la désignation, aussi sans réseau. Qui peut lire la désignation la voit.
+paper-take = Prendre une photo du papier
+paper-no-camera = Sur une tablette sans appareil photo, cela ouvre les images de la tablette.
+paper-choose = Ou choisir une photo qui est sur cette tablette
+paper-busy = La photo est réduite …
+paper-kept = La photo est gardée.
+paper-kept-words = Elle est enregistrée sur cette tablette et part avec la prochaine connexion. Rien de ce que l’appareil y a écrit, comme le lieu, n’a été gardé.
+paper-not-a-picture = Cette tablette ne peut pas lire ce fichier comme une image. Reprenez la photo ou choisissez-en une autre. Rien n’a été gardé.
+paper-too-large = Le fichier est trop grand pour cette tablette. Photographiez la page seule. Rien n’a été gardé.
+paper-not-here = Cela ne peut plus se faire ici. Rouvrez la désignation.
+paper-kept-by = Photo du papier, gardée par { $who }, { $when }
+paper-older = plus ancienne
+paper-look = La regarder en grand
+paper-on-the-way = La photo n’est pas encore sur cette tablette. Elle arrive avec la prochaine connexion.
+paper-broken = La photo ne peut pas être montrée : ses données sont abîmées. Reprenez-la.
+paper-none = Cette photo n’existe pas, ou elle a été mise de côté
+paper-print = Imprimer ce papier
+paper-wrong = Ce n’est pas la bonne photo
+paper-aside-why = Pourquoi n’est-ce pas la bonne ?
+paper-aside-hint = Elle n’est plus montrée. Qu’elle a été gardée, et votre raison, restent dans le dossier.
+paper-aside-short = Dites pourquoi en quelques mots.
+paper-aside = La mettre de côté
+paper-aside-by = Mise de côté par { $who }, { $when } : { $why }
+paper-timeline-kept = { $who } a gardé une photo d’un papier : { $form }
+paper-timeline-aside = { $who } a mis de côté une photo d’un papier

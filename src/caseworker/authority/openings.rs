@@ -1,0 +1,150 @@
+//! Who opened closed questions, for the data-protection officer (gate G29): who, when, which question, why, in a case that has
+//! a number and no name. Works online only; nothing of it is kept on the tablet.
+
+use domain::opening::OPENING_WORDS_MOST;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use sync::protocol::{NewOpeningSeen, OpeningEntry, OpeningList, OpeningNote, opening_seen_path};
+
+use crate::app::failure;
+use crate::caseworker::who_saw::why_opened;
+use crate::i18n::{t, tag, tv};
+use crate::ports::{intl, transport};
+use crate::ui::{
+    Banner, Button, ButtonKind, Card, Chip, Field, SectionHeading, Skeleton, SummaryList, SummaryRow,
+    TextArea, Tone,
+};
+
+/// The openings: those that wait for the officer first.
+#[component]
+pub(super) fn Openings() -> impl IntoView {
+    let again = RwSignal::new(0_u32);
+    let list = LocalResource::new(move || {
+        again.track();
+        async move { transport::get::<OpeningList>("openings").await }
+    });
+    let read_again = UnsyncCallback::new(move |()| again.update(|count| *count += 1));
+    move || match list.get() {
+        None => view! { <Skeleton label=t("opening-title") lines=4 /> }.into_any(),
+        Some(Err(failure)) => view! {
+            <Banner tone=Tone::Warn title=failure::of_transport(&failure)>
+                <Button label=t("common-try-again") on_press=read_again />
+            </Banner>
+        }
+        .into_any(),
+        Some(Ok(list)) => view! { <List list done=read_again /> }.into_any(),
+    }
+}
+
+#[component]
+fn List(list: OpeningList, done: UnsyncCallback<()>) -> impl IntoView {
+    let (over, waiting): (Vec<_>, Vec<_>) = list.openings.into_iter().partition(|it| it.seen.is_some());
+    let count = |of: usize| tv("authority-count", &[("count", of.into())]);
+    let (open, closed) = (waiting.len(), over.len());
+    let cards = move |entries: Vec<OpeningEntry>| {
+        entries.into_iter().map(|entry| view! { <One entry done /> }).collect_view()
+    };
+    view! {
+        <section class="stack" aria-labelledby="openings-heading">
+            <SectionHeading id="openings-heading" title=t("opening-title") note=count(open) />
+            <p>{t("opening-lead")}</p>
+            {(open == 0).then(|| view! { <p class="question__note">{t("opening-none")}</p> })}
+            {cards(waiting)}
+        </section>
+        {(closed > 0).then(|| view! {
+            <section class="stack" aria-labelledby="openings-over-heading">
+                <SectionHeading id="openings-over-heading" title=t("opening-over-title") note=count(closed) />
+                {cards(over)}
+            </section>
+        })}
+    }
+}
+
+/// Who said something, and when.
+fn by(note: &OpeningNote) -> String {
+    let when = intl::date_and_time(tag(), note.at);
+    tv("authority-written-by", &[("who", note.name.as_str().into()), ("when", when.into())])
+}
+
+/// One opening, with a way to say that it was looked at or to ask.
+#[component]
+fn One(entry: OpeningEntry, done: UnsyncCallback<()>) -> impl IntoView {
+    let heading = if entry.question.is_empty() { t("opening-unknown") } else { entry.question.clone() };
+    let asks = entry.asked.iter().any(|it| it.explained.is_empty());
+    let waits = entry.seen.is_none();
+    let state = match (waits, asks, entry.asked.is_empty()) {
+        (false, _, _) => ("opening-seen", Tone::Ok),
+        (true, true, _) => ("opening-asked", Tone::Info),
+        (true, false, false) => ("opening-explained", Tone::Warn),
+        (true, false, true) => ("opening-unseen", Tone::Warn),
+    };
+    let opened = OpeningNote { name: entry.by.clone(), at: entry.at, words: String::new() };
+    let mut rows = vec![
+        (t("opening-by"), by(&opened)),
+        (t("opening-form"), entry.form.clone()),
+        (t("opening-why"), why_opened(entry.reason, &entry.words)),
+    ];
+    for it in &entry.asked {
+        rows.push((t("opening-question"), format!("{} ({})", it.note.words, by(&it.note))));
+        for answer in &it.explained {
+            rows.push((t("opening-answer"), format!("{} ({})", answer.words, by(answer))));
+        }
+    }
+    if let Some(seen) = &entry.seen {
+        rows.push((t("authority-seen-by"), by(seen)));
+        rows.push((t("authority-remark"), seen.words.clone()));
+    }
+    let rows = rows.into_iter().filter(|(_, words)| !words.trim().is_empty());
+    let row = |(label, value): (String, String)| view! { <SummaryRow label value /> };
+    let form = (waits && !asks).then(|| view! { <Look entry=entry.clone() about=heading.clone() done /> });
+    view! {
+        <Card id=format!("opening-{}", entry.change) title=heading.clone() marked=waits>
+            <p class="authority__case">{tv("authority-case", &[("number", entry.reference.clone().into())])}</p>
+            <div class="authority__chips"><Chip label=t(state.0) tone=state.1 /></div>
+            <SummaryList>{rows.map(row).collect_view()}</SummaryList>
+            {form}
+        </Card>
+    }
+}
+
+/// The boxes: words, and whether something is asked.
+#[component]
+fn Look(entry: OpeningEntry, about: String, done: UnsyncCallback<()>) -> impl IntoView {
+    let remark = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<String>);
+    let wrong = RwSignal::new(None::<String>);
+    let id = format!("opening-words-{}", entry.change);
+    let path = StoredValue::new(opening_seen_path(&entry.case, &entry.change));
+    let send = move |asks: bool| {
+        if busy.get_untracked() {
+            return;
+        }
+        let remark = remark.get_untracked();
+        if asks && !domain::consent::says_why(&remark) {
+            return wrong.set(Some(t("opening-words-needed")));
+        }
+        busy.set(true);
+        wrong.set(None);
+        spawn_local(async move {
+            let sent = transport::post::<()>(&path.get_value(), &NewOpeningSeen { asks, remark }).await;
+            busy.try_set(false);
+            match sent {
+                Ok(()) => drop(done.try_run(())),
+                Err(failure) => drop(failed.try_set(Some(failure::of_transport(&failure)))),
+            }
+        });
+    };
+    let most = u32::try_from(OPENING_WORDS_MOST).unwrap_or(u32::MAX);
+    let ask_about = about.clone();
+    view! {
+        {move || failed.get().map(|words| view! { <Banner tone=Tone::Stop title=words /> })}
+        <Field id label=t("opening-words") hint=t("opening-words-hint") error=wrong>
+            <TextArea value=remark on_input=UnsyncCallback::new(move |words| remark.set(words)) max_length=most />
+        </Field>
+        <div class="case__write">
+            <Button label=t("opening-look") about kind=ButtonKind::Primary busy on_press=UnsyncCallback::new(move |()| send(false)) />
+            <Button label=t("opening-ask") about=ask_about busy on_press=UnsyncCallback::new(move |()| send(true)) />
+        </div>
+    }
+}
