@@ -79,7 +79,7 @@ fn Papers(form: FormHandle, path: Path) -> impl IntoView {
     let busy = RwSignal::new(false);
     let kept = RwSignal::new(false);
     let failed = RwSignal::new_local(None::<NotKept>);
-    let take = move |event: web_sys::Event| {
+    let take = move |event: leptos::ev::Event| {
         let Some((file, input)) = photo::chosen(&event) else { return };
         if busy.get_untracked() {
             return;
