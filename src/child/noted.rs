@@ -40,6 +40,12 @@ pub(super) fn depth(seat: Seat) -> &'static str {
     }
 }
 
+/// The sentence that stands at a place; none where there is none.
+pub(super) fn at(seat: Seat, place: Place) -> Option<String> {
+    let said = seat.noted.get().filter(|(at, ..)| *at == place);
+    said.map(|(_, noted, _)| words(seat, noted))
+}
+
 /// The sentence, while the child is where it was said.
 #[component]
 pub(super) fn Sentence() -> impl IntoView {
