@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { asks, big, FINGER, handOver, HELLO, hello } from '../fixtures/child.ts';
+import { asks, big, FINGER, handOver, HELLO, hello, skipsTo } from '../fixtures/child.ts';
 import { caseworker, named, newCase, signedIn, unlock } from '../fixtures/staff.ts';
 import type { Server } from '../fixtures/server.ts';
 import type { Tablet, TabletOptions } from '../fixtures/tablet.ts';
@@ -122,11 +122,9 @@ test('what an administrator recorded a child hears without a network: a second t
   expect(requests.filter((url) => !url.startsWith(`${tablet.address}/`) && !url.startsWith(`blob:${tablet.address}/`))).toEqual([]);
 });
 
-test('what can be chosen is read after the question, in its order on the screen, and is marked while it is read', async ({ server, newTablet }) => {
-  test.setTimeout(180_000);
-  const tablet = await newTablet({ touch: true });
-  await tablet.context.addInitScript(() => {
-    // A browser without a window has no voice of the device. This one says what it is given once somebody lets it go on.
+/** A voice of the device. A browser without a window has none; this one says what it is given once somebody lets it go on. */
+async function speaksHere({ context }: Tablet): Promise<void> {
+  await context.addInitScript(() => {
     const near = { name: 'Near', lang: 'en-GB', localService: true, default: true, voiceURI: 'near' };
     const spoken: { text: string; onend?: () => void }[] = [];
     Object.defineProperty(globalThis, 'spokenHere', { value: spoken });
@@ -134,13 +132,21 @@ test('what can be chosen is read after the question, in its order on the screen,
     Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [near] });
     Object.defineProperty(speechSynthesis, 'speak', { value: (it: { text: string }) => spoken.push(it) });
   });
+}
+
+const spokenHere = (page: Page) => page.evaluate(() => (globalThis as unknown as { spokenHere: { text: string }[] }).spokenHere.map((it) => it.text));
+
+test('what can be chosen is read after the question, in its order on the screen, and is marked while it is read', async ({ server, newTablet }) => {
+  test.setTimeout(180_000);
+  const tablet = await newTablet({ touch: true });
+  await speaksHere(tablet);
   const page = await signedIn(tablet, caseworker(server));
   await newCase(page, 'Heron Example');
   await handOver(page);
   await hello(page, FINGER, 'A turtle', 'Sky');
   const feel = page.getByRole('heading', { name: /^How do you feel/ });
   for (let step = 0; step < 30 && !(await feel.isVisible()); step += 1) await FINGER.press(page.getByRole('button', { name: /^Skip/ }).first());
-  const spoken = () => page.evaluate(() => (globalThis as unknown as { spokenHere: { text: string }[] }).spokenHere.map((it) => it.text));
+  const spoken = () => spokenHere(page);
   const goesOn = () => page.evaluate(() => (globalThis as unknown as { spokenHere: { onend?: () => void }[] }).spokenHere.at(-1)?.onend?.());
   const moods = (await page.locator('main .big-choice__words').allTextContents()).map((it) => it.trim());
   expect(moods).toContain('tired');
@@ -171,6 +177,26 @@ test('what can be chosen is read after the question, in its order on the screen,
   await expect.poll(async () => (await spoken()).slice(before)).toEqual([expect.stringContaining('tired')]);
   await FINGER.press(mine.first());
   await expect(mine.first()).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the sentence after a refusal is read before the question that stands there', async ({ server, newTablet }) => {
+  test.setTimeout(120_000);
+  const tablet = await newTablet({ touch: true });
+  await speaksHere(tablet);
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, 'Bittern Example');
+  await handOver(page);
+  await hello(page, FINGER, 'A turtle', 'Sky');
+  await skipsTo(page, asks(page, /^Think of places here/));
+  await FINGER.press(page.getByRole('button', { name: "I don't want to say", exact: true }));
+  await expect(asks(page, 'Build your map of people.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'That is fine. You do not have to say it' })).toBeVisible();
+  expect(await spokenHere(page)).toEqual([]);
+  await FINGER.press(hear(page));
+  await expect.poll(async () => (await spokenHere(page)).length).toBe(1);
+  expect((await spokenHere(page))[0]).toBe('That is fine. You do not have to say it, and you can come back to it.');
+  await page.evaluate(() => (globalThis as unknown as { spokenHere: { onend?: () => void }[] }).spokenHere.at(-1)?.onend?.());
+  await expect.poll(async () => (await spokenHere(page)).at(-1)).toMatch(/^Build your map of people/);
 });
 
 test('a recording of other words is not played, and who records is told that the words have changed', async ({ server, newTablet }) => {

@@ -21,7 +21,7 @@ use super::after_sitting::{self, SittingBack};
 use super::after_talk::{JustLeft, LeftToDo};
 use super::kept::kept_words;
 use super::session_ids::{At, SessionIds, is_there};
-use crate::app::boot::Boot;
+use crate::app::boot::{Boot, TabletDevice};
 use crate::app::desk::{CameBack, Desk, desk};
 use crate::app::failure;
 use crate::app::open_case::OpenCase;
@@ -70,22 +70,23 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
     let help = saved.session.help_pressed;
     let media = attached(&store, &saved).await?;
     write(desk, &case, &saved, &media).await?;
+    let took_back = !saved.session.taken_back.is_empty();
     // What the child did not decide about is kept closed too: only the child throws its words away.
-    let keeps = match decision {
-        Some(Decision::Keep) => true,
-        None => saved.session.has_something_to_send(),
-        Some(Decision::Send | Decision::ThrowAway) => false,
-    };
+    let stays = saved.session.stays_closed();
+    let keeps = stays.is_some();
     let until = Timestamp(saved.at.0.saturating_add(KEPT_MILLISECONDS));
-    match decision {
-        _ if keeps => {
-            let recordings = saved.session.recordings();
+    match stays {
+        Some(session) => {
+            let recordings = session.recordings();
             let stay: Vec<&str> = recordings.iter().map(MediaId::as_str).collect();
-            device.keep_child(sealer, until, &frame.case, &saved, &stay).await?;
+            let kept = Saved { session, ..saved };
+            device.keep_child(sealer, until, &frame.case, &kept, &stay).await?;
         }
-        // A kept draft with which the child did not come to the end stays kept until its time is over.
-        None if frame.kept => device.end_child().await?,
-        _ => device.end_kept_child(sealer).await?,
+        // What was kept and could not be read never came before the child: it stays until its time is over.
+        None if decision.is_none() && frame.kept && !opens(device, sealer.clone()).await => {
+            device.end_child().await?;
+        }
+        None => device.end_kept_child(sealer).await?,
     }
     Ok(Some(CameBack::Recorded {
         called: case.summary().content.called,
@@ -93,9 +94,14 @@ async fn record(boot: &Boot, desk: &Rc<Desk>) -> Result<Option<CameBack>, StoreE
         sent: decision == Some(Decision::Send),
         help,
         kept: keeps.then_some(until),
-        took_back: !saved.session.taken_back.is_empty(),
+        took_back,
         left: case.now(LeftToDo::of),
     }))
+}
+
+/// True where what the child kept another day could be read, so that this session went on with it.
+async fn opens(device: &TabletDevice, sealer: WebSealer) -> bool {
+    matches!(device.kept_child::<Saved>(sealer).await, Ok(Some(_)))
 }
 
 /// The drawings and recordings that go with what the child sent. A sound that cannot be read any more keeps no words back:

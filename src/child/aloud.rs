@@ -1,5 +1,5 @@
-//! Reads a place aloud when the child asks for it: recordings of exactly these words first, then the device's own voice.
-//! Where neither can read all that is asked or told, there is no button, and the worker reads. What can be chosen follows, in
+//! Reads a place aloud when the child asks for it: recordings of exactly these words first, then the device's own voice. What
+//! is said above it because of what the child did before comes first, where somebody can read that. Where neither can read all that is asked or told, there is no button, and the worker reads. What can be chosen follows, in
 //! its order on the screen and marked while it is read: all of it or none, since a choice that is heard weighs more than one
 //! that is not. A voice of somebody else's server is never asked.
 
@@ -29,6 +29,8 @@ pub(super) struct Aloud {
     pub(super) hearing: RwSignal<bool>,
     /// Who reads the place; none where nobody does, or nothing is known yet.
     readers: Memo<Option<Vec<Reader>>>,
+    /// Who reads what stands above the place because of what the child did before; none where the adult has to.
+    above: Memo<Option<Vec<Reader>>>,
     /// True when it is known who can read.
     pub(super) known: RwSignal<bool>,
     manifest: RwSignal<AudioManifest>,
@@ -73,6 +75,16 @@ impl Aloud {
             known.try_set(true);
         });
         let place = place_shown(seat);
+        // No part of the place: where nobody can read it, the place is read all the same.
+        let above = Memo::new(move |_| {
+            let place = place.get().filter(|_| super::letter::shown(seat.letter).is_none());
+            let spoken = place.map(|(place, _)| spoken::above(seat, place)).unwrap_or_default();
+            if spoken.is_empty() {
+                return Some(Vec::new());
+            }
+            let language = seat.texts.with_value(|texts| texts.language.clone());
+            manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice.get()))
+        });
         let readers = Memo::new(move |_| {
             let place = place.get()?.0;
             let spoken = match super::letter::shown(seat.letter) {
@@ -81,12 +93,14 @@ impl Aloud {
             };
             manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice.get()))
         });
-        let this = Self { seat, hearing: RwSignal::new(false), readers, known, manifest, has_voice, tools };
+        let hearing = RwSignal::new(false);
+        let this = Self { seat, hearing, readers, above, known, manifest, has_voice, tools };
         // Another screen, or a cover, and it is silent. What may be asked for is fetched, so that it begins at the tap.
         Effect::new(move |_| {
             // The place before who reads it: else a change of the place alone is missed (see `docs/STYLE.md`).
             place.track();
             this.readers.track();
+            this.above.track();
             this.quiet();
             this.fetch();
         });
@@ -97,6 +111,11 @@ impl Aloud {
     /// True where somebody can read all that stands here.
     pub(super) fn can(self) -> bool {
         self.readers.with(Option::is_some)
+    }
+
+    /// True where something stands above the place that the adult has to read.
+    pub(super) fn leaves_something(self) -> bool {
+        self.above.with(Option::is_none)
     }
 
     /// True where nothing can be read anywhere in this language.
@@ -113,7 +132,8 @@ impl Aloud {
         let Some(readers) = self.readers.get_untracked() else { return };
         self.hearing.set(true);
         let turn = self.next_turn();
-        let asked = readers.into_iter().map(|reader| Part { reader, at: None });
+        let above = self.above.get_untracked().unwrap_or_default();
+        let asked = above.into_iter().chain(readers).map(|reader| Part { reader, at: None });
         self.read(asked.chain(self.choices()).collect(), 0, turn);
     }
 

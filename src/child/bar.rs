@@ -100,7 +100,7 @@ pub(super) fn Bar(
         let reads = seat.session.with(|session| session.reading() == Reading::R2);
         let adult = !seat.letter.open.get()
             && aloud.known.get()
-            && !aloud.can()
+            && (!aloud.can() || aloud.leaves_something())
             && !silent.get()
             && !reads
             && place.get() != Place::Waiting;

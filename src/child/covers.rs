@@ -11,13 +11,29 @@ use super::order::shuffled;
 use super::seat::seat;
 use crate::i18n::{t, tv};
 use crate::ports::chime::Chime;
-use crate::ui::{Banner, Button, ButtonKind, ChildCard, Drawing, Field, TextInput, Tone};
+use crate::ui::{
+    Banner, BigButton, Button, ButtonKind, ChildCard, Drawing, Field, Picture, PictureSize, TextInput, Tone,
+};
 
-/// Whom a child may want to tell.
-const WHOM: [&str; 4] = ["guardian", "lawyer", "doctor", "other_worker"];
+/// Whom a child may want to tell, each with its drawing.
+const WHOM: [(&str, Drawing); 4] = [
+    ("guardian", Drawing::Guardian),
+    ("lawyer", Drawing::Lawyer),
+    ("doctor", Drawing::Doctor),
+    ("other_worker", Drawing::OnePerson),
+];
 
-/// What a child can do when it rests; all ways are equal.
-const WAYS: [&str; 4] = ["go-on", "rest", "stop", "talk"];
+/// What a child can do when it rests, each with the name of its drawing; all ways are equal.
+const WAYS: [(&str, &str); 4] =
+    [("go-on", "next"), ("rest", "rest"), ("stop", "thanks"), ("talk", "talking")];
+
+/// One of several ways: with its drawing for whoever has pictures with the words.
+fn way(label: String, picture: Option<Drawing>, press: UnsyncCallback<()>) -> AnyView {
+    match picture {
+        Some(_) => view! { <BigButton label picture on_press=press /> }.into_any(),
+        None => view! { <Button label on_press=press /> }.into_any(),
+    }
+}
 
 /// A rest: after pause, or offered after a hard feeling or a stretch of time. All ways are equal.
 #[component]
@@ -50,14 +66,14 @@ pub(super) fn Rest(
         _ => UnsyncCallback::new(move |()| telling.set(true)),
     };
     // Drawn by lot once and kept, with the screen after which a rest is offered first.
-    let keys = shuffled(WAYS.to_vec()).into_iter().map(|way| format!("rest/{way}")).collect();
+    let keys = shuffled(WAYS.to_vec()).into_iter().map(|(way, _)| format!("rest/{way}")).collect();
     let ways = seat
         .stand(Screen::V03, keys)
         .iter()
-        .filter_map(|key| WAYS.into_iter().find(|way| key.strip_prefix("rest/") == Some(*way)))
+        .filter_map(|key| WAYS.into_iter().find(|(way, _)| key.strip_prefix("rest/") == Some(*way)))
         // Nothing happened that one could want to talk about: it is only time for a rest.
-        .filter(|way| !(offered && *way == "talk"))
-        .map(|way| view! { <Button label=t(&format!("child-mood-{way}")) on_press=act(way) /> })
+        .filter(|(way, _)| !(offered && *way == "talk"))
+        .map(|(key, picture)| way(t(&format!("child-mood-{key}")), seat.symbol(picture), act(key)))
         .collect_view();
     let later =
         over == Cover::Pause && seat.session.with_untracked(domain::child_flow::ChildSession::may_put_off);
@@ -112,7 +128,13 @@ pub(super) fn Told() -> impl IntoView {
     move || {
         whom.get().map(|whom| {
             let who = whom_words(&whom.key, whom.name.as_deref());
-            view! { <Banner tone=Tone::Ok title=tv("child-told", &[("who", who.into())]) /> }
+            let title = tv("child-told", &[("who", who.into())]);
+            if seat.has_symbols() {
+                let picture = || view! { <Picture of=Drawing::Helper size=PictureSize::Small /> };
+                view! { <Banner tone=Tone::Ok title>{picture()}</Banner> }.into_any()
+            } else {
+                view! { <Banner tone=Tone::Ok title /> }.into_any()
+            }
         })
     }
 }
@@ -134,13 +156,14 @@ pub(super) fn TellWhom(
         let at = seat.session.with_untracked(|session| session.place);
         seat.told.set(Some((at, whom)));
     };
-    let one = move |key: &'static str| {
+    let one = move |(key, picture): (&'static str, Drawing)| {
         let label = t(&format!("child-tell-{}", key.replace('_', "-")));
-        view! { <Button label on_press=UnsyncCallback::new(move |()| tell(key, None)) /> }
+        let picture = Some(picture).filter(|_| seat.has_symbols());
+        way(label, picture, UnsyncCallback::new(move |()| tell(key, None)))
     };
     let named = UnsyncCallback::new(move |()| tell("someone", Some(name.get_untracked())));
     view! {
-        <ChildCard title=t("child-tell-who") text=vec![t("child-tell-note")]>
+        <ChildCard title=t("child-tell-who") picture=Drawing::People text=vec![t("child-tell-note")]>
             <div class="child__choices child__choices--few">{WHOM.map(one).collect_view()}</div>
             <LetterButton />
             <Field id="tell-name" label=t("child-tell-named")>

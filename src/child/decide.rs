@@ -18,9 +18,11 @@ const WAYS: [(&str, Decision, &str, Drawing); 3] = [
 pub(super) fn Decide() -> impl IntoView {
     let seat = seat();
     let band = seat.band();
+    let put_off = seat.session.with_untracked(domain::child_flow::ChildSession::has_put_off);
     if !seat.session.with_untracked(domain::child_flow::ChildSession::has_something_to_send) {
         return view! {
             <ChildCard title=seat.line(Screen::V17, "nothing").unwrap_or_else(|| t("child-nothing-said"))>
+                {put_off.then(|| view! { <p>{seat.with_worker("child-put-off-stays")}</p> })}
                 <div class="child__onward">
                     <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                     <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />
@@ -57,6 +59,17 @@ pub(super) fn Decide() -> impl IntoView {
         .with_untracked(|session| session.shares.keys().all(|recipient| session.gets_nothing(*recipient)));
     let more = move || {
         chosen.get().map(|decision| match decision {
+            Decision::Send if put_off => {
+                let sent = if to_nobody {
+                    seat.with_worker("child-send-words-nobody")
+                } else {
+                    t("child-send-words")
+                };
+                format!("{sent} {}", seat.with_worker("child-put-off-stays"))
+            }
+            Decision::ThrowAway if put_off => {
+                format!("{} {}", t("child-throw-words"), t("child-throw-words-put-off"))
+            }
             Decision::Send if to_nobody => seat.with_worker("child-send-words-nobody"),
             Decision::Send => t("child-send-words"),
             Decision::Keep => seat.with_worker("child-keep-words"),

@@ -41,6 +41,9 @@ fn Today(helpers: RwSignal<bool>) -> impl IntoView {
                 .into_any()
         }
     };
+    // What was kept whole or thrown away is said above.
+    let put_off = !matches!(decision, Some(Decision::Keep | Decision::ThrowAway))
+        && seat.session.with_untracked(domain::child_flow::ChildSession::has_put_off);
     let (step, date) =
         seat.frame.with_value(|frame| (frame.next_step.clone(), intl::day(tag(), frame.next_date)));
     let stopped = seat.session.with_untracked(|session| session.stopped);
@@ -70,6 +73,7 @@ fn Today(helpers: RwSignal<bool>) -> impl IntoView {
     view! {
         <ChildCard title picture=pictures::of("thanks") text=hint>
             {said}
+            {put_off.then(|| view! { <p>{seat.with_worker("child-put-off-stays")}</p> })}
             <p>{seat.line(Screen::V19, "next").unwrap_or_else(|| tv("child-next-step", &[("step", step.into())]))}</p>
             <p>{seat.line(Screen::V19, "when").unwrap_or_else(|| tv("child-next-date", &[("date", date.into())]))}</p>
             <div class="child__onward">

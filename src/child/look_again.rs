@@ -12,7 +12,7 @@ use super::below::below;
 use super::draw::drawn;
 use super::onward::Onward;
 use super::own_aloud::{MayBeHeard, OwnAloud, ReadMine};
-use super::put_aside::NotPutAgain;
+use super::put_aside::{NotPutAgain, StillWaiting};
 use super::seat::{Seat, seat};
 use super::sounds::Listen;
 use crate::i18n::{key, t, tv};
@@ -23,7 +23,10 @@ use crate::ui::{Button, ButtonKind, ChildCard, SketchView};
 pub(super) fn lines(seat: Seat, screen: Screen, entry: &Entry) -> Vec<String> {
     if entry.state != AnswerState::Answered {
         let whom = entry.tell.as_ref().map(|whom| whom_words(&whom.key, whom.name.as_deref()));
-        return std::iter::once(t(&format!("child-state-{}", key(entry.state)))).chain(whom).collect();
+        let kept = (entry.state == AnswerState::Later && !entry.content.is_empty())
+            .then(|| t("child-state-later-kept"));
+        let state = t(&format!("child-state-{}", key(entry.state)));
+        return std::iter::once(state).chain(whom).chain(kept).collect();
     }
     if screen == Screen::A1 {
         return super::steps::lines(seat, entry);
@@ -137,6 +140,7 @@ pub(super) fn LookAgain() -> impl IntoView {
             {below(move || view! {
             <Marked />
             {move || passed.with(|it| !it.is_empty()).then(|| view! { <WentOn passed=passed.get() from /> })}
+            <StillWaiting on_open=UnsyncCallback::new(move |screen| opens(seat, screen).run(())) />
             <NotPutAgain on_take_up=UnsyncCallback::new(move |screen| opens(seat, screen).run(())) />
             <Onward on_next=seat.acts(|| Event::Next) />
             })}

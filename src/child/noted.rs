@@ -26,13 +26,24 @@ fn words(seat: Seat, noted: Noted) -> String {
         Noted::ToldAnotherWay => "told",
         Noted::NotWanted => "not-wanted",
         Noted::AnotherDay => "another-day",
+        Noted::KeptForAnotherDay => "kept",
     };
-    let band = match seat.band() {
+    seat.with_worker(&format!("child-noted-{what}-{}", depth(seat)))
+}
+
+/// How sentences of the frame are named at the child's depth.
+pub(super) fn depth(seat: Seat) -> &'static str {
+    match seat.band() {
         Band::B1 => "b1",
         Band::B2 => "b2",
         Band::B3 | Band::B4 => "older",
-    };
-    seat.with_worker(&format!("child-noted-{what}-{band}"))
+    }
+}
+
+/// The sentence that stands at a place; none where there is none.
+pub(super) fn at(seat: Seat, place: Place) -> Option<String> {
+    let said = seat.noted.get().filter(|(at, ..)| *at == place);
+    said.map(|(_, noted, _)| words(seat, noted))
 }
 
 /// The sentence, while the child is where it was said.

@@ -4,7 +4,8 @@
 use domain::child_flow::{ChildSession, Place, Screen};
 use leptos::prelude::*;
 
-use super::seat::seat;
+use super::noted::depth;
+use super::seat::{Seat, seat};
 use crate::i18n::t;
 use crate::ui::{Banner, Button, Tone};
 
@@ -33,17 +34,50 @@ pub(super) fn NotPutAgain(
     }
 }
 
-/// Says at a question that the child kept it for another day; nothing at any other.
+/// Questions with something from another day under them that the child has not said today, each with the way to it; nothing
+/// where there are none.
+#[component]
+pub(super) fn StillWaiting(
+    /// Called with the question that the child opens.
+    on_open: UnsyncCallback<Screen>,
+) -> impl IntoView {
+    let seat = seat();
+    let all = Memo::new(move |_| seat.session.with(ChildSession::still_waiting));
+    let one = move |screen: Screen| {
+        let open = UnsyncCallback::new(move |()| on_open.run(screen));
+        view! { <li><Button label=seat.prompt(screen).0 on_press=open /></li> }
+    };
+    move || {
+        let all = all.get();
+        (!all.is_empty()).then(|| {
+            view! {
+                <section class="child__passed child__aside" aria-label=t("child-waiting-title")>
+                    <p>{t("child-waiting-title")} ". " {t("child-waiting-words")}</p>
+                    <ul class="child__passed-list">{all.into_iter().map(one).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// What is said at a question that the child kept for another day: that this is the day, and what stands there still. None
+/// at any other.
+pub(super) fn waited(seat: Seat, place: Place) -> Option<String> {
+    let Place::Screen { screen } = place else { return None };
+    let (waited, stands) =
+        seat.session.with(|session| (session.waited(screen), session.opens_with_what_waited(screen)));
+    match (waited, stands) {
+        (true, true) => Some(t(&format!("child-aside-waited-kept-{}", depth(seat)))),
+        (true, false) => Some(t("child-aside-waited")),
+        _ => None,
+    }
+}
+
+/// Says it.
 #[component]
 pub(super) fn Waited() -> impl IntoView {
     let seat = seat();
-    let waited = Memo::new(move |_| {
-        seat.session.with(|session| match session.place {
-            Place::Screen { screen } => session.waited(screen),
-            _ => false,
-        })
-    });
-    move || {
-        waited.get().then(|| view! { <Banner tone=Tone::Info title=t("child-aside-waited") still=true /> })
-    }
+    let place = seat.place();
+    let waited = Memo::new(move |_| waited(seat, place.get()));
+    move || waited.get().map(|words| view! { <Banner tone=Tone::Info title=words still=true /> })
 }

@@ -160,16 +160,12 @@ impl Seat {
 
     /// What is on a screen, now.
     pub(super) fn content(self, screen: Screen) -> Content {
-        let entry = |session: &ChildSession| session.entries.get(&screen).map(|entry| entry.content.clone());
-        self.session.with(entry).unwrap_or_default()
+        self.session.with(|session| session.standing(screen).cloned()).unwrap_or_default()
     }
 
     /// True where something that the child chose on a screen is like this. Asked by every card: nothing is copied for it.
     pub(super) fn chose(self, screen: Screen, is: impl Fn(&Chosen) -> bool) -> bool {
-        let on_it = |session: &ChildSession| {
-            session.entries.get(&screen).is_some_and(|entry| entry.content.chosen.iter().any(is))
-        };
-        self.session.with(on_it)
+        self.session.with(|session| session.standing(screen).is_some_and(|it| it.chosen.iter().any(is)))
     }
 
     /// Puts something on a screen, or takes it away.

@@ -48,6 +48,13 @@ pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
     })
 }
 
+/// What stands above the place because of what the child did before: that going on without an answer is fine, and that it
+/// kept this question for another day.
+pub(super) fn above(seat: Seat, place: Place) -> Vec<Spoken> {
+    let said = [super::noted::at(seat, place), super::put_aside::waited(seat, place)];
+    said.into_iter().flatten().map(of_the_frame).collect()
+}
+
 /// Question and help of a step of the letter.
 pub(super) fn of_letter(seat: Seat, step: &str) -> Vec<Spoken> {
     seat.texts.with_value(|texts| seat.with_names(|names| texts.spoken_screen(step, seat.band(), names)))

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -25,8 +26,8 @@ fn every_set_of_choices_has_a_picture_at_each_option_in_every_language() {
     for language in ["en", "fr", "ar"] {
         let path = root().join("crates/catalogue").join(ChildTexts::file(language));
         let texts = ChildTexts::parse(&fs::read_to_string(path).unwrap()).unwrap();
-        let asked = texts.screens.iter().chain(&texts.assent);
-        for screen in asked.filter(|screen| screen.id.starts_with('V') || screen.id.starts_with('A')) {
+        let asked = texts.screens.iter().chain(&texts.outcome).chain(&texts.letter).chain(&texts.assent);
+        for screen in asked {
             for set in screen.sets.iter().filter(|set| (screen.id.as_str(), set.key.as_str()) != SHOWS_ITSELF)
             {
                 for option in &set.options {
@@ -52,11 +53,29 @@ fn steps_of_a_scale_are_told_apart_by_their_pictures() {
     }
 }
 
+/// Answers of which one means the opposite of another, by screen and set.
+const TOLD_APART: [(&str, &str); 6] =
+    [("V05", "feel"), ("V07", "mat"), ("O6", "agrees"), ("O6", "keep"), ("L5", "name"), ("L5", "record")];
+
+#[test]
+fn heaps_and_answers_that_mean_different_things_have_a_drawing_each() {
+    let path = root().join("crates/catalogue").join(ChildTexts::file("en"));
+    let texts = ChildTexts::parse(&fs::read_to_string(path).unwrap()).unwrap();
+    for (screen, key) in TOLD_APART {
+        let mut all = texts.screens.iter().chain(&texts.outcome).chain(&texts.letter);
+        let sets = &all.find(|it| it.id == screen).unwrap().sets;
+        let options = &sets.iter().find(|set| set.key == key).unwrap().options;
+        let drawn: BTreeSet<&str> = options.iter().map(|it| it.picture.as_deref().unwrap()).collect();
+        assert_eq!(drawn.len(), options.len(), "{screen}, {key}: two options look alike");
+    }
+}
+
 #[test]
 fn every_answer_that_can_be_touched_is_drawn_with_its_picture() {
-    let folder = root().join("src/child");
+    let folders = ["src/child", "src/child/letter", "src/caseworker/outcome"];
+    let files = folders.into_iter().flat_map(|folder| fs::read_dir(root().join(folder)).unwrap());
     let mut read = 0;
-    for file in fs::read_dir(folder).unwrap().flatten() {
+    for file in files.flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
         if !name.ends_with(".rs") || NO_ANSWER.contains(&name.as_str()) {
             continue;

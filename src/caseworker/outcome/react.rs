@@ -14,6 +14,11 @@ fn react(seat: Seat, change: impl FnOnce(&mut Reaction)) {
     seat.talk.update(|talk| *talk = talk.clone().next(TalkStep::React(reaction), domain::Timestamp(0)));
 }
 
+/// The drawing of an answer, for the young.
+fn drawn(band: Band, name: Option<&str>) -> Option<Drawing> {
+    name.filter(|_| band.is_young()).and_then(drawing_of)
+}
+
 /// One choice of a part of the reaction.
 #[component]
 fn One(
@@ -63,7 +68,7 @@ pub(super) fn Now(seat: Seat) -> impl IntoView {
     });
     let several = band != Band::B1;
     let one = move |(part, key, label, picture): (&'static str, String, String, Option<String>)| {
-        let picture = picture.as_deref().filter(|_| band.is_young()).and_then(drawing_of);
+        let picture = drawn(band, picture.as_deref());
         view! { <One seat part key label picture several /> }
     };
     let choices = if several { shuffled(choices) } else { turned(choices) };
@@ -87,7 +92,9 @@ pub(super) fn Think(seat: Seat) -> impl IntoView {
     let (ask, options) = seat.source.with_value(|source| {
         let set = source.texts.set("O6", "agrees", band);
         let options = source.texts.options("O6", "agrees", band).into_iter();
-        let options: Vec<(String, String)> = options.map(|it| (it.key.clone(), it.label.clone())).collect();
+        let options: Vec<(String, String, Option<Drawing>)> = options
+            .map(|it| (it.key.clone(), it.label.clone(), drawn(band, it.picture.as_deref())))
+            .collect();
         (set.and_then(|set| set.ask.clone()), options)
     });
     let own = seat.line("words");
@@ -95,7 +102,7 @@ pub(super) fn Think(seat: Seat) -> impl IntoView {
     let legend = title.clone();
     let choices = turned(options)
         .into_iter()
-        .map(|(key, label)| view! { <One seat part="agrees" key label picture=None several=false /> })
+        .map(|(key, label, picture)| view! { <One seat part="agrees" key label picture several=false /> })
         .collect_view();
     let text = Signal::derive(move || seat.talk.with(|talk| talk.reaction.words.clone()));
     let write = UnsyncCallback::new(move |words: String| react(seat, |reaction| reaction.words = words));
@@ -104,8 +111,9 @@ pub(super) fn Think(seat: Seat) -> impl IntoView {
             seat.talk.with(|talk| talk.reaction.typed_by.unwrap_or(TypedBy::Worker) == who)
         });
         let change = UnsyncCallback::new(move |_| react(seat, |reaction| reaction.typed_by = Some(who)));
-        let key = if who == TypedBy::Child { "child" } else { "worker" };
-        view! { <BigChoice id=format!("outcome-typed-{key}") name="typed" label=seat.t(id) chosen chosen_word=seat.t("child-chosen") on_change=change /> }
+        let (key, picture) = if who == TypedBy::Child { ("child", "me") } else { ("worker", "one_person") };
+        let picture = drawn(band, Some(picture));
+        view! { <BigChoice id=format!("outcome-typed-{key}") name="typed" label=seat.t(id) picture chosen chosen_word=seat.t("child-chosen") on_change=change /> }
     };
     let written = Memo::new(move |_| seat.talk.with(|talk| !talk.reaction.words.trim().is_empty()));
     view! {
@@ -140,7 +148,10 @@ pub(super) fn Keep(seat: Seat) -> impl IntoView {
         let ask = source.texts.set("O6", "keep", band).and_then(|set| set.ask.clone()).unwrap_or_default();
         let options = source.texts.options("O6", "keep", band).into_iter();
         let named = |text: &str| catalogue::child::put_in(text, &[("worker", &worker)]);
-        (ask, options.map(|it| (it.key.clone(), named(&it.label))).collect::<Vec<_>>())
+        let one = |it: &catalogue::child::ScreenOption| {
+            (it.key.clone(), named(&it.label), drawn(band, it.picture.as_deref()))
+        };
+        (ask, options.map(one).collect::<Vec<_>>())
     });
     let is_now = move |key: &str| {
         seat.talk.with(|talk| match (&talk.reaction.shared, talk.reaction.thrown_away) {
@@ -149,7 +160,7 @@ pub(super) fn Keep(seat: Seat) -> impl IntoView {
             (None, false) => false,
         })
     };
-    let one = move |(key, label): (String, String)| {
+    let one = move |(key, label, picture): (String, String, Option<Drawing>)| {
         let (mine, id) = (key.clone(), format!("outcome-keep-{key}"));
         let chosen = Signal::derive(move || is_now(&mine));
         let change = UnsyncCallback::new(move |_| {
@@ -162,7 +173,7 @@ pub(super) fn Keep(seat: Seat) -> impl IntoView {
                 };
             });
         });
-        view! { <BigChoice id name="keep" label chosen chosen_word=seat.t("child-chosen") on_change=change /> }
+        view! { <BigChoice id name="keep" label picture chosen chosen_word=seat.t("child-chosen") on_change=change /> }
     };
     let choices = options.into_iter().map(one).collect_view();
     let said = seat.talk.with_untracked(|talk| talk.reaction.words.clone());

@@ -118,6 +118,10 @@ pub enum Drawing {
     Far,
     /// An ear and a page.
     ListenAndRead,
+    /// The child and a page about it.
+    MyPage,
+    /// A basket for what feels like this.
+    InBasket(Feeling),
     /// A face with a feeling, without hair so that its brows can be seen; takes the skin of the child's own
     /// figure where one is given.
     Feeling(Feeling),
@@ -208,6 +212,7 @@ impl Drawing {
                 | Self::Anybody
                 | Self::Helper
                 | Self::ListenAndRead
+                | Self::MyPage
         );
         scene || self.things().is_some_and(|things| things.turns)
     }

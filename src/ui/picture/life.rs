@@ -35,6 +35,9 @@ pub(crate) const BASKET_HOPE: &[Shape] = &[
     WEAVE,
 ];
 
+/// Without its handle, for somebody who looks out of it.
+pub(crate) const BASKET_IN_FRONT: &[Shape] = &[BASKET, WEAVE];
+
 pub(crate) const BOX: &[Shape] = &[
     ("p-tint-2", "M16 42h64v40a6 6 0 0 1-6 6H22a6 6 0 0 1-6-6z"),
     ("p-tint-2", "M15 22h66a5 5 0 0 1 5 5v10a5 5 0 0 1-5 5H15a5 5 0 0 1-5-5V27a5 5 0 0 1 5-5z"),
@@ -170,13 +173,6 @@ pub(crate) const COINS: &[Shape] = &[
 pub(crate) const SUN_ALONE: &[Shape] = &[
     ("p-sun", "M29 48a19 19 0 1 0 38 0a19 19 0 1 0-38 0z"),
     ("p-line", "M48 18V8M48 88V78M18 48H8M88 48H78M27 27l-7-7M76 76l-7-7M27 69l-7 7M76 20l-7 7"),
-];
-
-/// Empty: what is in it, the child says.
-pub(crate) const BASKET_ALONE: &[Shape] = &[
-    ("p-line", "M18 50Q48-14 78 50"),
-    ("p-tint-2", "M10 50h76l-8 34q-30 8-60 0z"),
-    ("p-soft", "M15 62q33 6 66 0M18 74q30 7 60 0"),
 ];
 
 pub(crate) const BASKETS: &[Shape] = &[

@@ -5,16 +5,21 @@ use super::person::Feeling;
 use super::{creatures, life, places, signs, speech};
 
 /// All names with their drawings, sorted.
-pub(crate) const DRAWN: [(&str, Drawing); 118] = [
+pub(crate) const DRAWN: [(&str, Drawing); 124] = [
     ("agenda", Drawing::turning(speech::LIST)),
+    ("agree_all", Drawing::turning(signs::AGREE_ALL)),
+    ("agree_apart", Drawing::turning(signs::AGREE_APART)),
+    ("agree_part", Drawing::turning(signs::AGREE_PART)),
     ("amount_a_lot", Drawing::of(signs::AMOUNT_A_LOT)),
     ("amount_little", Drawing::of(signs::AMOUNT_LITTLE)),
     ("amount_some", Drawing::of(signs::AMOUNT_SOME)),
     ("animal", Drawing::of(creatures::CAT)),
     ("ball", Drawing::of(life::BALL)),
-    ("basket", Drawing::of(life::BASKET_ALONE)),
     ("basket_good", Drawing::BasketGood),
     ("basket_hope", Drawing::BasketHope),
+    ("basket_not_safe", Drawing::InBasket(Feeling::Worried)),
+    ("basket_not_sure", Drawing::InBasket(Feeling::Neutral)),
+    ("basket_safe", Drawing::InBasket(Feeling::Happy)),
     ("basket_worry", Drawing::BasketWorry),
     ("baskets", Drawing::of(life::BASKETS)),
     ("bed", Drawing::turning(places::BED)),
@@ -76,6 +81,7 @@ pub(crate) const DRAWN: [(&str, Drawing); 118] = [
     ("look", Drawing::LookAgain),
     ("mat", Drawing::with(life::MAT, life::CARD)),
     ("me", Drawing::Child),
+    ("me_page", Drawing::MyPage),
     ("moon", Drawing::of(life::MOON)),
     ("mouth_closed", Drawing::SaysNothing),
     ("mouth_open", Drawing::Says),

@@ -62,6 +62,12 @@ pub(crate) fn scene(scene: Drawing, cast: Cast) -> Vec<Part> {
             Part::flat(speech::WHOLE_PAGE).at(34.0, 14.0, 0.72),
             Part::raised(signs::EAR).at(-8.0, 10.0, 0.74),
         ],
+        Drawing::MyPage => {
+            vec![Part::flat(speech::WHOLE_PAGE).at(36.0, 10.0, 0.62), Part::person(28.0, 52.0, 0.5, me)]
+        }
+        Drawing::InBasket(feeling) => {
+            vec![bare(48.0, 30.0, 0.86, feeling, cast), Part::raised(life::BASKET_IN_FRONT)]
+        }
         Drawing::Choice => vec![
             Part::flat(places::FOR_ONE_OF_THEM),
             Part::person(30.0, 70.0, 0.34, me),

@@ -198,3 +198,26 @@ pub(crate) const AMOUNT_SOME: &[Shape] = &[("p-soft", "M10 82h76"), ("p-tint-4",
 /// A large stone.
 pub(crate) const AMOUNT_A_LOT: &[Shape] =
     &[("p-soft", "M10 82h76"), ("p-tint-4", "M18 82a30 48 0 0 1 60 0z")];
+
+/// What was decided and what somebody thinks of it, one on the other.
+pub(crate) const AGREE_ALL: &[Shape] = &[
+    ("p-tint-5", "M22 12h40a6 6 0 0 1 6 6v52a6 6 0 0 1-6 6H22a6 6 0 0 1-6-6V18a6 6 0 0 1 6-6z"),
+    ("p-tint-2", "M34 20h40a6 6 0 0 1 6 6v52a6 6 0 0 1-6 6H34a6 6 0 0 1-6-6V26a6 6 0 0 1 6-6z"),
+    ("p-line", "M37 44q5.5-7 11 0t11 0 11 0M37 60q5.5-7 11 0t11 0 11 0"),
+];
+
+/// The same, half on each other.
+pub(crate) const AGREE_PART: &[Shape] = &[
+    ("p-tint-5", "M12 12h36a6 6 0 0 1 6 6v50a6 6 0 0 1-6 6H12a6 6 0 0 1-6-6V18a6 6 0 0 1 6-6z"),
+    ("p-line", "M15 30h20M15 44h20"),
+    ("p-tint-2", "M48 24h36a6 6 0 0 1 6 6v50a6 6 0 0 1-6 6H48a6 6 0 0 1-6-6V30a6 6 0 0 1 6-6z"),
+    ("p-line", "M50 46q5.5-7 11 0t11 0 11 0M50 62q5.5-7 11 0t11 0 11 0"),
+];
+
+/// The same, beside each other.
+pub(crate) const AGREE_APART: &[Shape] = &[
+    ("p-tint-5", "M10 18h24a6 6 0 0 1 6 6v48a6 6 0 0 1-6 6H10a6 6 0 0 1-6-6V24a6 6 0 0 1 6-6z"),
+    ("p-line", "M13 38h18M13 52h18"),
+    ("p-tint-2", "M62 18h24a6 6 0 0 1 6 6v48a6 6 0 0 1-6 6H62a6 6 0 0 1-6-6V24a6 6 0 0 1 6-6z"),
+    ("p-line", "M63 40q3.6-5 7.2 0t7.2 0 7.2 0M63 54q3.6-5 7.2 0t7.2 0 7.2 0"),
+];

@@ -1,16 +1,21 @@
 //! Names of pictures that texts may use. How one is drawn is the app's matter.
 
 /// All names, sorted. Option cards of the four solutions share one drawing, `option`.
-pub const PICTURES: [&str; 118] = [
+pub const PICTURES: [&str; 124] = [
     "agenda",
+    "agree_all",
+    "agree_apart",
+    "agree_part",
     "amount_a_lot",
     "amount_little",
     "amount_some",
     "animal",
     "ball",
-    "basket",
     "basket_good",
     "basket_hope",
+    "basket_not_safe",
+    "basket_not_sure",
+    "basket_safe",
     "basket_worry",
     "baskets",
     "bed",
@@ -72,6 +77,7 @@ pub const PICTURES: [&str; 118] = [
     "look",
     "mat",
     "me",
+    "me_page",
     "moon",
     "mouth_closed",
     "mouth_open",

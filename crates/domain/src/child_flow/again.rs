@@ -202,7 +202,8 @@ impl ChildSession {
     /// child itself puts it into its order.
     pub(super) fn is_settled_again(&self, screen: Screen) -> bool {
         let mut earlier = self.again.offered.iter().filter(|it| it.screen == screen).peekable();
-        if earlier.peek().is_none() || self.agenda.first.contains(&screen.together()) {
+        let waits = self.waiting.contains_key(&screen);
+        if earlier.peek().is_none() || waits || self.agenda.first.contains(&screen.together()) {
             return false;
         }
         earlier.all(|it| match self.again.marks.get(&it.statement).map(|mark| mark.now) {

@@ -44,7 +44,8 @@ impl ChildSession {
     /// True where the child asked for this question to be kept for another day, and this is the other day.
     #[must_use]
     pub fn waited(&self, screen: Screen) -> bool {
-        self.aside.get(&screen) == Some(&Aside::AnotherDay) && !self.entries.contains_key(&screen)
+        let is_new = !self.entries.contains_key(&screen);
+        self.aside.get(&screen) == Some(&Aside::AnotherDay) && is_new || self.opens_with_what_waited(screen)
     }
 
     /// True where the question in view can be kept for another day.
@@ -53,7 +54,7 @@ impl ChildSession {
         matches!(self.place, Place::Screen { screen } if screen.may_be_put_aside()) && !self.is_sent()
     }
 
-    /// Keeps the question in view for another day, with what is written there, and goes on.
+    /// Keeps the question in view for another day, with what is written there, and goes on (see [`super::put_off`]).
     pub(super) fn another_day(&mut self, now: Timestamp) {
         if !self.may_put_off() || !matches!(self.cover, Cover::None | Cover::Pause) {
             return;

@@ -41,7 +41,8 @@ impl ChildSession {
     /// The recordings that the session still has, whatever becomes of them. Others were thrown away.
     #[must_use]
     pub fn recordings(&self) -> BTreeSet<MediaId> {
-        let voices = self.entries.values().filter_map(|entry| entry.content.voice.as_ref());
+        let all = self.entries.values().chain(self.waiting.values());
+        let voices = all.filter_map(|entry| entry.content.voice.as_ref());
         voices.map(|voice| voice.id.clone()).collect()
     }
 }

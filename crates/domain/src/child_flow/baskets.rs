@@ -17,7 +17,7 @@ impl ChildSession {
         if self.from_review {
             return 0;
         }
-        let chosen = self.entries.get(&Screen::V10).map(|entry| entry.content.chosen.as_slice());
+        let chosen = self.standing(Screen::V10).map(|content| content.chosen.as_slice());
         let basket =
             |part: &str| BASKETS.iter().position(|it| *it == if part == HELPER { "worry" } else { part });
         chosen.unwrap_or_default().iter().filter_map(|it| basket(&it.part)).max().unwrap_or_default()

@@ -234,7 +234,10 @@ impl ChildSession {
             return;
         }
         match event {
-            Event::Next => self.forward(now),
+            Event::Next => {
+                self.say_what_waited(now);
+                self.forward(now);
+            }
             Event::Skip => self.decline(AnswerState::Skipped, now),
             Event::DontKnow => self.decline(AnswerState::DontKnow, now),
             Event::DontWant => self.decline(AnswerState::DontWant, now),
@@ -282,8 +285,11 @@ impl ChildSession {
         }
         let here = self.place == (Place::Screen { screen }) && self.cover == Cover::None;
         self.note_pace(screen, &content, now);
+        if !self.changes_what_waited(screen, &content) {
+            return;
+        }
         match self.entries.get_mut(&screen) {
-            None if content.is_empty() && content.people.is_empty() => {}
+            None if content.is_blank() => {}
             Some(entry) if entry.content == content => {}
             Some(entry) if !here && is_refusal(entry.state) => entry.content = content,
             _ => {
@@ -300,6 +306,7 @@ impl ChildSession {
             screen == Screen::V03 && content.chosen.iter().any(|c| HARD_MOODS.contains(&c.key.as_str()));
         self.keep(screen, content, now);
         if self.cover == Cover::None && self.place == (Place::Screen { screen }) && screen.asks() {
+            self.say_what_waited(now);
             self.forward(now);
             if hard {
                 self.cover = Cover::HardMood;

@@ -53,6 +53,7 @@ impl ChildSession {
             }
             Place::Waiting if self.decision == Some(Decision::ThrowAway) => {
                 self.entries.clear();
+                self.waiting.clear();
                 self.tells.clear();
                 self.shares.clear();
                 self.heard_by.clear();

@@ -46,10 +46,11 @@ impl ChildSession {
         matches!(self.shares.get(&recipient), Some(ShareChoice::Only(_))) && self.gets_nothing(recipient)
     }
 
-    /// Questions at which the child went on without saying anything.
+    /// Questions at which the child went on without saying anything, but for those with something from another day under them.
     #[must_use]
     pub fn went_on_at(&self) -> Vec<Screen> {
         let skipped = self.entries.iter().filter(|(_, entry)| entry.state == AnswerState::Skipped);
-        skipped.map(|(screen, _)| *screen).collect()
+        let skipped = skipped.map(|(screen, _)| *screen);
+        skipped.filter(|screen| !self.waiting.contains_key(screen)).collect()
     }
 }

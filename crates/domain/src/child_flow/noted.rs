@@ -12,8 +12,10 @@ pub enum Noted {
     ToldAnotherWay,
     /// It does not have to be said.
     NotWanted,
-    /// It is kept for another day.
+    /// It can be said another day.
     AnotherDay,
+    /// The same, and what stands there is kept closed until then.
+    KeptForAnotherDay,
 }
 
 /// What the child is told after an event took it on; nothing where it stayed, or answered.
@@ -30,7 +32,10 @@ pub fn noted(before: &ChildSession, event: &Event, after: &ChildSession) -> Opti
         (Place::Screen { screen }, Event::DontWant) if uncovered && moved && screen.asks() => {
             Some(Noted::NotWanted)
         }
-        (_, Event::AnotherDay) if moved && before.may_put_off() => Some(Noted::AnotherDay),
+        (Place::Screen { screen }, Event::AnotherDay) if moved && before.may_put_off() => {
+            let stands = before.standing(screen).is_some_and(|content| !content.is_blank());
+            Some(if stands { Noted::KeptForAnotherDay } else { Noted::AnotherDay })
+        }
         _ => None,
     }
 }

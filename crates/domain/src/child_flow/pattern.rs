@@ -67,7 +67,7 @@ pub fn pattern(heaps: &[&str], pace: Option<&Pace>) -> Option<Pattern> {
 impl ChildSession {
     /// Notes that a card more lies on a heap.
     pub(super) fn note_pace(&mut self, screen: Screen, content: &Content, now: Timestamp) {
-        let before = self.entries.get(&screen).map_or(0, |entry| lying(screen, &entry.content).count());
+        let before = self.standing(screen).map_or(0, |before| lying(screen, before).count());
         if lying(screen, content).count() > before {
             let pace = self.pace.entry(screen).or_insert(Pace { first: now, last: now, cards: 0 });
             pace.last = now;

@@ -6,11 +6,23 @@ use super::session::ChildSession;
 impl ChildSession {
     /// What the child kept, in the new sitting `fresh`: it goes on where the child stopped, or, where the child had
     /// come to the end, where it looks at everything again. What was explained then is a fact of that day already;
-    /// what the child said about that talk stays with that talk.
+    /// what the child said about that talk stays with that talk. Where it sent the rest and only something that it put off is
+    /// left, the new sitting begins as any other, and the questions open with that.
     #[must_use]
     pub fn reopened(mut kept: ChildSession, fresh: ChildSession) -> ChildSession {
         if kept.setting.wording() != fresh.setting.wording() {
             kept.keep_wording();
+        }
+        kept.put_off_waits();
+        if kept.is_what_was_put_off() {
+            let session = ChildSession {
+                waiting: kept.waiting,
+                orders: kept.orders,
+                pace: kept.pace,
+                also: kept.also,
+                ..fresh
+            };
+            return session.also_what_waits();
         }
         let left = kept.left.unwrap_or(kept.place);
         let mut session = ChildSession {
@@ -30,8 +42,10 @@ impl ChildSession {
             known: kept.known.into_iter().chain(kept.topics.into_keys()).collect(),
             again: kept.again.taken_up(fresh.again.clone()),
             steps: ChildSession::steps_taken_up(kept.steps, fresh.steps.clone()),
+            waiting: kept.waiting,
             ..fresh
-        };
+        }
+        .also_what_waits();
         if let Some(stop) = Stop::of(left).filter(|stop| session.comes_before_looking_again(*stop)) {
             let place = session.on_from(stop, true).map_or(session.place, Stop::place);
             session.arrive(place);

@@ -126,6 +126,10 @@ pub struct ChildSession {
     /// What the child put aside the last time it was asked.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub aside: BTreeMap<Screen, Aside>,
+    /// What the child put off another day, with what it had put there: its question opens with it. Not an answer before the
+    /// child goes on from there, and never sent as long as it stands here.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub waiting: BTreeMap<Screen, Entry>,
     /// What the child was told not long ago and understood: it is told again where the child wants it.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub told_before: BTreeSet<Topic>,
@@ -359,6 +363,7 @@ impl ChildSession {
             steps: Vec::new(),
             taken_back: Vec::new(),
             aside: BTreeMap::new(),
+            waiting: BTreeMap::new(),
             told_before: BTreeSet::new(),
         }
     }

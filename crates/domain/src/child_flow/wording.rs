@@ -50,7 +50,7 @@ impl ChildSession {
     /// Notes, with everything that was said in today's words so far, which words they were.
     pub(super) fn keep_wording(&mut self) {
         let wording = self.setting.wording();
-        for entry in self.entries.values_mut() {
+        for entry in self.entries.values_mut().chain(self.waiting.values_mut()) {
             entry.wording.get_or_insert_with(|| wording.clone());
         }
     }

@@ -35,6 +35,9 @@ fn who_does_not_want_to_say_or_keeps_it_for_another_day_hears_that_this_is_fine(
         session = ChildSession { cover: Cover::Pause, ..standing(band, at(Screen::V10)) };
         assert_eq!(acts(&mut session, Event::DontWant), None, "nothing is answered under a cover");
         assert_eq!(acts(&mut session, Event::AnotherDay), Some(Noted::AnotherDay));
+        let wrote = Event::Wrote { screen: Screen::V12, content: words("not today") };
+        session = next(standing(band, at(Screen::V12)), wrote, Timestamp(9));
+        assert_eq!(acts(&mut session, Event::AnotherDay), Some(Noted::KeptForAnotherDay));
     }
 }
 
