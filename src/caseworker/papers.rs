@@ -20,7 +20,7 @@ use crate::i18n::{self, t, tag, tv};
 use crate::ports::clock::Browser;
 use crate::ports::intl;
 use crate::ports::photo::{self, NoPhoto};
-use crate::ui::{Banner, Button, ButtonKind, Field, LinkButton, TextArea, Tone};
+use crate::ui::{Banner, Button, ButtonKind, Field, FileButton, LinkButton, TextArea, Tone};
 
 /// Why a photo was not kept.
 #[derive(Debug, Clone)]
@@ -79,7 +79,7 @@ fn Papers(form: FormHandle, path: Path) -> impl IntoView {
     let busy = RwSignal::new(false);
     let kept = RwSignal::new(false);
     let failed = RwSignal::new_local(None::<NotKept>);
-    let take = move |event: leptos::ev::Event| {
+    let take = UnsyncCallback::new(move |event: leptos::ev::Event| {
         let Some((file, input)) = photo::chosen(&event) else { return };
         if busy.get_untracked() {
             return;
@@ -100,7 +100,7 @@ fn Papers(form: FormHandle, path: Path) -> impl IntoView {
             kept.try_set(done.is_ok());
             failed.try_set(done.err());
         });
-    };
+    });
     let (camera, file) = (format!("{id}-camera"), format!("{id}-file"));
     let newest = Memo::new(move |_| {
         rows.with(|rows| rows.iter().find(|it| it.aside.is_none()).map(|it| it.change.clone()))
@@ -116,13 +116,11 @@ fn Papers(form: FormHandle, path: Path) -> impl IntoView {
             {move || kept.get().then(|| view! { <Banner tone=Tone::Ok title=t("paper-kept") text=t("paper-kept-words") /> })}
             <p class="question__note">{t("paper-lead")}</p>
             <div class="papers__pick">
-                <label for=camera.clone()>{t("paper-take")}</label>
-                <input class="text-input" type="file" id=camera accept="image/*" capture="environment" on:change=take />
+                <FileButton id=camera label=t("paper-take") accept="image/*" capture="environment" on_change=take />
                 <p class="question__note">{t("paper-no-camera")}</p>
             </div>
             <div class="papers__pick">
-                <label for=file.clone()>{t("paper-choose")}</label>
-                <input class="text-input" type="file" id=file accept="image/*" on:change=take />
+                <FileButton id=file label=t("paper-choose") accept="image/*" on_change=take />
             </div>
             {move || busy.get().then(|| view! { <p role="status">{t("paper-busy")}</p> })}
         </div>
