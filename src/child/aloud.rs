@@ -1,7 +1,8 @@
 //! Reads a place aloud when the child asks for it: recordings of exactly these words first, then the device's own voice. What
-//! is said above it because of what the child did before comes first, where somebody can read that. Where neither can read all that is asked or told, there is no button, and the worker reads. What can be chosen follows, in
-//! its order on the screen and marked while it is read: all of it or none, since a choice that is heard weighs more than one
-//! that is not. A voice of somebody else's server is never asked.
+//! is said above it because of what the child did before comes first, where somebody can read that. Where neither can read
+//! all that is asked or told, there is no button, and the worker reads. What can be chosen follows, in its order on the screen
+//! and marked while it is read: all of it or none, since a choice that is heard weighs more than one that is not. A voice of
+//! somebody else's server is never asked.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -29,8 +30,8 @@ pub(super) struct Aloud {
     pub(super) hearing: RwSignal<bool>,
     /// Who reads the place; none where nobody does, or nothing is known yet.
     readers: Memo<Option<Vec<Reader>>>,
-    /// Who reads what stands above the place because of what the child did before; none where the adult has to.
-    above: Memo<Option<Vec<Reader>>>,
+    /// Where the child is, and what lies over it.
+    place: Memo<Option<(Place, Band)>>,
     /// True when it is known who can read.
     pub(super) known: RwSignal<bool>,
     manifest: RwSignal<AudioManifest>,
@@ -75,16 +76,6 @@ impl Aloud {
             known.try_set(true);
         });
         let place = place_shown(seat);
-        // No part of the place: where nobody can read it, the place is read all the same.
-        let above = Memo::new(move |_| {
-            let place = place.get().filter(|_| super::letter::shown(seat.letter).is_none());
-            let spoken = place.map(|(place, _)| spoken::above(seat, place)).unwrap_or_default();
-            if spoken.is_empty() {
-                return Some(Vec::new());
-            }
-            let language = seat.texts.with_value(|texts| texts.language.clone());
-            manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice.get()))
-        });
         let readers = Memo::new(move |_| {
             let place = place.get()?.0;
             let spoken = match super::letter::shown(seat.letter) {
@@ -94,13 +85,12 @@ impl Aloud {
             manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice.get()))
         });
         let hearing = RwSignal::new(false);
-        let this = Self { seat, hearing, readers, above, known, manifest, has_voice, tools };
+        let this = Self { seat, hearing, readers, place, known, manifest, has_voice, tools };
         // Another screen, or a cover, and it is silent. What may be asked for is fetched, so that it begins at the tap.
         Effect::new(move |_| {
             // The place before who reads it: else a change of the place alone is missed (see `docs/STYLE.md`).
             place.track();
             this.readers.track();
-            this.above.track();
             this.quiet();
             this.fetch();
         });
@@ -115,7 +105,21 @@ impl Aloud {
 
     /// True where something stands above the place that the adult has to read.
     pub(super) fn leaves_something(self) -> bool {
-        self.above.with(Option::is_none)
+        self.above().is_none()
+    }
+
+    /// Who reads what stands above the place because of what the child did before; none where the adult has to. It is no part
+    /// of the place: where nobody can read it, the place is read all the same. Asked anew each time, so that reading the place
+    /// hangs on the place alone.
+    fn above(self) -> Option<Vec<Reader>> {
+        let place = self.place.get().filter(|_| super::letter::shown(self.seat.letter).is_none());
+        let spoken = place.map(|(place, _)| spoken::above(self.seat, place)).unwrap_or_default();
+        if spoken.is_empty() {
+            return Some(Vec::new());
+        }
+        let language = self.seat.texts.with_value(|texts| texts.language.clone());
+        let has_voice = self.has_voice.get();
+        self.manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice))
     }
 
     /// True where nothing can be read anywhere in this language.
@@ -132,7 +136,7 @@ impl Aloud {
         let Some(readers) = self.readers.get_untracked() else { return };
         self.hearing.set(true);
         let turn = self.next_turn();
-        let above = self.above.get_untracked().unwrap_or_default();
+        let above = untrack(|| self.above()).unwrap_or_default();
         let asked = above.into_iter().chain(readers).map(|reader| Part { reader, at: None });
         self.read(asked.chain(self.choices()).collect(), 0, turn);
     }
