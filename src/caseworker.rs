@@ -15,6 +15,7 @@ mod case_needs;
 mod case_notes;
 mod case_parts;
 mod child_language;
+mod come_back;
 mod compare;
 mod complaint;
 mod complaint_deeds;

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::after_talk::ExplainAgain;
 use super::attached::Attached;
 use super::beside::{Beside, HowAsked};
+use super::come_back::WaitsForYou;
 use super::compare::Comparison;
 use super::course::LookTogether;
 use super::coverage::child_texts;
@@ -87,6 +88,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
         <main class="page stack views" id="content">
             <PageHeader title=t("case-views-title") back_href=To::Case(id).path() back_label=t("common-back") />
             {move || others.get().then(|| view! { <Banner title=t("case-views-withheld") still=true /> })}
+            <WaitsForYou case />
             <KeptClosed case />
             <Waiting case />
             <ExplainAgain case />

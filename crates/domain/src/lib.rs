@@ -74,7 +74,10 @@ pub use access::{
 };
 pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
-pub use attention::{Attention, Concern, Due, Spot, Urgency, attention, concerns, concerns_of_voices};
+pub use attention::{
+    Attention, ComeBack, Concern, Due, Spot, Urgency, attention, came_back, concerns, concerns_of_voices,
+    concerns_on, contact, waits_for_contact,
+};
 pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Standing, Told, told};
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};

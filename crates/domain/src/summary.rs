@@ -193,7 +193,7 @@ mod tests {
         tablet.answer(&document, "name_original_script", text("تافي أورلن"));
         tablet.answer(&document, "name_other", Answer::Texts(vec!["Davi".into(), " ".into()]));
         tablet.answer(&document, "immediate_danger", Answer::Choice("yes".into()));
-        tablet.fact(CaseFact::Contact { mode: "phone".into(), text: "called".into() });
+        tablet.fact(CaseFact::Contact { mode: "phone".into(), text: "called".into(), answers: None });
         tablet
     }
 

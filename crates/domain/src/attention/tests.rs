@@ -92,10 +92,10 @@ fn a_danger_on_which_people_do_not_agree_is_not_overlooked() {
 #[test]
 fn a_response_to_a_risk_is_made_by_being_in_touch() {
     let (mut tablet, document) = registered();
-    tablet.fact(CaseFact::Contact { mode: "phone".into(), text: "before".into() });
+    tablet.fact(CaseFact::Contact { mode: "phone".into(), text: "before".into(), answers: None });
     tablet.choose(&document, "risk_level", "medium");
     assert_eq!(found(&tablet), [(Concern::RiskResponse, Some("2025-06-18".into()))]);
-    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "after".into() });
+    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "after".into(), answers: None });
     assert!(found(&tablet).is_empty());
 }
 
@@ -115,7 +115,7 @@ fn a_child_who_asked_for_help_or_for_somebody_else_waits_until_staff_were_in_tou
     let tell = ChildStatement { state: AnswerState::TellSomeoneElse, ..statement() };
     tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(tell))));
     assert_eq!(found(&tablet), [(Concern::ChildAskedForHelp, None), (Concern::ChildWantsToTell, None)]);
-    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "talked".into() });
+    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "talked".into(), answers: None });
     assert!(found(&tablet).is_empty());
 }
 
@@ -141,7 +141,7 @@ fn a_place_that_is_not_safe_now_and_a_question_wait_until_staff_were_in_touch() 
     tablet.write_as(&Author::Child, say("V05", "not_safe", Some(crate::Horizon::Now)));
     tablet.write_as(&Author::Child, say("V14", "question", None));
     assert_eq!(found(&tablet), [(Concern::ChildFeelsUnsafe, None), (Concern::ChildAskedQuestion, None)]);
-    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "talked".into() });
+    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "talked".into(), answers: None });
     assert!(found(&tablet).is_empty());
 }
 
