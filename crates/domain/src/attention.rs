@@ -53,12 +53,21 @@ pub struct Attention {
 /// Half a year, in days: so long before the eighteenth birthday the step to adulthood begins.
 const HALF_A_YEAR: i32 = 182;
 
+/// So long before the eighteenth birthday it is listed at all, in days.
+const A_YEAR: i32 = 365;
+
 impl Attention {
     /// The eighteenth birthday, for [`Concern::TurningEighteen`]: what is due before it is due half a year earlier.
     #[must_use]
     pub fn birthday(&self) -> Option<CivilDate> {
         let due = self.due.filter(|_| self.concern == Concern::TurningEighteen)?;
         CivilDate::from_days_since_1970(due.days_since_1970() + HALF_A_YEAR).ok()
+    }
+
+    /// True for an eighteenth birthday that is more than a year ahead: nothing is to be done about it yet.
+    #[must_use]
+    pub fn is_far(&self, today: CivilDate) -> bool {
+        self.birthday().is_some_and(|day| day.days_since_1970() - today.days_since_1970() > A_YEAR)
     }
 }
 
@@ -152,7 +161,8 @@ fn dated(answers: &Answers<'_>, found: &mut Found) {
     found.extend(by_day(Concern::UrgentNeed, needs, &group(reg_bia::IMMEDIATE_NEEDS)));
     found.extend(by_day(Concern::ActionDue, actions, &group(reg_bia::BIA_ACTIONS)));
     if let Some(birthday) = Birth::of_case(answers).turns_18_on() {
-        note(found, Concern::TurningEighteen, half_a_year_before(birthday), None);
+        let born = Spot::question(answers, reg_bia::ID, reg_bia::DOB);
+        note(found, Concern::TurningEighteen, half_a_year_before(birthday), born);
     }
 }
 

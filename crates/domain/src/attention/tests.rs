@@ -228,6 +228,35 @@ fn answers_that_stand_against_each_other_stand_before_every_overdue_paper() {
 }
 
 #[test]
+fn telling_somebody_to_stop_stands_before_a_birthday_and_every_overdue_paper() {
+    let (tablet, _) = registered();
+    let one = |concern, due| Attention { concern, due, count: 1, moment: None, spot: None };
+    let mut case = CaseSummary::of(&tablet.file, "", day("2025-06-15"));
+    case.attention = vec![
+        one(Concern::TurningEighteen, Some(day("2025-06-01"))),
+        one(Concern::BirthRegistration, Some(day("2025-05-01"))),
+        one(Concern::TellToStop, None),
+    ];
+    let cases = [case];
+    let due = attention(&cases, day("2025-06-15"));
+    assert_eq!((due[0].attention.concern, due[0].is_grave), (Concern::TellToStop, true));
+    assert!(due[1..].iter().all(|it| !it.is_grave));
+}
+
+#[test]
+fn an_eighteenth_birthday_is_far_until_a_year_before_it() {
+    let (mut tablet, document) = registered();
+    let born = Answer::PartialDate(PartialDate::new(2012, Some(12), Some(31), false).unwrap());
+    tablet.answer(&document, "dob", born);
+    tablet.choose(&document, "dob_precision", "exact");
+    let all = concerns(&Answers::of(&tablet.file));
+    assert_eq!(all[0].birthday(), Some(day("2030-12-31")));
+    assert!(all[0].is_far(day("2026-11-27")) && all[0].is_far(day("2029-12-30")));
+    assert!(!all[0].is_far(day("2029-12-31")) && !all[0].is_far(day("2031-02-01")));
+    assert!(all[0].spot.is_some(), "it leads to the date of birth");
+}
+
+#[test]
 fn half_a_year_before_the_birthday_still_knows_the_birthday() {
     let (mut tablet, document) = registered();
     let born = Answer::PartialDate(PartialDate::new(2007, Some(3), Some(1), false).unwrap());
