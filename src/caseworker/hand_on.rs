@@ -53,6 +53,11 @@ fn Page(case: CaseHandle) -> impl IntoView {
     let source = LocalResource::new(|| Source::read(own()));
     let paper = RwSignal::new(None::<Recipient>);
     let back = To::Case(case.with_value(|it| it.id.clone())).path();
+    // Who does not get all that the child said cannot know that nothing waits.
+    let none = move || {
+        let kept = case.with_value(|it| it.track(|_| it.withheld() > 0));
+        if kept { "hand-on-not-known" } else { "hand-on-empty" }
+    };
     let sheet = move || {
         let to = paper.get()?;
         let source = source.get().flatten()?;
@@ -66,7 +71,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
                 <PageHeader title=t("hand-on-title") back_href=back back_label=t("common-back") />
                 <p>{t("hand-on-lead")}</p>
                 <p>{t("hand-on-not-a-step")}</p>
-                {move || waits.with(Vec::is_empty).then(|| view! { <EmptyState title=t("hand-on-empty") /> })}
+                {move || waits.with(Vec::is_empty).then(|| view! { <EmptyState title=t(none()) /> })}
                 <For each=move || waits.get() key=|it| format!("{it:?}") let:one>
                     <Person case waits=one source paper />
                 </For>

@@ -85,7 +85,7 @@ pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_
 pub use consulate::{is_closed_consulate, may_ask_consulate};
 pub use course::{Caution, Course, Pattern, Practised, ScaleOk};
 pub use coverage::{
-    Cell, CellMark, CellMarked, Column, Coverage, FACTORS, Factor, Filled as FilledCell,
+    Cell, CellMark, CellMarked, Column, Coverage, DutyToOffer, FACTORS, Factor, Filled as FilledCell,
     Marked as MarkedCell, NotAsked, Row, RowStanding, Solution, applies_not, coverage,
 };
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
