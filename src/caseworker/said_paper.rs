@@ -124,7 +124,11 @@ pub(super) fn Sheet(
                 .into_any();
         };
         let asked = views_people::asked(&said, Some(&source.texts));
-        let words = source.in_short(&said);
+        let current = line.current;
+        let words = source.exactly(&said).into_iter().map(|words| {
+            view! { <p class="paper__said" class:paper__said--now=current dir="auto">{words}</p> }
+        });
+        let words = words.collect_view();
         let people = views_people::people(&said, Some(&source.texts));
         let media = said.media.iter().cloned().map(|media| view! { <Attached media /> }).collect_view();
         let stands = if line.current { "views-paper-now" } else { "views-paper-before" };
@@ -132,7 +136,7 @@ pub(super) fn Sheet(
             <li class="paper__item">
                 <p class="paper__when">{day} " · " {source.tongue.t(stands)}</p>
                 <p>{asked}</p>
-                <p class="paper__said" class:paper__said--now=line.current dir="auto">{words}</p>
+                {words}
                 {people}
                 {media}
             </li>
