@@ -91,6 +91,7 @@ mod timeline;
 mod timeline_consent;
 mod too_young;
 mod views;
+mod views_again;
 mod views_people;
 mod wanted;
 mod weights;
