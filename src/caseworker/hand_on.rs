@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use domain::consent::{ExportHow, ExportWhat, Exported, Ledger, REASON_LEAST, says_why};
 use domain::{
-    Answers, Body, CaseFact, ChildStatement, HandedHow, HandedOn, Recipient, StatementId, ToHandOn, kind_of,
-    may_hand_on, to_hand_on, waiting_for,
+    Answers, Body, CaseFact, ChildStatement, HandedHow, HandedOn, Recipient, StatementId, ToHandOn, counting,
+    kind_of, may_hand_on, to_hand_on, waiting_for,
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -83,7 +83,12 @@ fn Page(case: CaseHandle) -> impl IntoView {
 
 /// What is on the paper for somebody.
 fn lines_for(file: &domain::CaseFile, to: Recipient) -> Vec<Line> {
-    let line = |said: &ChildStatement| Line { said: said.said, what: Some(said.clone()), current: true };
+    let counting = counting(file);
+    let line = |said: &ChildStatement| Line {
+        said: said.said,
+        what: Some(said.clone()),
+        current: counting.contains(&said.id),
+    };
     waiting_for(file, to).into_iter().map(|(_, said)| line(said)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What the child said so far, on pages for the child to keep: in its language and depth, for a printer (P8).
 
 use domain::consent::{ExportHow, ExportWhat, Exported};
-use domain::{Band, ChildStatement, Content, Stand, Timestamp, versions};
+use domain::{Band, ChildStatement, Content, Timestamp, counting, versions};
 use leptos::prelude::*;
 
 use super::attached::Attached;
@@ -23,7 +23,7 @@ pub(super) struct Line {
     pub(super) said: Timestamp,
     /// None where the child took it back.
     pub(super) what: Option<ChildStatement>,
-    /// True where nothing stands in its place.
+    /// True where it counts today: the child said nothing of it since.
     pub(super) current: bool,
 }
 
@@ -37,6 +37,7 @@ pub(crate) fn SaidPaperPage() -> impl IntoView {
 fn lines(case: CaseHandle) -> (Vec<Line>, Option<String>) {
     case.with_value(|it| {
         it.now(|file| {
+            let counting = counting(file);
             let mut found: Vec<(Line, String)> = versions(file)
                 .iter()
                 .filter_map(|version| {
@@ -46,7 +47,7 @@ fn lines(case: CaseHandle) -> (Vec<Line>, Option<String>) {
                         Content::Masked(_) => None,
                     };
                     let language = language.unwrap_or_else(|| version.change.language.clone());
-                    let current = version.stand == Stand::Current;
+                    let current = counting.contains(version.id());
                     let what = match version.content {
                         Content::Said(said) if said.state != domain::AnswerState::Answered => return None,
                         Content::Said(said) => Some(said.clone()),

@@ -144,8 +144,8 @@ pub use time::{Clock, Timestamp};
 pub use told_lately::{ToldIn, told_lately};
 pub use track::{Track, told_track, track};
 pub use views::{
-    Compared, Content, Lane, Matter, Notice, Stand, Topic, Version, compared, lanes, moments, notices,
-    notices_of, versions,
+    Compared, Content, Lane, Matter, Notice, Stand, Topic, Version, compared, counting, lanes, moments,
+    notices, notices_of, versions,
 };
 pub use weight::{
     About, Flaw, Weighed, Weight, flaws, names_age, rests_on_age_alone, still_to_weigh, weights,
