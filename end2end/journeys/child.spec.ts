@@ -77,6 +77,11 @@ test('a child tells by finger, and it stands verbatim in the case and on another
   expect(theirs?.withheld).toBe(9);
   for (const words of [SAID.worry, 'Please ask me', 'friends']) expect(theirs?.text).not.toContain(words);
 
+  // Nor is anything called complete that hangs on what is kept from this reader.
+  await boss.getByRole('link', { name: 'What was offered, and its weight' }).click();
+  await expect(boss.getByText('Not known to you: whether everything was offered to the child')).toBeVisible();
+  await expect(boss.getByText('Everything was offered to the child, or is explained.')).toHaveCount(0);
+
   // What the child wants its guardian to read is a task until somebody wrote what became of it. A yes to a step is another thing.
   await openCase(page, 'Plover Example');
   const task = page.locator('.task-list__item').filter({ hasText: 'The child wants somebody to read what it said' });

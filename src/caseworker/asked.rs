@@ -1,6 +1,6 @@
 //! What the child asked and waits for: shown before the tablet is handed over again.
 
-use domain::Timestamp;
+use domain::{ComeBack, Timestamp, came_back};
 use leptos::prelude::*;
 
 use super::opened::CaseHandle;
@@ -13,7 +13,7 @@ use crate::ui::Card;
 fn open(case: CaseHandle) -> Vec<(Timestamp, Option<String>)> {
     case.with_value(|it| {
         it.now(|file| {
-            let contact = file.contacts().map(|(change, _, _)| change.recorded).max();
+            let contact = came_back(file, ComeBack::AskedQuestion);
             let since = file
                 .current_statements()
                 .into_iter()

@@ -1,8 +1,8 @@
 //! A case: the way with its next step and what is missing for it, forms, people, the child's views, who did what.
 
 use domain::{
-    Answers, Attention, Concern, MissingCode, NextStep, Safeguard, Stage, Step, Unmet, concerns, conflicts,
-    next_step,
+    Answers, Attention, Concern, MissingCode, NextStep, Safeguard, Stage, Step, Unmet, concerns_on,
+    conflicts, next_step,
 };
 use leptos::prelude::*;
 
@@ -192,8 +192,9 @@ fn Next(case: CaseHandle) -> impl IntoView {
             lines
         })
     };
-    let urgent =
-        Signal::derive_local(move || case.with_value(|it| it.track(|file| concerns(&Answers::of(file)))));
+    let urgent = Signal::derive_local(move || {
+        case.with_value(|it| it.track(|file| concerns_on(&Answers::of(file), intl::today())))
+    });
     view! {
         {move || urgent.get().into_iter().filter(|it| it.is_grave(intl::today())).map(|it| {
             let href = place_href(case, &it);

@@ -1,7 +1,7 @@
 //! What needs attention in this case beside what stands above its next step: also what is due later than the first screen
 //! lists it.
 
-use domain::{Answers, Attention, concerns};
+use domain::{Answers, Attention, concerns_on};
 use leptos::prelude::*;
 
 use super::after_talk::LeftToDo;
@@ -17,9 +17,9 @@ use crate::ui::{Card, IconName, TaskItem, TaskList, Tone};
 #[component]
 pub(super) fn Needs(case: CaseHandle) -> impl IntoView {
     let open = Memo::new(move |_| {
-        let mut all = case.with_value(|it| it.track(|file| concerns(&Answers::of(file))));
         let today = intl::today();
-        all.retain(|it| !it.is_grave(today));
+        let mut all = case.with_value(|it| it.track(|file| concerns_on(&Answers::of(file), today)));
+        all.retain(|it| !it.is_grave(today) && !it.is_far(today));
         all.sort_by_key(|it| (it.urgency(today), it.concern, it.due));
         all
     });

@@ -1,6 +1,8 @@
 //! Dated, authored entries beside the forms: a note, a contact. They cannot be changed later.
 
-use domain::{Body, CaseFact, CaseId};
+use std::collections::BTreeSet;
+
+use domain::{Body, CaseFact, CaseId, ComeBack, contact};
 use form_engine::MOST_CHARACTERS;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,6 +10,7 @@ use leptos_router::hooks::use_location;
 use serde::{Deserialize, Serialize};
 
 use super::begun::{Draft, Keeper};
+use super::come_back::WhatItAnswers;
 use super::opened::CaseHandle;
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -32,6 +35,8 @@ struct Begun {
     note: String,
     contact: String,
     mode: Option<String>,
+    #[serde(default)]
+    answers: BTreeSet<ComeBack>,
 }
 
 impl Draft for Begun {
@@ -48,11 +53,17 @@ struct Boxes {
     note: RwSignal<String>,
     contact: RwSignal<String>,
     mode: RwSignal<Option<String>>,
+    answers: RwSignal<BTreeSet<ComeBack>>,
 }
 
 impl Boxes {
     fn empty() -> Self {
-        Self { note: RwSignal::default(), contact: RwSignal::default(), mode: RwSignal::default() }
+        Self {
+            note: RwSignal::default(),
+            contact: RwSignal::default(),
+            mode: RwSignal::default(),
+            answers: RwSignal::default(),
+        }
     }
 
     fn text(self, what: Writing) -> RwSignal<String> {
@@ -66,6 +77,7 @@ impl Boxes {
         self.text(what).set(String::new());
         if what == Writing::Contact {
             self.mode.set(None);
+            self.answers.set(BTreeSet::new());
         }
     }
 
@@ -75,6 +87,7 @@ impl Boxes {
             note: self.note.get(),
             contact: self.contact.get(),
             mode: self.mode.get(),
+            answers: self.answers.get(),
         }
     }
 }
@@ -102,6 +115,7 @@ pub(super) fn Notes(case: CaseHandle) -> impl IntoView {
         boxes.note.set(begun.note);
         boxes.contact.set(begun.contact);
         boxes.mode.set(begun.mode);
+        boxes.answers.set(begun.answers);
     };
     let now = move || boxes.draft(&id);
     keeper.with_value(|it| it.follow(now.clone(), take, again));
@@ -162,7 +176,7 @@ fn Write(
         let fact = match what {
             Writing::Note => CaseFact::Note { text: words },
             Writing::Contact => {
-                CaseFact::Contact { mode: mode.get_untracked().unwrap_or_default(), text: words }
+                contact(mode.get_untracked().unwrap_or_default(), words, boxes.answers.get_untracked())
             }
         };
         busy.set(true);
@@ -200,6 +214,7 @@ fn Write(
                 <Field id="contact-mode" label=t("case-contact-mode") error=no_mode group=true>
                     <Radios options=modes value=mode on_choose=UnsyncCallback::new(move |key| mode.set(Some(key))) />
                 </Field>
+                <WhatItAnswers case ticked=boxes.answers />
             })}
             <Field id="write-text" label=t(label) hint error=wrong>
                 <TextArea value=text on_input=UnsyncCallback::new(move |words| text.set(words)) />

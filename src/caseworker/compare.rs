@@ -2,13 +2,13 @@
 //! it is wide. The newest is strong; a press leads to the words.
 
 use catalogue::ChildTexts;
-use domain::{ChildStatement, Compared, Content, Matter, Timestamp, Version, compared, moments};
+use domain::{AnswerState, ChildStatement, Compared, Content, Matter, Timestamp, Version, compared, moments};
 use leptos::prelude::*;
 
 use super::coverage_grid::factor_name;
 use super::opened::CaseHandle;
 use super::views::card_words;
-use crate::i18n::{t, tag, tv};
+use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::Card;
 
@@ -96,7 +96,10 @@ fn gist(said: &ChildStatement, texts: Option<&ChildTexts>) -> String {
     let own = said.words.as_ref().map(|words| words.text.trim().to_owned());
     let cards =
         || said.chosen.iter().map(|chosen| card_words(said, chosen, texts)).collect::<Vec<_>>().join(" · ");
-    let all = own.filter(|words| !words.is_empty()).unwrap_or_else(cards);
+    let all = match said.state {
+        AnswerState::Answered => own.filter(|words| !words.is_empty()).unwrap_or_else(cards),
+        state => t(&format!("case-views-state-{}", key(state))),
+    };
     let short: String = all.chars().take(GIST).collect();
     if short.len() < all.len() { format!("{short}…") } else { short }
 }

@@ -1,7 +1,7 @@
 //! What was offered to the child, what it said over time, and what weight that gets: one page for the whole of it.
 
 use catalogue::ChildTexts;
-use domain::{Cell, Coverage, coverage};
+use domain::{Cell, Coverage, DutyToOffer, coverage};
 use leptos::prelude::*;
 
 use super::coverage_grid::Chosen;
@@ -96,10 +96,16 @@ struct GridValue(Coverage);
 /// What must be offered, or explained, before a determination is asked for.
 #[component]
 fn Open(case: CaseHandle, grid: Coverage) -> impl IntoView {
-    let open = grid.open();
-    if open.is_empty() {
-        return view! { <Banner tone=Tone::Ok title=t("views-open-none") still=true /> }.into_any();
-    }
+    let open = match grid.duty() {
+        DutyToOffer::Met => {
+            return view! { <Banner tone=Tone::Ok title=t("views-open-none") still=true /> }.into_any();
+        }
+        DutyToOffer::NotKnown => {
+            let words = t("views-open-not-known-words");
+            return view! { <Banner title=t("views-open-not-known") text=words still=true /> }.into_any();
+        }
+        DutyToOffer::Open(open) => open,
+    };
     let count = tv("views-open-title", &[("count", open.len().into())]);
     view! {
         <Card id="coverage-open" title=count>

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use domain::consent::{ExportHow, ExportWhat, Exported, Ledger, REASON_LEAST, says_why};
 use domain::{
-    Answers, Body, CaseFact, ChildStatement, HandedHow, HandedOn, Recipient, StatementId, ToHandOn, kind_of,
-    may_hand_on, to_hand_on, waiting_for,
+    Answers, Body, CaseFact, ChildStatement, HandedHow, HandedOn, Recipient, StatementId, ToHandOn, counting,
+    kind_of, may_hand_on, to_hand_on, waiting_for,
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -53,6 +53,11 @@ fn Page(case: CaseHandle) -> impl IntoView {
     let source = LocalResource::new(|| Source::read(own()));
     let paper = RwSignal::new(None::<Recipient>);
     let back = To::Case(case.with_value(|it| it.id.clone())).path();
+    // Who does not get all that the child said cannot know that nothing waits.
+    let none = move || {
+        let kept = case.with_value(|it| it.track(|_| it.withheld() > 0));
+        if kept { "hand-on-not-known" } else { "hand-on-empty" }
+    };
     let sheet = move || {
         let to = paper.get()?;
         let source = source.get().flatten()?;
@@ -66,7 +71,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
                 <PageHeader title=t("hand-on-title") back_href=back back_label=t("common-back") />
                 <p>{t("hand-on-lead")}</p>
                 <p>{t("hand-on-not-a-step")}</p>
-                {move || waits.with(Vec::is_empty).then(|| view! { <EmptyState title=t("hand-on-empty") /> })}
+                {move || waits.with(Vec::is_empty).then(|| view! { <EmptyState title=t(none()) /> })}
                 <For each=move || waits.get() key=|it| format!("{it:?}") let:one>
                     <Person case waits=one source paper />
                 </For>
@@ -78,7 +83,12 @@ fn Page(case: CaseHandle) -> impl IntoView {
 
 /// What is on the paper for somebody.
 fn lines_for(file: &domain::CaseFile, to: Recipient) -> Vec<Line> {
-    let line = |said: &ChildStatement| Line { said: said.said, what: Some(said.clone()), current: true };
+    let counting = counting(file);
+    let line = |said: &ChildStatement| Line {
+        said: said.said,
+        what: Some(said.clone()),
+        current: counting.contains(&said.id),
+    };
     waiting_for(file, to).into_iter().map(|(_, said)| line(said)).collect()
 }
 

@@ -1,6 +1,8 @@
 //! What the child said over time: one lane for each topic, the newest strong, nothing of the old lost.
 
-use domain::{Content, Lane, Stand, Topic, lanes};
+use std::collections::BTreeSet;
+
+use domain::{Content, Lane, Stand, StatementId, Topic, counting, lanes};
 use leptos::prelude::*;
 
 use super::opened::CaseHandle;
@@ -39,13 +41,10 @@ struct Dot {
     href: Option<String>,
 }
 
-fn dots(lane: &Lane<'_>, views: &str) -> Vec<Dot> {
-    let mut newest = true;
+fn dots(lane: &Lane<'_>, counts: &BTreeSet<StatementId>, views: &str) -> Vec<Dot> {
+    // What the child said last counts now; that it went on later takes nothing of it away.
     let dot = |version: &domain::Version<'_>| {
-        let current = version.stand == Stand::Current;
-        // Of several that stand, the one said last is what counts now.
-        let strong = current && newest;
-        newest &= !strong;
+        let strong = counts.contains(version.id());
         let words = match (&version.stand, version.content) {
             (Stand::TakenBack, _) | (_, Content::Masked(_)) => t("views-version-taken-back"),
             (Stand::Replaced { on, reason }, _) => {
@@ -78,9 +77,9 @@ pub(super) fn Lanes(
         let views = views.clone();
         case.with_value(|it| {
             it.track(|file| {
-                let all = lanes(file);
+                let (all, counts) = (lanes(file), counting(file));
                 let name = |topic: &Topic| topic_name(&topic.screen, topic.solution.as_deref());
-                all.iter().map(|lane| (name(&lane.topic), dots(lane, &views))).collect::<Vec<_>>()
+                all.iter().map(|lane| (name(&lane.topic), dots(lane, &counts, &views))).collect::<Vec<_>>()
             })
         })
     };

@@ -1,7 +1,7 @@
 //! What the child said so far, on pages for the child to keep: in its language and depth, for a printer (P8).
 
 use domain::consent::{ExportHow, ExportWhat, Exported};
-use domain::{Band, ChildStatement, Content, Stand, Timestamp, versions};
+use domain::{Band, ChildStatement, Content, Timestamp, counting, versions};
 use leptos::prelude::*;
 
 use super::attached::Attached;
@@ -23,7 +23,7 @@ pub(super) struct Line {
     pub(super) said: Timestamp,
     /// None where the child took it back.
     pub(super) what: Option<ChildStatement>,
-    /// True where nothing stands in its place.
+    /// True where it counts today: the child said nothing of it since.
     pub(super) current: bool,
 }
 
@@ -37,6 +37,7 @@ pub(crate) fn SaidPaperPage() -> impl IntoView {
 fn lines(case: CaseHandle) -> (Vec<Line>, Option<String>) {
     case.with_value(|it| {
         it.now(|file| {
+            let counting = counting(file);
             let mut found: Vec<(Line, String)> = versions(file)
                 .iter()
                 .filter_map(|version| {
@@ -46,7 +47,7 @@ fn lines(case: CaseHandle) -> (Vec<Line>, Option<String>) {
                         Content::Masked(_) => None,
                     };
                     let language = language.unwrap_or_else(|| version.change.language.clone());
-                    let current = version.stand == Stand::Current;
+                    let current = counting.contains(version.id());
                     let what = match version.content {
                         Content::Said(said) if said.state != domain::AnswerState::Answered => return None,
                         Content::Said(said) => Some(said.clone()),
@@ -124,7 +125,11 @@ pub(super) fn Sheet(
                 .into_any();
         };
         let asked = views_people::asked(&said, Some(&source.texts));
-        let words = source.in_short(&said);
+        let current = line.current;
+        let words = source.exactly(&said).into_iter().map(|words| {
+            view! { <p class="paper__said" class:paper__said--now=current dir="auto">{words}</p> }
+        });
+        let words = words.collect_view();
         let people = views_people::people(&said, Some(&source.texts));
         let media = said.media.iter().cloned().map(|media| view! { <Attached media /> }).collect_view();
         let stands = if line.current { "views-paper-now" } else { "views-paper-before" };
@@ -132,7 +137,7 @@ pub(super) fn Sheet(
             <li class="paper__item">
                 <p class="paper__when">{day} " · " {source.tongue.t(stands)}</p>
                 <p>{asked}</p>
-                <p class="paper__said" class:paper__said--now=line.current dir="auto">{words}</p>
+                {words}
                 {people}
                 {media}
             </li>

@@ -4,6 +4,7 @@ use domain::{Author, CaseFact, CaseFile, CellMark, Deed, DocumentId, HandedHow, 
 use leptos::prelude::*;
 
 use super::after_talk::recipient_words;
+use super::come_back::come_back_words;
 use super::opened::{CaseHandle, with_case};
 use super::timeline_consent::consent_words;
 use crate::app::desk::desk;
@@ -139,9 +140,12 @@ fn fact_words(
             (form(id, document), words, IconName::Sign)
         }
         CaseFact::Note { text } => (by("case-timeline-note"), Some(text.clone()), IconName::Note),
-        CaseFact::Contact { mode, text } => {
+        CaseFact::Contact { mode, text, answers } => {
             let how = t(&format!("case-contact-mode-{mode}"));
-            (by("case-timeline-contact"), Some(format!("{how}: {text}")), IconName::Speech)
+            let to = answers.iter().flatten().map(|it| come_back_words(*it)).collect::<Vec<_>>();
+            let id = if to.is_empty() { "case-timeline-contact" } else { "case-timeline-contact-answers" };
+            let values = [("who", who.into()), ("what", intl::list(tag(), to).into())];
+            (tv(id, &values), Some(format!("{how}: {text}")), IconName::Speech)
         }
         CaseFact::Correction { text, .. } => {
             (by("case-timeline-correction"), Some(text.clone()), IconName::Undo)

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::after_talk::ExplainAgain;
 use super::attached::Attached;
 use super::beside::{Beside, HowAsked};
+use super::come_back::WaitsForYou;
 use super::compare::Comparison;
 use super::course::LookTogether;
 use super::coverage::child_texts;
@@ -24,6 +25,7 @@ use super::look_back::LookBack;
 use super::named;
 use super::opened::{CaseHandle, with_case};
 use super::seen::WhatWasSeen;
+use super::views_again::{Again, again_lines, said_again};
 use super::views_people;
 use crate::app::desk::desk;
 use crate::app::routes::To;
@@ -57,8 +59,8 @@ struct Said {
     said: ChildStatement,
     replaced: Option<Timestamp>,
     reason: Option<String>,
-    /// When the child called it the same, or changed without saying how.
-    again: Vec<(Timestamp, bool)>,
+    /// When the child called it the same, changed without saying how, or wanted to add to it.
+    again: Vec<(Timestamp, Again)>,
 }
 
 /// The views of the case in the address.
@@ -87,6 +89,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
         <main class="page stack views" id="content">
             <PageHeader title=t("case-views-title") back_href=To::Case(id).path() back_label=t("common-back") />
             {move || others.get().then(|| view! { <Banner title=t("case-views-withheld") still=true /> })}
+            <WaitsForYou case />
             <KeptClosed case />
             <Waiting case />
             <ExplainAgain case />
@@ -165,19 +168,6 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
         talks.sort_by_key(|talk| std::cmp::Reverse(talk.at));
         talks
     })
-}
-
-/// What the child made of what it had said, in later talks.
-fn said_again(file: &domain::CaseFile) -> BTreeMap<StatementId, Vec<(Timestamp, bool)>> {
-    let mut found: BTreeMap<StatementId, Vec<(Timestamp, bool)>> = BTreeMap::new();
-    for (change, fact) in file.facts() {
-        let CaseFact::ChildSession { course: Some(course), .. } = fact else { continue };
-        let marks = course.still_so.iter().map(|id| (id, true));
-        for (id, same) in marks.chain(course.changed.iter().map(|id| (id, false))) {
-            found.entry(id.clone()).or_default().push((change.recorded, same));
-        }
-    }
-    found
 }
 
 fn blank(session: &SessionId, change: &Change) -> Talk {
@@ -281,14 +271,6 @@ fn OneTalk(case: CaseHandle, talk: Talk, texts: Option<ChildTexts>) -> impl Into
             {manner.map(|manner| view! { <Held manner course /> })}
         </Card>
     }
-}
-
-fn again_lines(again: Vec<(Timestamp, bool)>) -> impl IntoView {
-    let line = |(at, same): (Timestamp, bool)| {
-        let id = if same { "views-again-same" } else { "views-again-changed" };
-        view! { <p class="voice__meta">{tv(id, &[("when", intl::day_of(tag(), at).into())])}</p> }
-    };
-    again.into_iter().map(line).collect_view()
 }
 
 /// One statement, letter by letter, with what stood around it.

@@ -10,6 +10,7 @@ mod assent;
 mod audio;
 mod band;
 mod check;
+mod exactly;
 mod find;
 mod hard;
 mod ledger;

@@ -20,12 +20,14 @@ use crate::statement::AnswerState;
 use crate::time::Timestamp;
 
 mod after_talk;
+mod come_back;
 mod concern;
 mod order;
 mod safety;
 mod spot;
 mod voices;
 
+pub use come_back::{ComeBack, came_back, contact, waits_for_contact};
 pub use concern::Concern;
 pub use order::{Due, Urgency, attention};
 pub use spot::Spot;
@@ -51,12 +53,21 @@ pub struct Attention {
 /// Half a year, in days: so long before the eighteenth birthday the step to adulthood begins.
 const HALF_A_YEAR: i32 = 182;
 
+/// So long before the eighteenth birthday it is listed at all, in days.
+const A_YEAR: i32 = 365;
+
 impl Attention {
     /// The eighteenth birthday, for [`Concern::TurningEighteen`]: what is due before it is due half a year earlier.
     #[must_use]
     pub fn birthday(&self) -> Option<CivilDate> {
         let due = self.due.filter(|_| self.concern == Concern::TurningEighteen)?;
         CivilDate::from_days_since_1970(due.days_since_1970() + HALF_A_YEAR).ok()
+    }
+
+    /// True for an eighteenth birthday that is more than a year ahead: nothing is to be done about it yet.
+    #[must_use]
+    pub fn is_far(&self, today: CivilDate) -> bool {
+        self.birthday().is_some_and(|day| day.days_since_1970() - today.days_since_1970() > A_YEAR)
     }
 }
 
@@ -71,6 +82,16 @@ pub fn concerns(answers: &Answers<'_>) -> Vec<Attention> {
     dated(answers, &mut found);
     record_keeping(answers, &mut found);
     outcome_talks(answers, &mut found);
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// What needs attention in one case on a day, what was permitted with it, sorted by concern and day.
+#[must_use]
+pub fn concerns_on(answers: &Answers<'_>, today: CivilDate) -> Vec<Attention> {
+    let mut found = concerns(answers);
+    found.extend(concerns_of_voices(answers.file(), today));
     found.sort();
     found.dedup();
     found
@@ -109,7 +130,7 @@ fn dangers(answers: &Answers<'_>, found: &mut Found) {
 const RESPONSE_DAYS: [(&str, i32); 4] = [("emergency", 0), ("high", 1), ("medium", 3), ("low", 7)];
 
 fn dated(answers: &Answers<'_>, found: &mut Found) {
-    let contact = answers.file().contacts().map(|(change, _, _)| change.recorded).max();
+    let contact = came_back(answers.file(), ComeBack::RiskResponse);
     for (level, days) in RESPONSE_DAYS {
         if let Some(change) = answers.any(reg_bia::ID, reg_bia::RISK_LEVEL, |a| is_key(a, level))
             && contact.is_none_or(|contact| contact < change.recorded)
@@ -140,7 +161,8 @@ fn dated(answers: &Answers<'_>, found: &mut Found) {
     found.extend(by_day(Concern::UrgentNeed, needs, &group(reg_bia::IMMEDIATE_NEEDS)));
     found.extend(by_day(Concern::ActionDue, actions, &group(reg_bia::BIA_ACTIONS)));
     if let Some(birthday) = Birth::of_case(answers).turns_18_on() {
-        note(found, Concern::TurningEighteen, half_a_year_before(birthday), None);
+        let born = Spot::question(answers, reg_bia::ID, reg_bia::DOB);
+        note(found, Concern::TurningEighteen, half_a_year_before(birthday), born);
     }
 }
 
@@ -173,23 +195,19 @@ fn childs_wishes(answers: &Answers<'_>, found: &mut Found) {
     if safety::feels_unsafe(answers) {
         note(found, Concern::ChildFeelsUnsafe, None, Some(Spot::Views));
     }
-    let contact = answers.file().contacts().map(|(change, _, _)| change.recorded).max();
-    let since_then = |at: Timestamp| contact.is_none_or(|contact| contact < at);
+    let open = |to: ComeBack, at: Timestamp| came_back(answers.file(), to).is_none_or(|contact| contact < at);
     for (change, fact) in answers.file().facts() {
         if let CaseFact::ChildSession { help_pressed: true, .. } = fact
-            && since_then(change.recorded)
+            && open(ComeBack::AskedForHelp, change.recorded)
         {
             note(found, Concern::ChildAskedForHelp, None, Some(Spot::Views));
         }
     }
     for (change, statement) in answers.file().current_statements() {
-        if !since_then(change.recorded) {
-            continue;
-        }
-        if statement.state == AnswerState::TellSomeoneElse {
+        if statement.state == AnswerState::TellSomeoneElse && open(ComeBack::WantsToTell, change.recorded) {
             note(found, Concern::ChildWantsToTell, None, Some(Spot::Views));
         }
-        if statement.asks_something() {
+        if statement.asks_something() && open(ComeBack::AskedQuestion, change.recorded) {
             note(found, Concern::ChildAskedQuestion, None, Some(Spot::Views));
         }
     }

@@ -271,14 +271,6 @@ impl CaseFile {
         })
     }
 
-    /// Times at which staff met or reached the child, oldest first: how, and what about.
-    pub fn contacts(&self) -> impl DoubleEndedIterator<Item = (&Change, &str, &str)> {
-        self.facts().filter_map(|(change, fact)| match fact {
-            CaseFact::Contact { mode, text } => Some((change, mode.as_str(), text.as_str())),
-            _ => None,
-        })
-    }
-
     /// Who opened the case, and whom the server assigned since and did not take off again.
     #[must_use]
     pub fn assigned(&self) -> BTreeSet<&UserId> {

@@ -92,6 +92,12 @@ pub struct Course {
     /// What the child calls changed, without having said how.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub changed: BTreeSet<StatementId>,
+    /// What stays as the child said it, and beside which it said more today.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub added: BTreeSet<StatementId>,
+    /// To what the child wanted to add something, and nothing was written.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub wanted_to_add: BTreeSet<StatementId>,
     /// True in what a reader gets who may have nothing of what the child said in this talk: whether it said something is
     /// not told either. Never written by a tablet; [`crate::visible_to`] puts it in.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

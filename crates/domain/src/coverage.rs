@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub use asked::{FACTORS, Factor, NotAsked};
 pub use mark::{CellMark, CellMarked, Marked, applies_not};
-pub use standing::RowStanding;
+pub use standing::{DutyToOffer, RowStanding};
 
 use crate::answers::Answers;
 use crate::case_file::CaseFile;

@@ -1,8 +1,11 @@
 //! What happened in a case: append-only, typed, never edited.
 
+use std::collections::BTreeSet;
+
 use form_engine::Path;
 use serde::{Deserialize, Serialize};
 
+use crate::attention::ComeBack;
 use crate::course::Course;
 use crate::coverage::CellMarked;
 use crate::explain_again::ExplainedAgain;
@@ -104,6 +107,9 @@ pub enum CaseFact {
         mode: String,
         /// What it was about, in a line.
         text: String,
+        /// What the child waited for and this answers. None in a contact from before that was asked: it answers all.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answers: Option<BTreeSet<ComeBack>>,
     },
     /// A correction: what this change says about an earlier fact.
     Correction {

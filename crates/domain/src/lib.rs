@@ -74,7 +74,10 @@ pub use access::{
 };
 pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated_as_child};
 pub use answers::Answers;
-pub use attention::{Attention, Concern, Due, Spot, Urgency, attention, concerns, concerns_of_voices};
+pub use attention::{
+    Attention, ComeBack, Concern, Due, Spot, Urgency, attention, came_back, concerns, concerns_of_voices,
+    concerns_on, contact, waits_for_contact,
+};
 pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Standing, Told, told};
 pub use change::{Author, Body, Change};
 pub use change_set::{ChangeSet, Inserted};
@@ -82,7 +85,7 @@ pub use conflict::{Choice, Claim, Conflict, ConflictValue, conflicts, conflicts_
 pub use consulate::{is_closed_consulate, may_ask_consulate};
 pub use course::{Caution, Course, Pattern, Practised, ScaleOk};
 pub use coverage::{
-    Cell, CellMark, CellMarked, Column, Coverage, FACTORS, Factor, Filled as FilledCell,
+    Cell, CellMark, CellMarked, Column, Coverage, DutyToOffer, FACTORS, Factor, Filled as FilledCell,
     Marked as MarkedCell, NotAsked, Row, RowStanding, Solution, applies_not, coverage,
 };
 pub use door::{Door, Lock, Piece, arrange, door, writes_as};
@@ -141,8 +144,8 @@ pub use time::{Clock, Timestamp};
 pub use told_lately::{ToldIn, told_lately};
 pub use track::{Track, told_track, track};
 pub use views::{
-    Compared, Content, Lane, Matter, Notice, Stand, Topic, Version, compared, lanes, moments, notices,
-    notices_of, versions,
+    Compared, Content, Lane, Matter, Notice, Stand, Topic, Version, compared, counting, lanes, moments,
+    notices, notices_of, versions,
 };
 pub use weight::{
     About, Flaw, Weighed, Weight, flaws, names_age, rests_on_age_alone, still_to_weigh, weights,

@@ -3,6 +3,7 @@
 
 use form_engine::CivilDate;
 
+use crate::attention::{ComeBack, came_back};
 use crate::case_file::CaseFile;
 use crate::fact::CaseFact;
 
@@ -14,9 +15,8 @@ pub(crate) fn promised(file: &CaseFile) -> Option<CivilDate> {
     });
     let (talked, course) = talks.max_by_key(|(at, _)| *at)?;
     let promised = course?.promised?;
-    let contacts = file.contacts().map(|(change, _, _)| change.recorded);
     let told = file.outcome_talks().map(|(change, _)| change.recorded);
-    let in_touch = contacts.chain(told).any(|at| at > talked);
+    let in_touch = came_back(file, ComeBack::PromisedDay).into_iter().chain(told).any(|at| at > talked);
     (!in_touch).then_some(promised)
 }
 
@@ -60,7 +60,11 @@ mod tests {
         assert_eq!(late_since(&tablet.file, day(20_000)), None);
         assert_eq!(late_since(&tablet.file, day(20_001)), Some(day(20_000)));
         tablet.clock.advance(1_000);
-        tablet.fact(CaseFact::Contact { mode: "visit".to_owned(), text: "told her".to_owned() });
+        tablet.fact(CaseFact::Contact {
+            mode: "visit".to_owned(),
+            text: "told her".to_owned(),
+            answers: None,
+        });
         assert_eq!(late_since(&tablet.file, day(20_001)), None);
         assert_eq!(task(&tablet), None);
     }

@@ -149,6 +149,22 @@ pub enum AnswerState {
     NotApplicable,
 }
 
+impl AnswerState {
+    /// True where the child said something about what was asked, if only that it does not know or does not want to say.
+    /// Going on, another day, another person and what was never asked say nothing of it: earlier words stand beside them.
+    #[must_use]
+    pub fn says(self) -> bool {
+        match self {
+            AnswerState::Answered | AnswerState::DontKnow | AnswerState::DontWant => true,
+            AnswerState::Skipped
+            | AnswerState::Later
+            | AnswerState::TellSomeoneElse
+            | AnswerState::NotAsked
+            | AnswerState::NotApplicable => false,
+        }
+    }
+}
+
 /// The time a statement speaks about.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::age::{AgeRange, Birth};
 use crate::answers::Answers;
-use crate::attention::{Attention, concerns, concerns_of_voices};
+use crate::attention::{Attention, concerns_on};
 use crate::case_file::CaseFile;
 use crate::fact::CaseFact;
 use crate::fields::reg_bia;
@@ -95,7 +95,7 @@ impl CaseSummary {
             stage: next.stage,
             next_step: next.step,
             missing: u32::try_from(next.missing.len()).unwrap_or(u32::MAX),
-            attention: all_concerns(&answers, today),
+            attention: concerns_on(&answers, today),
             waiting: waiting(file),
             own_talks: to_look_back(file, today),
             last_contact: last_contact(file),
@@ -129,14 +129,6 @@ impl CaseSummary {
         }
         query.matches([text.as_str()])
     }
-}
-
-/// What needs attention: what is written, and on this day what was permitted.
-fn all_concerns(answers: &Answers<'_>, today: CivilDate) -> Vec<Attention> {
-    let mut found = concerns(answers);
-    found.extend(concerns_of_voices(answers.file(), today));
-    found.sort();
-    found
 }
 
 /// Names that stand, the one to be called by first, each once; also those that stand against each other.
@@ -193,7 +185,7 @@ mod tests {
         tablet.answer(&document, "name_original_script", text("تافي أورلن"));
         tablet.answer(&document, "name_other", Answer::Texts(vec!["Davi".into(), " ".into()]));
         tablet.answer(&document, "immediate_danger", Answer::Choice("yes".into()));
-        tablet.fact(CaseFact::Contact { mode: "phone".into(), text: "called".into() });
+        tablet.fact(CaseFact::Contact { mode: "phone".into(), text: "called".into(), answers: None });
         tablet
     }
 

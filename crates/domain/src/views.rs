@@ -14,7 +14,8 @@ pub use notice::{Notice, notices, of_statement as notices_of};
 
 use crate::case_file::CaseFile;
 use crate::change::Change;
-use crate::ids::StatementId;
+use crate::fact::CaseFact;
+use crate::ids::{SessionId, StatementId};
 use crate::statement::ChildStatement;
 use crate::taken_back::TakenBack;
 use crate::time::Timestamp;
@@ -75,6 +76,25 @@ pub struct Lane<'a> {
     pub versions: Vec<Version<'a>>,
 }
 
+impl Lane<'_> {
+    /// What counts today: all that the child said in the last talk in which it said something of this, and what it called the
+    /// same, or added to, at that time or later. Silence takes nothing away; a refusal and a taking back do.
+    fn counts_today(&self, kept: &BTreeMap<&StatementId, Timestamp>) -> Vec<&StatementId> {
+        let says = |version: &&Version<'_>| match version.content {
+            Content::Said(said) => version.stand == Stand::Current && said.state.says(),
+            Content::Masked(_) => true,
+        };
+        let mut said = self.versions.iter().filter(says).peekable();
+        let Some((last, at)) = said.peek().map(|version| (version.session(), version.said())) else {
+            return Vec::new();
+        };
+        let counts = |version: &&Version<'_>| {
+            version.session() == last || kept.get(version.id()).is_some_and(|kept| *kept >= at)
+        };
+        said.filter(counts).map(Version::id).collect()
+    }
+}
+
 impl Version<'_> {
     /// When it was said.
     #[must_use]
@@ -91,6 +111,13 @@ impl Version<'_> {
         match self.content {
             Content::Said(said) => &said.id,
             Content::Masked(masked) => &masked.statement,
+        }
+    }
+
+    fn session(&self) -> &SessionId {
+        match self.content {
+            Content::Said(said) => &said.session,
+            Content::Masked(masked) => &masked.session,
         }
     }
 
@@ -118,6 +145,20 @@ pub fn lanes(file: &CaseFile) -> Vec<Lane<'_>> {
         versions.sort_by(|a, b| b.key().cmp(&a.key()));
     }
     lanes.into_iter().map(|(topic, versions)| Lane { topic, versions }).collect()
+}
+
+/// All that counts today, of every topic: what the child said last, never that it went on.
+#[must_use]
+pub fn counting(file: &CaseFile) -> BTreeSet<StatementId> {
+    let mut kept: BTreeMap<&StatementId, Timestamp> = BTreeMap::new();
+    for (change, fact) in file.facts() {
+        let CaseFact::ChildSession { course: Some(course), .. } = fact else { continue };
+        for id in course.still_so.iter().chain(&course.added).chain(&course.wanted_to_add) {
+            let at = kept.entry(id).or_insert(change.recorded);
+            *at = change.recorded.max(*at);
+        }
+    }
+    lanes(file).iter().flat_map(|lane| lane.counts_today(&kept)).cloned().collect()
 }
 
 /// Every version of every view, in no order that means anything.

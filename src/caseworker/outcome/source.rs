@@ -50,6 +50,11 @@ impl Source {
         self.texts.said_in_short(said, &|part| self.tongue.t(&format!("child-basket-{part}")))
     }
 
+    /// A statement word for word, a line for each thing that the child said.
+    pub(in crate::caseworker) fn exactly(&self, said: &ChildStatement) -> Vec<String> {
+        self.texts.said_exactly(said, &|id| self.tongue.t(id))
+    }
+
     /// What the child said in that statement, in short; empty where it is not for this person.
     pub(super) fn said(&self, case: &OpenCase, statement: &StatementId) -> String {
         case.now(|file| {

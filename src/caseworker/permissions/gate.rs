@@ -3,15 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use domain::Clock;
 use domain::consent::{
-    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Line, Outcome, Recipient, RecipientKind, Shared, Why,
-    gaps, permit,
+    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Ledger, Line, Outcome, Recipient, RecipientKind, Shared,
+    Why, gaps, permit,
 };
+use domain::{CaseFile, Clock};
 use leptos::prelude::*;
 
 use super::clear_step::ClearStep;
 use super::in_the_way::{InTheWay, Stops};
+use super::lines::yes_of;
 use super::packet::{At, Compose, Composing, Permitted};
 use super::writing::Writing;
 use super::{track, words};
@@ -236,18 +237,33 @@ fn Answer(
     match outcome {
         Told::Permitted(Outcome::Permit { by, ground, until, look_again }) => {
             let line = (ground == Ground::Consent).then_some(ask.line);
+            let yes = line.map(|line| {
+                let read = |file: &CaseFile| {
+                    let ledger = Ledger::read(file, intl::today());
+                    yes_of(&ledger, &domain::people(file), (line, ask.recipient.as_ref()), &by)
+                };
+                case.with_value(|it| it.now(read))
+            });
+            let voices = yes.map(|yes| {
+                let row = |(who, says): (String, String)| {
+                    view! { <div class="permission__voice"><dt dir="auto">{who}</dt> <dd>{says}</dd></div> }
+                };
+                view! { <dl class="permission__voices">{yes.into_iter().map(row).collect_view()}</dl> }
+            });
             let compose = ask.recipient.map(|recipient| {
                 let permitted = Permitted { line, recipient, groups: ask.groups, by, until };
                 view! { <Compose case permitted done /> }
             });
-            let (ground, last) = match ground {
-                Ground::Consent => ("permissions-ground-consent", "permissions-says-yes-until"),
-                Ground::Law => ("permissions-ground-law", "without-yes-until"),
-                Ground::VitalInterests => ("permissions-ground-danger", "without-yes-until"),
+            // With a yes, the day stands beside who gave it.
+            let (ground, dated) = match ground {
+                Ground::Consent => ("permissions-ground-consent", None),
+                Ground::Law => ("permissions-ground-law", until),
+                Ground::VitalInterests => ("permissions-ground-danger", until),
             };
-            let until = until.map(|day| tv(last, &[("day", intl::day(tag(), day).into())]));
+            let until = dated.map(|day| tv("without-yes-until", &[("day", intl::day(tag(), day).into())]));
             view! {
                 <Banner tone=Tone::Ok title=t("permissions-gate-yes") text=t(ground)>
+                    {voices}
                     {until.map(|words| view! { <p>{words}</p> })}
                     {look_again.then(|| view! { <p>{t("permissions-look-again")}</p> })}
                 </Banner>

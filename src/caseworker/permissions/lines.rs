@@ -1,5 +1,8 @@
 //! What was asked, line by line: each voice beside the other, what follows, and a way to take back.
 
+use std::collections::BTreeSet;
+
+use domain::ChangeId;
 use domain::consent::{
     ChildPosition, Course, GuardianPart, GuardianSays, GuardianVoice, Ledger, Line, Position, Recipient,
 };
@@ -42,6 +45,24 @@ pub(super) fn name_of(
     let signed = || ledger.session(&said.answer.session).map(|(session, _)| session.signature.name.clone());
     let known = people.iter().find(|it| it.id == link).map(|it| it.name.clone());
     known.or_else(signed).unwrap_or_else(|| link.to_owned())
+}
+
+/// Whose yes lets something go, and what each says; `by` names the changes that hold it.
+pub(super) fn yes_of(
+    ledger: &Ledger<'_>,
+    people: &[domain::Person],
+    (line, recipient): (Line, Option<&Recipient>),
+    by: &BTreeSet<ChangeId>,
+) -> Vec<(String, String)> {
+    let child = ledger.child(line, recipient);
+    let theirs = child.changes.iter().any(|(change, _)| by.contains(&change.id));
+    let child = theirs.then(|| (t("permissions-child"), words::child(&child)));
+    let guardians = ledger.guardians(line, recipient).into_iter().filter(|it| by.contains(&it.change.id));
+    let guardians = guardians.map(|it| {
+        let who = it.person.map(|link| name_of(ledger, people, link, &it));
+        (who.unwrap_or_else(|| t("permissions-somebody")), words::guardian(&it.position))
+    });
+    guardians.chain(child).collect()
 }
 
 fn read(ledger: &Ledger<'_>, people: &[domain::Person]) -> Vec<Asked> {

@@ -117,7 +117,7 @@ impl Scene<'_> {
             text.push_str(&format!(" Not possible: {}", gate.message));
         }
         let fact = match &event.contact {
-            Some(mode) => CaseFact::Contact { mode: mode.clone(), text },
+            Some(mode) => CaseFact::Contact { mode: mode.clone(), text, answers: None },
             None => CaseFact::Note { text },
         };
         self.fact(&by, fact)

@@ -50,6 +50,8 @@ pub(super) fn masked(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess)
         objections: whole.objections.iter().filter(|it| on(it)).cloned().collect(),
         still_so: whole.still_so.iter().filter(|it| is_heard(it)).cloned().collect(),
         changed: whole.changed.iter().filter(|it| is_heard(it)).cloned().collect(),
+        added: whole.added.iter().filter(|it| is_heard(it)).cloned().collect(),
+        wanted_to_add: whole.wanted_to_add.iter().filter(|it| is_heard(it)).cloned().collect(),
         views_kept: closed,
         ..whole
     };

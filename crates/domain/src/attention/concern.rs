@@ -111,6 +111,7 @@ impl Concern {
     /// every paper that is overdue.
     #[must_use]
     pub fn is_pressing(self) -> bool {
-        self <= Concern::AppealDeadline
+        // What goes on being used against somebody's word is a right that is lost with every day.
+        self <= Concern::AppealDeadline || self == Concern::TellToStop
     }
 }

@@ -1,6 +1,8 @@
 //! "I do not feel safe here": it stands until an adult has been in touch and wrote what came of it.
 
+use super::ComeBack;
 use crate::answers::Answers;
+use crate::fact::CaseFact;
 
 /// True while the child said that it does not feel safe somewhere now, and no contact with words was recorded since.
 ///
@@ -11,8 +13,11 @@ pub(super) fn feels_unsafe(answers: &Answers<'_>) -> bool {
     let taken_back = file.taken_back();
     let mut said: Vec<_> = file.current_statements();
     said.extend(file.all_statements().filter(|(_, said)| taken_back.contains_key(&said.id)));
-    let settled =
-        |at| file.contacts().any(|(change, _, words)| change.recorded >= at && !words.trim().is_empty());
+    let says = |fact: &CaseFact| match fact {
+        CaseFact::Contact { text, .. } => fact.comes_back(ComeBack::FeelsUnsafe) && !text.trim().is_empty(),
+        _ => false,
+    };
+    let settled = |at| file.facts().any(|(change, fact)| change.recorded >= at && says(fact));
     said.into_iter().any(|(change, said)| said.feels_unsafe_now() && !settled(change.recorded))
 }
 
@@ -20,7 +25,6 @@ pub(super) fn feels_unsafe(answers: &Answers<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::change::{Author, Body};
-    use crate::fact::CaseFact;
     use crate::statement::{ChildStatement, Chosen, Replaces};
     use crate::taken_back::TakenBack;
     use crate::testing::{Tablet, id, said};
@@ -56,7 +60,7 @@ mod tests {
     }
 
     fn contact(tablet: &mut Tablet, text: &str) {
-        tablet.fact(CaseFact::Contact { mode: "in_person".to_owned(), text: text.to_owned() });
+        tablet.fact(CaseFact::Contact { mode: "in_person".to_owned(), text: text.to_owned(), answers: None });
     }
 
     fn unsafe_now(tablet: &Tablet) -> bool {

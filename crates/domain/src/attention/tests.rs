@@ -92,10 +92,10 @@ fn a_danger_on_which_people_do_not_agree_is_not_overlooked() {
 #[test]
 fn a_response_to_a_risk_is_made_by_being_in_touch() {
     let (mut tablet, document) = registered();
-    tablet.fact(CaseFact::Contact { mode: "phone".into(), text: "before".into() });
+    tablet.fact(CaseFact::Contact { mode: "phone".into(), text: "before".into(), answers: None });
     tablet.choose(&document, "risk_level", "medium");
     assert_eq!(found(&tablet), [(Concern::RiskResponse, Some("2025-06-18".into()))]);
-    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "after".into() });
+    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "after".into(), answers: None });
     assert!(found(&tablet).is_empty());
 }
 
@@ -115,7 +115,7 @@ fn a_child_who_asked_for_help_or_for_somebody_else_waits_until_staff_were_in_tou
     let tell = ChildStatement { state: AnswerState::TellSomeoneElse, ..statement() };
     tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(tell))));
     assert_eq!(found(&tablet), [(Concern::ChildAskedForHelp, None), (Concern::ChildWantsToTell, None)]);
-    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "talked".into() });
+    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "talked".into(), answers: None });
     assert!(found(&tablet).is_empty());
 }
 
@@ -141,7 +141,7 @@ fn a_place_that_is_not_safe_now_and_a_question_wait_until_staff_were_in_touch() 
     tablet.write_as(&Author::Child, say("V05", "not_safe", Some(crate::Horizon::Now)));
     tablet.write_as(&Author::Child, say("V14", "question", None));
     assert_eq!(found(&tablet), [(Concern::ChildFeelsUnsafe, None), (Concern::ChildAskedQuestion, None)]);
-    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "talked".into() });
+    tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "talked".into(), answers: None });
     assert!(found(&tablet).is_empty());
 }
 
@@ -225,6 +225,35 @@ fn answers_that_stand_against_each_other_stand_before_every_overdue_paper() {
     let order: Vec<Concern> =
         attention(&cases, day("2025-06-15")).iter().map(|it| it.attention.concern).collect();
     assert_eq!(order, [Concern::Conflict, Concern::NextAssessment]);
+}
+
+#[test]
+fn telling_somebody_to_stop_stands_before_a_birthday_and_every_overdue_paper() {
+    let (tablet, _) = registered();
+    let one = |concern, due| Attention { concern, due, count: 1, moment: None, spot: None };
+    let mut case = CaseSummary::of(&tablet.file, "", day("2025-06-15"));
+    case.attention = vec![
+        one(Concern::TurningEighteen, Some(day("2025-06-01"))),
+        one(Concern::BirthRegistration, Some(day("2025-05-01"))),
+        one(Concern::TellToStop, None),
+    ];
+    let cases = [case];
+    let due = attention(&cases, day("2025-06-15"));
+    assert_eq!((due[0].attention.concern, due[0].is_grave), (Concern::TellToStop, true));
+    assert!(due[1..].iter().all(|it| !it.is_grave));
+}
+
+#[test]
+fn an_eighteenth_birthday_is_far_until_a_year_before_it() {
+    let (mut tablet, document) = registered();
+    let born = Answer::PartialDate(PartialDate::new(2012, Some(12), Some(31), false).unwrap());
+    tablet.answer(&document, "dob", born);
+    tablet.choose(&document, "dob_precision", "exact");
+    let all = concerns(&Answers::of(&tablet.file));
+    assert_eq!(all[0].birthday(), Some(day("2030-12-31")));
+    assert!(all[0].is_far(day("2026-11-27")) && all[0].is_far(day("2029-12-30")));
+    assert!(!all[0].is_far(day("2029-12-31")) && !all[0].is_far(day("2031-02-01")));
+    assert!(all[0].spot.is_some(), "it leads to the date of birth");
 }
 
 #[test]

@@ -250,4 +250,11 @@ impl ChildSession {
         let changed = self.again.marked(StillSo::Changed);
         changed.filter(|(it, _)| !self.says_now(it.screen)).map(|(it, _)| it.statement.clone()).collect()
     }
+
+    /// What stays and gets something beside it: with words of today, or only wished.
+    pub(super) fn added(&self, with_words: bool) -> BTreeSet<StatementId> {
+        let added = self.again.marked(StillSo::Added);
+        let like = added.filter(|(it, _)| self.says_now(it.screen) == with_words);
+        like.map(|(it, _)| it.statement.clone()).collect()
+    }
 }

@@ -109,6 +109,8 @@ impl ChildSession {
             promised: self.setting.next_day,
             still_so: if self.is_sent() { self.still_so() } else { BTreeSet::new() },
             changed: if self.is_sent() { self.changed_without_words() } else { BTreeSet::new() },
+            added: if self.is_sent() { self.added(true) } else { BTreeSet::new() },
+            wanted_to_add: if self.is_sent() { self.added(false) } else { BTreeSet::new() },
             views_kept: false,
         };
         Some(course).filter(|course| *course != Course::default())

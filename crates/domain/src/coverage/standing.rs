@@ -66,7 +66,29 @@ impl Row {
     }
 }
 
+/// Whether what must be offered to the child was, seen by this reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DutyToOffer {
+    /// These points were neither offered nor explained.
+    Open(Vec<&'static str>),
+    /// Something that it hangs on is kept from this reader: nobody knows here.
+    NotKnown,
+    /// Everything was offered, or is explained.
+    Met,
+}
+
 impl Coverage {
+    /// Whether everything was offered or explained. Where something is kept from the reader, nothing is called complete.
+    #[must_use]
+    pub fn duty(&self) -> DutyToOffer {
+        let kept = |row: &Row| !row.explained && row.cells.iter().any(|it| it.cell == Cell::NotShared);
+        match self.open() {
+            open if !open.is_empty() => DutyToOffer::Open(open),
+            _ if self.rows.iter().any(kept) => DutyToOffer::NotKnown,
+            _ => DutyToOffer::Met,
+        }
+    }
+
     /// The rows, what is missing first; within a standing the order of the checklist stays.
     #[must_use]
     pub fn rows_missing_first(&self) -> Vec<&Row> {
@@ -94,6 +116,21 @@ mod tests {
     fn row(factor: &'static str, cells: &[Cell], explained: bool) -> Row {
         let filled = |cell: &Cell| Filled { cell: *cell, said: Vec::new(), noted: false, marked: None };
         Row { factor, cells: cells.iter().map(filled).collect(), explained }
+    }
+
+    #[test]
+    fn nothing_is_called_complete_where_something_is_kept_from_the_reader() {
+        use Cell::{Answered, LeftOut, NotShared, NotYet};
+        let grid = |rows: Vec<Row>| Coverage { columns: Vec::new(), rows, in_play: BTreeSet::new() };
+        let said = || row("i1", &[Answered, LeftOut], false);
+        assert_eq!(grid(vec![said()]).duty(), DutyToOffer::Met);
+        assert_eq!(
+            grid(vec![said(), row("i2", &[Answered, NotShared], false)]).duty(),
+            DutyToOffer::NotKnown
+        );
+        assert_eq!(grid(vec![said(), row("i2", &[NotShared], true)]).duty(), DutyToOffer::Met, "explained");
+        let open = grid(vec![row("i3", &[NotYet], false), row("i2", &[NotShared], false)]);
+        assert_eq!(open.duty(), DutyToOffer::Open(vec!["i3"]));
     }
 
     #[test]

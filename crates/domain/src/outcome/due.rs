@@ -4,12 +4,14 @@ use form_engine::{Answer, CivilDate};
 
 use super::record::TalkEnd;
 use crate::answers::{Answers, is_key};
+use crate::attention::ComeBack;
 use crate::case_file::{CaseFile, Document};
 use crate::change::Change;
 use crate::fact::CaseFact;
 use crate::fields::{bid, closure};
 use crate::gates::{Unmet, Verdict};
 use crate::ids::DocumentId;
+use crate::time::Timestamp;
 
 /// Working days in which the child is told, from the day of the decision (time limit `tell_child` of the procedure).
 pub const TELL_WITHIN: u8 = 3;
@@ -112,27 +114,34 @@ pub fn working_days_after(day: CivilDate, working_days: u8) -> Option<CivilDate>
 
 /// The days on which somebody is to talk with the child again, and nobody has been in touch since.
 pub(crate) fn follow_ups(answers: &Answers<'_>) -> Vec<CivilDate> {
-    let days = finished(answers).flat_map(|talk| talk.plan.follow_up.iter().map(|it| it.day));
-    days.filter(|day| !met_since(answers, *day)).collect()
+    let days = finished(answers).flat_map(|(_, talk)| talk.plan.follow_up.iter().map(|it| it.day));
+    days.filter(|day| !met_since(answers, ComeBack::OutcomeFollowUp, *day)).collect()
 }
 
 /// The days that the child was told for the next step, on or after which nobody has been in touch (promise P6).
 pub(crate) fn promised_days(answers: &Answers<'_>) -> Vec<CivilDate> {
-    let newest = finished(answers).last().and_then(|talk| talk.plan.next_day);
-    newest.into_iter().filter(|day| !met_since(answers, *day)).collect()
+    let newest = finished(answers).last().and_then(|(told, talk)| Some((told.recorded, talk.plan.next_day?)));
+    // The next step may have been taken before its day: then a contact says that it was.
+    let taken = |since: Timestamp| {
+        let says = |fact: &CaseFact| match fact {
+            CaseFact::Contact { answers, .. } => answers.is_some() && fact.comes_back(ComeBack::PromisedDay),
+            _ => false,
+        };
+        answers.file().facts().any(|(change, fact)| says(fact) && change.recorded >= since)
+    };
+    let open = newest.filter(|(told, day)| !taken(*told) && !met_since(answers, ComeBack::PromisedDay, *day));
+    open.into_iter().map(|(_, day)| day).collect()
 }
 
-fn finished<'a>(answers: &Answers<'a>) -> impl Iterator<Item = &'a super::OutcomeTalk> {
+fn finished<'a>(answers: &Answers<'a>) -> impl Iterator<Item = (&'a Change, &'a super::OutcomeTalk)> {
     let talks = answers.file().outcome_talks();
-    talks.map(|(_, talk)| talk).filter(|talk| talk.end == TalkEnd::Finished)
+    talks.filter(|(_, talk)| talk.end == TalkEnd::Finished)
 }
 
-fn met_since(answers: &Answers<'_>, day: CivilDate) -> bool {
+fn met_since(answers: &Answers<'_>, to: ComeBack, day: CivilDate) -> bool {
     let met = |fact: &CaseFact| {
-        matches!(
-            fact,
-            CaseFact::Contact { .. } | CaseFact::ChildSession { .. } | CaseFact::OutcomeTalk { .. }
-        )
+        let talked = matches!(fact, CaseFact::ChildSession { .. } | CaseFact::OutcomeTalk { .. });
+        talked || fact.comes_back(to)
     };
     let since = |change: &Change| change.recorded.day().is_some_and(|on| on >= day);
     answers.file().facts().any(|(change, fact)| met(fact) && since(change))
@@ -266,7 +275,11 @@ mod tests {
         assert_eq!(asked(&tablet, Concern::PromisedDay), [Some(day("2025-06-20"))]);
         assert_eq!(asked(&tablet, Concern::OutcomeFollowUp), [Some(day("2025-06-29"))]);
         tablet.clock.advance(6 * 24 * 60 * 60 * 1000);
-        tablet.fact(CaseFact::Contact { mode: "in_person".into(), text: "It takes longer.".into() });
+        tablet.fact(CaseFact::Contact {
+            mode: "in_person".into(),
+            text: "It takes longer.".into(),
+            answers: None,
+        });
         assert!(asked(&tablet, Concern::PromisedDay).is_empty());
         assert_eq!(asked(&tablet, Concern::OutcomeFollowUp).len(), 1, "its day is not there yet");
     }

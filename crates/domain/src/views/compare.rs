@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::case_file::CaseFile;
 use crate::coverage::{FACTORS, Solution};
 use crate::ids::StatementId;
-use crate::statement::{AnswerState, ChildStatement};
+use crate::statement::ChildStatement;
 use crate::time::Timestamp;
 
 use super::{Content, Stand, Version, versions};
@@ -51,7 +51,7 @@ impl Compared<'_> {
 #[must_use]
 pub fn compared(file: &CaseFile) -> Vec<Compared<'_>> {
     let mut all: Vec<Version<'_>> = versions(file);
-    all.retain(|version| said(version).is_some_and(|said| said.state == AnswerState::Answered));
+    all.retain(|version| said(version).is_some_and(|said| said.state.says()));
     all.sort_by_key(|version| (version.said(), version.version, version.id().clone()));
     let factors = FACTORS.iter().map(|factor| factor.id).filter(|id| *id != VIEWS).map(Matter::Factor);
     let solutions = [Solution::Stay, Solution::Return, Solution::Third, Solution::Family, Solution::Other];
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
     use crate::change::{Author, Body};
     use crate::fact::CaseFact;
-    use crate::statement::Replaces;
+    use crate::statement::{AnswerState, Replaces};
     use crate::taken_back::TakenBack;
     use crate::testing::{Tablet, id, said as blank};
 
@@ -156,6 +156,15 @@ mod tests {
         ];
         assert_eq!(shape(&tablet), wanted);
         assert_eq!(moments(&compared(&tablet.file)).len(), 3);
+    }
+
+    #[test]
+    fn a_refusal_is_what_was_said_last_and_going_on_is_not() {
+        let refused =
+            ChildStatement { state: AnswerState::DontWant, ..about("s2", "t2", 20, &["c05"], None) };
+        let went_on = ChildStatement { state: AnswerState::Skipped, ..about("s3", "t3", 30, &["c05"], None) };
+        let tablet = case(vec![about("s1", "t1", 10, &["c05"], None), refused, went_on]);
+        assert_eq!(shape(&tablet), [(Matter::Factor("c05"), vec!["s1", "s2"], Some("s2"))]);
     }
 
     #[test]

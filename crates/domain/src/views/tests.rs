@@ -53,6 +53,63 @@ fn the_newest_counts_and_old_ones_stay_with_the_childs_reason() {
     assert_eq!(stand(&tablet, "a"), Stand::Replaced { on: Timestamp(20), reason });
 }
 
+/// The lane's strong version, after one of the child's states on a later day.
+fn counts_after(state: crate::AnswerState) -> Vec<String> {
+    let mut tablet = tablet("ann");
+    says(&mut tablet, "a", 10, None);
+    let later =
+        ChildStatement { id: id("b"), session: id("later"), said: Timestamp(20), state, ..statement() };
+    tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(later))));
+    assert_eq!(lanes(&tablet.file)[0].versions.len(), 2, "it stays listed");
+    counting(&tablet.file).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn silence_outranks_no_words_and_a_refusal_does() {
+    use crate::AnswerState::{Answered, DontKnow, DontWant, Later, NotAsked, Skipped, TellSomeoneElse};
+    for state in [Skipped, Later, NotAsked, TellSomeoneElse] {
+        assert_eq!(counts_after(state), ["a"], "{state:?}");
+    }
+    for state in [Answered, DontKnow, DontWant] {
+        assert_eq!(counts_after(state), ["b"], "{state:?}");
+    }
+}
+
+#[test]
+fn what_the_child_only_added_to_goes_on_counting() {
+    let mut tablet = tablet("ann");
+    says(&mut tablet, "a", 10, None);
+    let more = ChildStatement { id: id("b"), session: id("later"), said: Timestamp(20), ..statement() };
+    tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(more))));
+    assert_eq!(counting(&tablet.file), BTreeSet::from([id("b")]));
+    let course = crate::Course { added: BTreeSet::from([id("a")]), ..crate::Course::default() };
+    tablet.fact(CaseFact::ChildSession {
+        session: id("later"),
+        end: crate::SessionEnd::Finished,
+        no_views: false,
+        explained: Vec::new(),
+        help_pressed: false,
+        present: String::new(),
+        manner: None,
+        course: Some(Box::new(course)),
+    });
+    assert_eq!(counting(&tablet.file), BTreeSet::from([id("a"), id("b")]));
+}
+
+#[test]
+fn where_the_child_only_went_on_nothing_counts_and_what_it_took_back_last_does() {
+    let mut only = tablet("ann");
+    let skipped = ChildStatement { id: id("a"), state: crate::AnswerState::Skipped, ..statement() };
+    only.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(skipped))));
+    assert!(counting(&only.file).is_empty());
+    let mut back = tablet("ann");
+    let earlier = ChildStatement { id: id("a"), session: id("early"), said: Timestamp(1), ..statement() };
+    back.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(earlier))));
+    says(&mut back, "b", 5, None);
+    takes_back(&mut back, "b", &Author::Child);
+    assert_eq!(counting(&back.file), BTreeSet::from([id("b")]));
+}
+
 #[test]
 fn the_day_it_was_said_orders_and_never_the_day_it_arrived() {
     let (mut early, mut late) = (tablet("ann"), tablet("bo"));

@@ -212,7 +212,7 @@ async fn said(case: &Rc<OpenCase>, kind: RecipientKind) -> Vec<Piece> {
     let one = |said: &ChildStatement| Piece {
         key: format!("said-{}", said.id),
         asked: views_people::asked(said, Some(&source.texts)),
-        answer: unmarked(&source.in_short(said)),
+        answer: unmarked(&source.exactly(said).join("\n")),
     };
     chosen.iter().filter(|said| said.state == AnswerState::Answered).map(one).collect()
 }

@@ -113,6 +113,23 @@ fn a_change_without_another_answer_leaves_the_old_one_and_says_so() {
 }
 
 #[test]
+fn a_wish_to_add_something_reaches_the_case_once_sent_also_where_nothing_was_written() {
+    let add = still("old-message", StillSo::Added);
+    let course = |facts: &[CaseFact]| {
+        facts.iter().find_map(|fact| match fact {
+            CaseFact::ChildSession { course, .. } => course.clone(),
+            _ => None,
+        })
+    };
+    let wished = after(second(), [Event::Next, add, Event::Skip]);
+    let found = course(&sent(wished.clone())).unwrap();
+    assert_eq!(found.wanted_to_add, BTreeSet::from([id("old-message")]));
+    assert!(found.added.is_empty());
+    let away = after(wished, [Event::Stop, Event::Decide(Decision::ThrowAway), Event::Next]);
+    assert!(course(&facts(away)).is_none_or(|it| it.wanted_to_add.is_empty()));
+}
+
+#[test]
 fn what_is_settled_is_not_asked_once_more_unless_the_child_wants_it_first() {
     let settled =
         after(second(), [Event::Next, Event::Next, still("old-places", StillSo::Same), Event::Next]);
