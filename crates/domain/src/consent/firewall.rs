@@ -151,7 +151,7 @@ const IN_CAPITALS: &[&str] = &["ICE", "CBP", "PAF", "OFII", "SEF"];
 /// Why nothing may go to somebody of that name; none for other names.
 #[must_use]
 pub fn forbidden(name: &str) -> Option<Forbidden> {
-    let words: Vec<String> = words(name);
+    let words = folded(name);
     let says = |list: &[&str]| list.iter().any(|entry| contains(&words, entry));
     let short = || name.split(|letter: char| !letter.is_alphanumeric()).any(|it| IN_CAPITALS.contains(&it));
     if says(ENFORCEMENT) || short() {
@@ -170,7 +170,8 @@ fn contains(words: &[String], entry: &str) -> bool {
     })
 }
 
-fn words(name: &str) -> Vec<String> {
+/// The words of a text, without case and marks.
+pub(super) fn folded(name: &str) -> Vec<String> {
     let folded: String = name.to_lowercase().chars().filter_map(fold).collect();
     folded
         .split(|letter: char| !letter.is_alphanumeric())
