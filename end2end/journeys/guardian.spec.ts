@@ -55,9 +55,14 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(page.locator('.sitting__top')).toBeHidden();
   const paper = page.locator('.consent-paper');
   const columns = (language: string) => paper.locator(`.consent-paper__column[lang="${language}"]`);
-  for (const words of ['Health: No', 'Lawyer: Yes', 'Interpreter: Sana Example', 'Why: يخاف من الأطباء']) {
+  const written = ['Health: No', 'Lawyer: Yes', 'School or training: not answered', 'Interpreter: Sana Example', 'Why: يخاف من الأطباء'];
+  for (const words of written) {
     await expect(columns('en').filter({ hasText: new RegExp(words.replace(': ', ': .?')) }).first()).toBeVisible();
   }
+  // What was refused reads as what was asked for, never as if it went.
+  await expect(columns('en').filter({ hasText: /^Health: / })).toContainText('It does not go.');
+  await expect(columns('en').filter({ hasText: /^Health: / })).not.toContainText('Who receives it');
+  await expect(columns('en').filter({ hasText: /^Lawyer: / })).toContainText('Who receives it');
   expect(await columns('ar').count()).toBe(await columns('en').count());
   await expect(columns('ar').filter({ hasText: 'يخاف من الأطباء' })).toBeVisible();
   const copied = { ar: await columns('ar').allTextContents(), en: await columns('en').allTextContents() };

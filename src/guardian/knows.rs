@@ -83,7 +83,8 @@ fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
     let (kind, groups, purpose) = seat.texts.with_value(|texts| {
         let recipient = Recipient { kind: row.kind, name: row.name.clone(), country: row.country.clone() };
         let kind = kind_and_country(tag(), texts, &recipient);
-        let groups = row.groups.iter().filter_map(|group| texts.groups.get(group.key()).cloned());
+        let keys = row.groups.iter().map(|group| group.key());
+        let groups = texts.information(row.line.map_or("", |line| line.id()), keys);
         let line = row.line.and_then(|line| texts.lines.iter().find(|it| it.id == line.id()));
         (kind, intl::list(tag(), groups), line.map(|line| line.title.clone()))
     });
