@@ -73,7 +73,7 @@ pub use firewall::{Forbidden, SHARING_GATE, forbidden};
 pub use giver_name::giver_name;
 pub use group::Group;
 pub use holders::{Left, MayGo, Opened, opened};
-pub use known::{AskedFor, ByLaw, Knows, Reader, WhoKnows, who_knows};
+pub use known::{AskedFor, ByLaw, Knows, Reader, Waiting, WaitsOn, WhoKnows, who_knows};
 pub use ledger::{ASK_AGAIN_DAYS, Ledger, RENEW_DAYS, Renewal};
 pub use left_alone::LeftOut;
 pub use line::{Basis, Line, Validity, plus_days, plus_months};
