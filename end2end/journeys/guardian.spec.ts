@@ -192,7 +192,7 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await page.getByRole('button', { name: 'Go on with the session' }).click();
   const [first] = told('en').checks;
   await expect(page.getByRole('heading', { level: 2, name: first?.question ?? '' })).toBeVisible();
-  await expect(page.getByText(/^You can skip this now\. Before anybody signs, .* explains it once more\.$/)).toBeVisible();
+  await expect(page.getByText(/^You can leave this for later\. Before anybody signs, .* explains it once more\.$/)).toBeVisible();
   await understands(page, 'en', look);
   await decides(page, 'gc.health', 'en', 'no', look);
   await next(page).click();

@@ -88,6 +88,11 @@ impl Column<'_> {
         let names = self.of.put_in.clone();
         let signature = &session.signature;
         let interpreter = signature.interpreter.clone().unwrap_or_default();
+        // Who says that everything was interpreted: on the own phone the person alone was there to say it.
+        let interpreted = match session.route.is_together() {
+            true => "guardian-paper-interpreter",
+            false => "guardian-paper-interpreter-own",
+        };
         // A young person who is 18 stands for nobody but themselves.
         let of_age = session.giver.role == domain::consent::GiverRole::YoungAdult;
         let child = if of_age { String::new() } else { names.child };
@@ -100,7 +105,7 @@ impl Column<'_> {
             ("guardian-paper-person", names.person),
             ("guardian-paper-organisation", names.organisation),
             ("guardian-paper-worker", signature.worker.clone()),
-            ("guardian-paper-interpreter", interpreter),
+            (interpreted, interpreter),
             ("guardian-paper-place", signature.place.clone()),
             ("guardian-paper-day", self.day(session.day)),
             ("guardian-paper-advice", advice.unwrap_or_default()),
