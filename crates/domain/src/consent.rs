@@ -69,7 +69,7 @@ pub use exception::{
     is_complete, is_emergency, says_why,
 };
 pub use exported::{ExportHow, ExportWhat, Exported};
-pub use firewall::{Forbidden, SHARING_GATE, forbidden};
+pub use firewall::{Forbidden, SHARING_GATE, forbidden, forbidden_by_yes};
 pub use giver_name::giver_name;
 pub use group::Group;
 pub use holders::{Left, MayGo, Opened, opened};
