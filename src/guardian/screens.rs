@@ -116,7 +116,11 @@ fn Top(knows: RwSignal<bool>) -> impl IntoView {
         match seat.part_of(place) {
             Some((part, parts)) => tv(
                 // Our own questions are no points: nobody says yes or no to them.
-                if matches!(place, Place::Line { .. }) { "guardian-page-part" } else { "guardian-page-question" },
+                if matches!(place, Place::Line { .. }) {
+                    "guardian-page-part"
+                } else {
+                    "guardian-page-question"
+                },
                 &[("page", page.into()), ("part", part.into()), ("parts", parts.into())],
             ),
             None => page,

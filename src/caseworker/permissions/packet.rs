@@ -67,7 +67,7 @@ pub(super) enum At {
 struct Draft {
     chosen: RwSignal<Vec<String>>,
     request: RwSignal<String>,
-    /// Limits in the person's own words that go along.
+    /// Limits in the person's own words that go along, by their keys.
     limits: RwSignal<Vec<String>>,
     /// Why somebody is named who is to be left alone.
     why: RwSignal<String>,
@@ -232,9 +232,8 @@ fn MakeIt(
             let found = found.get_untracked();
             let request = draft.request.get_untracked();
             let mut packet = permitted.with_value(|it| packet(case, it, &found, &chosen, &request));
-            packet.left_out = left_out.get_untracked();
-            let chosen_words = draft.limits.get_untracked();
-            packet.left_out.words.retain(|it| chosen_words.contains(it));
+            packet.left_out =
+                draft.limits.with_untracked(|words| left_out::going(left_out.get_untracked(), words));
             packet.enclosed = along.with_untracked(|all| along::chosen(all, &chosen));
             if !packet.enclosed.is_empty() {
                 packet.groups.insert(Group::ViewsFull);

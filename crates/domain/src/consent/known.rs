@@ -190,8 +190,7 @@ fn waiting(ledger: &Ledger<'_>, shown: &dyn Fn(Line) -> bool) -> Vec<Waiting> {
             _ => None,
         });
         let Some(groups) = yes else { continue };
-        let ask =
-            Ask { line, recipient: Some(recipient.clone()), groups, in_step: Some(ledger.today()) };
+        let ask = Ask { line, recipient: Some(recipient.clone()), groups, in_step: Some(ledger.today()) };
         let gaps = gaps(ledger, &ask);
         let child = gaps.iter().any(|gap| gap.why == Why::ChildNotAsked);
         let on = if child { WaitsOn::Child } else { WaitsOn::Others };

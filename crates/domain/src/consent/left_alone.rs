@@ -40,13 +40,8 @@ impl LeftOut {
             if answer.decision == Decision::Yes {
                 found.groups.extend(answer.left_out());
             }
-            let words = Some(answer.conditions.trim()).filter(|it| !it.is_empty());
-            found.words.extend(words.map(str::to_owned).filter(|it| !found.words.contains(it)));
-            for one in answer.excluded.iter().map(|it| it.trim()).filter(|it| !it.is_empty()) {
-                if !found.alone.iter().any(|it| it == one) {
-                    found.alone.push(one.to_owned());
-                }
-            }
+            add(&mut found.words, &answer.conditions);
+            answer.excluded.iter().for_each(|one| add(&mut found.alone, one));
         }
         found
     }
@@ -66,6 +61,14 @@ impl LeftOut {
         let said = folded(words);
         let named = |limit: &&str| telling(limit).iter().any(|it| said.iter().any(|word| means(word, it)));
         self.alone.iter().map(String::as_str).filter(named).collect()
+    }
+}
+
+/// Adds a text that says something and is not there yet.
+fn add(list: &mut Vec<String>, words: &str) {
+    let words = words.trim();
+    if !words.is_empty() && !list.iter().any(|it| it == words) {
+        list.push(words.to_owned());
     }
 }
 

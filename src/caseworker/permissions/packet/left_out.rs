@@ -41,18 +41,29 @@ pub(super) fn Stands(
     })
 }
 
+/// Names a limit on the screen.
+fn key_of(words: &str) -> String {
+    catalogue::hash(words.as_bytes()).chars().take(12).collect()
+}
+
+/// The limits as they go along: of the person's own words what was chosen.
+pub(super) fn going(mut all: LeftOut, chosen: &[String]) -> LeftOut {
+    all.words.retain(|it| chosen.contains(&key_of(it)));
+    all
+}
+
 /// Which limits in the person's own words go along. None is chosen: they may name the very thing that must not be told.
 #[component]
 pub(super) fn ChooseWords(draft: Draft, left_out: Memo<LeftOut>) -> impl IntoView {
     let options = Signal::derive(move || {
-        left_out.with(|it| it.words.iter().map(|it| Choice::new(it.clone(), it.clone())).collect::<Vec<_>>())
+        left_out.with(|it| it.words.iter().map(|it| Choice::new(key_of(it), it.clone())).collect::<Vec<_>>())
     });
-    let change = UnsyncCallback::new(move |(words, on): (String, bool)| {
+    let change = UnsyncCallback::new(move |(key, on): (String, bool)| {
         draft.made.set(None);
         draft.limits.update(|chosen| {
-            chosen.retain(|it| *it != words);
+            chosen.retain(|it| *it != key);
             if on {
-                chosen.push(words);
+                chosen.push(key);
             }
         });
     });

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::change::{Author, Body};
 use crate::consent::{CalledBack, FORMS};
 use crate::consent::{
-    Channel, ConsentFact, Entry, Group, Ledger, LeftOut, Line, Objection, PACKET_VERSION, Packet, PacketMark, Part,
-    Recipient, RecipientKind, Replied, Reply, Shared, may_be_told, objection, places,
+    Channel, ConsentFact, Entry, Group, Ledger, LeftOut, Line, Objection, PACKET_VERSION, Packet, PacketMark,
+    Part, Recipient, RecipientKind, Replied, Reply, Shared, may_be_told, objection, places,
 };
 use crate::fact::CaseFact;
 use crate::staff::Role;
