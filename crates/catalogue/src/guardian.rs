@@ -212,6 +212,7 @@ impl GuardianTexts {
     }
 
     /// What information a line is about, in words: these groups, or the line's own words where its groups' names say more.
+    #[must_use]
     pub fn information<'a>(&self, line: &str, groups: impl IntoIterator<Item = &'a str>) -> Vec<String> {
         match self.line(line).and_then(|it| it.information.clone()) {
             Some(words) => vec![words],
