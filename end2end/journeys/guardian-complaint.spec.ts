@@ -37,6 +37,7 @@ test('a complaint about the worker is written offline beside the sitting, leaves
   await page.getByLabel('What should the complaints office know?').fill(WORDS);
   await page.getByRole('radio', { name: 'No', exact: true }).first().check();
   await expect(page.getByText('It can take days until somebody reads it.', { exact: false })).toBeVisible();
+  await expect(page.locator('.banner').getByRole('button', { name: /^Ask / })).toBeVisible();
   await page.getByRole('radio', { name: 'Sometimes' }).check();
   await page.getByRole('radio', { name: 'With my name' }).check();
   await fits(page, 'complaint-form');
@@ -52,6 +53,11 @@ test('a complaint about the worker is written offline beside the sitting, leaves
   await page.getByLabel('Your name', { exact: true }).fill('Noor Example');
   await page.locator('#complaint-record-yes, label[for="complaint-record-yes"]').last().click();
   await page.locator('label[for="complaint-reply-yes"]').click();
+  // Without a way to them nobody can answer: said once, and it stops nothing.
+  await page.getByRole('button', { name: 'Read it once more' }).click();
+  await page.getByRole('button', { name: 'Send it' }).click();
+  await expect(page.getByText('Nobody can answer you yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Change it' }).click();
   await page.getByLabel('How can the office reach you in a safe way?').fill(HOW);
   await page.getByRole('button', { name: 'Read it once more' }).click();
   for (const words of [WORDS, HOW, 'Rowan Ames', 'Not being heard']) await expect(page.getByText(words)).toBeVisible();

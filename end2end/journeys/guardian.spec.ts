@@ -55,9 +55,14 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(page.locator('.sitting__top')).toBeHidden();
   const paper = page.locator('.consent-paper');
   const columns = (language: string) => paper.locator(`.consent-paper__column[lang="${language}"]`);
-  for (const words of ['Health: No', 'Lawyer: Yes', 'Interpreter: Sana Example', 'Why: يخاف من الأطباء']) {
+  const written = ['Health: No', 'Lawyer: Yes', 'School or training: not answered', 'Interpreter: Sana Example', 'Why: يخاف من الأطباء'];
+  for (const words of written) {
     await expect(columns('en').filter({ hasText: new RegExp(words.replace(': ', ': .?')) }).first()).toBeVisible();
   }
+  // What was refused reads as what was asked for, never as if it went.
+  await expect(columns('en').filter({ hasText: /^Health: / })).toContainText('It does not go.');
+  await expect(columns('en').filter({ hasText: /^Health: / })).not.toContainText('Who receives it');
+  await expect(columns('en').filter({ hasText: /^Lawyer: / })).toContainText('Who receives it');
   expect(await columns('ar').count()).toBe(await columns('en').count());
   await expect(columns('ar').filter({ hasText: 'يخاف من الأطباء' })).toBeVisible();
   const copied = { ar: await columns('ar').allTextContents(), en: await columns('en').allTextContents() };
@@ -187,7 +192,7 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await page.getByRole('button', { name: 'Go on with the session' }).click();
   const [first] = told('en').checks;
   await expect(page.getByRole('heading', { level: 2, name: first?.question ?? '' })).toBeVisible();
-  await expect(page.getByText(/^You can skip this now\. Before anybody signs, .* explains it once more\.$/)).toBeVisible();
+  await expect(page.getByText(/^You can leave this for later\. Before anybody signs, .* explains it once more\.$/)).toBeVisible();
   await understands(page, 'en', look);
   await decides(page, 'gc.health', 'en', 'no', look);
   await next(page).click();
@@ -196,6 +201,11 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await look('line-foreign');
   await next(page).click();
   await look('review');
+  // Who says yes reads why nothing goes yet.
+  await page.getByRole('button', { name: 'Who knows what' }).click();
+  await expect(page.getByText('What you say today is not in this list yet')).toBeVisible();
+  await look('knows-today');
+  await page.getByRole('button', { name: 'Go back to where I was' }).click();
 
   // Time and a lawyer are offered before anything is signed; who wants one first signs nothing today.
   await next(page).click();
@@ -230,4 +240,33 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   const all = await served(page, id);
   expect(all?.changes.filter((it) => it.author.who === 'guardian')).toHaveLength(0);
   expect(all?.text).toContain('They want to speak with a lawyer or somebody they trust first.');
+});
+
+test('questions of ours that were left for later are named before the signature, each with the way to it', async ({ server, tablet }) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(tablet, caseworker(server));
+  const look = looking(page, 'en');
+  await permissions(page);
+  await setsUp(page, 'en', undefined);
+  await hands(page, 'en');
+  await expect(page.locator('.progress__words')).toHaveText(/1\D+13/);
+  await reads(page, 'en', async () => {});
+  const { checks } = told('en');
+  for (const [at] of checks.entries()) {
+    await expect(page.locator('.progress__words')).toHaveText(new RegExp(`11\\D+13.*question\\D+${String(at + 1)}`));
+    await page.getByRole('button', { name: 'Later, before the signature' }).click();
+  }
+  await decides(page, 'gc.health', 'en', 'no', async () => {});
+  await next(page).click();
+  await decides(page, 'gc.legal', 'en', 'yes', async () => {});
+  await next(page).click();
+  const gaps = page.locator('.gap-list');
+  for (const check of checks) await expect(gaps).toContainText(check.question.replace('{child}', 'Tavi'));
+  await look('sign-open-questions');
+  await gaps.getByRole('link', { name: checks[0]?.question ?? '' }).click();
+  await expect(page.locator('#explained-refuse')).toBeFocused();
+  await page.locator('#explained-refuse').fill('Told again with an example.');
+  await expect(gaps).not.toContainText(checks[0]?.question ?? '-');
+  await expect(gaps).toContainText(checks[1]?.question ?? '-');
+  await expect(page.getByText('Everybody ticks only their own line.')).toBeVisible();
 });

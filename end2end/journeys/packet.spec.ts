@@ -88,6 +88,8 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   const packet = JSON.parse(plain) as Packet;
   expect(packet.heard_packet.recipient.name).toBe('Harbour School');
   expect(packet.heard_packet.onward).toBe(false);
+  // Limits in the parent's own words go along only where somebody chose them.
+  expect(plain).not.toContain('who knows his father');
   expect(packet.heard_packet.parts.flatMap((part) => part.entries)).toHaveLength(1);
   expect(asked).toContain(packet.heard_packet.parts[0]?.entries[0]?.asked ?? '-');
   // The digest stands on every byte beside it.
@@ -142,4 +144,61 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   const kinds = (await served(page, id))?.changes.map((it) => (it.body.data as { kind?: string } | undefined)?.kind);
   for (const kind of ['shared', 'replied', 'withdrawal', 'called_back']) expect(kinds, kind).toContain(kind);
   expect(kinds?.filter((kind) => kind === 'shared')).toHaveLength(1);
+});
+
+test('who must be left alone stands in the packet, and nobody names them in it without saying why', async ({ server, newTablet }) => {
+  test.setTimeout(240_000);
+  const tablet = await newTablet();
+  const { page, worker: person } = await ofTheBaby(tablet, server);
+  await setsUp(page, 'en', undefined, false, { at: 0, name: 'Noor Example' }, [['gc.trace', 'Example Tracing']]);
+  await hands(page, 'en');
+  const look = async () => {};
+  await reads(page, 'en', look);
+  await understands(page, 'en', look, 'Nilo');
+  await page.locator('#excluded').fill('Uncle Basir');
+  await decides(page, 'gc.trace', 'en', 'yes', look);
+  await page.locator('.sitting__onward .button').last().click();
+  await signs(page, await textsIn(page, 'en'), 'Noor Example', look);
+  await comesBack(page, person);
+
+  await page.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
+  await page.getByLabel('Name of the person or office').fill('Example Tracing');
+  await page.getByRole('radio', { name: 'Look for and reach family' }).check();
+  await page.getByRole('checkbox', { name: 'Name, age, sex, language' }).check();
+  await page.getByRole('button', { name: 'Look whether it may go' }).click();
+  await expect(page.getByText('It may go.')).toBeVisible();
+  await page.locator('.packet__group').getByRole('checkbox').first().check();
+  const request = page.locator('#packet-request');
+  await request.fill('Please look for the aunt. Ask uncle basir first.');
+  const asked = page.locator('.banner').filter({ hasText: /This names .?Uncle Basir.?, who must be left out/ });
+  await expect(asked).toHaveCount(1);
+  const make = page.getByRole('button', { name: 'Put it together' });
+  await make.click();
+  await expect(page.locator('#packet-named-why')).toBeFocused();
+  const ready = page.getByRole('heading', { name: /^One answer for .*Example Tracing/ });
+  await expect(ready).toHaveCount(0);
+  await looking(page, 'en', test.info())('somebody named who is to be left alone');
+  await request.fill('Please look for the aunt.');
+  await expect(asked).toHaveCount(0);
+  await make.click();
+  await expect(ready).toBeVisible();
+  // The recipient reads who must be left alone, and so does whoever sends it, before it goes.
+  await expect(page.getByRole('region', { name: 'What the person who agreed wants left out' })).toContainText('Uncle Basir');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.packet-paper')).toContainText('Uncle Basir');
+  await page.emulateMedia({ media: null });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const { heard_packet: inside } = JSON.parse((await fileOf(saving)).toString()) as { heard_packet: { left_out: { alone: string[] }; request: string } };
+  expect([inside.left_out.alone, inside.request]).toEqual([['Uncle Basir'], 'Please look for the aunt.']);
+
+  // With a reason it may stand there; the reason stays in the case.
+  await request.fill('Do not ask Basir.');
+  await page.locator('#packet-named-why').fill('So that nobody there asks him.');
+  await make.click();
+  await expect(ready).toBeVisible();
+  await page.getByRole('radio', { name: 'On paper, by hand' }).check();
+  await page.getByRole('button', { name: 'Write down that it went' }).click();
+  const left = page.getByRole('region', { name: 'What left the team' }).locator('.permission').first();
+  await expect(left).toContainText('So that nobody there asks him.');
 });

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::consent::{ConsentFact, ForbiddenNamed, Line, Recipient, RecipientKind, forbidden};
+use domain::consent::{ConsentFact, ForbiddenNamed, Line, Recipient, RecipientKind, forbidden_by_yes};
 use domain::{Body, CaseFact};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -51,7 +51,7 @@ impl Wanted {
 
     /// True where the name is that of somebody who may never receive anything.
     fn is_never_one(self) -> bool {
-        self.name.with(|name| forbidden(name).is_some())
+        self.name.with(|name| forbidden_by_yes(name).is_some())
     }
 
     /// Id of its field.
@@ -166,11 +166,11 @@ fn RecipientRow(
     let choose = UnsyncCallback::new(move |key: String| row.kind.set(RecipientKind::named(&key)));
     let noted = StoredValue::new(BTreeSet::<String>::new());
     let failed = RwSignal::new_local(None);
-    let found = Memo::new(move |_| row.name.with(|name| forbidden(name)));
+    let found = Memo::new(move |_| row.name.with(|name| forbidden_by_yes(name)));
     // The attempt is written down once the name stands there, not at every letter of it.
     let left = UnsyncCallback::new(move |()| {
         let name = row.name.get_untracked().trim().to_owned();
-        let Some(found) = forbidden(&name) else { return };
+        let Some(found) = forbidden_by_yes(&name) else { return };
         if noted.try_update_value(|noted| noted.insert(name.clone())) != Some(true) {
             return;
         }

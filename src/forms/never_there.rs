@@ -77,6 +77,7 @@ impl NeverThere {
             let why = self.refused.get().map(|found| match found {
                 Forbidden::Enforcement => "permissions-why-enforcement",
                 Forbidden::StateOfOrigin => "permissions-why-state-of-origin",
+                Forbidden::Police => "permissions-why-police",
             });
             let failed = self.failed.get();
             view! {

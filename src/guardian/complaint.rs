@@ -158,11 +158,18 @@ fn Look() -> impl IntoView {
             </div>
         }
     });
+    let unreached = RwSignal::new(false);
     let press = UnsyncCallback::new(move |()| {
         missing.set(letter.missing());
-        if missing.with_untracked(Option::is_none) {
-            send(seat);
+        if missing.with_untracked(Option::is_some) {
+            return;
         }
+        // Said once, and it stops nothing: whoever cannot be reached may still complain.
+        if letter.draft.with_untracked(Draft::cannot_be_answered) && !unreached.get_untracked() {
+            unreached.set(true);
+            return;
+        }
+        send(seat);
     });
     let why = move || {
         missing.get().map(|missing| {
@@ -198,6 +205,9 @@ fn Look() -> impl IntoView {
         <Sheet title=t("guardian-complaint-look") lead=t("guardian-complaint-look-words")>
             <dl class="terms letter__terms">{lines.collect_view()}</dl>
             {why}
+            {move || unreached.get().then(|| view! {
+                <Banner tone=Tone::Warn title=t("guardian-complaint-unreached") text=t("guardian-complaint-unreached-words") />
+            })}
             {move || letter.failed.get().then(|| view! { <Banner tone=Tone::Warn title=t("guardian-complaint-not-kept") /> })}
             {ways}
         </Sheet>

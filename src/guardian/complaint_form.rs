@@ -1,13 +1,14 @@
 //! What a guardian's complaint asks, on one page. Nothing is chosen beforehand, and everything but the name may stay open.
 
 use domain::complaint::{ABOUT, Draft, MOST_LETTERS, NameChoice, SAFE};
+use domain::guardian_flow::Event;
 use leptos::prelude::*;
 
 use super::complaint::{back, with_child};
 use super::seat::{Seat, seat};
 use super::sheet::Sheet;
 use crate::app::letter::Letter;
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ui::{
     Banner, Button, ButtonKind, Checkboxes, Choice, Field, Radios, TextArea, TextInput, Tone, YesNo,
 };
@@ -75,13 +76,25 @@ fn Safe(letter: Letter) -> impl IntoView {
         choices.map(|key| Choice::new(key, t(&format!("complaint-safe-{key}")))).collect();
     let chosen = Signal::derive(move || letter.draft.with(|draft| draft.safe_now.clone()));
     let choose = UnsyncCallback::new(move |key: String| letter.change(|draft| draft.safe_now = Some(key)));
+    let own = seat.own();
+    let ask = seat.acts(|| Event::Help);
+    let danger = move || {
+        let contact = own.clone().map(|own| {
+            let said = [("worker", seat.worker().into()), ("contact", own.contact.into())];
+            view! { <p>{tv("guardian-own-contact", &said)}</p> }
+        });
+        view! {
+            <Banner tone=Tone::Warn title=t("guardian-complaint-danger")>
+                {contact}
+                <Button label=seat.with_worker("guardian-ask") on_press=ask />
+            </Banner>
+        }
+    };
     view! {
         <Field id="complaint-safe" label=with_child(seat, &seat.id_for("guardian-complaint-safe")) group=true>
             <Radios options=choices value=chosen on_choose=choose />
         </Field>
-        {move || chosen.with(|it| it.as_deref() == Some("no")).then(|| view! {
-            <Banner tone=Tone::Warn title=t("guardian-complaint-danger") />
-        })}
+        {move || chosen.with(|it| it.as_deref() == Some("no")).then(&danger)}
     }
 }
 

@@ -1,16 +1,16 @@
 //! What the person agreed to, and who knows what of the child: who got what, until when more may go, and which authorities
 //! asked. A copy of what the case said when the sitting was set up.
 
-use domain::consent::{AskedFor, Knows as Row, Recipient, WhoKnows};
+use domain::consent::{AskedFor, Decision, Knows as Row, Recipient, Waiting, WaitsOn, WhoKnows};
 use leptos::prelude::*;
 
 use super::agreed::Agreed;
-use super::line::kind_and_country;
+use super::line::{kind_and_country, title_of_line};
 use super::seat::{Seat, seat};
 use super::sheet::Sheet;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{Button, SummaryList, SummaryRow};
+use crate::ui::{Banner, Button, SummaryList, SummaryRow, Tone};
 
 /// What the page is called: for who agreed to nothing, or may not read who knows what, it is half of it.
 fn knows_title(known: bool, agreed: bool) -> &'static str {
@@ -60,9 +60,23 @@ fn Rows(known: WhoKnows) -> impl IntoView {
     let rows = known.rows.iter().map(|row| one(seat, row)).collect_view();
     let asked = known.asked.iter().map(asked).collect_view();
     let any = !known.asked.is_empty();
+    let waits = known.waiting.iter().map(|it| waiting(seat, it)).collect_view();
+    let waits_any = !known.waiting.is_empty();
+    // What is said today is in no copy of the morning: whoever signed reads why nothing goes yet.
+    let today = Memo::new(move |_| {
+        seat.session
+            .with(|session| session.choices.values().any(|choice| choice.decision == Some(Decision::Yes)))
+    });
     view! {
         {nobody.then(|| view! { <p>{t("guardian-knows-none")}</p> })}
+        {move || today.get().then(|| view! {
+            <Banner tone=Tone::Info title=t("guardian-knows-today") text=seat.with_worker(&seat.id_for("guardian-knows-today-words")) still=true />
+        })}
         <ul class="permissions">{rows}</ul>
+        {waits_any.then(|| view! {
+            <h2>{t("guardian-knows-waiting")}</h2>
+            <ul class="permissions">{waits}</ul>
+        })}
         {any.then(|| view! {
             <h2>{t(&seat.id_for("guardian-knows-asked-title"))}</h2>
             <ul class="permissions">{asked}</ul>
@@ -83,7 +97,8 @@ fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
     let (kind, groups, purpose) = seat.texts.with_value(|texts| {
         let recipient = Recipient { kind: row.kind, name: row.name.clone(), country: row.country.clone() };
         let kind = kind_and_country(tag(), texts, &recipient);
-        let groups = row.groups.iter().filter_map(|group| texts.groups.get(group.key()).cloned());
+        let keys = row.groups.iter().map(|group| group.key());
+        let groups = texts.information(row.line.map_or("", |line| line.id()), keys);
         let line = row.line.and_then(|line| texts.lines.iter().find(|it| it.id == line.id()));
         (kind, intl::list(tag(), groups), line.map(|line| line.title.clone()))
     });
@@ -113,6 +128,22 @@ fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
                 <SummaryRow label=t("guardian-knows-got") value=got />
                 <SummaryRow label=t("guardian-knows-more") value=more />
             </SummaryList>
+        </li>
+    }
+}
+
+/// A yes that lets nothing go yet, and what it waits for.
+fn waiting(seat: Seat, it: &Waiting) -> impl IntoView + use<> {
+    let (title, recipient) = title_of_line(seat, it.line, Some(&it.recipient));
+    let why = match it.on {
+        WaitsOn::Child => "guardian-knows-waits-child",
+        WaitsOn::Others => "guardian-knows-waits-others",
+    };
+    view! {
+        <li class="permission">
+            <h3 class="permission__line">{title}</h3>
+            {recipient.map(|who| view! { <p>{who}</p> })}
+            <p>{seat.with_worker(why)}</p>
         </li>
     }
 }

@@ -77,10 +77,8 @@ pub(super) fn LinePage(
         Some(day) => tv("guardian-until", &[("day", intl::day(tag(), day).into())]),
         None => String::new(),
     };
-    let groups = seat.texts.with_value(|texts| {
-        let of = |group: &domain::consent::Group| texts.groups.get(group.key()).cloned();
-        offer.groups.iter().filter_map(of).collect::<Vec<_>>()
-    });
+    let groups =
+        seat.texts.with_value(|texts| texts.information(id, offer.groups.iter().map(|group| group.key())));
     let row = |label: &str, value: String, more: Option<String>| {
         let more = more.filter(|it| !it.is_empty()).map(|more| view! { <p>{more}</p> });
         view! {

@@ -2,7 +2,7 @@
 //! data, so that the person who signed and whoever hands it over later have the same paper.
 
 use catalogue::GuardianTexts;
-use domain::consent::{ConsentSession, Decision, InTexts, LineAnswer, Mark};
+use domain::consent::{ConsentSession, Decision, InTexts, Line, LineAnswer, Mark};
 use leptos::prelude::*;
 
 use super::line::kind_and_country;
@@ -88,6 +88,11 @@ impl Column<'_> {
         let names = self.of.put_in.clone();
         let signature = &session.signature;
         let interpreter = signature.interpreter.clone().unwrap_or_default();
+        // Who says that everything was interpreted: on the own phone the person alone was there to say it.
+        let interpreted = match session.route.is_together() {
+            true => "guardian-paper-interpreter",
+            false => "guardian-paper-interpreter-own",
+        };
         // A young person who is 18 stands for nobody but themselves.
         let of_age = session.giver.role == domain::consent::GiverRole::YoungAdult;
         let child = if of_age { String::new() } else { names.child };
@@ -100,7 +105,7 @@ impl Column<'_> {
             ("guardian-paper-person", names.person),
             ("guardian-paper-organisation", names.organisation),
             ("guardian-paper-worker", signature.worker.clone()),
-            ("guardian-paper-interpreter", interpreter),
+            (interpreted, interpreter),
             ("guardian-paper-place", signature.place.clone()),
             ("guardian-paper-day", self.day(session.day)),
             ("guardian-paper-advice", advice.unwrap_or_default()),
@@ -124,17 +129,28 @@ impl Column<'_> {
             let kind = kind_and_country(self.language().tag, texts, it);
             if it.name.trim().is_empty() { kind } else { format!("{} ({kind})", it.name.trim()) }
         });
-        let groups = answer.groups.iter().filter_map(|it| texts.groups.get(it.key()).cloned());
+        let groups = texts.information(answer.line.id(), answer.groups.iter().map(|it| it.key()));
         let groups = self.list(groups);
         let yes = answer.decision == Decision::Yes;
+        // What was refused was only asked for: nothing on the paper reads as if it went.
+        let (to, information) = match yes {
+            true => ("guardian-who", "guardian-information"),
+            false => ("guardian-paper-asked-to", "guardian-paper-asked-information"),
+        };
+        let stays = match (yes, &recipient) {
+            (true, _) => None,
+            (false, Some(_)) => Some(self.side.tongue.t("guardian-paper-does-not-go")),
+            (false, None) => Some(self.side.tongue.t("guardian-paper-not-done")),
+        };
         let until = answer.until.filter(|_| yes).map(|day| self.day(day));
         // Words that were not signed are not printed as if they were: of the point its name alone stands there.
         let same = self.of.is_same(answer.line.id());
         let long = line.filter(|_| yes && same).map(|it| catalogue::put_in(&it.how_long, &places));
         let changed = (!same).then(|| self.side.tongue.t("guardian-paper-line-changed"));
         let lines = [
-            self.fact("guardian-who", &recipient.unwrap_or_default()),
-            self.fact("guardian-information", &groups),
+            stays.into_iter().collect(),
+            self.fact(to, &recipient.unwrap_or_default()),
+            self.fact(information, &groups),
             self.fact("guardian-how-long", &long.unwrap_or_default()),
             self.fact("guardian-paper-until", &until.unwrap_or_default()),
             self.fact("guardian-conditions", &answer.conditions),
@@ -143,6 +159,22 @@ impl Column<'_> {
             changed.into_iter().collect(),
         ];
         (format!("{title}: {decision}"), lines.concat())
+    }
+
+    /// The points that were shown and got no answer, by their names alone.
+    fn unanswered(&self) -> Vec<Part> {
+        let texts = &self.side.texts;
+        let places = self.of.put_in.places(&self.of.session.signature.worker);
+        let told = |line: &Line| self.of.session.told.iter().any(|it| it.id == line.id());
+        let answered = |line: &Line| self.of.answers.iter().any(|it| it.line == *line);
+        let open = Line::ALL.into_iter().filter(|line| told(line) && !answered(line));
+        let part = |line: Line| {
+            let title = texts.line(line.id()).map(|it| catalogue::put_in(&it.title, &places));
+            let word = |id: &str| self.side.tongue.t(id);
+            let title = format!("{}: {}", title.unwrap_or_default(), word("guardian-paper-no-answer"));
+            (title, vec![word("guardian-paper-no-answer-words")])
+        };
+        open.map(part).collect()
     }
 
     /// What was told of a right, where these are still the words.
@@ -163,7 +195,8 @@ impl Column<'_> {
             let word = |id: &str| self.side.tongue.t(id);
             (word("guardian-paper-changed"), vec![word("guardian-paper-changed-words")])
         });
-        std::iter::once(self.head()).chain(lines).chain(rights).chain(changed).collect()
+        let open = self.unanswered();
+        std::iter::once(self.head()).chain(lines).chain(open).chain(rights).chain(changed).collect()
     }
 }
 

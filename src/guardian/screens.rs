@@ -111,11 +111,16 @@ fn Top(knows: RwSignal<bool>) -> impl IntoView {
     let words = Signal::derive(move || {
         let place = place.get();
         let page =
-            tv("guardian-page", &[("page", place.page().number().into()), ("pages", Page::ALL.len().into())]);
+            tv("guardian-page", &[("page", place.page().number().into()), ("pages", Page::COUNT.into())]);
         // Several points lie on one page of the way: without their own number it would seem to stand still.
         match seat.part_of(place) {
             Some((part, parts)) => tv(
-                "guardian-page-part",
+                // Our own questions are no points: nobody says yes or no to them.
+                if matches!(place, Place::Line { .. }) {
+                    "guardian-page-part"
+                } else {
+                    "guardian-page-question"
+                },
                 &[("page", page.into()), ("part", part.into()), ("parts", parts.into())],
             ),
             None => page,
@@ -126,7 +131,7 @@ fn Top(knows: RwSignal<bool>) -> impl IntoView {
     let asks = !seat.session.with_untracked(GuardianSession::asks_nothing);
     view! {
         <header class="sitting__top no-print">
-            {asks.then(|| view! { <Progress id="sitting-page" words done=number total=Signal::stored(Page::ALL.len()) /> })}
+            {asks.then(|| view! { <Progress id="sitting-page" words done=number total=Signal::stored(Page::COUNT) /> })}
             <div class="sitting__tools">
                 {move || (!knows.get()).then(|| view! { <Hear /> })}
                 {(known || agreed).then(|| view! {

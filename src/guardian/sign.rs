@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::advice::Advice;
 use super::another::AnotherMeeting;
-use super::seat::seat;
+use super::seat::{Seat, seat};
 use super::sheet::Sheet;
 use super::sign_form::Form;
 use super::sign_way::SignWay;
@@ -35,7 +35,8 @@ pub(super) fn Sign() -> impl IntoView {
     let interpreter = seat.session.with_untracked(|session| {
         session.setting.interpreter.as_ref().map(|interpreter| interpreter.name.clone())
     });
-    let missing = Memo::new(move |_| seat.session.with(|session| form.missing(session)));
+    let missing =
+        Memo::new(move |_| seat.session.with(|session| form.missing(session, |it| asked(seat, it))));
     let refused = RwSignal::new(false);
     let sign = UnsyncCallback::new({
         let interpreter = interpreter.clone();
@@ -49,7 +50,9 @@ pub(super) fn Sign() -> impl IntoView {
     });
     let text = move |of: RwSignal<String>| UnsyncCallback::new(move |text: String| of.set(text));
     let interpreted = interpreter.map(|name| {
-        let label = tv("guardian-interpreted", &[("interpreter", name.into())]);
+        // On their own phone the person says it: whoever interpreted is not there to say it.
+        let words = if form.own { "guardian-own-interpreted" } else { "guardian-interpreted" };
+        let label = tv(words, &[("interpreter", name.into())]);
         view! {
             <SingleCheckbox id="sign-interpreted" label checked=form.interpreted
                 on_change=UnsyncCallback::new(move |on| form.interpreted.set(on)) />
@@ -72,6 +75,7 @@ pub(super) fn Sign() -> impl IntoView {
                 <TextInput value=form.place on_input=text(form.place) max_length=120_u32 />
             </Field>
             <div class="sheet__lines">
+                {(!form.own).then(|| view! { <p>{t("guardian-each-ticks")}</p> })}
                 {interpreted}
                 <SingleCheckbox id="sign-answered" label=answered checked=form.answered
                     on_change=UnsyncCallback::new(move |on| form.answered.set(on)) />
@@ -96,6 +100,13 @@ pub(super) fn Sign() -> impl IntoView {
             </div>
         </Sheet>
     }
+}
+
+/// A question of ours, in words.
+fn asked(seat: Seat, question: Question) -> String {
+    seat.texts.with_value(|texts| {
+        texts.check(question.key()).map(|it| seat.filled(&it.question)).unwrap_or_default()
+    })
 }
 
 /// Whether the person decides freely. A no ends nothing but the signature.
@@ -134,9 +145,7 @@ fn ByWorker() -> impl IntoView {
     });
     let one = move |question: Question| {
         let words = RwSignal::new(String::new());
-        let asked = seat.texts.with_value(|texts| {
-            texts.check(question.key()).map(|it| seat.filled(&it.question)).unwrap_or_default()
-        });
+        let asked = asked(seat, question);
         let wrote = UnsyncCallback::new(move |text: String| {
             words.set(text.clone());
             seat.act(Event::Explained { question, words: text });
@@ -165,9 +174,7 @@ fn LookAgain() -> impl IntoView {
         Question::ALL.into_iter().filter(|question| !session.check(*question).is_settled()).collect()
     });
     let one = move |question: Question| {
-        let asked = seat.texts.with_value(|texts| {
-            texts.check(question.key()).map(|it| seat.filled(&it.question)).unwrap_or_default()
-        });
+        let asked = asked(seat, question);
         view! {
             <div id=format!("explained-{}", question.key()) tabindex="-1" class="sheet__lines">
                 <p>{asked}</p>

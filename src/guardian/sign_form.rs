@@ -1,10 +1,10 @@
 //! What stands in the boxes of the signature, and what is still missing, each with the field in which it is put right.
 
 use domain::consent::Mark;
-use domain::guardian_flow::{GuardianSession, NotYet, Shape, Signing};
+use domain::guardian_flow::{GuardianSession, NotYet, Question, Shape, Signing};
 use leptos::prelude::*;
 
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ui::FieldError;
 
 /// The ways to sign, all of equal value.
@@ -55,9 +55,9 @@ pub(super) struct Form {
     pub(super) witness: RwSignal<String>,
     /// SHA-256 of the photographed paper.
     pub(super) paper: RwSignal<Option<String>>,
-    /// The interpreter says that everything was interpreted.
+    /// The interpreter says that everything was interpreted; on the own phone the person says it of the interpreter.
     pub(super) interpreted: RwSignal<bool>,
-    /// The worker says that every question was answered.
+    /// The worker says that every question was answered; on the own phone the person says it.
     pub(super) answered: RwSignal<bool>,
     /// On the person's own phone: no worker is there.
     pub(super) own: bool,
@@ -97,14 +97,13 @@ impl Form {
         self.mark().map(|mark| Signing { mark, name: tidy(self.name), place: tidy(self.place), interpreter })
     }
 
-    /// What is missing, in the order of the page. The sitting's own gaps come from the rules.
-    pub(super) fn missing(self, session: &GuardianSession) -> Vec<FieldError> {
+    /// What is missing, in the order of the page. The sitting's own gaps come from the rules; `asked` words a question of ours.
+    pub(super) fn missing(
+        self,
+        session: &GuardianSession,
+        asked: impl Fn(Question) -> String,
+    ) -> Vec<FieldError> {
         let mut missing = Vec::new();
-        let mut needs = |lacks: bool, id: &str, words: &str| {
-            if lacks {
-                missing.push(FieldError { id: id.to_owned(), message: t(words) });
-            }
-        };
         for gap in session.not_yet() {
             let id = match gap {
                 NotYet::AdviceNotAsked | NotYet::WantsAdvice => "sign-advice".to_owned(),
@@ -112,14 +111,19 @@ impl Form {
                 NotYet::NotExplained(question) => format!("explained-{}", question.key()),
                 _ => "sign-gaps".to_owned(),
             };
-            let open = matches!(gap, NotYet::NotExplained(_));
-            let words = if self.own && open {
-                "guardian-own-open-question".to_owned()
-            } else {
-                format!("guardian-notyet-{}", gap.key().replace('_', "-"))
+            let words = format!("guardian-notyet-{}", gap.key().replace('_', "-"));
+            // Each open question by its own words: the same sentence three times would say nothing.
+            let message = match gap {
+                NotYet::NotExplained(question) => tv(&words, &[("question", asked(question).into())]),
+                _ => t(&words),
             };
-            needs(true, &id, &words);
+            missing.push(FieldError { id, message });
         }
+        let mut needs = |lacks: bool, id: &str, words: &str| {
+            if lacks {
+                missing.push(FieldError { id: id.to_owned(), message: t(words) });
+            }
+        };
         let empty = |text: RwSignal<String>| text.with(|text| text.trim().is_empty());
         needs(empty(self.name), "sign-name", "guardian-missing-name");
         let way = self.way.get();
@@ -135,7 +139,9 @@ impl Form {
         );
         needs(empty(self.place), "sign-place", "guardian-missing-place");
         let interpreter = session.setting.interpreter.is_some();
-        needs(interpreter && !self.interpreted.get(), "sign-interpreted", "guardian-missing-interpreted");
+        let interpreted =
+            if self.own { "guardian-own-missing-interpreted" } else { "guardian-missing-interpreted" };
+        needs(interpreter && !self.interpreted.get(), "sign-interpreted", interpreted);
         let answered = if self.own { "guardian-own-missing-answered" } else { "guardian-missing-answered" };
         needs(!self.answered.get(), "sign-answered", answered);
         missing

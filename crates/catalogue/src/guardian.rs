@@ -136,6 +136,9 @@ pub struct LineText {
     pub what: String,
     /// Who receives something.
     pub who: String,
+    /// What information it is about, where the names of its groups say more than it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub information: Option<String>,
     /// How long a yes counts.
     pub how_long: String,
     /// What a yes can bring, and its risk.
@@ -208,6 +211,15 @@ impl GuardianTexts {
         parts.iter().filter(stands).map(words).collect()
     }
 
+    /// What information a line is about, in words: these groups, or the line's own words where its groups' names say more.
+    #[must_use]
+    pub fn information<'a>(&self, line: &str, groups: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+        match self.line(line).and_then(|it| it.information.clone()) {
+            Some(words) => vec![words],
+            None => groups.into_iter().filter_map(|key| self.groups.get(key).cloned()).collect(),
+        }
+    }
+
     /// The words of a line as they stand on its screen, names put in.
     #[must_use]
     pub fn line_told(&self, id: &str, names: &[(&str, &str)]) -> Vec<String> {
@@ -265,6 +277,9 @@ impl GuardianTexts {
                 ("if_no", &line.if_no),
             ] {
                 found.push((format!("{}.{name}", line.id), text));
+            }
+            if let Some(words) = &line.information {
+                found.push((format!("{}.information", line.id), words));
             }
         }
         found.extend(self.groups.iter().map(|(key, text)| (format!("groups.{key}"), text.as_str())));

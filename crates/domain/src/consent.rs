@@ -27,6 +27,7 @@ mod group;
 mod holders;
 mod known;
 mod ledger;
+mod left_alone;
 mod line;
 mod link;
 mod mandate;
@@ -68,12 +69,13 @@ pub use exception::{
     is_complete, is_emergency, says_why,
 };
 pub use exported::{ExportHow, ExportWhat, Exported};
-pub use firewall::{Forbidden, SHARING_GATE, forbidden};
+pub use firewall::{Forbidden, SHARING_GATE, forbidden, forbidden_by_yes};
 pub use giver_name::giver_name;
 pub use group::Group;
 pub use holders::{Left, MayGo, Opened, opened};
-pub use known::{AskedFor, ByLaw, Knows, Reader, WhoKnows, who_knows};
+pub use known::{AskedFor, ByLaw, Knows, Reader, Waiting, WaitsOn, WhoKnows, who_knows};
 pub use ledger::{ASK_AGAIN_DAYS, Ledger, RENEW_DAYS, Renewal};
+pub use left_alone::LeftOut;
 pub use line::{Basis, Line, Validity, plus_days, plus_months};
 pub use link::{
     CODE_DIGITS, LINK_DAYS, LINK_LASTS, LINK_TRIES, LinkClosed, LinkMade, LinkPurpose, LinkRead,

@@ -122,6 +122,7 @@ fn Tried(it: RefusedEntry) -> impl IntoView {
     let why = match it.found {
         Forbidden::Enforcement => "authority-refused-enforcement",
         Forbidden::StateOfOrigin => "authority-refused-origin",
+        Forbidden::Police => "authority-refused-police",
     };
     let who = tv(
         "authority-refused-by",

@@ -92,7 +92,14 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
             groups: form.chosen(),
             in_step: last.map(intl::local_day),
         };
-        if let Some(found) = recipient.forbidden() {
+        let refused = match untrack(|| told(case, &ask)) {
+            Told::Stopped(Stops(gaps)) => gaps.iter().find_map(|gap| match gap.why {
+                Why::Forbidden(found) => Some(found),
+                _ => None,
+            }),
+            Told::Permitted(_) => None,
+        };
+        if let Some(found) = refused {
             let name = recipient.name.clone();
             writing.write(ConsentFact::Forbidden(ForbiddenNamed { name, found, at: AT.to_owned() }));
         }

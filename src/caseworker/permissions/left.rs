@@ -60,10 +60,13 @@ pub(super) fn LeftTheTeam(case: CaseHandle) -> impl IntoView {
             );
             let along = (mark.enclosed > 0)
                 .then(|| tv("permissions-packet-along", &[("count", (mark.enclosed as usize).into())]));
+            let named = (!mark.named_because.is_empty())
+                .then(|| tv("permissions-packet-named", &[("why", mark.named_because.into())]));
             view! {
                 <p>{about}</p>
                 {along.map(|words| view! { <p>{words}</p> })}
                 <p class="question__note" dir="auto">{mark.request}</p>
+                {named.map(|words| view! { <p class="question__note" dir="auto">{words}</p> })}
                 <p class="question__note permission__digest" dir="ltr">"SHA-256 " {mark.digest}</p>
             }
         });

@@ -4,17 +4,18 @@
 mod along;
 mod hand_over;
 mod inside;
+mod left_out;
 mod paper;
 mod saved;
 
 use std::collections::BTreeSet;
 
-use domain::consent::{Group, Line, PACKET_VERSION, Packet, Part, Recipient};
+use domain::consent::{Group, LeftOut, Line, PACKET_VERSION, Packet, Part, Recipient};
 use domain::{ChangeId, CivilDate, Clock};
 use leptos::prelude::*;
 
 use super::limits::Limits;
-use super::words;
+use super::{track, words};
 use crate::app::desk::desk;
 use crate::caseworker::opened::CaseHandle;
 use crate::forms::Locked;
@@ -25,6 +26,7 @@ use crate::ui::{Banner, Button, ButtonKind, Checkboxes, Choice, Field, Skeleton,
 use along::{Along, ChooseAlong};
 use hand_over::HandOver;
 use inside::{Closed, Found, Inside};
+use left_out::{AskWhy, ChooseWords};
 pub(super) use paper::Paper;
 
 /// What may go.
@@ -65,6 +67,10 @@ pub(super) enum At {
 struct Draft {
     chosen: RwSignal<Vec<String>>,
     request: RwSignal<String>,
+    /// Limits in the person's own words that go along, by their keys.
+    limits: RwSignal<Vec<String>>,
+    /// Why somebody is named who is to be left alone.
+    why: RwSignal<String>,
     tried: RwSignal<bool>,
     made: RwSignal<Option<Packet>>,
 }
@@ -75,6 +81,8 @@ pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallba
     let draft = Draft {
         chosen: RwSignal::default(),
         request: RwSignal::default(),
+        limits: RwSignal::default(),
+        why: RwSignal::default(),
         tried: RwSignal::default(),
         made: expect_context::<Made>().0,
     };
@@ -82,6 +90,8 @@ pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallba
     on_cleanup(move || drop(draft.made.try_set(None)));
     let kind = permitted.recipient.kind;
     let by = permitted.by.clone();
+    let permitting = by.clone();
+    let left_out = Memo::new(move |_| track(case, |ledger| ledger.left_out(&permitting)));
     let groups: Vec<Group> = permitted.groups.iter().copied().collect();
     let permitted = StoredValue::new(permitted);
     // Held by the resources themselves: they may begin to read when the page is gone already.
@@ -115,7 +125,8 @@ pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallba
                 <div class="stack">
                     <Contents draft found inside />
                     <ChooseAlong draft all=along />
-                    <MakeIt case draft permitted found along />
+                    <ChooseWords draft left_out />
+                    <MakeIt case draft permitted found along left_out />
                     {move || draft.made.get().map(|packet| view! { <HandOver case packet draft permitted done /> })}
                 </div>
             }
@@ -195,7 +206,9 @@ fn MakeIt(
     permitted: StoredValue<Permitted>,
     found: Memo<Found>,
     along: Memo<Vec<Along>>,
+    left_out: Memo<LeftOut>,
 ) -> impl IntoView {
+    let named = left_out::named(draft, found, left_out);
     let wrong = Signal::derive(move || {
         (draft.tried.get() && draft.request.with(|it| it.trim().is_empty())).then(|| t("common-needed"))
     });
@@ -206,11 +219,21 @@ fn MakeIt(
             page::focus("packet-request");
             return;
         }
+        let names = named.with_untracked(|it| !it.who.is_empty());
+        if names && draft.why.with_untracked(|it| it.trim().is_empty()) {
+            page::focus("packet-named-why");
+            return;
+        }
+        if !names {
+            draft.why.set(String::new());
+        }
         if !draft.chosen.with_untracked(Vec::is_empty) {
             let chosen: BTreeSet<String> = draft.chosen.get_untracked().into_iter().collect();
             let found = found.get_untracked();
             let request = draft.request.get_untracked();
             let mut packet = permitted.with_value(|it| packet(case, it, &found, &chosen, &request));
+            packet.left_out =
+                draft.limits.with_untracked(|words| left_out::going(left_out.get_untracked(), words));
             packet.enclosed = along.with_untracked(|all| along::chosen(all, &chosen));
             if !packet.enclosed.is_empty() {
                 packet.groups.insert(Group::ViewsFull);
@@ -226,6 +249,7 @@ fn MakeIt(
         <Field id="packet-request" label=t("packet-request") hint=t("packet-request-hint") required=t("common-required") error=wrong>
             <TextArea value=draft.request on_input=write />
         </Field>
+        <AskWhy draft named />
         {move || empty.get().then(|| view! { <Banner tone=Tone::Stop title=t("packet-empty") /> })}
         <Button label=t("packet-make") kind=ButtonKind::Primary on_press=make />
     }
@@ -260,6 +284,7 @@ fn packet(
         until: permitted.until,
         by: permitted.by.clone(),
         onward: false,
+        left_out: LeftOut::default(),
         groups,
         language: tag().to_owned(),
         parts,

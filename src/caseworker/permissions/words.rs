@@ -65,6 +65,7 @@ pub(in crate::caseworker) fn forbidden(of: Forbidden) -> String {
     t(match of {
         Forbidden::Enforcement => "permissions-why-enforcement",
         Forbidden::StateOfOrigin => "permissions-why-state-of-origin",
+        Forbidden::Police => "permissions-why-police",
     })
 }
 

@@ -81,6 +81,7 @@ authority-refused-title = متلقون مرفوضون
 authority-refused-lead = كتب أحدهم اسمًا لا يذهب إليه أبدًا شيء عن طفل. لم يُرسل شيء. تحدث مع الفريق عن ذلك.
 authority-refused-none = لم يحاول أحد.
 authority-refused-enforcement = يبحث عن الناس أو يحتجزهم أو يُبعدهم
+authority-refused-police = الشرطة، بموجب إذن
 authority-refused-origin = سلطة دولة ربما فرّ منها الطفل
 authority-refused-by = حاول { $who }، { $when }، في الملف { $number }
 authority-case = الملف { $number }

@@ -14,6 +14,14 @@ packet-contested = { $count ->
 packet-in-row = { $group } { $n }: { $question }
 packet-request = ما الذي تطلبه منهم
 packet-request-hint = يقرؤون هذه الكلمات بالضبط. لا تكتب عن الطفل أكثر مما يحتاجون إليه.
+packet-left-out = ما يريد من وافق أن يبقى خارجًا
+packet-limits = حدود بكلماته هو: أيها يُرسَل معها؟
+packet-limits-hint = لا يلتزم المستلم إلا بما يقرؤه. لا ترسل كلمات تقول ما لا يجوز قوله.
+packet-named = هذا يذكر { $who }، ويجب أن يبقى خارجًا
+packet-named-words = احذفه، أو اكتب لماذا يصح أن يُذكر.
+packet-named-in = هو في هذه الأجوبة: { $answers }
+packet-named-why = لماذا يصح أن يُذكر؟
+packet-named-why-hint = يبقى هذا في الملف. لا يقرؤه المستلم.
 packet-empty = اختر جوابًا واحدًا على الأقل.
 packet-make = اجمعها
 packet-ready = { $count ->
@@ -80,6 +88,7 @@ permissions-packet = { $count ->
     [many] { $count } جوابًا، { $way }
    *[other] { $count } جواب، { $way }
 }
+permissions-packet-named = ذُكر مع أنه يجب أن يبقى خارجًا، لأن: { $why }
 permissions-reply = دوّن جوابهم
 permissions-reply-title = بماذا يجيب { $who }؟
 permissions-reply-what = جوابهم

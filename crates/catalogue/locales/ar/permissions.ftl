@@ -98,6 +98,7 @@ permissions-in-the-way = { $count ->
    *[other] { $count } أمر يمنع ذلك
 }
 permissions-why-enforcement = هذا الاسم لجهة تبحث عن الناس أو تحتجزهم أو تبعدهم. لا يصل إليها شيء عن طفل أبدًا.
+permissions-why-police = هذا الاسم للشرطة. لا يُرسل شيء إلى الشرطة بموجب إذن. إن أمر به قانون أو كانت حياة في خطر فاكتبوه تحت «دون موافقة».
 permissions-why-state-of-origin = هذا الاسم لسلطة دولة ربما فرّ منها الطفل. لا يُرسل إليها شيء.
 permissions-why-not-for-them = لا يُرسل شيء إلى هذا النوع لهذا الغرض.
 permissions-why-no-name = اكتب اسم الشخص أو المكتب: لكل منهم نعم أو لا خاصة به.

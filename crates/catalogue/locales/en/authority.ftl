@@ -77,6 +77,7 @@ authority-refused-title = Refused recipients
 authority-refused-lead = Somebody wrote a name to which nothing of a child ever goes. Nothing was sent. Talk with the team about it.
 authority-refused-none = Nobody tried.
 authority-refused-enforcement = Looks for, holds or removes people
+authority-refused-police = Police, by a permission
 authority-refused-origin = Authority of a State that the child may have fled
 authority-refused-by = Tried by { $who }, { $when }, in case { $number }
 authority-case = Case { $number }

@@ -10,6 +10,14 @@ packet-contested = { $count ->
 packet-in-row = { $group } { $n }: { $question }
 packet-request = What you ask them to do
 packet-request-hint = They read exactly these words. Write no more about the child than they need.
+packet-left-out = What the person who agreed wants left out
+packet-limits = Limits in their own words: which go along?
+packet-limits-hint = A recipient keeps only to what they read. Do not let words go along that say what must not be told.
+packet-named = This names { $who }, who must be left out
+packet-named-words = Take it out, or write why it is right that it stands there.
+packet-named-in = It stands in these answers: { $answers }
+packet-named-why = Why is it right that it stands there?
+packet-named-why-hint = This is kept in the case. The recipient does not read it.
 packet-empty = Choose at least one answer.
 packet-make = Put it together
 packet-ready = { $count ->
@@ -64,6 +72,7 @@ permissions-packet = { $count ->
     [one] One answer, { $way }
    *[other] { $count } answers, { $way }
 }
+permissions-packet-named = Named although to be left out, because: { $why }
 permissions-reply = Write down their answer
 permissions-reply-title = What does { $who } answer?
 permissions-reply-what = Their answer

@@ -90,6 +90,7 @@ permissions-in-the-way = { $count ->
    *[other] { $count } things are in the way
 }
 permissions-why-enforcement = This name stands for a service that looks for, holds or removes people. Nothing of a child goes there, ever.
+permissions-why-police = This name stands for police. Nothing goes to police by a permission. Where a law orders it or a life is in danger, write it down under “Without a yes”.
 permissions-why-state-of-origin = This name stands for an authority of a State that the child may have fled. Nothing goes there.
 permissions-why-not-for-them = Nothing goes to somebody of this kind for this purpose.
 permissions-why-no-name = Write the name of the person or office: each has its own yes or no.

@@ -77,6 +77,7 @@ authority-refused-title = Destinataires refusés
 authority-refused-lead = Quelqu’un a écrit un nom vers lequel rien d’un enfant ne part jamais. Rien n’a été envoyé. Parlez-en avec l’équipe.
 authority-refused-none = Personne n’a essayé.
 authority-refused-enforcement = Cherche, retient ou éloigne des personnes
+authority-refused-police = Police, par une autorisation
 authority-refused-origin = Autorité d’un État que l’enfant a peut-être fui
 authority-refused-by = Essayé par { $who }, { $when }, dans le dossier { $number }
 authority-case = Dossier { $number }

@@ -10,6 +10,14 @@ packet-contested = { $count ->
 packet-in-row = { $group } { $n } : { $question }
 packet-request = Ce que vous leur demandez
 packet-request-hint = Ils lisent exactement ces mots. N’écrivez pas plus sur l’enfant que nécessaire.
+packet-left-out = Ce que la personne qui a dit oui veut laisser de côté
+packet-limits = Limites dans ses propres mots : lesquelles partent ?
+packet-limits-hint = Un destinataire ne respecte que ce qu’il lit. Ne laissez pas partir des mots qui disent ce qu’il ne faut pas dire.
+packet-named = Ceci nomme { $who }, à laisser de côté
+packet-named-words = Enlevez-le, ou écrivez pourquoi il est juste que cela y soit.
+packet-named-in = Cela se trouve dans ces réponses : { $answers }
+packet-named-why = Pourquoi est-il juste que cela y soit ?
+packet-named-why-hint = Cela reste dans le dossier. Le destinataire ne le lit pas.
 packet-empty = Choisissez au moins une réponse.
 packet-make = Rassembler
 packet-ready = { $count ->
@@ -64,6 +72,7 @@ permissions-packet = { $count ->
     [one] Une réponse, { $way }
    *[other] { $count } réponses, { $way }
 }
+permissions-packet-named = Nommé bien qu’à laisser de côté, parce que : { $why }
 permissions-reply = Noter leur réponse
 permissions-reply-title = Que répond { $who } ?
 permissions-reply-what = Leur réponse

@@ -90,6 +90,7 @@ permissions-in-the-way = { $count ->
    *[other] { $count } choses l’empêchent
 }
 permissions-why-enforcement = Ce nom désigne un service qui recherche, retient ou éloigne des personnes. Rien d’un enfant n’y va, jamais.
+permissions-why-police = Ce nom désigne la police. Rien ne va à la police par une autorisation. Si une loi l’ordonne ou si une vie est en danger, écrivez-le sous « Sans accord ».
 permissions-why-state-of-origin = Ce nom désigne une autorité d’un État que l’enfant a peut-être fui. Rien n’y va.
 permissions-why-not-for-them = Rien ne va à ce genre de destinataire pour ce but.
 permissions-why-no-name = Écrivez le nom de la personne ou du bureau : chacun a son propre oui ou non.

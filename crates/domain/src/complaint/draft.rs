@@ -176,6 +176,13 @@ impl Draft {
         true
     }
 
+    /// True where an answer is wanted and nothing says how to reach the person. It stops nothing: it is said once.
+    #[must_use]
+    pub fn cannot_be_answered(&self) -> bool {
+        let wanted = self.name_choice == Some(NameChoice::With) && self.reply_wanted == Some(true);
+        wanted && self.how.trim().is_empty()
+    }
+
     /// What is still missing.
     ///
     /// # Errors

@@ -241,3 +241,15 @@ fn the_office_learns_in_which_role_somebody_decides() {
     let wanted = [Complainant::Guardian, Complainant::Parent, Complainant::Parent, Complainant::Child];
     assert_eq!(of.map(Complainant::of), wanted);
 }
+
+#[test]
+fn an_answer_that_is_wanted_with_no_way_to_the_person_is_noticed_and_can_be_sent_all_the_same() {
+    let wanted = Draft { reply_wanted: Some(true), how: " ".to_owned(), ..draft(Some(NameChoice::With)) };
+    assert!(wanted.cannot_be_answered() && wanted.ready().is_ok());
+    let reached = Draft { how: "Through my sister".to_owned(), ..wanted.clone() };
+    let not_wanted = Draft { reply_wanted: Some(false), ..wanted.clone() };
+    let without = Draft { name_choice: Some(NameChoice::Without), ..wanted };
+    for draft in [reached, not_wanted, without] {
+        assert!(!draft.cannot_be_answered());
+    }
+}

@@ -10,7 +10,7 @@ use super::exception::{is_complete, is_emergency, says_why};
 use super::firewall::Forbidden;
 use super::ledger::Ledger;
 use super::mandate::NoPower;
-use super::never_there::names;
+use super::never_there::refuses;
 use super::recipient::Recipient;
 use super::sent::{CalledBack, Replied};
 use super::session::{ConsentSession, GiverRole};
@@ -84,7 +84,7 @@ pub fn objection(
     today: CivilDate,
 ) -> Option<Objection> {
     let Body::Fact(CaseFact::Consent(fact)) = &change.body else { return None };
-    if let Some(found) = names(fact).and_then(|(recipient, _)| recipient.forbidden()) {
+    if let Some(found) = refuses(fact) {
         return Some(Objection::Forbidden(found));
     }
     match fact {

@@ -14,6 +14,8 @@ pub enum Forbidden {
     Enforcement,
     /// A consulate or authority of the State of origin (domain.md 4.5, 5).
     StateOfOrigin,
+    /// Police: nothing goes there by anybody's yes, only by law or in danger ([`super::WithoutYes`]).
+    Police,
 }
 
 /// The gate of questions whose answer names to whom something goes (domain.md 1.5, G20): a name that [`forbidden`] knows is no
@@ -145,13 +147,54 @@ const ORIGIN: &[&str] = &[
     "کنسولگری",
 ];
 
+/// Words of police of any kind; `*` in front: any beginning.
+const POLICE: &[&str] = &[
+    "police",
+    "policeman",
+    "policemen",
+    "policewoman",
+    "constabulary",
+    "sheriff*",
+    "interpol",
+    "europol",
+    "gendarm*",
+    "carabinier*",
+    "*polizei*",
+    "polizia",
+    "policia*",
+    "guardia urbana",
+    "politie",
+    "politi",
+    "politiet",
+    "polis",
+    "polisen",
+    "polisi",
+    "jandarma*",
+    "emniyet",
+    "αστυνομ*",
+    "полици*",
+    "поліці*",
+    "شرطه",
+    "الشرطه",
+    "للشرطه",
+    "بوليس",
+    "البوليس",
+    "الدرك",
+    "پلیس",
+    "پولیس",
+    "پوليس",
+    "booliska",
+    "boolis*",
+    "ፖሊስ*",
+];
+
 /// Short names that count only in capitals, because they are words or parts of names otherwise.
 const IN_CAPITALS: &[&str] = &["ICE", "CBP", "PAF", "OFII", "SEF"];
 
 /// Why nothing may go to somebody of that name; none for other names.
 #[must_use]
 pub fn forbidden(name: &str) -> Option<Forbidden> {
-    let words: Vec<String> = words(name);
+    let words = folded(name);
     let says = |list: &[&str]| list.iter().any(|entry| contains(&words, entry));
     let short = || name.split(|letter: char| !letter.is_alphanumeric()).any(|it| IN_CAPITALS.contains(&it));
     if says(ENFORCEMENT) || short() {
@@ -160,17 +203,29 @@ pub fn forbidden(name: &str) -> Option<Forbidden> {
     says(ORIGIN).then_some(Forbidden::StateOfOrigin)
 }
 
+/// The same where the ground would be somebody's yes: then police get nothing either.
+#[must_use]
+pub fn forbidden_by_yes(name: &str) -> Option<Forbidden> {
+    let words = folded(name);
+    let police = || POLICE.iter().any(|entry| contains(&words, entry)).then_some(Forbidden::Police);
+    forbidden(name).or_else(police)
+}
+
 fn contains(words: &[String], entry: &str) -> bool {
     let wanted: Vec<&str> = entry.split(' ').collect();
     words.windows(wanted.len()).any(|found| {
-        found.iter().zip(&wanted).all(|(word, wanted)| match wanted.strip_suffix('*') {
-            Some(stem) => word.starts_with(stem),
-            None => word == wanted,
+        found.iter().zip(&wanted).all(|(word, wanted)| {
+            match (wanted.strip_prefix('*'), wanted.strip_suffix('*')) {
+                (Some(_), _) => word.contains(wanted.trim_matches('*')),
+                (None, Some(stem)) => word.starts_with(stem),
+                (None, None) => word == wanted,
+            }
         })
     })
 }
 
-fn words(name: &str) -> Vec<String> {
+/// The words of a text, without case and marks.
+pub(super) fn folded(name: &str) -> Vec<String> {
     let folded: String = name.to_lowercase().chars().filter_map(fold).collect();
     folded
         .split(|letter: char| !letter.is_alphanumeric())
@@ -247,6 +302,29 @@ mod tests {
     fn the_state_of_origin_is_recognised() {
         for name in ["Embassy of Homeland", "Consulat général", "السفارة", "Büyükelçiliği"] {
             assert_eq!(forbidden(name), Some(Forbidden::StateOfOrigin), "{name}");
+        }
+    }
+
+    #[test]
+    fn police_by_any_name_get_nothing_by_a_yes_and_are_not_enforcement_by_that_name_alone() {
+        for name in [
+            "Polizei",
+            "City police",
+            "Landespolizei Nord",
+            "Policía Local",
+            "Polizia di Stato",
+            "Gendarmerie nationale",
+            "Ελληνική Αστυνομία",
+            "الشرطة",
+            "Polis merkezi",
+            "پولیس",
+        ] {
+            assert_eq!(forbidden_by_yes(name), Some(Forbidden::Police), "{name}");
+            assert_eq!(forbidden(name), None, "{name}");
+        }
+        assert_eq!(forbidden_by_yes("Border police"), Some(Forbidden::Enforcement));
+        for name in ["Polish Red Cross", "Political Rights Centre", "Harbour School", "Apolis Clinic", ""] {
+            assert_eq!(forbidden_by_yes(name), None, "{name}");
         }
     }
 

@@ -9,6 +9,7 @@ use super::event::{ConsentFact, LineAnswer};
 use super::exception::Standing;
 use super::group::Group;
 use super::ledger::Ledger;
+use super::left_alone::LeftOut;
 use super::line::Line;
 use super::permit::{Ask, Outcome, permit};
 use super::recipient::Recipient;
@@ -106,6 +107,15 @@ impl<'a> Ledger<'a> {
             _ => None,
         });
         answers.filter(|it| it.has_limits()).collect()
+    }
+
+    /// What those who permit this by these changes want left out: it stands in what goes by them.
+    #[must_use]
+    pub fn left_out(&self, by: &BTreeSet<ChangeId>) -> LeftOut {
+        LeftOut::of(self.facts().filter_map(|(change, fact)| match fact {
+            ConsentFact::Answer(it) if by.contains(&change.id) => Some(it.as_ref()),
+            _ => None,
+        }))
     }
 
     /// What may leave today, line by line.

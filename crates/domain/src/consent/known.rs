@@ -12,7 +12,10 @@ use super::group::Group;
 use super::ledger::Ledger;
 use super::line::Line;
 use super::needs::GuardianPart;
+use super::permit::{Ask, gaps};
 use super::recipient::{Recipient, RecipientKind};
+use super::refusal::Why;
+use super::voice::Position;
 use crate::authority::{Asker, Decision, requests};
 use crate::case_file::CaseFile;
 use crate::time::Timestamp;
@@ -38,6 +41,31 @@ pub struct WhoKnows {
     /// What authorities asked for, as far as they were told of it.
     #[serde(default)]
     pub asked: Vec<AskedFor>,
+    /// What somebody who decides said yes to and what may not go all the same; for who decides alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waiting: Vec<Waiting>,
+}
+
+/// A yes that lets nothing go yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Waiting {
+    /// What for.
+    pub line: Line,
+    /// To whom.
+    pub recipient: Recipient,
+    /// What it waits for.
+    pub on: WaitsOn,
+}
+
+/// What a yes waits for. It says no more than a guardian may know: what the child answered, or another guardian, stands in none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WaitsOn {
+    /// The child is asked first.
+    Child,
+    /// Somebody else must still agree.
+    Others,
 }
 
 /// What one recipient got, or may get.
@@ -145,10 +173,32 @@ pub fn who_knows(file: &CaseFile, today: CivilDate, reader: Reader) -> Option<Wh
             row.law = ByLaw::of(&open).or_else(|| row.law.take());
         });
     }
+    let waiting = if reader == Reader::Guardian { waiting(&ledger, &shown) } else { Vec::new() };
     rows.sort_by_key(|row| std::cmp::Reverse(row.got));
     let told = requests(file).into_iter().filter(|it| it.told);
     let asked = told.map(|it| AskedFor { asker: it.asker, on: it.written, decision: it.decision });
-    Some(WhoKnows { day: today, rows, asked: asked.collect() })
+    Some(WhoKnows { day: today, rows, asked: asked.collect(), waiting })
+}
+
+/// What a guardian's yes that counts does not open by itself.
+fn waiting(ledger: &Ledger<'_>, shown: &dyn Fn(Line) -> bool) -> Vec<Waiting> {
+    let mut found = Vec::new();
+    for (line, recipient) in ledger.asked().into_iter().filter(|(line, _)| shown(*line)) {
+        let Some(recipient) = recipient else { continue };
+        let yes = ledger.guardians(line, Some(&recipient)).into_iter().find_map(|it| match it.position {
+            Position::Yes { groups, .. } => Some(groups),
+            _ => None,
+        });
+        let Some(groups) = yes else { continue };
+        let ask = Ask { line, recipient: Some(recipient.clone()), groups, in_step: Some(ledger.today()) };
+        let gaps = gaps(ledger, &ask);
+        let child = gaps.iter().any(|gap| gap.why == Why::ChildNotAsked);
+        let on = if child { WaitsOn::Child } else { WaitsOn::Others };
+        if !gaps.is_empty() {
+            found.push(Waiting { line, recipient, on });
+        }
+    }
+    found
 }
 
 /// Works on the row of this recipient and purpose, which is added where there is none.

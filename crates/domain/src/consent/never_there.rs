@@ -26,7 +26,7 @@ pub fn never_there(
     match &change.body {
         Body::Fact(CaseFact::Consent(fact)) => {
             let (recipient, at) = names(fact)?;
-            let found = recipient.forbidden()?;
+            let found = refuses(fact)?;
             Some(ForbiddenNamed { name: recipient.name.clone(), found, at })
         }
         Body::Fact(CaseFact::Named { id, name, .. }) => {
@@ -86,7 +86,7 @@ pub fn links_of(value: &Answer) -> &[String] {
 }
 
 /// Whom a fact names as recipient, and where. What merely tells of an attempt names nobody, and taking back names only to stop.
-pub(super) fn names(fact: &ConsentFact) -> Option<(&Recipient, String)> {
+fn names(fact: &ConsentFact) -> Option<(&Recipient, String)> {
     let on = |line: super::line::Line| line.id().to_owned();
     Some(match fact {
         ConsentFact::Answer(it) => (it.recipient.as_ref()?, on(it.line)),
@@ -99,6 +99,20 @@ pub(super) fn names(fact: &ConsentFact) -> Option<(&Recipient, String)> {
         ConsentFact::Exported(it) => (it.recipient.as_ref()?, "exported".to_owned()),
         _ => return None,
     })
+}
+
+/// Why nothing goes to whom a fact names; where the ground is a yes, police get nothing either.
+pub(super) fn refuses(fact: &ConsentFact) -> Option<Forbidden> {
+    let (recipient, _) = names(fact)?;
+    let by_yes = match fact {
+        ConsentFact::Answer(_)
+        | ConsentFact::Assent(_)
+        | ConsentFact::Informed(_)
+        | ConsentFact::Cleared(_) => true,
+        ConsentFact::Shared(it) => it.line.is_some(),
+        _ => false,
+    };
+    if by_yes { recipient.forbidden_by_yes() } else { recipient.forbidden() }
 }
 
 #[cfg(test)]

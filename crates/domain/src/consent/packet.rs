@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::enclosed::Enclosed;
 use super::group::Group;
+use super::left_alone::LeftOut;
 use super::line::Line;
 use super::recipient::{Recipient, RecipientKind};
 use crate::case_file::CaseFile;
@@ -19,8 +20,8 @@ use crate::sign_off::{hex_of, text_of};
 use crate::statement::{self, AnswerState, ChildStatement, Scope};
 use crate::time::Timestamp;
 
-/// Version of the file. Version 1 had no drawings and recordings.
-pub const PACKET_VERSION: u32 = 2;
+/// Version of the file. Version 1 had no drawings and recordings, version 2 did not say what is to be left out.
+pub const PACKET_VERSION: u32 = 3;
 
 /// Everything that is handed over. The same packet is printed, saved and sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +49,9 @@ pub struct Packet {
     pub by: BTreeSet<ChangeId>,
     /// True where the recipient may pass it on. Nothing here can make it true.
     pub onward: bool,
+    /// What those who permitted it want left out.
+    #[serde(default, skip_serializing_if = "LeftOut::is_empty")]
+    pub left_out: LeftOut,
     /// The groups that something was taken from.
     pub groups: BTreeSet<Group>,
     /// Language of the labels (BCP 47).

@@ -115,6 +115,10 @@ fn look(ledger: &Ledger<'_>, ask: &Ask) -> (Option<Outcome>, Vec<Gap>) {
         let by = BTreeSet::from([found.change.id.clone()]);
         return (Some(Outcome::Permit { by, ground, until: found.until, look_again: !in_step }), gaps);
     }
+    // Police get nothing by a yes, so no yes is asked for: nothing else is said beside it either.
+    if let Some(found) = recipient.and_then(Recipient::forbidden_by_yes) {
+        return (None, vec![Gap { why: Why::Forbidden(found), next: Next::WriteRequest }]);
+    }
     let fits = match recipient {
         Some(recipient) => line.recipients().contains(&recipient.kind),
         None => line.recipients().is_empty(),

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::firewall::{Forbidden, forbidden};
+use super::firewall::{Forbidden, forbidden, forbidden_by_yes};
 
 /// Kinds of recipients. There is none for removal or enforcement, and none can be added outside the code.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -180,6 +180,12 @@ impl Recipient {
     #[must_use]
     pub fn forbidden(&self) -> Option<Forbidden> {
         forbidden(&self.name)
+    }
+
+    /// Why nothing goes there by anybody's yes, if so.
+    #[must_use]
+    pub fn forbidden_by_yes(&self) -> Option<Forbidden> {
+        forbidden_by_yes(&self.name)
     }
 
     /// True where it can be told apart from others.

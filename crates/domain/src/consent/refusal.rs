@@ -96,6 +96,7 @@ impl Why {
         match self {
             Why::Forbidden(Forbidden::Enforcement) => "enforcement",
             Why::Forbidden(Forbidden::StateOfOrigin) => "state_of_origin",
+            Why::Forbidden(Forbidden::Police) => "police",
             Why::NotForThem => "not_for_them",
             Why::NoName => "no_name",
             Why::NothingNamed => "nothing_named",

@@ -49,6 +49,9 @@ pub struct PacketMark {
     pub channel: Channel,
     /// What the recipient was asked to do, word for word.
     pub request: String,
+    /// Why somebody is named in it who is to be left alone ([`super::LeftOut`]); empty where nobody is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub named_because: String,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks it this way")]

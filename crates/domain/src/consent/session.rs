@@ -171,7 +171,8 @@ pub struct Signature {
     pub device: DeviceId,
     /// The worker, who says that all questions were answered.
     pub worker: String,
-    /// The interpreter, who says that everything was interpreted.
+    /// The interpreter, who says that everything was interpreted. On the person's own phone ([`super::Route`]) nobody but the
+    /// person is there: then it is the person who says so of the interpreter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interpreter: Option<String>,
     /// SHA-256 over all of the sitting but this, hexadecimal.

@@ -1,4 +1,4 @@
-//! Where a sitting can be: nine pages, told in an order that never changes, because adults expect that.
+//! Where a sitting can be: its pages, told in an order that never changes, because adults expect that.
 
 use serde::{Deserialize, Serialize};
 
@@ -58,36 +58,13 @@ impl TellScreen {
             TellScreen::G10 => "G10",
         }
     }
-
-    /// The page on which it stands (2.H).
-    #[must_use]
-    pub fn page(self) -> Page {
-        match self {
-            TellScreen::G01 => Page::WhoAsks,
-            TellScreen::G02 | TellScreen::G03 => Page::About,
-            TellScreen::G04 | TellScreen::G05 => Page::YourChoice,
-            TellScreen::G06 | TellScreen::G09 => Page::WhoReceives,
-            TellScreen::G07 => Page::ChildsView,
-            TellScreen::G08 | TellScreen::G10 => Page::TakeBack,
-        }
-    }
 }
 
-/// A page of the sitting: what "3 of 9" counts.
+/// A page of the sitting: what "3 of 13" counts. Each text has its own, so that the count never stands still on a new page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Page {
-    /// Who asks, and who decides.
-    WhoAsks,
-    /// What this is about, and what happens in any case.
-    About,
-    /// What can be chosen, and its risks.
-    YourChoice,
-    /// Who receives what, and how long.
-    WhoReceives,
-    /// What the child says counts too.
-    ChildsView,
-    /// No, taking back, rights.
-    TakeBack,
+    /// Something is told.
+    Told(TellScreen),
     /// Did we explain well?
     TeachBack,
     /// Line by line.
@@ -97,23 +74,18 @@ pub enum Page {
 }
 
 impl Page {
-    /// All of them.
-    pub const ALL: [Page; 9] = [
-        Page::WhoAsks,
-        Page::About,
-        Page::YourChoice,
-        Page::WhoReceives,
-        Page::ChildsView,
-        Page::TakeBack,
-        Page::TeachBack,
-        Page::Lines,
-        Page::Sign,
-    ];
+    /// How many there are.
+    pub const COUNT: usize = TellScreen::ALL.len() + 3;
 
     /// Its number, from 1.
     #[must_use]
     pub fn number(self) -> usize {
-        Self::ALL.iter().take_while(|page| **page != self).count() + 1
+        match self {
+            Page::Told(screen) => TellScreen::ALL.iter().take_while(|it| **it != screen).count() + 1,
+            Page::TeachBack => Self::COUNT - 2,
+            Page::Lines => Self::COUNT - 1,
+            Page::Sign => Self::COUNT,
+        }
     }
 }
 
@@ -183,7 +155,7 @@ impl Place {
     #[must_use]
     pub fn page(self) -> Page {
         match self {
-            Place::Tell { screen } => screen.page(),
+            Place::Tell { screen } => Page::Told(screen),
             Place::Check { .. } | Place::Explain { .. } => Page::TeachBack,
             Place::Line { .. } | Place::Review => Page::Lines,
             Place::Sign | Place::Copy | Place::Over => Page::Sign,

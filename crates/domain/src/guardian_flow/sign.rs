@@ -20,7 +20,7 @@ pub struct Signing {
     pub name: String,
     /// Where.
     pub place: String,
-    /// The interpreter's name, who signs that everything was interpreted.
+    /// The name of the interpreter, who says that everything was interpreted; on the own phone the person says it.
     #[serde(default)]
     pub interpreter: Option<String>,
 }

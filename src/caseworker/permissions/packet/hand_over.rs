@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::along::GoesAlong;
+use super::left_out::Stands;
 use super::saved::{Offered, SavedAs};
 use super::{Draft, Permitted};
 use crate::app::{failure, sealed_file};
@@ -54,6 +55,7 @@ pub(super) fn HandOver(
             <h3 id="packet-ready" class="packet__ready" tabindex="-1">{ready}</h3>
             <p class="question__note permission__digest" dir="ltr">"SHA-256 " {digest}</p>
             <GoesAlong packet draft />
+            <Stands of=packet.with_value(|it| it.left_out.clone()) id="packet-left-out" />
             <div class="cluster">
                 <Button label=t("packet-print") icon=IconName::Note on_press=print />
                 <Button label=t("packet-save") on_press=save />
@@ -61,7 +63,7 @@ pub(super) fn HandOver(
             <SavedAs offered text="packet-saved-open" />
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
             <Seal packet out />
-            <Went case packet permitted mark done />
+            <Went case packet draft permitted mark done />
         </section>
     }
 }
@@ -160,6 +162,7 @@ fn Seal(packet: StoredValue<Packet>, out: Out) -> impl IntoView {
 fn Went(
     case: CaseHandle,
     packet: StoredValue<Packet>,
+    draft: Draft,
     permitted: StoredValue<Permitted>,
     mark: String,
     done: UnsyncCallback<()>,
@@ -186,6 +189,7 @@ fn Went(
                 enclosed: packet.going_along(),
                 channel,
                 request: packet.request.clone(),
+                named_because: draft.why.get_untracked().trim().to_owned(),
             }),
         });
         writing.write_then(ConsentFact::Shared(Box::new(fact)), move || {

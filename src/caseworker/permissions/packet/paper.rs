@@ -5,7 +5,7 @@ use domain::consent::{Enclosed, Packet, Part};
 use domain::drawing::Sketch;
 use leptos::prelude::*;
 
-use super::along;
+use super::{along, left_out};
 use crate::caseworker::permissions::words;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
@@ -35,6 +35,7 @@ pub(in crate::caseworker::permissions) fn Paper(packet: Packet) -> impl IntoView
     let digest = packet.digest();
     let line = packet.line.map_or_else(|| t("packet-paper-law"), words::line);
     let until = packet.until.map(|day| tv("packet-paper-until", &[("day", intl::day(tag(), day).into())]));
+    let left_out = left_out::lines(&packet.left_out);
     let fact = |label: &'static str, value: String| {
         view! {
             <div class="packet-paper__row">
@@ -70,6 +71,12 @@ pub(in crate::caseworker::permissions) fn Paper(packet: Packet) -> impl IntoView
                 {fact("packet-paper-for", line)}
                 {fact("packet-paper-request", packet.request)}
             </dl>
+            {(!left_out.is_empty()).then(|| view! {
+                <section>
+                    <h2 class="packet-paper__part">{t("packet-left-out")}</h2>
+                    <ul>{left_out.into_iter().map(|words| view! { <li dir="auto">{words}</li> }).collect_view()}</ul>
+                </section>
+            })}
             {packet.parts.into_iter().map(part).collect_view()}
             {(!packet.enclosed.is_empty()).then(|| view! {
                 <section>

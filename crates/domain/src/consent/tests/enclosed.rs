@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::change::{Author, Body};
 use crate::consent::{
-    Enclosed, Group, PACKET_VERSION, Packet, Recipient, RecipientKind, may_be_told, may_go_along,
+    Enclosed, Group, LeftOut, PACKET_VERSION, Packet, Recipient, RecipientKind, may_be_told, may_go_along,
 };
 use crate::drawing::Sketch;
 use crate::fact::CaseFact;
@@ -29,6 +29,7 @@ fn packet(enclosed: Vec<Enclosed>) -> Packet {
         until: None,
         by: BTreeSet::new(),
         onward: false,
+        left_out: LeftOut::default(),
         groups: BTreeSet::from([Group::ViewsFull]),
         language: "en".to_owned(),
         parts: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::scene::Scene;
 use crate::authority::{Asked, Asker, ForEnforcement, ask_with, told_with};
-use crate::consent::{ConsentFact, Group, Line, Reader, RecipientKind, Shared, WhoKnows, who_knows};
+use crate::consent::{ConsentFact, Group, Line, Reader, RecipientKind, Shared, WaitsOn, WhoKnows, who_knows};
 use crate::fields::{disclosure, guardianship};
 use crate::testing::consent::recipient_of;
 use crate::{Answer, Clock as _};
@@ -100,4 +100,18 @@ fn what_crosses_over_is_read_again_and_holds_no_word_of_the_case() {
     let text = serde_json::to_string(&known).unwrap();
     assert_eq!(serde_json::from_str::<WhoKnows>(&text).unwrap(), known);
     assert!(!text.contains("casey"));
+}
+
+#[test]
+fn a_guardian_reads_what_a_yes_waits_for_and_nothing_of_what_the_child_answered() {
+    for (child, on) in [("-", WaitsOn::Child), ("no", WaitsOn::Others), ("not now", WaitsOn::Others)] {
+        let mut scene = Scene::set(Line::Health, "9", "appointed", "-");
+        scene.guardian_says("yes");
+        scene.child_says(child);
+        let read_by = |reader| read(&scene, reader).waiting;
+        let waits: Vec<_> = read_by(Reader::Guardian).into_iter().map(|it| (it.line, it.on)).collect();
+        assert_eq!(waits, [(Line::Health, on)], "{child}");
+        assert!(read_by(Reader::Child).is_empty());
+    }
+    assert!(read(&permitted(), Reader::Guardian).waiting.is_empty());
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::change::{Author, Body};
 use crate::consent::{CalledBack, FORMS};
 use crate::consent::{
-    Channel, ConsentFact, Entry, Group, Ledger, Line, Objection, PACKET_VERSION, Packet, PacketMark, Part,
-    Recipient, RecipientKind, Replied, Reply, Shared, may_be_told, objection, places,
+    Channel, ConsentFact, Entry, Group, Ledger, LeftOut, Line, Objection, PACKET_VERSION, Packet, PacketMark,
+    Part, Recipient, RecipientKind, Replied, Reply, Shared, may_be_told, objection, places,
 };
 use crate::fact::CaseFact;
 use crate::staff::Role;
@@ -26,6 +26,7 @@ fn packet() -> Packet {
         until: None,
         by: BTreeSet::from([id("c1")]),
         onward: false,
+        left_out: LeftOut::default(),
         groups: BTreeSet::from([Group::Education]),
         language: "en".to_owned(),
         parts: vec![Part {
@@ -102,6 +103,7 @@ fn an_answer_and_a_call_back_belong_to_something_that_was_sent() {
         enclosed: 0,
         channel: Channel::SealedFile,
         request: packet().request,
+        named_because: String::new(),
     };
     let sent = tablet
         .consent(ConsentFact::Shared(Box::new(Shared {
@@ -139,4 +141,16 @@ fn an_answer_and_a_call_back_belong_to_something_that_was_sent() {
     assert_eq!(replies, [Reply::Received, Reply::Accepted]);
     assert_eq!(left[0].told_why, "sent to the wrong school");
     assert_eq!((left[0].told, left[0].packet.map(|it| it.entries)), (Some(now), Some(1)));
+}
+
+#[test]
+fn what_is_to_be_left_out_stands_in_the_file_and_under_its_digest() {
+    let digest = packet().digest();
+    let mut other = packet();
+    other.left_out.alone.push("Uncle Basir".to_owned());
+    assert_ne!(other.digest(), digest);
+    let read: serde_json::Value = serde_json::from_str(&other.file()).unwrap();
+    assert_eq!(read["heard_packet"]["left_out"]["alone"][0], "Uncle Basir");
+    // Where nobody set limits, nothing says so.
+    assert!(!packet().file().contains("left_out"));
 }

@@ -134,3 +134,17 @@ fn whatever_stands_in_the_way_is_said_at_once() {
     let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), &ask);
     assert!(matches!(all.as_slice(), [Gap { why: Why::Forbidden(_), .. }]), "{all:?}");
 }
+
+#[test]
+fn police_get_nothing_by_a_yes_whoever_gives_it() {
+    let mut scene = Scene::set(Line::Health, "9", "appointed", "-");
+    scene.guardian_says("yes");
+    scene.child_says("yes");
+    let mut ask = scene.ask("right", "-");
+    if let Some(recipient) = &mut ask.recipient {
+        recipient.name = "City police".to_owned();
+    }
+    let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), &ask);
+    let keys: Vec<_> = all.iter().map(|it| it.why.key()).collect();
+    assert_eq!(keys, ["police"]);
+}
