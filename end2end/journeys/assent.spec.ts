@@ -81,7 +81,10 @@ test('a child says no to one step and is not sure of another, offline; nothing l
   await hello(page, FINGER, 'A turtle', '');
 
   await skipsTo(page, asks(page, FAMILY));
-  await expect(page.getByText('Example Tracing would get your name')).toBeVisible();
+  // What it reads is everything that its yes lets go, as the guardian's line has it.
+  await expect(page.getByText('Example Tracing could get this about you.')).toBeVisible();
+  await expect(page.locator('.child__goes > li')).toHaveText([/^Your name, your age/, /your papers\.$/, /^Who is in your family/, /^Why you and your family are apart/]);
+  await expect(page.getByText('It is never more.', { exact: false })).toBeVisible();
   await expect(page.getByText(/^It is in another country: .?Norway/)).toBeVisible();
   // Nothing is chosen beforehand, and a no is as large as a yes.
   await expect(page.locator('main input:checked')).toHaveCount(0);

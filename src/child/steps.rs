@@ -1,6 +1,6 @@
 //! A1: the child's own yes or no to steps, one after the other. What it says to one leaves the others as they are.
 
-use catalogue::child::{ASKS, StepTold};
+use catalogue::child::{ASKS, Goes, StepTold};
 use domain::child_flow::{AskedStep, Entry, Event, Screen};
 use domain::consent::{AssentAnswer, Line, Recipient};
 use domain::{Band, Chosen};
@@ -120,6 +120,18 @@ pub(super) fn Steps() -> impl IntoView {
     }
 }
 
+/// What may be passed on, one kind of information after the other.
+fn what_goes(Goes { lead, what, most }: Goes) -> impl IntoView {
+    let what = what.into_iter().map(|it| view! { <li>{it}</li> }).collect_view();
+    view! {
+        <div class="child-card__text">
+            <p>{lead}</p>
+            <ul class="child__goes">{what}</ul>
+            <p>{most}</p>
+        </div>
+    }
+}
+
 #[component]
 fn OneStep(
     step: AskedStep,
@@ -129,13 +141,15 @@ fn OneStep(
     next: UnsyncCallback<()>,
 ) -> impl IntoView {
     let seat = seat();
-    let StepTold { title, told, picture } = told(seat, &step).unwrap_or_else(|| StepTold {
+    let StepTold { title, told, goes, picture } = told(seat, &step).unwrap_or_else(|| StepTold {
         title: String::new(),
         told: Vec::new(),
+        goes: None,
         picture: String::new(),
     });
     let (asks, free) = seat.prompt(SCREEN);
-    let text: Vec<String> = told.into_iter().chain(country(&step)).chain(free).collect();
+    let free: Vec<String> = country(&step).into_iter().chain(free).collect();
+    let free = free.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     let part = StoredValue::new(step.part());
     let of_it = move |content: domain::child_flow::Content| {
         part.with_value(|part| content.chosen.into_iter().find(|it| it.part == *part))
@@ -162,7 +176,9 @@ fn OneStep(
         view! { <p class="child__pages">{words}</p> }
     });
     view! {
-        <ChildCard title picture=pictures::of(&picture) text told=true>
+        <ChildCard title picture=pictures::of(&picture) text=told told=true>
+            {goes.map(what_goes)}
+            <div class="child-card__text">{free}</div>
             {which}
             {before}
             <OneOf id=format!("step-{at}") legend=asks few=true options=seat.set(SCREEN, ANSWER) chosen on_choose=choose />
