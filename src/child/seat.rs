@@ -58,6 +58,8 @@ pub(super) struct Seat {
     pub(super) time: RwSignal<Option<Horizon>>,
     /// What the child opened from where it looks at everything again: it comes back there to the same place.
     pub(super) looked_at: RwSignal<Option<Screen>>,
+    /// Which of the steps that was, where it was one.
+    pub(super) looked_at_step: StoredValue<Option<String>>,
     /// Where a screen is asked part by part: goes on from the part in view, if a refusal can be of that part alone.
     pub(super) part: StoredValue<Option<UnsyncCallback<Event, bool>>, LocalStorage>,
     /// Which of the steps is in view where the child is asked for its own yes or no, from 0.
@@ -92,6 +94,7 @@ impl Seat {
             baskets: Walk::begin(),
             time: RwSignal::new(None),
             looked_at: RwSignal::new(None),
+            looked_at_step: StoredValue::new(None),
             part: StoredValue::new_local(None),
             step: RwSignal::new(0),
             keeper: StoredValue::new_local(keeper),

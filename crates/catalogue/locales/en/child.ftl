@@ -317,8 +317,8 @@ child-topics-read = You have read this.
 child-topics-choice = We explain this before we ask you about it.
 child-page-of = Page { $now } of { $all }
 child-went-on = { $count ->
-    [one] You went on at one question
-   *[other] You went on at { $count } questions
+    [one] You left out one question. That is fine.
+   *[other] You left out { $count } questions. That is fine.
 }
 child-share-unheard = As it is now, the people who decide will not see what you said today. You choose that. You can go on.
 child-share-none-named = You have not touched anything here yet. So this person sees nothing.

@@ -318,8 +318,8 @@ child-topics-read = Tu as lu ceci.
 child-topics-choice = Nous t’expliquons ceci avant de te poser des questions dessus.
 child-page-of = Page { $now } sur { $all }
 child-went-on = { $count ->
-    [one] Tu as continué à une question
-   *[other] Tu as continué à { $count } questions
+    [one] Tu as laissé de côté une question. C’est bien ainsi.
+   *[other] Tu as laissé de côté { $count } questions. C’est bien ainsi.
 }
 child-share-unheard = Pour l’instant, les personnes qui décident ne verront pas ce que tu as dit aujourd’hui. C’est toi qui choisis. Tu peux continuer.
 child-share-none-named = Tu n’as encore rien touché ici. Cette personne ne voit donc rien.
