@@ -95,7 +95,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     // The oldest can speak about the day on which they are of age.
     if (band === 'b4') await FINGER.press(big(page, 'When I turn 18'));
     const baskets = band === 'b1' ? 3 : 1;
-    await FINGER.press(page.getByRole('button', { name: /^Cards/ }).first());
+    await FINGER.press(page.getByRole('button', { name: /^Touch what fits/ }).first());
     await FINGER.press(big(page, 'Food'));
     await look(page, band, '10-baskets-open');
     for (let at = 0; at < baskets; at += 1) await FINGER.press(onward(page));

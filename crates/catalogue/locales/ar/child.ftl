@@ -55,7 +55,7 @@ child-said-now = عن الآن
 child-said-turning-18 = عن بلوغ الثامنة عشرة
 child-said-later = عن المستقبل
 child-basket-empty = لا شيء فيها بعد
-child-basket-cards = بطاقات
+child-basket-cards = المس ما يناسب
 child-message-label = رسالتك
 
 child-tell-who = لمن تريد أن تقول؟

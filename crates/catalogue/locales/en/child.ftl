@@ -54,7 +54,7 @@ child-said-now = About now
 child-said-turning-18 = About turning 18
 child-said-later = About later
 child-basket-empty = Nothing in it yet
-child-basket-cards = Cards
+child-basket-cards = Touch what fits
 child-message-label = Your message
 
 child-tell-who = Who do you want to tell?

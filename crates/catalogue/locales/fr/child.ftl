@@ -55,7 +55,7 @@ child-said-now = À propos de maintenant
 child-said-turning-18 = À propos de mes 18 ans
 child-said-later = À propos de plus tard
 child-basket-empty = Encore rien dedans
-child-basket-cards = Cartes
+child-basket-cards = Touche ce qui convient
 child-message-label = Ton message
 
 child-tell-who = À qui veux-tu le dire ?
