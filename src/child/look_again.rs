@@ -136,6 +136,7 @@ pub(super) fn LookAgain() -> impl IntoView {
             page::focus(&step.map_or_else(|| place_of(screen), |part| place_of_step(&part)));
         });
     }
+    let nothing = move || seat.line(Screen::V17, "nothing").unwrap_or_else(|| t("child-empty-look"));
     let empty = move || {
         unmarked.get()
             && entries.with(|entries| entries.values().all(|it| it.state == AnswerState::Skipped))
@@ -143,8 +144,13 @@ pub(super) fn LookAgain() -> impl IntoView {
             && taken.with(|taken| taken.is_empty())
     };
     view! {
-        <ChildCard title text=hint>
-            {move || empty().then(|| view! { <p>{t("child-empty-look")}</p> })}
+        <ChildCard title>
+            // Where there is nothing, nobody is told to touch something.
+            {move || if empty() {
+                view! { <p>{nothing()}</p> }.into_any()
+            } else {
+                hint.iter().cloned().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+            }}
             <MayBeHeard aloud />
             {said}
             {below(move || view! {

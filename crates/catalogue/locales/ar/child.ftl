@@ -21,7 +21,7 @@ child-right = هذا صحيح
 child-own-aloud = اقرأ لي كلماتي
 child-own-aloud-near = إذا قُرئت كلماتك بصوت عال، فقد يسمعها من هو قريب منك.
 child-not-right = هذا ليس صحيحًا
-child-empty-look = لم تقل شيئًا بعد. هذا جيد.
+child-empty-look = لم ترد أن تقول شيئًا اليوم. هذا جيد.
 child-first = أولًا
 child-then = ثم
 child-end = النهاية
@@ -56,6 +56,7 @@ child-said-turning-18 = عن بلوغ الثامنة عشرة
 child-said-later = عن المستقبل
 child-basket-empty = لا شيء فيها بعد
 child-basket-cards = المس ما يناسب
+child-writes-for-you = شخص يكتب ذلك لك
 child-message-label = رسالتك
 
 child-tell-who = لمن تريد أن تقول؟

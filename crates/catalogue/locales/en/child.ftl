@@ -20,7 +20,7 @@ child-right = That is right
 child-own-aloud = Read my words to me
 child-own-aloud-near = If you let your words be read to you, people near you can hear them.
 child-not-right = That is not right
-child-empty-look = You did not say anything yet. That is fine.
+child-empty-look = You did not want to say anything today. That is fine.
 child-first = First
 child-then = Then
 child-end = End
@@ -55,6 +55,7 @@ child-said-turning-18 = About turning 18
 child-said-later = About later
 child-basket-empty = Nothing in it yet
 child-basket-cards = Touch what fits
+child-writes-for-you = Somebody writes it for you
 child-message-label = Your message
 
 child-tell-who = Who do you want to tell?

@@ -21,7 +21,7 @@ child-right = C’est juste
 child-own-aloud = Lis-moi mes mots
 child-own-aloud-near = Si tu te fais lire tes mots, les gens près de toi peuvent les entendre.
 child-not-right = Ce n’est pas juste
-child-empty-look = Tu n’as encore rien dit. C’est bien ainsi.
+child-empty-look = Tu n’as rien voulu dire aujourd’hui. C’est bien ainsi.
 child-first = D’abord
 child-then = Ensuite
 child-end = Fin
@@ -56,6 +56,7 @@ child-said-turning-18 = À propos de mes 18 ans
 child-said-later = À propos de plus tard
 child-basket-empty = Encore rien dedans
 child-basket-cards = Touche ce qui convient
+child-writes-for-you = Quelqu’un l’écrit pour toi
 child-message-label = Ton message
 
 child-tell-who = À qui veux-tu le dire ?
