@@ -57,6 +57,7 @@ child-said-later = عن المستقبل
 child-basket-empty = لا شيء فيها بعد
 child-basket-cards = المس ما يناسب
 child-writes-for-you = شخص يكتب ذلك لك
+child-who-named = { $who }، { $name }
 child-message-label = رسالتك
 
 child-tell-who = لمن تريد أن تقول؟

@@ -56,6 +56,7 @@ child-said-later = About later
 child-basket-empty = Nothing in it yet
 child-basket-cards = Touch what fits
 child-writes-for-you = Somebody writes it for you
+child-who-named = { $who }, { $name }
 child-message-label = Your message
 
 child-tell-who = Who do you want to tell?

@@ -57,6 +57,7 @@ child-said-later = À propos de plus tard
 child-basket-empty = Encore rien dedans
 child-basket-cards = Touche ce qui convient
 child-writes-for-you = Quelqu’un l’écrit pour toi
+child-who-named = { $who }, { $name }
 child-message-label = Ton message
 
 child-tell-who = À qui veux-tu le dire ?
