@@ -24,7 +24,12 @@ pub(super) fn WhoGets() -> impl IntoView {
         .into_iter()
         .map(|who| {
             let hears = seat.session.with_untracked(|session| session.may_hear(who));
-            row(pictures::recipient(&key(who)), named(seat, &key(who), name(seat, who)), what(seat, who), voice.then_some(hears))
+            row(
+                pictures::recipient(&key(who)),
+                named(seat, &key(who), name(seat, who)),
+                what(seat, who),
+                voice.then_some(hears),
+            )
         })
         .collect_view();
     let left = (!none.is_empty()).then(|| {

@@ -95,15 +95,20 @@ pub(super) fn LookAgain() -> impl IntoView {
     let said = move || {
         // What was taken out stays in its place, to be put back, until the child leaves the screen.
         let out = taken.get();
-        let mut all: BTreeMap<Screen, Option<Entry>> = out.entries.keys().copied().map(|it| (it, None)).collect();
+        let mut all: BTreeMap<Screen, Option<Entry>> =
+            out.entries.keys().copied().map(|it| (it, None)).collect();
         // What it only left out stands in one line below.
         let steps_out = !out.steps.is_empty();
-        let stays = |it: &(Screen, Entry)| it.1.state != AnswerState::Skipped || it.0 == Screen::A1 && steps_out;
+        let stays =
+            |it: &(Screen, Entry)| it.1.state != AnswerState::Skipped || it.0 == Screen::A1 && steps_out;
         let said = entries.get().into_iter().filter(stays);
         all.extend(said.map(|(screen, entry)| (screen, Some(entry))));
         let entries = all.into_iter().map(|(screen, entry)| match entry {
             // Each step is the child's own matter, and is changed or taken out without the others.
-            Some(entry) if screen == Screen::A1 && matches!(entry.state, AnswerState::Answered | AnswerState::Skipped) => {
+            Some(entry)
+                if screen == Screen::A1
+                    && matches!(entry.state, AnswerState::Answered | AnswerState::Skipped) =>
+            {
                 super::steps::each(seat, &entry, &out.steps)
                     .into_iter()
                     .map(|said| one_step(seat, said, right, aloud))

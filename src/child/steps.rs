@@ -105,7 +105,8 @@ pub(super) fn Steps() -> impl IntoView {
     let count = steps.with_value(Vec::len);
     // Whoever comes from where it looks again changes that one step, and goes back there.
     let wanted = seat.looked_at_step.get_value();
-    let wanted = wanted.and_then(|part| steps.with_value(|steps| steps.iter().position(|it| it.part() == part)));
+    let wanted =
+        wanted.and_then(|part| steps.with_value(|steps| steps.iter().position(|it| it.part() == part)));
     // Else it goes on with the first to which nothing was said.
     let open = steps.with_value(|steps| {
         let content = untrack(|| seat.content(SCREEN));

@@ -72,14 +72,23 @@ fn the_first_scale_that_stands_gives_the_direction_of_all() {
     assert_eq!(texts.scales_are_turned(&BTreeMap::new()), None, "the lot decides");
     let turned = orders("V05", &["bed", "eat", "feel/not_safe", "feel/not_sure", "feel/safe"]);
     assert_eq!(texts.scales_are_turned(&turned), Some(true));
-    assert_eq!(texts.scales_are_turned(&orders("V03", &["good", "so_so", "not_good"])), Some(false), "faces alone");
-    assert_eq!(texts.scales_are_turned(&orders("V05", &["eat", "bed"])), None, "what is no scale says nothing");
+    assert_eq!(
+        texts.scales_are_turned(&orders("V03", &["good", "so_so", "not_good"])),
+        Some(false),
+        "faces alone"
+    );
+    assert_eq!(
+        texts.scales_are_turned(&orders("V05", &["eat", "bed"])),
+        None,
+        "what is no scale says nothing"
+    );
 }
 
 #[test]
 fn every_scale_with_faces_is_written_from_good_to_not_good_so_that_one_direction_means_the_same() {
     let texts = texts();
-    let scales = texts.screens.iter().flat_map(|screen| &screen.sets).filter(|set| set.order == OptionOrder::Scale);
+    let scales =
+        texts.screens.iter().flat_map(|screen| &screen.sets).filter(|set| set.order == OptionOrder::Scale);
     for set in scales {
         let at = |keys: &[&str]| set.options.iter().position(|it| keys.contains(&it.key.as_str()));
         let (best, worst) = (at(&["good", "safe"]), at(&["not_good", "not_safe"]));

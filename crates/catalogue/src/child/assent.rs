@@ -113,8 +113,7 @@ impl ChildTexts {
         let name = receiver.map(|it| it.name.trim()).unwrap_or_default();
         let said = |text: &str| put_in(&put_in(text, &[("receiver", name)]), names);
         let all = Self::goes_lines(line, !name.is_empty());
-        let mut all: Vec<String> =
-            all.iter().filter_map(|it| self.line(ASKS, it, band)).map(said).collect();
+        let mut all: Vec<String> = all.iter().filter_map(|it| self.line(ASKS, it, band)).map(said).collect();
         let most = all.pop()?;
         let mut all = all.into_iter();
         Some(Goes { lead: all.next()?, what: all.collect(), most })
