@@ -110,7 +110,7 @@ fn one_step_is_taken_out_and_put_back_without_the_other() {
     let session = asked();
     let (first, second) = (session.steps[0].clone(), session.steps[1].clone());
     let both = says(&[(&first, "yes", "if my aunt may know"), (&second, "no", "")]);
-    let session = after(session, [answered(Screen::A1, both), Event::Stop, Event::GoTo(Screen::V15)]);
+    let session = after(session, [answered(Screen::A1, both)]);
     let answers = |session: &ChildSession| -> Vec<(AssentAnswer, String)> {
         session.assents().into_iter().map(|it| (it.answer, it.words)).collect()
     };
