@@ -81,7 +81,10 @@ test('a child says no to one step and is not sure of another, offline; nothing l
   await hello(page, FINGER, 'A turtle', '');
 
   await skipsTo(page, asks(page, FAMILY));
-  await expect(page.getByText('Example Tracing would get your name')).toBeVisible();
+  // What it reads is everything that its yes lets go, as the guardian's line has it.
+  await expect(page.getByText('Example Tracing could get this about you.')).toBeVisible();
+  await expect(page.locator('.child__goes > li')).toHaveText([/^Your name, your age/, /your papers\.$/, /^Who is in your family/, /^Why you and your family are apart/]);
+  await expect(page.getByText('It is never more.', { exact: false })).toBeVisible();
   await expect(page.getByText(/^It is in another country: .?Norway/)).toBeVisible();
   // Nothing is chosen beforehand, and a no is as large as a yes.
   await expect(page.locator('main input:checked')).toHaveCount(0);
@@ -98,6 +101,18 @@ test('a child says no to one step and is not sure of another, offline; nothing l
   await expect(said).toContainText('No, leave it');
   await expect(said).toContainText('my uncle must not know');
   await expect(said).toContainText('I am not sure');
+  // Each step has its own heading and its own way out: the one goes and comes back, the other stays.
+  const entry = (step: string) => said.locator('.child__entry').filter({ hasText: step });
+  await FINGER.press(entry(VOICE).getByRole('button', { name: /^Take it out/ }));
+  await expect(entry(VOICE)).toContainText('You took this out.');
+  await expect(entry(FAMILY)).toContainText('No, leave it');
+  await FINGER.press(entry(VOICE).getByRole('button', { name: /^Put it back/ }));
+  await expect(entry(VOICE)).toContainText('I am not sure');
+  // What is changed is that one step, and the way leads back here.
+  await FINGER.press(entry(VOICE).getByRole('button', { name: /^That is not right/ }));
+  await expect(asks(page, VOICE)).toBeVisible();
+  await FINGER.press(page.getByRole('button', { name: 'Back', exact: true }));
+  await expect(asks(page, 'Here is everything you said.')).toBeVisible();
   // A yes or no is nothing to be shown to anybody: nobody asks with whom it is shared.
   await sends(page);
   await takesBack(page, person);

@@ -2,7 +2,7 @@
 // is. And the child can change the depth on every screen without losing an answer.
 import type { Page } from '@playwright/test';
 
-import { asks, big, type Band, breathes, draws, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, practice, takesBack } from '../fixtures/child.ts';
+import { asks, big, type Band, breathes, draws, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, practice, row, takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/looks.ts';
 import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
@@ -95,7 +95,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     // The oldest can speak about the day on which they are of age.
     if (band === 'b4') await FINGER.press(big(page, 'When I turn 18'));
     const baskets = band === 'b1' ? 3 : 1;
-    await FINGER.press(page.getByRole('button', { name: /^Cards/ }).first());
+    await FINGER.press(page.getByRole('button', { name: /^Touch what fits/ }).first());
     await FINGER.press(big(page, 'Food'));
     await look(page, band, '10-baskets-open');
     for (let at = 0; at < baskets; at += 1) await FINGER.press(onward(page));
@@ -123,7 +123,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await look(page, band, '15-look');
     await FINGER.press(onward(page));
     await look(page, band, '16-share');
-    await FINGER.press(big(page.getByRole('group', { name: 'Your guardian', exact: true }), band === 'b1' ? 'can look' : 'Everything'));
+    await FINGER.press(big(row(page, 'Your guardian'), band === 'b1' ? 'can look' : 'Everything'));
     await FINGER.press(onward(page));
     await look(page, band, '17-decide');
     await FINGER.press(big(page, 'Send it'));

@@ -357,6 +357,8 @@ test('what was told can be told again, a question rings no bell, and at the end 
   await skipsTo(page, 'Here is everything you said.');
   await FINGER.press(onward(page));
   const guardian = row(page, 'Your guardian');
+  // The name that the worker wrote for the child to read stands with the general words.
+  await expect(guardian.getByText('Noor Example', { exact: true })).toBeVisible();
   await FINGER.press(big(guardian, 'Only some things'));
   await FINGER.press(big(guardian, 'My three baskets'));
   await FINGER.press(big(row(page, 'Other workers who look after you'), 'Everything'));

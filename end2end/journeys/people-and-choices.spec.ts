@@ -105,7 +105,7 @@ test('a child of middle depth maps its people and thinks about two choices; the 
     await fits(page, `b3-choice-${step}`);
     await FINGER.press(big(page, stays ? 'good' : 'so-so'));
     await FINGER.write(page.getByRole('textbox', { name: 'What would be good?' }), stays ? 'my teacher' : 'mama');
-    await FINGER.press(page.getByRole('button', { name: 'Cards What would be hard?' }));
+    await FINGER.press(page.getByRole('button', { name: 'Touch what fits What would be hard?' }));
     await FINGER.press(big(page, stays ? 'My family' : 'School and learning'));
     await FINGER.press(big(page, 'A visit before that'));
     await FINGER.press(page.getByRole('button', { name: 'How would these things be?' }));

@@ -50,11 +50,18 @@ impl Walk {
     }
 }
 
+/// The question of the basket in view, for the youngest, who see one after the other.
+pub(super) fn question(seat: Seat) -> Option<String> {
+    let (part, ..) = BASKETS.get(seat.baskets.step.get().unwrap_or_default())?;
+    (seat.band() == Band::B1).then(|| seat.line(SCREEN, part)).flatten()
+}
+
 /// Three baskets.
 #[component]
 pub(super) fn Baskets() -> impl IntoView {
     let seat = seat();
-    let (title, hint) = seat.prompt(SCREEN);
+    let (of_all, hint) = seat.prompt(SCREEN);
+    let title = move || question(seat).unwrap_or_else(|| of_all.clone());
     let keys = seat
         .texts
         .with_value(|texts| texts.cards(seat.band().name()).map(|card| card.key.clone()).collect::<Vec<_>>());
@@ -176,6 +183,23 @@ fn OneBasket(
         let word = time::word_of(seat, &content, own)?;
         Some(view! { <p class="basket__quiet">{word}</p> })
     };
+    let field = move || {
+        let write = UnsyncCallback::new(move |text: String| {
+            let there = !text.trim().is_empty();
+            put(seat, part, OWN, Some(text), there);
+        });
+        view! {
+            <Field id=format!("own-{part}") label=t("child-own-words")>
+                <TextArea value=own on_input=write />
+            </Field>
+        }
+    };
+    // The youngest do not write: the box is for the adult who writes down what the child says.
+    let own_words = if seat.band() == Band::B1 {
+        view! { <Opens label=t("child-writes-for-you") about=t(name)>{field()}</Opens> }.into_any()
+    } else {
+        field().into_any()
+    };
     let shown = Memo::new(move |_| open.get() == Some(part));
     let toggle = UnsyncCallback::new(move |()| {
         open.update(|now| *now = if *now == Some(part) { None } else { Some(part) })
@@ -196,15 +220,7 @@ fn OneBasket(
                     <div class=pictures::columns(seat.has_symbols())>{cards()}</div>
                 </fieldset>
             })}
-            <Field id=format!("own-{part}") label=t("child-own-words")>
-                <TextArea
-                    value=own
-                    on_input=UnsyncCallback::new(move |text: String| {
-                        let there = !text.trim().is_empty();
-                        put(seat, part, OWN, Some(text), there);
-                    })
-                />
-            </Field>
+            {own_words}
             {own_time}
         </Basket>
     }

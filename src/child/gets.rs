@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::pictures;
 use super::seat::{Seat, seat};
-use super::sharing::{asked_about, part_name};
+use super::sharing::{asked_about, named, part_name};
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Drawing, Picture, PictureSize};
@@ -24,7 +24,12 @@ pub(super) fn WhoGets() -> impl IntoView {
         .into_iter()
         .map(|who| {
             let hears = seat.session.with_untracked(|session| session.may_hear(who));
-            row(pictures::recipient(&key(who)), name(seat, who), what(seat, who), voice.then_some(hears))
+            row(
+                pictures::recipient(&key(who)),
+                named(seat, &key(who), name(seat, who)),
+                what(seat, who),
+                voice.then_some(hears),
+            )
         })
         .collect_view();
     let left = (!none.is_empty()).then(|| {

@@ -15,6 +15,7 @@ use super::own_aloud::{MayBeHeard, OwnAloud, ReadMine};
 use super::put_aside::{NotPutAgain, StillWaiting};
 use super::seat::{Seat, seat};
 use super::sounds::Listen;
+use super::steps::SaidTo;
 use crate::i18n::{key, t, tv};
 use crate::ports::{clock, page};
 use crate::ui::{Button, ButtonKind, ChildCard, SketchView};
@@ -92,16 +93,31 @@ pub(super) fn LookAgain() -> impl IntoView {
     let entries = Memo::new(move |_| seat.session.with(|session| session.entries.clone()));
     let tells = Memo::new(move |_| seat.session.with(|session| session.tells.clone()));
     let taken = Memo::new(move |_| seat.session.with(|session| session.taken.clone()));
-    let right = RwSignal::new(BTreeSet::<Screen>::new());
+    let right = RwSignal::new(BTreeSet::<String>::new());
     let aloud = OwnAloud::begin();
     let said = move || {
         // What was taken out stays in its place, to be put back, until the child leaves the screen.
         let out = taken.get();
-        let mut all: BTreeMap<Screen, Option<Entry>> = out.entries.into_keys().map(|it| (it, None)).collect();
-        // What it only went on from stands in one line below.
-        let said = entries.get().into_iter().filter(|(_, entry)| entry.state != AnswerState::Skipped);
+        let mut all: BTreeMap<Screen, Option<Entry>> =
+            out.entries.keys().copied().map(|it| (it, None)).collect();
+        // What it only left out stands in one line below.
+        let steps_out = !out.steps.is_empty();
+        let stays =
+            |it: &(Screen, Entry)| it.1.state != AnswerState::Skipped || it.0 == Screen::A1 && steps_out;
+        let said = entries.get().into_iter().filter(stays);
         all.extend(said.map(|(screen, entry)| (screen, Some(entry))));
         let entries = all.into_iter().map(|(screen, entry)| match entry {
+            // Each step is the child's own matter, and is changed or taken out without the others.
+            Some(entry)
+                if screen == Screen::A1
+                    && matches!(entry.state, AnswerState::Answered | AnswerState::Skipped) =>
+            {
+                super::steps::each(seat, &entry, &out.steps)
+                    .into_iter()
+                    .map(|said| one_step(seat, said, right, aloud))
+                    .collect_view()
+                    .into_any()
+            }
             Some(entry) => one(seat, screen, entry, right, aloud).into_any(),
             None => taken_out(seat.prompt(screen).0, seat.acts(move || Event::PutBack(screen))).into_any(),
         });
@@ -119,13 +135,16 @@ pub(super) fn LookAgain() -> impl IntoView {
     let passed = Memo::new(move |_| seat.session.with(ChildSession::went_on_at));
     // Whoever comes back from a question finds itself where it left.
     let from = seat.looked_at.get_untracked();
+    let step = seat.looked_at_step.get_value();
     seat.looked_at.set(None);
+    seat.looked_at_step.set_value(None);
     if let Some(screen) = from {
         spawn_local(async move {
             clock::sleep(0).await;
-            page::focus(&place_of(screen));
+            page::focus(&step.map_or_else(|| place_of(screen), |part| place_of_step(&part)));
         });
     }
+    let nothing = move || seat.line(Screen::V17, "nothing").unwrap_or_else(|| t("child-empty-look"));
     let empty = move || {
         unmarked.get()
             && entries.with(|entries| entries.values().all(|it| it.state == AnswerState::Skipped))
@@ -133,8 +152,13 @@ pub(super) fn LookAgain() -> impl IntoView {
             && taken.with(|taken| taken.is_empty())
     };
     view! {
-        <ChildCard title text=hint>
-            {move || empty().then(|| view! { <p>{t("child-empty-look")}</p> })}
+        <ChildCard title>
+            // Where there is nothing, nobody is told to touch something.
+            {move || if empty() {
+                view! { <p>{nothing()}</p> }.into_any()
+            } else {
+                hint.iter().cloned().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+            }}
             <MayBeHeard aloud />
             {said}
             {below(move || view! {
@@ -153,6 +177,12 @@ fn place_of(screen: Screen) -> String {
     format!("looked-at-{}", screen.key())
 }
 
+/// Where a step stands on this screen.
+fn place_of_step(part: &str) -> String {
+    // A space ends an id.
+    format!("{}-{}", place_of(Screen::A1), part.replace(char::is_whitespace, "-"))
+}
+
 /// Opens a question, and notes from where.
 fn opens(seat: Seat, screen: Screen) -> UnsyncCallback<()> {
     UnsyncCallback::new(move |()| {
@@ -161,11 +191,67 @@ fn opens(seat: Seat, screen: Screen) -> UnsyncCallback<()> {
     })
 }
 
+/// A step to which the child said something, or took out what it had said.
+fn one_step(seat: Seat, said: SaidTo, right: RwSignal<BTreeSet<String>>, aloud: OwnAloud) -> AnyView {
+    let SaidTo { part, title, lines } = said;
+    let place = place_of_step(&part);
+    let Some(lines) = lines else {
+        return taken_out(title, seat.acts(move || Event::PutBackStep(part.clone()))).into_any();
+    };
+    let (to, out) = (part.clone(), part);
+    let change = UnsyncCallback::new(move |()| {
+        seat.looked_at_step.set_value(Some(to.clone()));
+        opens(seat, Screen::A1).run(());
+    });
+    let read = (!lines.is_empty()).then(|| lines.join(". "));
+    let words = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
+    let read = read.map(|words| {
+        let (place, about) = (place.clone(), title.clone());
+        view! { <ReadMine aloud place about words /> }
+    });
+    let own = view! {
+        <blockquote class="child__own">{words}</blockquote>
+        {read}
+    };
+    let take_out = seat.acts(move || Event::TakeOutStep(out.clone()));
+    entry_with_controls(title, place, own.into_any(), right, change, take_out).into_any()
+}
+
+/// Something that the child said, and what it can do with it.
+fn entry_with_controls(
+    title: String,
+    place: String,
+    said: AnyView,
+    right: RwSignal<BTreeSet<String>>,
+    change: UnsyncCallback<()>,
+    take_out: UnsyncCallback<()>,
+) -> impl IntoView {
+    let (here, mine) = (place.clone(), place.clone());
+    let is_right = Signal::derive(move || right.with(|right| right.contains(&here)));
+    let mark = UnsyncCallback::new(move |()| {
+        right.update(|right| {
+            right.insert(mine.clone());
+        });
+    });
+    let about = title.clone();
+    view! {
+        <li class="child__entry" id=place>
+            <h2 class="child__asked">{title}</h2>
+            {said}
+            <div class="child__onward">
+                <Button label=t("child-right") about=about.clone() pressed=is_right on_press=mark />
+                <Button label=t("child-not-right-change") about=about.clone() on_press=change />
+                <Button label=t("child-take-out") about on_press=take_out />
+            </div>
+        </li>
+    }
+}
+
 fn one(
     seat: Seat,
     screen: Screen,
     entry: Entry,
-    right: RwSignal<BTreeSet<Screen>>,
+    right: RwSignal<BTreeSet<String>>,
     aloud: OwnAloud,
 ) -> impl IntoView {
     let (prompt, _) = seat.prompt(screen);
@@ -174,27 +260,15 @@ fn one(
     let words = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
     let sketch = drawn(&entry.content).filter(|_| entry.state == AnswerState::Answered);
     let voice = entry.content.voice.clone().filter(|_| entry.state == AnswerState::Answered);
-    let is_right = Signal::derive(move || right.with(|right| right.contains(&screen)));
-    let mark = UnsyncCallback::new(move |()| {
-        right.update(|right| {
-            right.insert(screen);
-        });
-    });
     let about = prompt.clone();
-    view! {
-        <li class="child__entry" id=place_of(screen)>
-            <h2 class="child__asked">{prompt}</h2>
-            <blockquote class="child__own">{words}</blockquote>
-            {sketch.map(|sketch| view! { <SketchView sketch=Signal::stored(sketch) label=t("child-draw-yours") /> })}
-            {voice.map(|voice| view! { <Listen voice /> })}
-            {read.map(|words| view! { <ReadMine aloud place=place_of(screen) about=about.clone() words /> })}
-            <div class="child__onward">
-                <Button label=t("child-right") about=about.clone() pressed=is_right on_press=mark />
-                <Button label=t("child-not-right-change") about=about.clone() on_press=opens(seat, screen) />
-                <Button label=t("child-take-out") about on_press=seat.acts(move || Event::TakeOut(screen)) />
-            </div>
-        </li>
-    }
+    let said = view! {
+        <blockquote class="child__own">{words}</blockquote>
+        {sketch.map(|sketch| view! { <SketchView sketch=Signal::stored(sketch) label=t("child-draw-yours") /> })}
+        {voice.map(|voice| view! { <Listen voice /> })}
+        {read.map(|words| view! { <ReadMine aloud place=place_of(screen) about=about.clone() words /> })}
+    };
+    let take_out = seat.acts(move || Event::TakeOut(screen));
+    entry_with_controls(prompt, place_of(screen), said.into_any(), right, opens(seat, screen), take_out)
 }
 
 /// Something that the child took out, and the way to put it back.

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::below::below;
 use super::onward::Onward;
-use super::order::turned;
 use super::pictures;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
@@ -24,10 +23,13 @@ type Feels = (&'static str, String, String, Option<Drawing>);
 fn feelings(seat: Seat) -> Vec<Feels> {
     let band = seat.band();
     if band == Band::B1 {
-        // A scale: the middle stands in the middle, and the lot decides which end comes first.
-        let faces = turned(seat.texts.with_value(|texts| {
+        // A scale: the middle stands in the middle, and the lot decides once which end comes first on all pages.
+        let mut faces = seat.texts.with_value(|texts| {
             texts.options(SCREEN.name(), FACE, band).into_iter().cloned().collect::<Vec<_>>()
-        }));
+        });
+        if seat.scales_are_turned() {
+            faces.reverse();
+        }
         let order = seat.stand(SCREEN, faces.iter().map(|face| face.key.clone()).collect());
         let face = |key: String| {
             let face = faces.iter().find(|face| face.key == key)?;

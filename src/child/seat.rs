@@ -1,6 +1,6 @@
 //! The session while the child is here: every step is kept, sealed, before a second has passed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::child::{OptionOrder, Part, ScreenOption};
 use catalogue::{ChildTexts, ToldIn, put_in};
@@ -58,6 +58,8 @@ pub(super) struct Seat {
     pub(super) time: RwSignal<Option<Horizon>>,
     /// What the child opened from where it looks at everything again: it comes back there to the same place.
     pub(super) looked_at: RwSignal<Option<Screen>>,
+    /// Which of the steps that was, where it was one.
+    pub(super) looked_at_step: StoredValue<Option<String>>,
     /// Where a screen is asked part by part: goes on from the part in view, if a refusal can be of that part alone.
     pub(super) part: StoredValue<Option<UnsyncCallback<Event, bool>>, LocalStorage>,
     /// Which of the steps is in view where the child is asked for its own yes or no, from 0.
@@ -92,6 +94,7 @@ impl Seat {
             baskets: Walk::begin(),
             time: RwSignal::new(None),
             looked_at: RwSignal::new(None),
+            looked_at_step: StoredValue::new(None),
             part: StoredValue::new_local(None),
             step: RwSignal::new(0),
             keeper: StoredValue::new_local(keeper),
@@ -246,12 +249,25 @@ impl Seat {
             let plain = found.symbols && !self.has_symbols();
             let bare = |it: ScreenOption| ScreenOption { picture: it.picture.filter(|_| !plain), ..it };
             let options = options.into_iter().map(bare).collect();
-            (found.in_order(options, &stands, shuffled, is_turned), found.order == OptionOrder::Fixed)
+            let turned = || self.scales_are_turned();
+            (found.in_order(options, &stands, shuffled, turned), found.order == OptionOrder::Fixed)
         });
         if !fixed {
             self.stand(screen, options.iter().map(|option| format!("{set}/{}", option.key)).collect());
         }
         options
+    }
+
+    /// Whether scales stand the other way round: drawn by lot at the first, and the same on every page.
+    pub(super) fn scales_are_turned(self) -> bool {
+        let mut orders: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        self.session.with_untracked(|session| {
+            for (screen, keys) in &session.orders {
+                orders.entry(screen.name()).or_default().extend(keys.iter().cloned());
+            }
+        });
+        let stands = self.texts.with_value(|texts| texts.scales_are_turned(&orders));
+        stands.unwrap_or_else(is_turned)
     }
 
     /// The question of a further set of a screen.

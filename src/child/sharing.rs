@@ -12,7 +12,7 @@ use super::knows::Knows;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::{Seat, seat};
-use crate::i18n::{key, t};
+use crate::i18n::{key, t, tv};
 use crate::ui::{BigChoice, ChildCard, Drawing, Picture, PictureSize};
 
 /// People who, with the worker, fill the first view of the page.
@@ -84,6 +84,21 @@ pub(super) fn Sharing() -> impl IntoView {
     }
 }
 
+/// The name of somebody whom the child knows by name, as the worker wrote it for the child to read.
+fn person(seat: Seat, id: &str) -> Option<String> {
+    let known = ["guardian", "lawyer"].contains(&id);
+    let name = seat.frame.with_value(|frame| frame.names.get(id).map(|it| it.trim().to_owned()));
+    name.filter(|name| known && !name.is_empty())
+}
+
+/// General words for somebody, and the name behind them where there is one.
+pub(super) fn named(seat: Seat, id: &str, who: String) -> String {
+    match person(seat, id) {
+        Some(name) => tv("child-who-named", &[("who", who.into()), ("name", name.into())]),
+        None => who,
+    }
+}
+
 /// The people about whom the child decides. The youngest decide about few; about the others nobody asks them, and they
 /// get nothing.
 pub(super) fn asked_about(seat: Seat) -> Vec<Recipient> {
@@ -113,6 +128,7 @@ fn Row(recipient: Recipient) -> impl IntoView {
     });
     // The general words stay: the name of an office says nothing to many a child.
     let office = seat.frame.with_value(|frame| frame.offices.get(&id).cloned());
+    let person = person(seat, &id);
     let pick = {
         let id = id.clone();
         move |which: &'static str, label: String, is: fn(&ShareChoice) -> bool, make: fn() -> ShareChoice| {
@@ -156,10 +172,12 @@ fn Row(recipient: Recipient) -> impl IntoView {
     };
     view! {
         <fieldset class="share-row">
-            <legend class="visually-hidden">{name.clone()}</legend>
+            <legend class="visually-hidden">{named(seat, &id, name.clone())}</legend>
             <div class="share-row__who">
                 <Picture of=pictures::recipient(&id) size=PictureSize::Small />
                 <p class="share-row__name">{name}</p>
+                // Apart from the general words, which may be recorded.
+                {person.map(|person| view! { <p class="share-row__office" dir="auto">{person}</p> })}
                 {office.map(|office| view! { <p class="share-row__office" dir="auto">{office}</p> })}
                 <p class="share-row__why">{why}</p>
             </div>

@@ -25,6 +25,12 @@ pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
     if place == (Place::Screen { screen: Screen::A1 }) {
         return of_a_step(seat);
     }
+    // The youngest are asked about one basket after the other.
+    if place == (Place::Screen { screen: Screen::V10 })
+        && let Some(question) = super::baskets::question(seat)
+    {
+        return vec![of_the_frame(question)];
+    }
     if let Place::Screen { screen } = place {
         return of_a_screen(seat, screen);
     }

@@ -1,6 +1,6 @@
 //! A1: the child's own yes or no to steps, one after the other. What it says to one leaves the others as they are.
 
-use catalogue::child::{ASKS, StepTold};
+use catalogue::child::{ASKS, Goes, StepTold};
 use domain::child_flow::{AskedStep, Entry, Event, Screen};
 use domain::consent::{AssentAnswer, Line, Recipient};
 use domain::{Band, Chosen};
@@ -44,17 +44,43 @@ pub(super) fn country(step: &AskedStep) -> Option<String> {
     Some(tv("child-step-country", &[("country", intl::country_name(tag(), code).into())]))
 }
 
-/// What the child said to each step, line by line, for when it looks again.
-pub(super) fn lines(seat: Seat, entry: &Entry) -> Vec<String> {
+/// A step as it stands where the child looks again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SaidTo {
+    /// Part of the screen under which the answer is kept.
+    pub(super) part: String,
+    /// What we could do.
+    pub(super) title: String,
+    /// The answer, and words beside it; none where the child took it out just now.
+    pub(super) lines: Option<Vec<String>>,
+}
+
+/// What the child said to each step, or took out on the screen where it is.
+pub(super) fn each(seat: Seat, entry: &Entry, out: &[Chosen]) -> Vec<SaidTo> {
     let steps = seat.session.with_untracked(|session| session.steps.clone());
     let said = |step: &AskedStep| {
         let part = step.part();
-        let chosen = entry.content.chosen.iter().find(|it| it.part == part)?;
-        let title = told(seat, step)?.title;
-        let answer = AssentAnswer::named(&chosen.key).map(|it| answer_words(seat, it)).unwrap_or_default();
-        Some([format!("{title} {answer}")].into_iter().chain(chosen.words.clone()))
+        let of_it = |it: &&Chosen| it.part == part;
+        let lines = match entry.content.chosen.iter().find(of_it) {
+            Some(chosen) => {
+                let answer = AssentAnswer::named(&chosen.key).map(|it| answer_words(seat, it));
+                Some(answer.into_iter().chain(chosen.words.clone()).collect())
+            }
+            None => out.iter().find(of_it).map(|_| None)?,
+        };
+        Some(SaidTo { title: told(seat, step)?.title, part, lines })
     };
-    steps.iter().filter_map(said).flatten().collect()
+    steps.iter().filter_map(said).collect()
+}
+
+/// The same in plain lines.
+pub(super) fn lines(seat: Seat, entry: &Entry) -> Vec<String> {
+    let line = |it: SaidTo| {
+        let mut lines = it.lines.unwrap_or_default().into_iter();
+        let answer = lines.next().unwrap_or_default();
+        [format!("{} {answer}", it.title)].into_iter().chain(lines)
+    };
+    each(seat, entry, &[]).into_iter().flat_map(line).collect()
 }
 
 /// Puts an answer or words to a step. The one stays while the other changes; words alone are no answer.
@@ -77,23 +103,28 @@ pub(super) fn Steps() -> impl IntoView {
     let seat = seat();
     let steps = StoredValue::new(seat.session.with_untracked(|session| session.steps.clone()));
     let count = steps.with_value(Vec::len);
-    // It goes on with the first to which nothing was said.
+    // Whoever comes from where it looks again changes that one step, and goes back there.
+    let wanted = seat.looked_at_step.get_value();
+    let wanted =
+        wanted.and_then(|part| steps.with_value(|steps| steps.iter().position(|it| it.part() == part)));
+    // Else it goes on with the first to which nothing was said.
     let open = steps.with_value(|steps| {
         let content = untrack(|| seat.content(SCREEN));
         steps.iter().position(|step| content.chosen.iter().all(|it| it.part != step.part()))
     });
-    seat.step.set(open.unwrap_or_default());
+    seat.step.set(wanted.or(open).unwrap_or_default());
+    let one_alone = wanted.is_some();
     let next = UnsyncCallback::new(move |()| {
         seat.noted.set(None);
-        if seat.step.get_untracked() + 1 < count {
+        if !one_alone && seat.step.get_untracked() + 1 < count {
             seat.step.update(|at| *at += 1);
         } else {
             seat.answer(SCREEN).run(());
         }
     });
     let back = UnsyncCallback::new(move |()| match seat.step.get_untracked() {
-        0 => seat.act(Event::Back),
-        at => seat.step.set(at - 1),
+        at if at > 0 && !one_alone => seat.step.set(at - 1),
+        _ => seat.act(Event::Back),
     });
     // A refusal is about the step in view alone; leaving it out says nothing to it.
     let of_this_one = UnsyncCallback::new(move |event: Event| {
@@ -120,6 +151,18 @@ pub(super) fn Steps() -> impl IntoView {
     }
 }
 
+/// What may be passed on, one kind of information after the other.
+fn what_goes(Goes { lead, what, most }: Goes) -> impl IntoView {
+    let what = what.into_iter().map(|it| view! { <li>{it}</li> }).collect_view();
+    view! {
+        <div class="child-card__text">
+            <p>{lead}</p>
+            <ul class="child__goes">{what}</ul>
+            <p>{most}</p>
+        </div>
+    }
+}
+
 #[component]
 fn OneStep(
     step: AskedStep,
@@ -129,13 +172,15 @@ fn OneStep(
     next: UnsyncCallback<()>,
 ) -> impl IntoView {
     let seat = seat();
-    let StepTold { title, told, picture } = told(seat, &step).unwrap_or_else(|| StepTold {
+    let StepTold { title, told, goes, picture } = told(seat, &step).unwrap_or_else(|| StepTold {
         title: String::new(),
         told: Vec::new(),
+        goes: None,
         picture: String::new(),
     });
     let (asks, free) = seat.prompt(SCREEN);
-    let text: Vec<String> = told.into_iter().chain(country(&step)).chain(free).collect();
+    let free: Vec<String> = country(&step).into_iter().chain(free).collect();
+    let free = free.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     let part = StoredValue::new(step.part());
     let of_it = move |content: domain::child_flow::Content| {
         part.with_value(|part| content.chosen.into_iter().find(|it| it.part == *part))
@@ -162,7 +207,9 @@ fn OneStep(
         view! { <p class="child__pages">{words}</p> }
     });
     view! {
-        <ChildCard title picture=pictures::of(&picture) text told=true>
+        <ChildCard title picture=pictures::of(&picture) text=told told=true>
+            {goes.map(what_goes)}
+            <div class="child-card__text">{free}</div>
             {which}
             {before}
             <OneOf id=format!("step-{at}") legend=asks few=true options=seat.set(SCREEN, ANSWER) chosen on_choose=choose />

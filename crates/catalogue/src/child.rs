@@ -31,7 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-pub use assent::{ASKS, STEPS, StepTold};
+pub use assent::{ASKS, Goes, STEPS, StepTold};
 pub use audio::{AudioManifest, AudioPack, Clip, Heard, PackedClip};
 pub use band::Band;
 pub use check::{Finding, Rule, audio_gaps, check, check_audio, check_translation};

@@ -1,7 +1,7 @@
 //! Steps of a scale are turned by lot and never shuffled; unordered options are.
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::ChildTexts;
 use catalogue::child::{OptionOrder, OptionSet, ScreenOption};
@@ -60,5 +60,38 @@ fn whatever_has_faces_from_good_to_not_good_is_a_scale_in_every_language() {
         let graded: Vec<&OptionSet> = sets.filter(graded).collect();
         assert!(graded.len() >= 7);
         assert!(graded.iter().all(|set| set.order == OptionOrder::Scale));
+    }
+}
+
+#[test]
+fn the_first_scale_that_stands_gives_the_direction_of_all() {
+    let texts = texts();
+    let orders = |screen: &'static str, keys: &[&str]| {
+        BTreeMap::from([(screen, keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>())])
+    };
+    assert_eq!(texts.scales_are_turned(&BTreeMap::new()), None, "the lot decides");
+    let turned = orders("V05", &["bed", "eat", "feel/not_safe", "feel/not_sure", "feel/safe"]);
+    assert_eq!(texts.scales_are_turned(&turned), Some(true));
+    assert_eq!(
+        texts.scales_are_turned(&orders("V03", &["good", "so_so", "not_good"])),
+        Some(false),
+        "faces alone"
+    );
+    assert_eq!(
+        texts.scales_are_turned(&orders("V05", &["eat", "bed"])),
+        None,
+        "what is no scale says nothing"
+    );
+}
+
+#[test]
+fn every_scale_with_faces_is_written_from_good_to_not_good_so_that_one_direction_means_the_same() {
+    let texts = texts();
+    let scales =
+        texts.screens.iter().flat_map(|screen| &screen.sets).filter(|set| set.order == OptionOrder::Scale);
+    for set in scales {
+        let at = |keys: &[&str]| set.options.iter().position(|it| keys.contains(&it.key.as_str()));
+        let (best, worst) = (at(&["good", "safe"]), at(&["not_good", "not_safe"]));
+        assert!(best.is_none() == worst.is_none() && best <= worst, "{}", set.key);
     }
 }

@@ -21,7 +21,7 @@ child-right = هذا صحيح
 child-own-aloud = اقرأ لي كلماتي
 child-own-aloud-near = إذا قُرئت كلماتك بصوت عال، فقد يسمعها من هو قريب منك.
 child-not-right = هذا ليس صحيحًا
-child-empty-look = لم تقل شيئًا بعد. هذا جيد.
+child-empty-look = لم ترد أن تقول شيئًا اليوم. هذا جيد.
 child-first = أولًا
 child-then = ثم
 child-end = النهاية
@@ -55,7 +55,9 @@ child-said-now = عن الآن
 child-said-turning-18 = عن بلوغ الثامنة عشرة
 child-said-later = عن المستقبل
 child-basket-empty = لا شيء فيها بعد
-child-basket-cards = بطاقات
+child-basket-cards = المس ما يناسب
+child-writes-for-you = شخص يكتب ذلك لك
+child-who-named = { $who }، { $name }
 child-message-label = رسالتك
 
 child-tell-who = لمن تريد أن تقول؟
@@ -330,12 +332,12 @@ child-topics-read = لقد قرأت هذا.
 child-topics-choice = نشرح لك هذا قبل أن نسألك عنه.
 child-page-of = الصفحة { $now } من { $all }
 child-went-on = { $count ->
-    [zero] لم تتجاوز أي سؤال
-    [one] تجاوزت سؤالًا واحدًا
-    [two] تجاوزت سؤالين
-    [few] تجاوزت { $count } أسئلة
-    [many] تجاوزت { $count } سؤالًا
-   *[other] تجاوزت { $count } سؤال
+    [zero] لم تترك أي سؤال. هذا جيد.
+    [one] تركت سؤالًا واحدًا. هذا جيد.
+    [two] تركت سؤالين. هذا جيد.
+    [few] تركت { $count } أسئلة. هذا جيد.
+    [many] تركت { $count } سؤالًا. هذا جيد.
+   *[other] تركت { $count } سؤال. هذا جيد.
 }
 child-share-unheard = حتى الآن، لن يرى الأشخاص الذين يقررون ما قلته اليوم. أنت تختار ذلك. يمكنك أن تكمل.
 child-share-none-named = لم تلمس شيئًا هنا بعد. لذلك لا يرى هذا الشخص شيئًا.

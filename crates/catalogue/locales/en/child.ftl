@@ -20,7 +20,7 @@ child-right = That is right
 child-own-aloud = Read my words to me
 child-own-aloud-near = If you let your words be read to you, people near you can hear them.
 child-not-right = That is not right
-child-empty-look = You did not say anything yet. That is fine.
+child-empty-look = You did not want to say anything today. That is fine.
 child-first = First
 child-then = Then
 child-end = End
@@ -54,7 +54,9 @@ child-said-now = About now
 child-said-turning-18 = About turning 18
 child-said-later = About later
 child-basket-empty = Nothing in it yet
-child-basket-cards = Cards
+child-basket-cards = Touch what fits
+child-writes-for-you = Somebody writes it for you
+child-who-named = { $who }, { $name }
 child-message-label = Your message
 
 child-tell-who = Who do you want to tell?
@@ -325,8 +327,8 @@ child-topics-read = You have read this.
 child-topics-choice = We explain this before we ask you about it.
 child-page-of = Page { $now } of { $all }
 child-went-on = { $count ->
-    [one] You went on at one question
-   *[other] You went on at { $count } questions
+    [one] You left out one question. That is fine.
+   *[other] You left out { $count } questions. That is fine.
 }
 child-share-unheard = As it is now, the people who decide will not see what you said today. You choose that. You can go on.
 child-share-none-named = You have not touched anything here yet. So this person sees nothing.

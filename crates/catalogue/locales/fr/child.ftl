@@ -21,7 +21,7 @@ child-right = C’est juste
 child-own-aloud = Lis-moi mes mots
 child-own-aloud-near = Si tu te fais lire tes mots, les gens près de toi peuvent les entendre.
 child-not-right = Ce n’est pas juste
-child-empty-look = Tu n’as encore rien dit. C’est bien ainsi.
+child-empty-look = Tu n’as rien voulu dire aujourd’hui. C’est bien ainsi.
 child-first = D’abord
 child-then = Ensuite
 child-end = Fin
@@ -55,7 +55,9 @@ child-said-now = À propos de maintenant
 child-said-turning-18 = À propos de mes 18 ans
 child-said-later = À propos de plus tard
 child-basket-empty = Encore rien dedans
-child-basket-cards = Cartes
+child-basket-cards = Touche ce qui convient
+child-writes-for-you = Quelqu’un l’écrit pour toi
+child-who-named = { $who }, { $name }
 child-message-label = Ton message
 
 child-tell-who = À qui veux-tu le dire ?
@@ -326,8 +328,8 @@ child-topics-read = Tu as lu ceci.
 child-topics-choice = Nous t’expliquons ceci avant de te poser des questions dessus.
 child-page-of = Page { $now } sur { $all }
 child-went-on = { $count ->
-    [one] Tu as continué à une question
-   *[other] Tu as continué à { $count } questions
+    [one] Tu as laissé de côté une question. C’est bien ainsi.
+   *[other] Tu as laissé de côté { $count } questions. C’est bien ainsi.
 }
 child-share-unheard = Pour l’instant, les personnes qui décident ne verront pas ce que tu as dit aujourd’hui. C’est toi qui choisis. Tu peux continuer.
 child-share-none-named = Tu n’as encore rien touché ici. Cette personne ne voit donc rien.

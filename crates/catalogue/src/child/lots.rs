@@ -1,7 +1,35 @@
 //! How options stand on a screen: by lot where their order means nothing, either way round where they are steps of a
 //! scale, as written where the order is part of the meaning (`docs/adr/0011-scales-are-not-shuffled.md`).
 
+use std::collections::BTreeMap;
+
+use super::ChildTexts;
 use super::screen::{OptionOrder, OptionSet, ScreenOption};
+
+impl ChildTexts {
+    /// Which way round the first scale stands that a session drew; none where it drew none yet. All others follow it: a child
+    /// that learned where good is finds it there on every page. `orders` are the orders of the session by the names of
+    /// screens, each key alone or behind the name of its set.
+    #[must_use]
+    pub fn scales_are_turned(&self, orders: &BTreeMap<&str, Vec<String>>) -> Option<bool> {
+        let scales = self.screens.iter().flat_map(|screen| {
+            let sets = screen.sets.iter().filter(|set| set.order == OptionOrder::Scale);
+            sets.map(move |set| (screen.id.as_str(), set))
+        });
+        let turned = |(screen, set): (&str, &OptionSet)| {
+            let stands = orders.get(screen)?;
+            let place = |option: &ScreenOption| {
+                let behind = format!("{}/{}", set.key, option.key);
+                stands.iter().position(|it| *it == behind || *it == option.key)
+            };
+            let steps: Vec<usize> =
+                set.options.iter().filter(|option| !option.beside_scale).filter_map(place).collect();
+            let (first, last) = (steps.first()?, steps.last()?);
+            (first != last).then_some(first > last)
+        };
+        scales.filter_map(turned).next()
+    }
+}
 
 impl OptionSet {
     /// Options of this set that a depth has, in the order in which they stand. `stands` are the keys of the session in

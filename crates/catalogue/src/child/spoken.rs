@@ -109,7 +109,11 @@ impl ChildTexts {
         let names: Vec<_> = names.iter().copied().chain([("receiver", name)]).collect();
         let who = self.line(id, "who", band).filter(|_| receiver.is_some());
         let who = who.map(|text| spoken(format!("{id}.{}.line.who", band.name()), text, &names));
-        self.spoken_screen(id, band, &names).into_iter().chain(who).collect()
+        let goes = ChildTexts::goes_lines(line, !name.is_empty()).into_iter().filter_map(|it| {
+            let text = self.line(super::ASKS, &it, band)?;
+            Some(spoken(format!("{}.{}.line.{it}", super::ASKS, band.name()), text, &names))
+        });
+        self.spoken_screen(id, band, &names).into_iter().chain(who).chain(goes).collect()
     }
 
     /// Something that can be chosen, by its words as they stand on the screen. The same words in several places have one

@@ -99,6 +99,10 @@ pub enum Event {
     PutBack(Screen),
     /// The same for a wish to tell somebody, by its place among those taken out.
     PutBackTell(usize),
+    /// Take out what was said to one step, by its part; the others stay.
+    TakeOutStep(String),
+    /// Put that back.
+    PutBackStep(String),
     /// "That is not right".
     NotRight,
     /// A face for something on V02.
@@ -254,6 +258,8 @@ impl ChildSession {
             Event::TakeOutTell(index) if self.reviews() => self.take_out_tell(index),
             Event::PutBack(screen) if self.reviews() => self.put_back(screen),
             Event::PutBackTell(index) if self.reviews() => self.put_back_tell(index),
+            Event::TakeOutStep(part) if self.reviews() => self.take_out_step(&part),
+            Event::PutBackStep(part) if self.reviews() => self.put_back_step(&part),
             Event::NotRight => self.not_right(),
             Event::HowWas(feedback) => self.how_was_it(*feedback, now),
             Event::TellBeside(whom) if self.is_asked_how_it_was() => self.wants_to_complain(whom, now),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::place::Screen;
 use super::session::{ChildSession, Entry, Tell};
+use crate::statement::{AnswerState, Chosen};
 
 /// What the child took out on the screen where it still is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,13 +17,16 @@ pub struct TakenOut {
     pub entries: BTreeMap<Screen, Entry>,
     /// Wishes to tell somebody, in the order in which they were taken out.
     pub tells: Vec<Tell>,
+    /// Answers to single steps, with the words beside them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Chosen>,
 }
 
 impl TakenOut {
     /// True where there is nothing to put back.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.tells.is_empty()
+        self.entries.is_empty() && self.tells.is_empty() && self.steps.is_empty()
     }
 }
 
@@ -36,6 +40,25 @@ impl ChildSession {
     pub(super) fn put_back(&mut self, screen: Screen) {
         if let Some(entry) = self.taken.entries.remove(&screen) {
             self.entries.entry(screen).or_insert(entry);
+        }
+    }
+
+    /// Takes out what the child said to one step. The others stay as they are.
+    pub(super) fn take_out_step(&mut self, part: &str) {
+        let Some(entry) = self.entries.get_mut(&Screen::A1) else { return };
+        let Some(at) = entry.content.chosen.iter().position(|it| it.part == part) else { return };
+        self.taken.steps.push(entry.content.chosen.remove(at));
+        if entry.content.is_empty() && entry.state == AnswerState::Answered {
+            entry.state = AnswerState::Skipped;
+        }
+    }
+
+    pub(super) fn put_back_step(&mut self, part: &str) {
+        let Some(entry) = self.entries.get_mut(&Screen::A1) else { return };
+        let Some(at) = self.taken.steps.iter().position(|it| it.part == part) else { return };
+        entry.content.chosen.push(self.taken.steps.remove(at));
+        if entry.state == AnswerState::Skipped {
+            entry.state = AnswerState::Answered;
         }
     }
 

@@ -106,6 +106,29 @@ fn what_was_not_sent_or_was_taken_out_says_nothing_to_any_step() {
 }
 
 #[test]
+fn one_step_is_taken_out_and_put_back_without_the_other() {
+    let session = asked();
+    let (first, second) = (session.steps[0].clone(), session.steps[1].clone());
+    let both = says(&[(&first, "yes", "if my aunt may know"), (&second, "no", "")]);
+    let session = after(session, [answered(Screen::A1, both)]);
+    let answers = |session: &ChildSession| -> Vec<(AssentAnswer, String)> {
+        session.assents().into_iter().map(|it| (it.answer, it.words)).collect()
+    };
+    let (none, no) = ((AssentAnswer::NoAnswer, String::new()), (AssentAnswer::No, String::new()));
+    let out = after(session.clone(), [Event::TakeOutStep(first.part())]);
+    assert_eq!(answers(&out)[..2], [none.clone(), no]);
+    assert!(!out.taken.is_empty());
+    let back = after(out.clone(), [Event::PutBackStep(first.part())]);
+    assert_eq!(answers(&back), answers(&session), "with its words");
+    assert!(back.taken.is_empty());
+    let nothing = after(out, [Event::TakeOutStep(second.part())]);
+    assert_eq!(answers(&nothing)[..2], [none.clone(), none]);
+    assert_eq!(nothing.entries[&Screen::A1].state, AnswerState::Skipped, "it said nothing to any step");
+    let again = after(nothing, [Event::PutBackStep(second.part())]);
+    assert_eq!(again.entries[&Screen::A1].state, AnswerState::Answered);
+}
+
+#[test]
 fn an_answer_is_no_view_that_could_be_shown_to_somebody() {
     let session = asked();
     let yes = says(&[(&session.steps[0].clone(), "yes", "")]);
