@@ -67,6 +67,9 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await hand.press(page.locator('.big-choice input').first());
     await hand.press(primary(page));
     await skipsTo(page, hand, band, '.baskets');
+    // The youngest do not write; an adult does it for them.
+    const folded = page.getByRole('button', { name: words.t('child-writes-for-you') });
+    if (band === 'b1') await hand.press(folded.first());
     await hand.write(page.locator('[id^="own-"]').first(), OWN);
     for (let basket = 0; basket < 3 && (await page.locator('.baskets').isVisible()); basket += 1) {
       const before = await page.locator('main').innerHTML();
