@@ -136,7 +136,7 @@ test('a child says no to one step and is not sure of another, offline; nothing l
   // On another day the child is asked again, is told what it said, and says yes.
   await openCase(page, CALLED);
   await handOver(page, [], false);
-  const again = page.getByRole('group', { name: 'Ask again about' });
+  const again = page.getByRole('group', { name: 'Ask the child too about' });
   await expect(again).toContainText(/The child .{0,3}says no/);
   await page.getByRole('region', { name: "The child's own yes or no" }).getByText(/Example Tracing/).click();
   await page.getByRole('button', { name: 'Give the tablet to the child' }).click();

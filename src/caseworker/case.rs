@@ -73,7 +73,6 @@ fn Case(case: CaseHandle) -> impl IntoView {
                     <Needs case />
                     <LookBackCard case />
                     <Forms case />
-                    <Way case />
                 </div>
                 <aside class="stack">
                     <ViewsCard case />
@@ -83,6 +82,10 @@ fn Case(case: CaseHandle) -> impl IntoView {
                     <Notes case />
                     {latest(case)}
                 </aside>
+                // Last where all stands below each other: what the child said is not behind the ladder of the stages.
+                <div class="case__way">
+                    <Way case />
+                </div>
             </div>
         </main>
     }

@@ -62,7 +62,7 @@ handover-lock-pinned = مثبت على هذا التطبيق
 handover-lock-guided-access = الوصول الموجه
 handover-lock-managed = تديره مؤسستنا
 handover-lock-none = غير مثبت
-handover-missing-title = قبل أن تعطي الجهاز:
+handover-missing-title = ما زال ينقص في هذه الصفحة:
 handover-missing-worker = اكتب الاسم الذي يناديك به الطفل.
 handover-missing-organisation = اكتب أين تعمل.
 handover-missing-interpreter = قل هل معك مترجم.
@@ -222,7 +222,7 @@ handover-missing-from-last = قل إن كان ما أُخذ من المرة ال
 
 handover-steps-title = نعم أو لا من الطفل نفسه
 handover-steps-lead = كل خطوة لا يفرضها قانون تنتظر جواب الطفل نفسه، مهما قال الآخرون. يُسأل الطفل في نهاية الحديث، خطوة بعد خطوة. قول لا يوقف الخطوة.
-handover-steps-known = السؤال مرة أخرى عن
+handover-steps-known = اسأل الطفل أيضًا عن
 handover-steps-known-hint = سُئل أحدهم عن هذه من قبل. اسأل حيث لم يجب الطفل بعد، أو حيث يريد تغيير جوابه.
 handover-steps-which = اسأل الطفل عن
 handover-steps-others = السؤال عن شيء آخر

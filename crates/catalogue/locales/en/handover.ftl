@@ -61,7 +61,7 @@ handover-lock-pinned = Pinned to this app
 handover-lock-guided-access = Guided access
 handover-lock-managed = Managed by our organisation
 handover-lock-none = Not locked
-handover-missing-title = Before you can hand over:
+handover-missing-title = Still missing on this page:
 handover-missing-worker = Write the name that the child calls you by.
 handover-missing-organisation = Write where you work.
 handover-missing-interpreter = Say whether an interpreter is with you.
@@ -221,7 +221,7 @@ handover-missing-from-last = Say whether what is taken over from last time still
 
 handover-steps-title = The child's own yes or no
 handover-steps-lead = A step that no law orders waits for the child's own answer, whatever others have said. The child is asked at the end of the talk, one step at a time. A no stops the step.
-handover-steps-known = Ask again about
+handover-steps-known = Ask the child too about
 handover-steps-known-hint = Somebody was asked about these before. Ask where the child has not answered yet, or wants to change its answer.
 handover-steps-which = Ask the child about
 handover-steps-others = Ask about something else

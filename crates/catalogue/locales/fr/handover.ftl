@@ -62,7 +62,7 @@ handover-lock-pinned = Épinglée sur cette application
 handover-lock-guided-access = Accès guidé
 handover-lock-managed = Gérée par notre organisation
 handover-lock-none = Non bloquée
-handover-missing-title = Avant de donner la tablette :
+handover-missing-title = Il manque encore sur cette page :
 handover-missing-worker = Écrivez le nom par lequel l’enfant vous appelle.
 handover-missing-organisation = Écrivez où vous travaillez.
 handover-missing-interpreter = Dites si un interprète est avec vous.
@@ -222,7 +222,7 @@ handover-missing-from-last = Dites si ce qui est repris de la dernière fois vau
 
 handover-steps-title = Le oui ou le non de l’enfant
 handover-steps-lead = Une étape qu’aucune loi n’impose attend la réponse de l’enfant, quoi que les autres aient dit. L’enfant est interrogé à la fin de l’entretien, une étape à la fois. Un non arrête l’étape.
-handover-steps-known = Redemander à propos de
+handover-steps-known = Demander aussi à l’enfant à propos de
 handover-steps-known-hint = Quelqu’un a déjà été interrogé à ce sujet. Demandez là où l’enfant n’a pas encore répondu ou veut changer sa réponse.
 handover-steps-which = Demander à l’enfant à propos de
 handover-steps-others = Demander autre chose
