@@ -48,7 +48,10 @@ pub(crate) fn HomePage() -> impl IntoView {
     Effect::new(move |_| match list.get() {
         Some(Ok(mut cases)) => {
             cases.sort_by_key(|case| std::cmp::Reverse(case.updated));
-            shown.set(Some(cases));
+            // A list that says the same stays as it is: drawn anew it would take a row away from under a finger.
+            if shown.with_untracked(|now| now.as_ref() != Some(&cases)) {
+                shown.set(Some(cases));
+            }
             failed.set(None);
         }
         Some(Err(error)) => failed.set(Some(error)),
