@@ -31,6 +31,7 @@ mod sign;
 mod sign_form;
 mod sign_way;
 mod tell;
+mod two_columns;
 mod way_back;
 
 use leptos::prelude::*;

@@ -46,7 +46,9 @@ test('who is 18 is asked alone and without a network; the yes is theirs and lets
   await comesBack(page, person);
   await expect(page.locator('.permission').filter({ hasText: 'Harbour School' }).first()).toContainText('says yes');
   await asksForTheSchool(page);
-  await expect(page.getByText('It may go.')).toBeVisible();
+  const may = page.locator('.banner').filter({ hasText: 'It may go.' });
+  await expect(may).toContainText(CALLED);
+  await expect(may).toContainText('says yes, until');
 
   // Who takes it back is one person, and nobody else's voice stands beside theirs.
   const line = page.locator('.permission').filter({ has: page.getByRole('heading', { name: /A place at school/ }) }).first();

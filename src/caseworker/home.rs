@@ -1,6 +1,6 @@
 //! Today: what is due first, then my cases, then a way to a new one.
 
-use domain::{CaseSummary, Query, Role};
+use domain::{CaseId, CaseSummary, Query, Role};
 use leptos::prelude::*;
 
 use super::authority::OfficerPage;
@@ -48,26 +48,23 @@ pub(crate) fn HomePage() -> impl IntoView {
     Effect::new(move |_| match list.get() {
         Some(Ok(mut cases)) => {
             cases.sort_by_key(|case| std::cmp::Reverse(case.updated));
-            // A list that says the same stays as it is: drawn anew it would take a row away from under a finger.
-            if shown.with_untracked(|now| now.as_ref() != Some(&cases)) {
-                shown.set(Some(cases));
-            }
+            shown.set(Some(cases));
             failed.set(None);
         }
         Some(Err(error)) => failed.set(Some(error)),
         None => {}
     });
     let query = RwSignal::new(String::new());
-    // Kept above the list, which is drawn anew with every change that arrives.
-    let all = RwSignal::new(false);
+    let has_any = Memo::new(move |_| shown.with(|cases| cases.as_ref().map(|cases| !cases.is_empty())));
+    let cases = Memo::new(move |_| shown.get().unwrap_or_default());
     view! {
         <main class="home page" id="content">
             <PageHeader title=t("home-title") over=name />
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
-            {move || match shown.get() {
+            {move || match has_any.get() {
                 None => view! { <Skeleton label=t("home-cases-loading") lines=8 /> }.into_any(),
-                Some(cases) if cases.is_empty() => view! { <NoCases /> }.into_any(),
-                Some(cases) => view! { <Cases cases query all /> }.into_any(),
+                Some(false) => view! { <NoCases /> }.into_any(),
+                Some(true) => view! { <Cases cases query /> }.into_any(),
             }}
         </main>
     }
@@ -108,18 +105,23 @@ fn NoCases() -> impl IntoView {
     }
 }
 
+/// What is due, and the cases. What arrives meanwhile changes words where they stand: a row is never taken away from under a
+/// finger.
 #[component]
-fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>, all: RwSignal<bool>) -> impl IntoView {
-    let mut due = due_lines(&cases);
-    due.extend(own_talk_lines(&desk(), &cases));
-    let approvals = approvals(&desk(), &cases);
-    let cases = StoredValue::new(cases);
+fn Cases(cases: Memo<Vec<CaseSummary>>, query: RwSignal<String>) -> impl IntoView {
+    let all = RwSignal::new(false);
+    let waits = Memo::new(move |_| cases.with(|cases| approvals(&desk(), cases)));
+    let due = Memo::new(move |_| {
+        cases.with(|cases| {
+            let own = own_talk_lines(&desk(), cases);
+            due_lines(cases).into_iter().chain(own).collect::<Vec<_>>()
+        })
+    });
     let found = Memo::new(move |_| {
         let query = Query::new(&query.get());
-        cases.with_value(|cases| {
-            let places =
-                cases.iter().enumerate().filter(|(_, case)| query.is_empty() || case.matches(&query));
-            places.map(|(at, _)| at).collect::<Vec<usize>>()
+        cases.with(|cases| {
+            let found = cases.iter().filter(|case| query.is_empty() || case.matches(&query));
+            found.map(|case| case.case.clone()).collect::<Vec<_>>()
         })
     });
     let found_words = Signal::derive(move || {
@@ -129,7 +131,9 @@ fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>, all: RwSignal<bool>) 
             _ => tv("home-search-count", &[("count", count.into())]),
         })
     });
-    let count = cases.with_value(Vec::len);
+    let count =
+        Signal::derive(move || Some(tv("home-cases-count", &[("count", cases.with(Vec::len).into())])));
+    let blank = Memo::new(move |_| query.with(|it| it.trim().is_empty()));
     view! {
         <div class="home__tools">
             <SearchBox
@@ -141,47 +145,64 @@ fn Cases(cases: Vec<CaseSummary>, query: RwSignal<String>, all: RwSignal<bool>) 
             />
             <LinkButton href=To::NewCase.path() label=t("home-new-case") kind=ButtonKind::Primary icon=IconName::Plus />
         </div>
-        {move || query.with(|it| it.trim().is_empty()).then(|| view! {
-            <Approvals lines=approvals.clone() />
-            <Due lines=due.clone() all />
+        {move || blank.get().then(|| view! {
+            {move || view! { <Approvals lines=waits.get() /> }}
+            {move || view! { <Due lines=due.get() all /> }}
         })}
         <section class="home__cases" aria-labelledby="cases-heading">
-            <SectionHeading id="cases-heading" title=t("home-cases-title") note=tv("home-cases-count", &[("count", count.into())]) />
+            <SectionHeading id="cases-heading" title=t("home-cases-title") note=count />
             <ul class="case-list">
-                {move || found.get().into_iter().filter_map(|at| {
-                    cases.with_value(|cases| cases.get(at).cloned()).map(|case| view! { <CaseRow case /> })
-                }).collect_view()}
+                <For each=move || found.get() key=CaseId::clone children=move |id| view! { <CaseRow id cases /> } />
             </ul>
         </section>
     }
 }
 
 #[component]
-fn CaseRow(case: CaseSummary) -> impl IntoView {
-    let stage = t(&format!("stage-{}", case.stage.key()));
-    let next = tv("home-next-step", &[("step", t(&format!("step-{}", key(case.next_step))).into())]);
-    let contact = match case.last_contact {
-        Some(at) => tv("home-last-contact", &[("when", intl::day_of(tag(), at).into())]),
-        None => t("home-last-contact-none"),
+fn CaseRow(id: CaseId, cases: Memo<Vec<CaseSummary>>) -> impl IntoView {
+    let href = To::Case(id.clone()).path();
+    let case = Memo::new(move |_| cases.with(|cases| cases.iter().find(|it| it.case == id).cloned()));
+    let says = move |words: fn(&CaseSummary) -> String| {
+        move || case.with(|it| it.as_ref().map(words).unwrap_or_default())
     };
-    let urgent = case.attention.iter().find(|it| it.concern.is_urgent()).map(concern_words);
-    let number = if case.reference.is_empty() {
-        tv("home-number-local", &[("number", case.local_number.as_str().into())])
-    } else {
-        case.reference.clone()
+    let urgent = move || {
+        let concern = case.with(|it| {
+            it.as_ref()
+                .and_then(|case| case.attention.iter().find(|it| it.concern.is_urgent()).map(concern_words))
+        });
+        concern.map(|words| view! { <Chip label=words tone=Tone::Stop /> })
     };
     view! {
         <li class="case-row">
             <div class="case-row__who">
-                <a class="case-row__name" href=To::Case(case.case.clone()).path() dir="auto">{called(&case)}</a>
-                <span class="case-row__ref figures">{number}</span>
+                <a class="case-row__name" href=href dir="auto">{says(called)}</a>
+                <span class="case-row__ref figures">{says(number)}</span>
             </div>
             <div class="case-row__stage">
-                <Chip label=stage />
-                {urgent.map(|words| view! { <Chip label=words tone=Tone::Stop /> })}
+                <Chip label=Signal::derive(says(|case| t(&format!("stage-{}", case.stage.key())))) />
+                {urgent}
             </div>
-            <p class="case-row__next">{next}</p>
-            <p class="case-row__meta">{contact}</p>
+            <p class="case-row__next">{says(next)}</p>
+            <p class="case-row__meta">{says(contact)}</p>
         </li>
+    }
+}
+
+fn number(case: &CaseSummary) -> String {
+    if case.reference.is_empty() {
+        tv("home-number-local", &[("number", case.local_number.as_str().into())])
+    } else {
+        case.reference.clone()
+    }
+}
+
+fn next(case: &CaseSummary) -> String {
+    tv("home-next-step", &[("step", t(&format!("step-{}", key(case.next_step))).into())])
+}
+
+fn contact(case: &CaseSummary) -> String {
+    match case.last_contact {
+        Some(at) => tv("home-last-contact", &[("when", intl::day_of(tag(), at).into())]),
+        None => t("home-last-contact-none"),
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn concern_words(concern: &Attention) -> String {
 }
 
 /// One line of the lists.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct DueLine {
     href: String,
     who: String,

@@ -6,6 +6,7 @@ use domain::consent::{ConsentSession, Decision, InTexts, Line, LineAnswer, Mark}
 use leptos::prelude::*;
 
 use super::line::kind_and_country;
+use super::two_columns::{Part, Rows};
 use crate::i18n::{Language, Tongue};
 use crate::ports::intl;
 use crate::ui::SignView;
@@ -36,9 +37,6 @@ pub(crate) struct CopyOf {
     /// That of the team.
     pub(crate) official: Side,
 }
-
-/// A title and the lines under it.
-type Part = (String, Vec<String>);
 
 impl CopyOf {
     /// True where this says, letter by letter, what was signed.
@@ -207,27 +205,9 @@ pub(crate) fn Paper(
     of: CopyOf,
 ) -> impl IntoView {
     let (mine, theirs) = (of.own.tongue.language, of.official.tongue.language);
-    let own = Column { of: &of, side: &of.own }.parts();
-    let official = Column { of: &of, side: &of.official }.parts();
+    let parts = |side| Column { of: &of, side }.parts();
+    let rows = view! { <Rows mine=(mine, parts(&of.own)) theirs=(theirs, parts(&of.official)) /> };
     let both = mine.tag != theirs.tag;
-    let column = |(title, lines): Part, language: Language| {
-        let lines = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
-        view! {
-            <div class="consent-paper__column" lang=language.tag dir=language.direction>
-                <h2 class="consent-paper__title">{title}</h2>
-                {lines}
-            </div>
-        }
-    };
-    let rows = own.into_iter().zip(official).map(|(own, official)| {
-        view! {
-            <section class="consent-paper__row">
-                {column(own, mine)}
-                {both.then(|| column(official, theirs))}
-            </section>
-        }
-    });
-    let rows = rows.collect_view();
     let word = |id: &str| of.own.tongue.t(id);
     let drawn = |path: &str| view! { <SignView path=path.to_owned() label=word("guardian-shape") /> };
     let signature = &of.session.signature;

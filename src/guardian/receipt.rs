@@ -8,11 +8,9 @@ use leptos::prelude::*;
 use super::line::kind_and_country;
 use super::paper::Side;
 use super::seat::seat;
-use crate::i18n::{self, Language};
+use super::two_columns::{Part, Rows};
+use crate::i18n;
 use crate::ports::intl;
-
-/// A title and the lines under it.
-type Part = (String, Vec<String>);
 
 /// One column.
 struct Column<'a> {
@@ -111,25 +109,8 @@ pub(super) fn Receipt(
     let worker = state.setting.worker.as_str();
     let of = |side| Column { side, names: &names, worker }.parts(of_age, arrived, &taken);
     let (mine, theirs) = (own.tongue.language, official.tongue.language);
+    let rows = view! { <Rows mine=(mine, of(&own)) theirs=(theirs, of(&official)) /> };
     let both = mine.tag != theirs.tag;
-    let column = |(title, lines): Part, language: Language| {
-        let lines = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
-        view! {
-            <div class="consent-paper__column" lang=language.tag dir=language.direction>
-                <h2 class="consent-paper__title">{title}</h2>
-                {lines}
-            </div>
-        }
-    };
-    let rows = of(&own).into_iter().zip(of(&official)).map(|(own, official)| {
-        view! {
-            <section class="consent-paper__row">
-                {column(own, mine)}
-                {both.then(|| column(official, theirs))}
-            </section>
-        }
-    });
-    let rows = rows.collect_view();
     let draft = own.tongue.is_draft() || official.tongue.is_draft();
     view! {
         <article class="consent-paper" class:consent-paper--both=both>

@@ -32,8 +32,7 @@ mod tests {
     use crate::answers::Answers;
     use crate::attention::{Concern, concerns};
     use crate::course::Course;
-    use crate::fact::SessionEnd;
-    use crate::testing::{Tablet, id};
+    use crate::testing::{Tablet, id, talk_that_went};
 
     fn day(number: i32) -> CivilDate {
         CivilDate::from_days_since_1970(number).unwrap_or_else(|_| unreachable!())
@@ -43,16 +42,7 @@ mod tests {
     fn p6_a_day_that_has_passed_without_anybody_in_touch_is_late_and_the_day_itself_is_not() {
         let mut tablet = Tablet::new(&id("case"), "ann");
         let course = Course { promised: Some(day(20_000)), ..Course::default() };
-        tablet.fact(CaseFact::ChildSession {
-            session: id("session"),
-            end: SessionEnd::Finished,
-            no_views: false,
-            explained: Vec::new(),
-            help_pressed: false,
-            present: String::new(),
-            manner: None,
-            course: Some(Box::new(course)),
-        });
+        tablet.fact(talk_that_went("session", course));
         let task = |tablet: &Tablet| {
             concerns(&Answers::of(&tablet.file)).into_iter().find(|it| it.concern == Concern::PromisedDay)
         };

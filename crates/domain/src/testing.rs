@@ -222,6 +222,21 @@ pub fn said(name: &str, screen: &str) -> ChildStatement {
     ChildStatement { state: AnswerState::Answered, source: Source::ChildAlone, ..blank }
 }
 
+/// The fact of a talk that went like this.
+#[must_use]
+pub fn talk_that_went(talk: &str, course: crate::Course) -> CaseFact {
+    CaseFact::ChildSession {
+        session: id(talk),
+        end: crate::SessionEnd::Finished,
+        no_views: false,
+        explained: Vec::new(),
+        help_pressed: false,
+        present: String::new(),
+        manner: None,
+        course: Some(Box::new(course)),
+    }
+}
+
 /// The fact of a talk that explained these topics, and in which the child said nothing.
 #[must_use]
 pub fn talk_that_explained(talk: &str, topics: &[(&str, crate::TeachBack)]) -> CaseFact {

@@ -9,7 +9,7 @@ use crate::change::{Author, Body};
 use crate::fact::CaseFact;
 use crate::statement::tests::statement;
 use crate::statement::{Chosen, Replaces};
-use crate::testing::{Tablet, id};
+use crate::testing::{Tablet, id, talk_that_went};
 
 fn tablet(user: &'static str) -> Tablet {
     Tablet::new(&id("case"), user)
@@ -83,16 +83,7 @@ fn what_the_child_only_added_to_goes_on_counting() {
     tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(more))));
     assert_eq!(counting(&tablet.file), BTreeSet::from([id("b")]));
     let course = crate::Course { added: BTreeSet::from([id("a")]), ..crate::Course::default() };
-    tablet.fact(CaseFact::ChildSession {
-        session: id("later"),
-        end: crate::SessionEnd::Finished,
-        no_views: false,
-        explained: Vec::new(),
-        help_pressed: false,
-        present: String::new(),
-        manner: None,
-        course: Some(Box::new(course)),
-    });
+    tablet.fact(talk_that_went("later", course));
     assert_eq!(counting(&tablet.file), BTreeSet::from([id("a"), id("b")]));
 }
 

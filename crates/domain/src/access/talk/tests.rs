@@ -12,7 +12,7 @@ use crate::fact::{CaseFact, SessionEnd};
 use crate::ids::{CaseId, DocumentId};
 use crate::staff::Role;
 use crate::statement::{ChildStatement, Recipient, Scope, Share};
-use crate::testing::{Tablet, id, said};
+use crate::testing::{Tablet, id, said, talk_that_went};
 
 /// Screens of the talk, each with a statement on it, a pattern and an objection.
 const SCREENS: [&str; 3] = ["V05", "V07", "V10"];
@@ -150,16 +150,7 @@ fn an_answer_of_one_choice_stands_for_its_screen() {
     let statement = ChildStatement { session: id("talk"), shares: all, ..said("s1", "V08.stay") };
     let said = tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(statement))));
     let course = Course { objections: BTreeSet::from(["V08".to_owned()]), ..Course::default() };
-    let talk = tablet.write(Body::Fact(CaseFact::ChildSession {
-        session: id("talk"),
-        end: SessionEnd::Finished,
-        no_views: false,
-        explained: Vec::new(),
-        help_pressed: false,
-        present: String::new(),
-        manner: None,
-        course: Some(Box::new(course)),
-    }));
+    let talk = tablet.write(Body::Fact(talk_that_went("talk", course)));
     let bo = Viewer { user: id("bo"), role: Role::Caseworker };
     assert_eq!(visible_to(&bo, true, &talk, &Case(vec![said])), Visible::Yes);
 }
