@@ -69,7 +69,9 @@ test('a request is written down offline, answered by the officer, who sees nothi
   await expect(refused).toContainText('Border police, room 9');
   expect(await served(kit, id)).toBeUndefined();
   await look(kit, 'the officer’s first screen');
-  // An answer needs time; that it was looked at is said at once, with words to the team.
+  // An answer needs time; that it was looked at is said at once, with words to the team. What is written already stays.
+  await card.getByRole('button', { name: /^Answer this request/ }).click();
+  await card.getByLabel('Reasons').fill('No.');
   await expect(card).toContainText('Not looked at yet');
   await card.getByLabel('Words to the team, if you want').fill('I answer today. Give nothing.');
   await card.getByRole('button', { name: /^I have looked at it/ }).click();
@@ -77,11 +79,10 @@ test('a request is written down offline, answered by the officer, who sees nothi
   await expect(card).toContainText(/Looked at by.*Kit Marsh/s);
   await expect(card).toContainText('I answer today. Give nothing.');
   await expect(waiting.locator('.card').filter({ hasText: 'Officer 4711' })).toHaveCount(1);
-  await card.getByRole('button', { name: /^Answer this request/ }).click();
+  await expect(card.getByLabel('Reasons')).toHaveValue('No.');
   // Nobody knows what it is for: a notice of the outcome is not among the answers.
   await expect(card.getByRole('radio', { name: 'Notice of the outcome only' })).toHaveCount(0);
   await card.getByRole('radio', { name: 'Refused' }).check();
-  await card.getByLabel('Reasons').fill('No.');
   await card.getByRole('button', { name: 'Give this answer' }).click();
   await expect(card).toContainText('Write at least');
   await card.getByLabel('Reasons').fill(REASON);

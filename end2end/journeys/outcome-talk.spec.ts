@@ -205,3 +205,26 @@ test('a child who says "not now" is asked another day, and a written reason stan
   await signsClosing(page);
   await expect(page.getByText(/^Signed by /).first()).toBeVisible();
 });
+
+test('the words of another language arrive while somebody writes, who writes on in the same box', async ({ server, tablet }) => {
+  const page = await signedIn(tablet, linden(server));
+  await openCase(page, 'Kiva');
+  await page.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
+  await page.getByLabel('Short cards, and things to sort').check();
+  // A slow tablet: every text that is asked for from now on waits until the name is half written.
+  await page.evaluate(() => {
+    const asked = window.fetch.bind(window);
+    const free = new Promise<void>((go) => Object.assign(window, { letTextsThrough: go }));
+    window.fetch = async (...what: Parameters<typeof fetch>) => (await free, asked(...what));
+  });
+  await box(page, 'decided').fill('tu rentres chez ta mère');
+  await box(page, 'language').getByText('Français', { exact: true }).click();
+  await box(page, 'interpreter').pressSequentially('Sam');
+  await box(page, 'interpreter').evaluate((drawn) => drawn.setAttribute('data-same', 'yes'));
+  await page.evaluate(() => (window as unknown as { letTextsThrough: () => void }).letTextsThrough());
+  await expect(page.locator('#outcome-decision')).toContainText('Les adultes ont choisi');
+  await expect(box(page, 'interpreter')).toBeFocused();
+  await page.keyboard.type('i');
+  await expect(box(page, 'interpreter')).toHaveValue('Sami');
+  await expect(box(page, 'interpreter')).toHaveAttribute('data-same', 'yes');
+});

@@ -138,7 +138,11 @@ fn WentOut(case: CaseHandle) -> impl IntoView {
 /// Why somebody opened closed questions, in words.
 pub(super) fn why_opened(reason: OpenReason, words: &str) -> String {
     let reason = t(&format!("form-locked-reason-{}", reason.key()));
-    if words.is_empty() { reason } else { format!("{reason}: {words}") }
+    if words.is_empty() {
+        return reason;
+    }
+    // In a line of the other direction the words keep their own, with their full stop at their end.
+    tv("opening-why-words", &[("reason", reason.into()), ("words", words.into())])
 }
 
 #[derive(Debug, Clone, PartialEq)]

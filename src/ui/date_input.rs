@@ -25,8 +25,10 @@ pub struct DateWords {
 
 /// True where the focus goes out of the whole, and not only to another part of it.
 pub(crate) fn leaves(whole: NodeRef<Div>, event: &FocusEvent) -> bool {
+    // Boxes that are taken away from under the hands have nobody left to tell.
+    let Some(Some(whole)) = whole.try_get_untracked() else { return false };
     let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-    !whole.get_untracked().zip(to).is_some_and(|(whole, to)| whole.contains(Some(&to)))
+    !to.is_some_and(|to| whole.contains(Some(&to)))
 }
 
 /// A whole day in three boxes, in the order day, month, year, with "today" one press away. What is typed

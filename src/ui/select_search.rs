@@ -85,7 +85,10 @@ pub fn SelectSearch(
     };
     // A whole name that was typed is chosen, without a press in the list.
     let leave = move || {
-        open.set(false);
+        // A box that is taken away from under the hands chooses nothing.
+        if open.try_set(false).is_some() {
+            return;
+        }
         let text = typed.with_untracked(|typed| typed.trim().to_lowercase());
         let is_it = |name: &str| name.to_lowercase() == text;
         let named = options.with_untracked(|options| {

@@ -55,9 +55,8 @@ pub fn TextArea(
                 on:compositionstart=move |_| composing.set(true)
                 on:compositionend=move |_| composing.set(false)
                 on:blur=move |_| {
-                    if let Some(left) = on_leave {
-                        left.run(());
-                    }
+                    // A box that is taken away from under the hands still says that it is left, to nobody.
+                    on_leave.and_then(|left| left.try_run(()));
                 }
             ></textarea>
         </span>

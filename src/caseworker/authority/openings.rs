@@ -6,64 +6,70 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sync::protocol::{NewOpeningSeen, OpeningEntry, OpeningList, OpeningNote, opening_seen_path};
 
+use super::listed::{Listed, WhenRead};
 use crate::app::failure;
 use crate::caseworker::who_saw::why_opened;
 use crate::i18n::{t, tag, tv};
 use crate::ports::{intl, transport};
 use crate::ui::{
-    Banner, Button, ButtonKind, Card, Chip, Field, SectionHeading, Skeleton, SummaryList, SummaryRow,
-    TextArea, Tone,
+    Banner, Button, ButtonKind, Card, Chip, Field, SectionHeading, SummaryList, SummaryRow, TextArea, Tone,
 };
 
 /// The openings: those that wait for the officer first.
 #[component]
 pub(super) fn Openings() -> impl IntoView {
-    let again = RwSignal::new(0_u32);
-    let list = LocalResource::new(move || {
-        again.track();
-        async move { transport::get::<OpeningList>("openings").await }
-    });
-    let read_again = UnsyncCallback::new(move |()| again.update(|count| *count += 1));
-    move || match list.get() {
-        None => view! { <Skeleton label=t("opening-title") lines=4 /> }.into_any(),
-        Some(Err(failure)) => view! {
-            <Banner tone=Tone::Warn title=failure::of_transport(&failure)>
-                <Button label=t("common-try-again") on_press=read_again />
-            </Banner>
-        }
-        .into_any(),
-        Some(Ok(list)) => view! { <List list done=read_again /> }.into_any(),
-    }
+    let list = Listed::<OpeningList>::begin("openings");
+    view! { <WhenRead list label=t("opening-title")><List list /></WhenRead> }
 }
 
 #[component]
-fn List(list: OpeningList, done: UnsyncCallback<()>) -> impl IntoView {
-    let (over, waiting): (Vec<_>, Vec<_>) = list.openings.into_iter().partition(|it| it.seen.is_some());
-    let count = |of: usize| tv("authority-count", &[("count", of.into())]);
-    let (open, closed) = (waiting.len(), over.len());
-    let cards = move |entries: Vec<OpeningEntry>| {
-        entries.into_iter().map(|entry| view! { <One entry done /> }).collect_view()
+fn List(list: Listed<OpeningList>) -> impl IntoView {
+    let all = list.rows(|list| list.openings.clone());
+    let done = UnsyncCallback::new(move |()| list.read());
+    let those = move |seen: bool| {
+        Memo::new(move |_| {
+            all.with(|all| all.iter().filter(|it| it.seen.is_some() == seen).cloned().collect::<Vec<_>>())
+        })
     };
+    let (waiting, over) = (those(false), those(true));
+    let count = |of: usize| tv("authority-count", &[("count", of.into())]);
+    // A card is drawn anew where something was said in it. The others stay, with what the officer writes in them.
+    let cards = move |entries: Memo<Vec<OpeningEntry>>| {
+        let key = |it: &OpeningEntry| (it.change.clone(), it.asked.len(), answers(it), it.seen.is_some());
+        view! { <For each=move || entries.get() key children=move |entry| view! { <One entry done /> } /> }
+    };
+    let none_open = Memo::new(move |_| waiting.with(Vec::is_empty));
+    let none_over = Memo::new(move |_| over.with(Vec::is_empty));
     view! {
         <section class="stack" aria-labelledby="openings-heading">
-            <SectionHeading id="openings-heading" title=t("opening-title") note=count(open) />
+            <SectionHeading id="openings-heading" title=t("opening-title") note=Signal::derive(move || count(waiting.with(Vec::len))) />
             <p>{t("opening-lead")}</p>
-            {(open == 0).then(|| view! { <p class="question__note">{t("opening-none")}</p> })}
+            {move || none_open.get().then(|| view! { <p class="question__note">{t("opening-none")}</p> })}
             {cards(waiting)}
         </section>
-        {(closed > 0).then(|| view! {
+        {move || (!none_over.get()).then(|| view! {
             <section class="stack" aria-labelledby="openings-over-heading">
-                <SectionHeading id="openings-over-heading" title=t("opening-over-title") note=count(closed) />
+                <SectionHeading id="openings-over-heading" title=t("opening-over-title") note=Signal::derive(move || count(over.with(Vec::len))) />
                 {cards(over)}
             </section>
         })}
     }
 }
 
+/// How often somebody explained it.
+fn answers(entry: &OpeningEntry) -> usize {
+    entry.asked.iter().map(|it| it.explained.len()).sum()
+}
+
 /// Who said something, and when.
 fn by(note: &OpeningNote) -> String {
     let when = intl::date_and_time(tag(), note.at);
     tv("authority-written-by", &[("who", note.name.as_str().into()), ("when", when.into())])
+}
+
+/// What somebody said, and by whom. In a line of the other direction the words keep their own.
+fn words_by(note: &OpeningNote) -> String {
+    tv("opening-words-by", &[("words", note.words.as_str().into()), ("by", by(note).into())])
 }
 
 /// One opening, with a way to say that it was looked at or to ask.
@@ -85,9 +91,9 @@ fn One(entry: OpeningEntry, done: UnsyncCallback<()>) -> impl IntoView {
         (t("opening-why"), why_opened(entry.reason, &entry.words)),
     ];
     for it in &entry.asked {
-        rows.push((t("opening-question"), format!("{} ({})", it.note.words, by(&it.note))));
+        rows.push((t("opening-question"), words_by(&it.note)));
         for answer in &it.explained {
-            rows.push((t("opening-answer"), format!("{} ({})", answer.words, by(answer))));
+            rows.push((t("opening-answer"), words_by(answer)));
         }
     }
     if let Some(seen) = &entry.seen {

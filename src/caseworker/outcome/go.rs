@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
 use super::draft::Draft;
-use super::source::Source;
+use super::source::Texts;
 use crate::app::failure;
 use crate::app::routes::To;
 use crate::caseworker::child_language::is_draft;
@@ -22,7 +22,7 @@ pub(super) fn Go(
     /// What is being prepared.
     draft: Draft,
     /// The child's texts.
-    source: StoredValue<Source, LocalStorage>,
+    texts: Texts,
 ) -> impl IntoView {
     let said = Memo::new(move |_| case.with_value(|it| it.track(|file| !speakable(file).is_empty())));
     let missing =
@@ -44,7 +44,7 @@ pub(super) fn Go(
         // A day that is no day is said to be wrong, not to be missing.
         let missing = missing.get().into_iter();
         let gaps = missing.filter(|gap| *gap != PlanGap::NextDay || !wrong.contains(&"next-day"));
-        let gaps: Vec<FieldError> = gaps.map(|gap| line(&gap, case, source)).collect();
+        let gaps: Vec<FieldError> = gaps.map(|gap| line(&gap, case, texts)).collect();
         let days = wrong.into_iter().map(|id| {
             let id = format!("outcome-{id}");
             let message = tv("outcome-gap-no-day", &[("field", t(&id).into())]);
@@ -84,7 +84,7 @@ pub(super) fn Go(
 }
 
 /// A gap with its field. What is about one thing that the child said names it.
-fn line(gap: &PlanGap, case: CaseHandle, source: StoredValue<Source, LocalStorage>) -> FieldError {
+fn line(gap: &PlanGap, case: CaseHandle, texts: Texts) -> FieldError {
     let (id, words, statement) = match gap {
         PlanGap::Decided => ("outcome-decided", "outcome-gap-decided", None),
         PlanGap::Reason => ("outcome-reason", "outcome-gap-reason", None),
@@ -99,7 +99,7 @@ fn line(gap: &PlanGap, case: CaseHandle, source: StoredValue<Source, LocalStorag
         PlanGap::WhoToday => ("outcome-who-today", "outcome-gap-who-today", None),
     };
     let Some(statement) = statement else { return FieldError { id: id.to_owned(), message: t(words) } };
-    let said = case.with_value(|case| source.with_value(|source| source.said(case, statement)));
+    let said = case.with_value(|case| texts.with(|source| source.said(case, statement)));
     let message = tv("outcome-gap-about", &[("what", t(words).into()), ("said", said.into())]);
     FieldError { id: format!("{id}-{statement}"), message }
 }

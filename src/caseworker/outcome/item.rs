@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::draft::Draft;
 use super::prepare::MOST;
-use super::source::Source;
+use super::source::{Source, Texts};
 use crate::i18n::{t, tv};
 use crate::ui::{Choice, ChoiceLayout, Field, Icon, IconName, Radios, SingleCheckbox, TextArea};
 
@@ -105,7 +105,7 @@ pub(super) fn Item(
     /// What is being prepared.
     draft: Draft,
     /// The child's texts.
-    source: StoredValue<Source, LocalStorage>,
+    texts: Texts,
 ) -> impl IntoView {
     let place = StoredValue::new(said.id.as_str().to_owned());
     let id = StoredValue::new(said.id.clone());
@@ -149,11 +149,11 @@ pub(super) fn Item(
     let reads = Signal::derive(move || {
         let Some(item) = item.get().filter(|item| item.counted.is_some()) else { return Vec::new() };
         let band = draft.plan.with(|plan| plan.band);
-        let found = source.with_value(|it| words.with_value(|said| it.texts.outcome_item(&item, said, band)));
+        let found = texts.with(|it| words.with_value(|said| it.texts.outcome_item(&item, said, band)));
         found.lines
     });
     let written = Signal::derive(move || {
-        source.with_value(|it| [reason.get(), measure.get()].map(|text| it.texts.as_told(&text)).to_vec())
+        texts.with(|it| [reason.get(), measure.get()].map(|text| it.texts.as_told(&text)).to_vec())
     });
     let not_shared = !said.shared;
     let body = move || {

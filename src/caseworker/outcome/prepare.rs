@@ -10,7 +10,7 @@ use super::decision_of;
 use super::draft::Draft;
 use super::go::Go;
 use super::item::{ChildReads, Item, Said};
-use super::source::Source;
+use super::source::Texts;
 use crate::app::desk::desk;
 use crate::caseworker::child_language::{choices, is_draft, own, proposed};
 use crate::caseworker::day_field::DayField;
@@ -51,7 +51,8 @@ pub(super) fn Prepare(case: CaseHandle) -> impl IntoView {
         }
     });
     let language = Memo::new(move |_| draft.plan.with(|plan| plan.language.clone()));
-    let source = LocalResource::new(move || Source::read(language.get()));
+    let texts = Texts::of(language);
+    let read = Memo::new(move |_| texts.are_read());
     // Held while the page lives: what is typed is kept before the page goes out of sight.
     StoredValue::new_local(lifecycle::on_page_event(move |event| {
         if event == lifecycle::PageEvent::Hidden {
@@ -60,16 +61,15 @@ pub(super) fn Prepare(case: CaseHandle) -> impl IntoView {
     }));
     let several = case.with_value(|it| it.now(|file| file.outcome_plans().len() > 1));
     move || {
-        source.get().flatten().map(|source| {
-            let source = StoredValue::new_local(source);
+        read.get().then(|| {
             view! {
                 {several.then(|| view! { <Banner tone=Tone::Warn title=t("outcome-several") still=true /> })}
                 <Manner case draft />
-                <Decision draft source />
-                <Items case draft source />
-                <Onward draft source />
+                <Decision draft texts />
+                <Items case draft texts />
+                <Onward draft texts />
                 <Today draft />
-                <Go case draft source />
+                <Go case draft texts />
             }
         })
     }
@@ -139,7 +139,7 @@ fn Manner(case: CaseHandle, draft: Draft) -> impl IntoView {
         draft.change(|plan| plan.language = key);
         draft.keep();
     });
-    let is_draft = move || draft.plan.with(|plan| is_draft(&plan.language));
+    let is_draft = Memo::new(move |_| draft.plan.with(|plan| is_draft(&plan.language)));
     view! {
         <Card id="outcome-manner" title=t("outcome-manner-title")>
             <Field id="outcome-band" label=t("handover-depth") group=true>
@@ -149,7 +149,7 @@ fn Manner(case: CaseHandle, draft: Draft) -> impl IntoView {
             <Field id="outcome-language" label=t("outcome-language") group=true>
                 <Radios options=choices(None) value=language on_choose=set_language layout=ChoiceLayout::Segmented />
             </Field>
-            {move || is_draft().then(|| view! {
+            {move || is_draft.get().then(|| view! {
                 <Banner tone=Tone::Warn title=t("outcome-draft") still=true />
                 <Line id="interpreter" draft get=|plan| &plan.interpreter set=|plan, text| plan.interpreter = text short=true />
             })}
@@ -160,33 +160,29 @@ fn Manner(case: CaseHandle, draft: Draft) -> impl IntoView {
 
 /// What was decided, and why.
 #[component]
-fn Decision(draft: Draft, source: StoredValue<Source, LocalStorage>) -> impl IntoView {
-    let reads = page_words(draft, source, "O1", |plan| !plan.decided.trim().is_empty());
+fn Decision(draft: Draft, texts: Texts) -> impl IntoView {
+    let reads = page_words(draft, texts, "O1", |plan| !plan.decided.trim().is_empty());
     view! {
         <Card id="outcome-decision" title=t("outcome-decision-title")>
             <Line id="decided" draft get=|plan| &plan.decided set=|plan, text| plan.decided = text />
             <Line id="reason" draft get=|plan| &plan.reason set=|plan, text| plan.reason = text />
-            <ChildReads words=reads draft own=wrote(draft, source, |plan| vec![plan.decided.clone(), plan.reason.clone()]) />
+            <ChildReads words=reads draft own=wrote(draft, texts, |plan| vec![plan.decided.clone(), plan.reason.clone()]) />
         </Card>
     }
 }
 
 /// What the worker wrote, of all that stands on a page, as it is told.
-fn wrote(
-    draft: Draft,
-    source: StoredValue<Source, LocalStorage>,
-    written: fn(&OutcomePlan) -> Vec<String>,
-) -> Signal<Vec<String>> {
+fn wrote(draft: Draft, texts: Texts, written: fn(&OutcomePlan) -> Vec<String>) -> Signal<Vec<String>> {
     Signal::derive(move || {
         let written = draft.plan.with(written).into_iter();
-        source.with_value(|source| written.map(|text| source.texts.as_told(&text)).collect())
+        texts.with(|source| written.map(|text| source.texts.as_told(&text)).collect())
     })
 }
 
 /// The sentences of a page, once there is something to say.
 fn page_words(
     draft: Draft,
-    source: StoredValue<Source, LocalStorage>,
+    texts: Texts,
     page: &'static str,
     ready: fn(&OutcomePlan) -> bool,
 ) -> Signal<Vec<String>> {
@@ -195,7 +191,7 @@ fn page_words(
             if !ready(plan) {
                 return Vec::new();
             }
-            source.with_value(|it| {
+            texts.with(|it| {
                 let days: OutcomeDays = it.days(plan);
                 let words = it.texts.outcome_words(page, plan, &days);
                 std::iter::once(words.title).chain(words.lines).collect()
@@ -206,12 +202,12 @@ fn page_words(
 
 /// What the child said, each to speak about or to leave.
 #[component]
-fn Items(case: CaseHandle, draft: Draft, source: StoredValue<Source, LocalStorage>) -> impl IntoView {
+fn Items(case: CaseHandle, draft: Draft, texts: Texts) -> impl IntoView {
     // Read again when something arrives: the case may still be on its way to this tablet.
     let said = Memo::new(move |_| {
         case.with_value(|it| {
             it.track(|file| {
-                source.with_value(|source| {
+                texts.with(|source| {
                     let found = speakable(file).into_iter().map(|(_, said)| Said::of(said, source));
                     found.filter(|said| !said.words.is_empty()).collect::<Vec<Said>>()
                 })
@@ -221,7 +217,7 @@ fn Items(case: CaseHandle, draft: Draft, source: StoredValue<Source, LocalStorag
     let none = Memo::new(move |_| said.with(Vec::is_empty));
     let each = move || {
         let all = said.get().into_iter();
-        all.map(|said| view! { <Item said draft source /> }).collect_view()
+        all.map(|said| view! { <Item said draft texts /> }).collect_view()
     };
     view! {
         <Card id="outcome-items" title=t("outcome-items-title")>
@@ -233,20 +229,20 @@ fn Items(case: CaseHandle, draft: Draft, source: StoredValue<Source, LocalStorag
 
 /// What comes next, and how to disagree.
 #[component]
-fn Onward(draft: Draft, source: StoredValue<Source, LocalStorage>) -> impl IntoView {
-    let next = page_words(draft, source, "O4", |plan| !plan.next_step.is_empty());
-    let rights = page_words(draft, source, "O5", |plan| !plan.lawyer.is_empty());
+fn Onward(draft: Draft, texts: Texts) -> impl IntoView {
+    let next = page_words(draft, texts, "O4", |plan| !plan.next_step.is_empty());
+    let rights = page_words(draft, texts, "O5", |plan| !plan.lawyer.is_empty());
     view! {
         <Card id="outcome-next" title=t("outcome-next-title")>
             <Line id="next-step" draft get=|plan| &plan.next_step set=|plan, text| plan.next_step = text />
             <Day id="next-day" draft get=|plan| plan.next_day set=|plan, day| plan.next_day = day />
-            <ChildReads words=next draft own=wrote(draft, source, |plan| vec![plan.next_step.clone()]) />
+            <ChildReads words=next draft own=wrote(draft, texts, |plan| vec![plan.next_step.clone()]) />
         </Card>
         <Card id="outcome-rights" title=t("outcome-rights-title")>
             <Line id="lawyer" draft get=|plan| &plan.lawyer set=|plan, text| plan.lawyer = text short=true />
             <Day id="lawyer-told" draft get=|plan| plan.lawyer_told set=|plan, day| plan.lawyer_told = day />
             <Day id="last-day" draft get=|plan| plan.last_day set=|plan, day| plan.last_day = day />
-            <ChildReads words=rights draft own=wrote(draft, source, |plan| vec![plan.lawyer.clone()]) />
+            <ChildReads words=rights draft own=wrote(draft, texts, |plan| vec![plan.lawyer.clone()]) />
         </Card>
     }
 }

@@ -6,11 +6,41 @@ use catalogue::ChildTexts;
 use catalogue::child::OutcomeDays;
 use domain::outcome::OutcomePlan;
 use domain::{ChildStatement, StatementId};
+use leptos::prelude::*;
 
 use crate::app::open_case::OpenCase;
 use crate::i18n::{Tongue, tongue};
 use crate::ports::intl;
 use crate::ports::transport::asset_text;
+
+/// The texts of the language that is chosen now. Those of another language take the place of the old ones when they have
+/// been read; the page stays as it is under the hands of who writes on it.
+#[derive(Clone, Copy)]
+pub(super) struct Texts(RwSignal<Option<Source>, LocalStorage>);
+
+impl Texts {
+    /// Reads the texts of this language, and again where another one is chosen.
+    pub(super) fn of(language: Memo<String>) -> Self {
+        let read = LocalResource::new(move || Source::read(language.get()));
+        let texts = RwSignal::new_local(None);
+        Effect::new(move |_| {
+            if let Some(found) = read.get().flatten() {
+                texts.set(Some(found));
+            }
+        });
+        Self(texts)
+    }
+
+    /// True once they are there.
+    pub(super) fn are_read(self) -> bool {
+        self.0.with(Option::is_some)
+    }
+
+    /// Asks them for something, and again when those of another language have come; empty until they are there.
+    pub(super) fn with<T: Default>(self, ask: impl FnOnce(&Source) -> T) -> T {
+        self.0.with(|texts| texts.as_ref().map(ask).unwrap_or_default())
+    }
+}
 
 /// Everything that is read to the child.
 #[derive(Clone)]

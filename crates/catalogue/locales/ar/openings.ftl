@@ -30,3 +30,5 @@ opening-explain-send = قدّم هذا الشرح
 opening-timeline-asked = يسأل { $who } لماذا فُتحت أسئلة مغلقة
 opening-timeline-seen = اطّلع { $who } على فتح أسئلة مغلقة
 opening-timeline-explained = شرح { $who } فتح أسئلة مغلقة
+opening-why-words = { $reason }: { $words }
+opening-words-by = { $words } ({ $by })

@@ -30,3 +30,5 @@ opening-explain-send = Give this explanation
 opening-timeline-asked = { $who } asks why closed questions were opened
 opening-timeline-seen = { $who } looked at an opening of closed questions
 opening-timeline-explained = { $who } explained an opening of closed questions
+opening-why-words = { $reason }: { $words }
+opening-words-by = { $words } ({ $by })

@@ -30,3 +30,5 @@ opening-explain-send = Donner cette explication
 opening-timeline-asked = { $who } demande pourquoi des questions fermées ont été ouvertes
 opening-timeline-seen = { $who } a regardé une ouverture de questions fermées
 opening-timeline-explained = { $who } a expliqué une ouverture de questions fermées
+opening-why-words = { $reason } : { $words }
+opening-words-by = { $words } ({ $by })
