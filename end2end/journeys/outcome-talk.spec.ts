@@ -222,7 +222,7 @@ test('the words of another language arrive while somebody writes, who writes on 
   await box(page, 'interpreter').pressSequentially('Sam');
   await box(page, 'interpreter').evaluate((drawn) => drawn.setAttribute('data-same', 'yes'));
   await page.evaluate(() => (window as unknown as { letTextsThrough: () => void }).letTextsThrough());
-  await expect(page.locator('#outcome-decision')).toContainText('Les adultes ont choisi');
+  await expect(page.locator('.outcome__sentence').first()).toContainText('Les adultes ont choisi');
   await expect(box(page, 'interpreter')).toBeFocused();
   await page.keyboard.type('i');
   await expect(box(page, 'interpreter')).toHaveValue('Sami');

@@ -112,6 +112,24 @@ impl ChildSession {
         told
     }
 
+    /// Places that this child still comes to, in their order; of the topics only the first, with its question.
+    #[must_use]
+    pub fn places_to_come(&self) -> Vec<Place> {
+        let way = self.way();
+        let passed = Stop::of(self.place).and_then(|here| way.iter().position(|stop| *stop == here));
+        let to_come = || way.iter().copied().skip(passed.map_or(0, |at| at + 1));
+        let topic = to_come().find_map(|stop| match stop {
+            Stop::Topic(topic) => Some(topic),
+            Stop::Screen(_) => None,
+        });
+        let told = topic.map(|topic| [Place::Card { topic, card: 0 }, Place::Check { topic }]);
+        let screens = to_come().filter_map(|stop| match stop {
+            Stop::Screen(screen) => Some(Place::Screen { screen }),
+            Stop::Topic(_) => None,
+        });
+        told.into_iter().flatten().chain(screens).collect()
+    }
+
     /// Where the way goes on behind a place.
     pub(super) fn stop_after(&self) -> Option<Stop> {
         let here = Stop::of(self.place)?;

@@ -34,6 +34,22 @@ fn each_depth_has_its_own_way_from_hello_to_the_end() {
 }
 
 #[test]
+fn what_is_to_come_is_what_the_walk_comes_to_with_one_topic_of_those_that_are_left() {
+    let to_come = |session: &ChildSession| {
+        let named = session.places_to_come().into_iter();
+        named.filter_map(Place::name).collect::<Vec<_>>().join(" ")
+    };
+    let begun = begin_at(Band::B3, &[]);
+    assert_eq!(
+        to_come(&begun),
+        "T01 T01 V02 V21 V03 V04 V05 V06 V07 V10 V11 V12 V13 V14 V22 V15 V16 V17 V18 V19"
+    );
+    let at = |screen| ChildSession { place: Place::Screen { screen }, ..begun.clone() };
+    assert_eq!(to_come(&at(Screen::V14)), "V22 V15 V16 V17 V18 V19");
+    assert_eq!(to_come(&at(Screen::V19)), "");
+}
+
+#[test]
 fn choices_are_explained_only_while_in_play_in_their_own_order_and_not_to_the_youngest() {
     let options = [InPlay::Family, InPlay::Stay];
     let topics = |band| begin_at(band, &options).topics_told();
