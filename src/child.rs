@@ -55,6 +55,7 @@ mod pictures;
 mod practice;
 mod put_aside;
 mod questions;
+mod rehearse;
 mod scan;
 mod screens;
 mod seat;

@@ -17,8 +17,8 @@ use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
     again, agenda, ask, baskets, choice, compare, cue, decide, draw, end, explain, fit, hello, how_was,
-    letter, look_again, message, mood, noted, people, practice, put_aside, questions, scan, sharing, sort,
-    steps, talk, topics,
+    letter, look_again, message, mood, noted, people, practice, put_aside, questions, rehearse, scan,
+    sharing, sort, steps, talk, topics,
 };
 use crate::i18n::t;
 use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
@@ -53,6 +53,7 @@ pub(super) fn Session(
         seat.session.with_untracked(|session| session.id.as_str().bytes().fold(0_u8, u8::wrapping_add));
     let avatar = Memo::new(move |_| seat.avatar());
     provide_context(Players { child: avatar.into(), turn });
+    rehearse::follow(seat, screen);
     let fitting = RwSignal::new(false);
     let scanning = scan::follow(seat, Signal::derive(move || over.get() || calling.get()));
     // The next screen begins at its top, however far down "Go on" stood on the one before.

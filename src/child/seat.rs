@@ -64,7 +64,19 @@ pub(super) struct Seat {
     pub(super) part: StoredValue<Option<UnsyncCallback<Event, bool>>, LocalStorage>,
     /// Which of the steps is in view where the child is asked for its own yes or no, from 0.
     pub(super) step: RwSignal<usize>,
+    given: Given,
+}
+
+/// What a seat is given, and never changes.
+#[derive(Clone, Copy)]
+struct Given {
+    texts: StoredValue<ChildTexts>,
+    languages: StoredValue<Vec<ToldIn>>,
+    frame: StoredValue<Frame>,
+    letter: Letter,
     keeper: StoredValue<Keeper, LocalStorage>,
+    /// False where nobody is to find again what is done here.
+    is_kept: bool,
 }
 
 /// The session of the screen that is being drawn.
@@ -77,11 +89,37 @@ impl Seat {
     pub(super) fn take(entry: &Entry) -> Option<Self> {
         let opened = entry.opened.as_ref()?;
         let keeper = Keeper::new(entry.boot.clone(), opened.sealer.clone(), SAVED);
-        let seat = Self {
-            session: RwSignal::new(opened.session.clone()),
-            texts: StoredValue::new(opened.texts.clone()),
-            languages: StoredValue::new(opened.languages.clone()),
-            frame: StoredValue::new(opened.frame.clone()),
+        let seat = Self::begin(
+            opened.session.clone(),
+            Given {
+                texts: StoredValue::new(opened.texts.clone()),
+                languages: StoredValue::new(opened.languages.clone()),
+                frame: StoredValue::new(opened.frame.clone()),
+                letter: Letter::begin(opened.office, opened.letter.clone()),
+                keeper: StoredValue::new_local(keeper),
+                is_kept: true,
+            },
+        );
+        seat.keep();
+        Some(seat)
+    }
+
+    /// A seat at the same table with a session of its own, in which nothing was said: for drawing a place that nobody sees.
+    /// Nothing of it is kept, and nothing of it is the child's.
+    pub(super) fn rehearsing(self, place: Place) -> Self {
+        let session = self.session.with_untracked(|session| {
+            let (id, setting) = (session.id.clone(), session.setting.clone());
+            ChildSession { place, ..ChildSession::begin(id, setting, session.manner.clone()) }
+        });
+        Self::begin(session, Given { is_kept: false, ..self.given })
+    }
+
+    fn begin(session: ChildSession, given: Given) -> Self {
+        Self {
+            session: RwSignal::new(session),
+            texts: given.texts,
+            languages: given.languages,
+            frame: given.frame,
             not_kept: RwSignal::new(false),
             telling: RwSignal::new(false),
             beside: RwSignal::new(false),
@@ -90,17 +128,15 @@ impl Seat {
             noted_before: StoredValue::new(0),
             recording: RwSignal::new(false),
             wish: RwSignal::new(None),
-            letter: Letter::begin(opened.office, opened.letter.clone()),
+            letter: given.letter,
             baskets: Walk::begin(),
             time: RwSignal::new(None),
             looked_at: RwSignal::new(None),
             looked_at_step: StoredValue::new(None),
             part: StoredValue::new_local(None),
             step: RwSignal::new(0),
-            keeper: StoredValue::new_local(keeper),
-        };
-        seat.keep();
-        Some(seat)
+            given,
+        }
     }
 
     /// What the child did.
@@ -142,18 +178,21 @@ impl Seat {
 
     /// Keeps the session as it is.
     fn keep(self) {
+        if !self.given.is_kept {
+            return;
+        }
         let now = move || self.session.try_get_untracked().map(|session| Saved::now(session, Browser.now()));
-        self.keeper.with_value(|keeper| keeper.keep(now, self.not_kept));
+        self.given.keeper.with_value(|keeper| keeper.keep(now, self.not_kept));
     }
 
     /// Where the session is kept, and what seals it.
     pub(super) fn sealed(self) -> (Boot, WebSealer) {
-        self.keeper.with_value(Keeper::sealed)
+        self.given.keeper.with_value(Keeper::sealed)
     }
 
     /// What keeps its steps.
     pub(super) fn keeper(self) -> Keeper {
-        self.keeper.get_value()
+        self.given.keeper.get_value()
     }
 
     /// Where the child is; changes only when the child moves.
