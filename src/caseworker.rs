@@ -59,6 +59,7 @@ mod house_write;
 mod kept;
 mod lanes;
 mod layout;
+mod listed;
 mod look_back;
 mod named;
 mod new_case;

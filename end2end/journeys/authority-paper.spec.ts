@@ -97,5 +97,11 @@ test('a photo of the paper is kept offline and small, comes to who works on the 
   await theirs.getByLabel('Or choose a photo that is on this tablet').setInputFiles(picture('right.png', 800, 600));
   await expect.poll(() => longest(theirs.getByRole('img', { name: /^Photo of the paper/ }))).toBe(800);
   await expect(theirs.getByText(/^Put aside by/)).toHaveCount(1);
+  // Another photo leaves the reason that is being written.
+  await theirs.getByRole('button', { name: /^This is the wrong photo/ }).click();
+  await theirs.getByLabel('Why is it the wrong one?').fill(WRONG);
+  await theirs.getByLabel('Or choose a photo that is on this tablet').setInputFiles(picture('next.png', 700, 500));
+  await expect(theirs.locator('img')).toHaveCount(2);
+  await expect(theirs.getByLabel('Why is it the wrong one?')).toHaveValue(WRONG);
   await allSent(checks);
 });

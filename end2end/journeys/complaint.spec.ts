@@ -126,10 +126,15 @@ test('a complaint about the worker is written without a network, leaves the tabl
   await expect(office.getByText(reference)).toBeVisible();
   await looking(office, 'letter')('office-1-new');
   await office.getByRole('button', { name: 'I take it up' }).click();
-  await office.getByRole('textbox', { name: 'A step' }).fill('Spoke with the child at school.');
+  // Half a result stays when a step is added, and the box of the step is free again.
+  const [step, result] = [office.getByRole('textbox', { name: 'A step' }), office.getByRole('textbox', { name: 'The result' })];
+  await result.fill('Another worker');
+  await step.fill('Spoke with the child at school.');
   await office.getByRole('button', { name: 'Add the step' }).click();
   await expect(office.getByText('Spoke with the child at school.')).toBeVisible();
-  await office.getByRole('textbox', { name: 'The result' }).fill('Another worker is with you from now on.');
+  await expect(step).toHaveValue('');
+  await expect(result).toHaveValue('Another worker');
+  await result.fill('Another worker is with you from now on.');
   await office.getByRole('button', { name: 'Add the result' }).click();
   await expect(office.getByText('Another worker is with you from now on.')).toBeVisible();
   await expect(office.getByRole('button', { name: 'Close it' })).toHaveCount(0);

@@ -99,4 +99,16 @@ test('a caseworker sees what was offered, and a weight rests on what was heard a
   await expect(whole.getByText('Some', { exact: true })).toBeVisible();
   await expect(whole.getByText('Rests on one thing the child said')).toBeVisible();
   await expect(whole.getByText(/in her own words/)).toBeVisible();
+
+  // What is half written beside a talk stays when the child takes something back meanwhile.
+  await openCase(second, 'Dunlin Example');
+  await second.getByRole('link', { name: 'Read everything' }).click();
+  await second.getByRole('button', { name: 'Look back at your own part' }).click();
+  const otherwise = second.getByLabel('What would you do otherwise');
+  await otherwise.fill('Leave more silence.');
+  const message = second.locator('.voice').filter({ has: second.locator('.voice__words', { hasText: SAID.message }) });
+  await message.getByRole('button', { name: 'The child takes this back' }).click();
+  await second.getByRole('dialog').getByRole('button', { name: 'The child takes it back' }).click();
+  await expect(message).toHaveCount(0);
+  await expect(otherwise).toHaveValue('Leave more silence.');
 });

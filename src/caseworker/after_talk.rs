@@ -135,17 +135,19 @@ pub(super) fn ExplainAgain(
         let all = case.with_value(|it| it.track(to_explain_again));
         all.into_iter().map(|it| (it.topic, it.session, it.at)).collect::<Vec<_>>()
     });
+    let any = Memo::new(move |_| open.with(|open| !open.is_empty()));
     let texts = LocalResource::new(worker_texts);
-    let one = move |(topic, session, at)| {
-        view! { <li><OneTopic case texts to=ToExplain { topic, session, at } /></li> }
-    };
     move || {
-        let open = open.get();
-        (!open.is_empty()).then(|| {
+        any.get().then(|| {
             view! {
                 <Card id="explain-again" title=t("explain-again-title")>
                     <p>{t("explain-again-lead")}</p>
-                    <ul class="stack explain-again">{open.into_iter().map(one).collect_view()}</ul>
+                    <ul class="stack explain-again">
+                        // Settling one topic leaves what is being written about another.
+                        <For each=move || open.get() key=|it| (it.0.clone(), it.1.clone()) let:it>
+                            <li><OneTopic case texts to=ToExplain { topic: it.0, session: it.1, at: it.2 } /></li>
+                        </For>
+                    </ul>
                 </Card>
             }
         })

@@ -2,7 +2,6 @@
 //! answered by the data-protection officer alone. No screen here sends anything to an authority.
 
 mod case_page;
-mod listed;
 mod officer;
 mod openings;
 mod reply;

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use domain::ComplaintId;
 use domain::complaint::{Complaint, Deed, Done, Handling, Reply, Sender, Stand};
+use domain::{ComplaintId, UserId};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use sync::protocol::ComplaintPage as Page;
@@ -25,60 +25,67 @@ pub(crate) fn ComplaintPage() -> impl IntoView {
     let params = use_params_map();
     let id = params.with_untracked(|params| params.get("complaint")).unwrap_or_default();
     let path = StoredValue::new(format!("complaints/{id}"));
-    let page = RwSignal::new_local(None::<Result<Page, Failure>>);
+    let page = RwSignal::new(None::<Page>);
+    let failed = RwSignal::new_local(None::<Failure>);
     if ComplaintId::from_str(&id).is_ok() {
         let path = path.get_value();
         leptos::task::spawn_local(async move {
-            let read = transport::get::<Page>(&path).await;
-            page.try_set(Some(read));
+            match transport::get::<Page>(&path).await {
+                Ok(read) => drop(page.try_set(Some(read))),
+                Err(failure) => drop(failed.try_set(Some(failure))),
+            }
         });
     }
-    let took = UnsyncCallback::new(move |new: Page| page.set(Some(Ok(new))));
+    let there = Memo::new(move |_| page.with(Option::is_some));
+    let whole = move || {
+        let first = page.get_untracked()?;
+        let now = Memo::new(move |_| page.get().unwrap_or_else(|| first.clone()));
+        let took = UnsyncCallback::new(move |new: Page| page.set(Some(new)));
+        Some(view! { <Whole page=now path=path.get_value() took /> })
+    };
     view! {
         <main class="page page--narrow stack" id="content">
             <PageHeader title=t("complaint-title") back_href=To::Complaints.path() back_label=t("common-back") lead=t("complaint-lead") />
-            {move || match page.get() {
-                None => view! { <Skeleton label=t("complaint-title") lines=8 /> }.into_any(),
-                Some(Err(failure)) => view! { <Banner tone=Tone::Warn title=failure::of_transport(&failure) /> }.into_any(),
-                Some(Ok(page)) => view! { <Whole page path=path.get_value() took /> }.into_any(),
+            {move || match (there.get(), failed.get()) {
+                (true, _) => whole().into_any(),
+                (false, Some(failure)) => view! { <Banner tone=Tone::Warn title=failure::of_transport(&failure) /> }.into_any(),
+                (false, None) => view! { <Skeleton label=t("complaint-title") lines=8 /> }.into_any(),
             }}
         </main>
     }
 }
 
+/// The complaint and what is done with it. What was done is read anew after each deed; the boxes stay as they are.
 #[component]
-fn Whole(page: Page, path: String, took: UnsyncCallback<Page>) -> impl IntoView {
-    let handling = Handling::fold(&page.deeds);
-    let (stand, complaint) = (handling.stand(), page.complaint.clone());
-    let urgent = complaint.is_urgent() && stand != Stand::Closed;
+fn Whole(page: Memo<Page>, path: String, took: UnsyncCallback<Page>) -> impl IntoView {
+    let Page { complaint, received, reference, .. } = page.get_untracked();
+    let handling = Memo::new(move |_| page.with(|page| Handling::fold(&page.deeds)));
+    let dangerous = complaint.is_urgent();
+    let urgent = move || dangerous && handling.with(Handling::stand) != Stand::Closed;
     let number = tv("complaint-number", &[("number", complaint.receipt.to_string().into())]);
-    let deeds = page.deeds.clone();
-    let names = page.names.clone();
-    let name_of = move |done: &Done| {
-        names.iter().find(|(user, _)| *user == done.by).map(|(_, name)| name.clone()).unwrap_or_default()
-    };
-    let line = move |done: &Done| {
+    let line = |done: &Done, names: &[(UserId, String)]| {
+        let who = names.iter().find(|(user, _)| *user == done.by).map(|(_, name)| name.clone());
         let (what, more) = deed_words(&done.deed);
         let icon = if done.deed == Deed::Closed { IconName::CheckCircle } else { IconName::Note };
         view! {
-            <TimelineItem what when=intl::date_and_time(tag(), done.at) who=name_of(done) icon>
+            <TimelineItem what when=intl::date_and_time(tag(), done.at) who=who.unwrap_or_default() icon>
                 {more.map(|words| view! { <p dir="auto">{words}</p> })}
             </TimelineItem>
         }
     };
-    let done = (!deeds.is_empty()).then(|| {
-        view! {
-            <Card id="complaint-done" title=t("complaint-done")>
-                <Timeline label=t("complaint-done")>{deeds.iter().map(line).collect_view()}</Timeline>
-            </Card>
-        }
-    });
+    let lines = move || page.with(|page| page.deeds.iter().map(|it| line(it, &page.names)).collect_view());
+    let any = Memo::new(move |_| page.with(|page| !page.deeds.is_empty()));
+    let said = complaint.clone();
     view! {
-        {urgent.then(|| view! { <Banner tone=Tone::Stop title=t("complaint-urgent-title") text=t("complaint-urgent-words") still=true /> })}
-        <Card id="complaint-said" title=number aside=move || view! { <StandChip stand /> }.into_any()>
-            <Said complaint=page.complaint.clone() reference=page.reference.clone() received=intl::date_and_time(tag(), page.received) />
+        {move || urgent().then(|| view! { <Banner tone=Tone::Stop title=t("complaint-urgent-title") text=t("complaint-urgent-words") still=true /> })}
+        <Card id="complaint-said" title=number aside=move || view! { <StandChip stand=handling.with(Handling::stand) /> }.into_any()>
+            <Said complaint=said reference received=intl::date_and_time(tag(), received) />
         </Card>
-        {done}
+        {move || any.get().then(|| view! {
+            <Card id="complaint-done" title=t("complaint-done")>
+                <Timeline label=t("complaint-done")>{lines}</Timeline>
+            </Card>
+        })}
         <Next complaint handling path took />
     }
 }

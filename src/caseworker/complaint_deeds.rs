@@ -37,17 +37,22 @@ struct Send {
 }
 
 impl Send {
-    fn deed(self, deed: Deed) {
+    /// Sends a deed; `kept` is run once the server has it.
+    fn deed(self, deed: Deed, kept: impl FnOnce() + 'static) {
         if self.busy.get_untracked() {
             return;
         }
         self.busy.set(true);
+        let path = format!("{}/deeds", self.path.get_value());
         spawn_local(async move {
-            let path = format!("{}/deeds", self.path.get_value());
             let answer = transport::post::<Page>(&path, &NewDeed { deed }).await;
             self.busy.try_set(false);
             match answer {
-                Ok(page) => drop(self.took.try_run(page)),
+                Ok(page) => {
+                    self.failed.try_set(None);
+                    kept();
+                    self.took.try_run(page);
+                }
                 Err(failure) => {
                     self.failed.try_set(Some(failure::of_transport(&failure)));
                 }
@@ -56,13 +61,13 @@ impl Send {
     }
 }
 
-/// What can be done next.
+/// What can be done next. A card stays as long as its deed can be done: what is half written in one outlives the others.
 #[component]
 pub(super) fn Next(
     /// The complaint.
     complaint: Complaint,
     /// What was done so far.
-    handling: Handling,
+    handling: Memo<Handling>,
     /// Where it lies at the server.
     path: String,
     /// Called with the page after a deed.
@@ -70,66 +75,57 @@ pub(super) fn Next(
 ) -> impl IntoView {
     let send =
         Send { path: StoredValue::new(path), busy: RwSignal::new(false), failed: RwSignal::new(None), took };
-    let now = Browser.now();
-    let may = |deed: &Deed| handling.may_add(&complaint, deed, now).is_ok();
-    let some = || "x".to_owned();
+    let complaint = StoredValue::new(complaint);
     let today = intl::today();
-    let take = may(&Deed::Taken).then(|| {
-        view! {
-            <Card id="complaint-take" title=t("complaint-next") marked=true>
-                <p>{t("complaint-take-words")}</p>
-                <Button label=t("complaint-take") kind=ButtonKind::Primary busy=send.busy on_press=UnsyncCallback::new(move |()| send.deed(Deed::Taken)) />
-            </Card>
-        }
-    });
-    let step = may(&Deed::Step { what: some() }).then(|| {
-        let add = UnsyncCallback::new(move |what| send.deed(Deed::Step { what }));
-        view! { <Words id="complaint-step" title=t("complaint-step") hint=t("complaint-step-hint") button=t("complaint-step-add") busy=send.busy add /> }
-    });
-    let result = may(&Deed::Result { words: some() }).then(|| {
-        let add = UnsyncCallback::new(move |words| send.deed(Deed::Result { words }));
-        view! { <Words id="complaint-result" title=t("complaint-result") hint=t("complaint-result-hint") button=t("complaint-result-add") busy=send.busy add /> }
-    });
-    let told = may(&Deed::Told { on: today }).then(|| view! { <Told send today /> });
-    let close = may(&Deed::Closed).then(|| {
-        view! {
-            <Card id="complaint-close" title=t("complaint-close")>
-                <p>{t("complaint-close-words")}</p>
-                <Button label=t("complaint-close-yes") busy=send.busy on_press=UnsyncCallback::new(move |()| send.deed(Deed::Closed)) />
-            </Card>
-        }
-    });
-    let ask = may(&Deed::RetaliationAsked { seen: Retaliation::No }).then(|| view! { <Ask send /> });
-    let waits = handling.stand() == Stand::Closed && handling.told.is_some() && ask.is_none();
+    let may = move |deed: Deed| {
+        Memo::new(move |_| {
+            let fits = |it: &Complaint| handling.with(|done| done.may_add(it, &deed, Browser.now()).is_ok());
+            complaint.with_value(fits)
+        })
+    };
+    let some = || "x".to_owned();
+    let (take, close) = (may(Deed::Taken), may(Deed::Closed));
+    let (step, result) = (may(Deed::Step { what: some() }), may(Deed::Result { words: some() }));
+    let (told, ask) = (may(Deed::Told { on: today }), may(Deed::RetaliationAsked { seen: Retaliation::No }));
+    let waits = move || handling.with(|it| it.stand() == Stand::Closed && it.told.is_some()) && !ask.get();
+    let press = move |deed: Deed| UnsyncCallback::new(move |()| send.deed(deed.clone(), || ()));
     view! {
         {move || send.failed.get().map(|title| view! { <Banner tone=Tone::Stop title /> })}
-        {take}
-        {told}
-        {close}
-        {ask}
-        {waits.then(|| view! { <Banner title=t("complaint-ask-later") still=true /> })}
-        {step}
-        {result}
+        {move || take.get().then(|| view! {
+            <Card id="complaint-take" title=t("complaint-next") marked=true>
+                <p>{t("complaint-take-words")}</p>
+                <Button label=t("complaint-take") kind=ButtonKind::Primary busy=send.busy on_press=press(Deed::Taken) />
+            </Card>
+        })}
+        {move || told.get().then(|| view! { <Told send today /> })}
+        {move || close.get().then(|| view! {
+            <Card id="complaint-close" title=t("complaint-close")>
+                <p>{t("complaint-close-words")}</p>
+                <Button label=t("complaint-close-yes") busy=send.busy on_press=press(Deed::Closed) />
+            </Card>
+        })}
+        {move || ask.get().then(|| view! { <Ask send /> })}
+        {move || waits().then(|| view! { <Banner title=t("complaint-ask-later") still=true /> })}
+        {move || step.get().then(|| view! { <Words id="complaint-step" send deed=|what| Deed::Step { what } /> })}
+        {move || result.get().then(|| view! { <Words id="complaint-result" send deed=|words| Deed::Result { words } /> })}
     }
 }
 
-/// A field for words and its button. An empty field adds nothing.
+/// A field for words and its button; its texts are named after it. An empty field adds nothing.
 #[component]
-fn Words(
-    id: &'static str,
-    title: String,
-    hint: String,
-    button: String,
-    busy: RwSignal<bool>,
-    add: UnsyncCallback<String>,
-) -> impl IntoView {
+fn Words(id: &'static str, send: Send, deed: fn(String) -> Deed) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let press = UnsyncCallback::new(move |()| {
         let words = text.get_untracked();
         missing.set(words.trim().is_empty());
         if !missing.get_untracked() {
-            add.run(words);
+            send.deed(deed(words.clone()), move || {
+                // What was written on meanwhile stays.
+                if text.try_get_untracked() == Some(words) {
+                    text.try_set(String::new());
+                }
+            });
         }
     });
     let error = Signal::derive(move || {
@@ -137,10 +133,10 @@ fn Words(
     });
     view! {
         <Card>
-            <Field id label=title hint error>
+            <Field id label=t(id) hint=t(&format!("{id}-hint")) error>
                 <TextArea value=text on_input=UnsyncCallback::new(move |words| text.set(words)) max_length=4000_u32 />
             </Field>
-            <Button label=button busy on_press=press />
+            <Button label=t(&format!("{id}-add")) busy=send.busy on_press=press />
         </Card>
     }
 }
@@ -162,7 +158,12 @@ fn Told(send: Send, today: CivilDate) -> impl IntoView {
     let press = UnsyncCallback::new(move |()| {
         tried.set(true);
         if let Some(on) = day.get_untracked() {
-            send.deed(Deed::Told { on });
+            send.deed(Deed::Told { on }, move || {
+                if day.try_get_untracked() == Some(Some(on)) {
+                    day.try_set(None);
+                    tried.try_set(false);
+                }
+            });
         }
     });
     let error =
@@ -186,7 +187,11 @@ fn Ask(send: Send) -> impl IntoView {
     let press = UnsyncCallback::new(move |()| {
         let seen = ALL.into_iter().find(|it| chosen.get_untracked().as_deref() == Some(&key(*it)));
         if let Some(seen) = seen {
-            send.deed(Deed::RetaliationAsked { seen });
+            send.deed(Deed::RetaliationAsked { seen }, move || {
+                if chosen.try_get_untracked() == Some(Some(key(seen))) {
+                    chosen.try_set(None);
+                }
+            });
         }
     });
     view! {

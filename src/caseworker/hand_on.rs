@@ -72,8 +72,8 @@ fn Page(case: CaseHandle) -> impl IntoView {
                 <p>{t("hand-on-lead")}</p>
                 <p>{t("hand-on-not-a-step")}</p>
                 {move || waits.with(Vec::is_empty).then(|| view! { <EmptyState title=t(none()) /> })}
-                <For each=move || waits.get() key=|it| format!("{it:?}") let:one>
-                    <Person case waits=one source paper />
+                <For each=move || waits.get() key=|it| it.0 let:one>
+                    <Person case one all=waits source paper />
                 </For>
             </div>
             {sheet}
@@ -92,18 +92,28 @@ fn lines_for(file: &domain::CaseFile, to: Recipient) -> Vec<Line> {
     waiting_for(file, to).into_iter().map(|(_, said)| line(said)).collect()
 }
 
+/// Somebody who waits. `one` is how it stood when it came; `all` says how it stands now: what comes in leaves what is being
+/// written about this person.
 #[component]
 fn Person(
     case: CaseHandle,
-    waits: Waits,
+    one: Waits,
+    all: Memo<Vec<Waits>>,
     source: LocalResource<Option<Source>>,
     paper: RwSignal<Option<Recipient>>,
 ) -> impl IntoView {
-    let (to, statements, since, may) = waits;
+    let to = one.0;
     let who = recipient_words(to);
-    let title = tv("hand-on-who", &[("who", who.clone().into())]);
-    let count = [("count", statements.len().into()), ("day", intl::day_of(tag(), since).into())];
-    let ids = StoredValue::new(statements);
+    let title = tv("hand-on-who", &[("who", who.into())]);
+    let now = Memo::new(move |_| {
+        all.with(|all| all.iter().find(|it| it.0 == to).cloned()).unwrap_or_else(|| one.clone())
+    });
+    let count = move || {
+        let (many, since) = now.with(|(_, ids, since, _)| (ids.len(), *since));
+        tv("hand-on-count", &[("count", many.into()), ("day", intl::day_of(tag(), since).into())])
+    };
+    let may = Memo::new(move |_| now.with(|it| it.3));
+    let ids = Memo::new(move |_| now.with(|it| it.1.clone()));
     let asked = move || {
         let source = source.get().flatten();
         let all = case.with_value(|it| {
@@ -117,20 +127,21 @@ fn Person(
         });
         all.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()
     };
-    let permissions = To::Permissions(case.with_value(|it| it.id.clone())).path();
-    let way = if may {
-        view! { <OnPaper case to paper /> }.into_any()
-    } else {
+    let permissions = StoredValue::new(To::Permissions(case.with_value(|it| it.id.clone())).path());
+    let way = move || {
+        if may.get() {
+            return view! { <OnPaper case to paper /> }.into_any();
+        }
         view! {
             <Banner title=t("hand-on-needs-yes") text=t("hand-on-needs-yes-words") still=true>
-                <LinkButton href=permissions label=t("permissions-open") />
+                <LinkButton href=permissions.get_value() label=t("permissions-open") />
             </Banner>
         }
         .into_any()
     };
     view! {
         <Card id=format!("hand-on-{}", key(to)) title>
-            <p>{tv("hand-on-count", &count)}</p>
+            <p>{count}</p>
             <ul class="gap-list">{asked}</ul>
             {way}
             <Became case to ids may paper />
@@ -167,18 +178,28 @@ fn OnPaper(case: CaseHandle, to: Recipient, paper: RwSignal<Option<Recipient>>) 
 fn Became(
     case: CaseHandle,
     to: Recipient,
-    ids: StoredValue<Vec<StatementId>>,
-    may: bool,
+    ids: Memo<Vec<StatementId>>,
+    may: Memo<bool>,
     paper: RwSignal<Option<Recipient>>,
 ) -> impl IntoView {
-    let how = RwSignal::new(None::<String>);
+    let picked = RwSignal::new(None::<String>);
+    // What stood there when somebody said what became of it: what the child says later was not among it.
+    let of = RwSignal::new(Vec::<StatementId>::new());
     let reason = RwSignal::new(String::new());
     let (tried, busy) = (RwSignal::new(false), RwSignal::new(false));
     let failed: NotWritten = RwSignal::new_local(None);
     let person = key(to);
     // What may not go there yet did not go there.
-    let options = HOW.into_iter().filter(|how| may || *how == "not");
-    let options: Vec<Choice> = options.map(|how| Choice::new(how, t(&format!("hand-on-{how}")))).collect();
+    let open = move |how: &str| may.get() || how == "not";
+    let how = Memo::new(move |_| picked.get().filter(|how| open(how)));
+    let options = Signal::derive(move || {
+        let options = HOW.into_iter().filter(|how| open(how));
+        options.map(|how| Choice::new(how, t(&format!("hand-on-{how}")))).collect::<Vec<_>>()
+    });
+    let choose = UnsyncCallback::new(move |key| {
+        picked.set(Some(key));
+        of.set(ids.get_untracked());
+    });
     let not = Memo::new(move |_| how.with(|how| how.as_deref() == Some("not")));
     let (group, why) = (format!("hand-on-how-{person}"), format!("hand-on-why-{person}"));
     let places = StoredValue::new((group.clone(), why.clone()));
@@ -190,18 +211,22 @@ fn Became(
             Some(_) => HandedHow::Not(reason.with_untracked(|it| it.trim().to_owned())),
             None => return places.with_value(|(group, _)| page::focus(group)),
         };
-        let statements: BTreeSet<StatementId> = ids.get_value().into_iter().collect();
+        let statements: BTreeSet<StatementId> = of.get_untracked().into_iter().collect();
         let handed = HandedOn { to, statements, how: went };
         if !handed.is_whole() {
             return places.with_value(|(_, why)| page::focus(why));
         }
         busy.set(true);
-        let open = case.get_value();
+        let case = case.get_value();
         spawn_local(async move {
             let fact = CaseFact::HandedOn(Box::new(handed));
-            let wrote = open.write(vec![Body::Fact(fact)]).await;
+            let wrote = case.write(vec![Body::Fact(fact)]).await;
             busy.try_set(false);
             if wrote.is_ok() {
+                // Where something came in meanwhile, it is asked of that anew.
+                picked.try_set(None);
+                reason.try_set(String::new());
+                tried.try_set(false);
                 paper.try_set(None);
             }
             failed.try_set(wrote.err());
@@ -216,7 +241,7 @@ fn Became(
     view! {
         {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
         <Field id=group label=t("hand-on-how") required=t("common-required") error=missing group=true>
-            <Radios options value=how on_choose=UnsyncCallback::new(move |key| how.set(Some(key))) />
+            <Radios options value=how on_choose=choose />
         </Field>
         {move || not.get().then(|| view! {
             <Field id=why.clone() label=t("hand-on-why") hint=t("hand-on-why-hint") required=t("common-required") error=short>

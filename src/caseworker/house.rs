@@ -38,7 +38,6 @@ pub(crate) fn HousePage() -> impl IntoView {
     // Taken now: what comes back from the server belongs to no screen.
     let at_desk = StoredValue::new_local(desk());
     let written = UnsyncCallback::new(move |()| {
-        asks.try_set(None);
         again.try_update(|count| *count += 1);
         if let Some(driver) = at_desk.try_with_value(|desk| desk.driver()).flatten() {
             driver.now();

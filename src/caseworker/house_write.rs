@@ -81,23 +81,30 @@ pub(super) fn WriteEntry(
     let no_day = Signal::derive(move || (tried.get() && on.get().is_none()).then(|| t("problem-not-a-date")));
     let keep = UnsyncCallback::new(move |()| {
         tried.set(true);
-        let (Some(Asks { key, fingerprint, verdict, .. }), Some(on)) =
-            (asks.get_untracked(), on.get_untracked())
-        else {
-            return;
-        };
-        let (named, words) = (named.get_untracked(), words.get_untracked());
-        if check_entry(role, &key, verdict, &words, &named).is_err() {
+        let (Some(sent), Some(day)) = (asks.get_untracked(), on.get_untracked()) else { return };
+        let Asks { key, fingerprint, verdict, .. } = sent.clone();
+        let boxes = (words.get_untracked(), named.get_untracked());
+        if check_entry(role, &key, verdict, &boxes.0, &boxes.1).is_err() {
             return;
         }
-        let new = NewHouseEntry { key, verdict, words, named, on, fingerprint };
+        let (new_words, new_name) = boxes.clone();
+        let new = NewHouseEntry { key, verdict, words: new_words, named: new_name, on: day, fingerprint };
         busy.set(true);
         spawn_local(async move {
             let result = transport::post::<()>("house", &new).await;
             busy.try_set(false);
+            // By now another entry may be open, or other words stand in this one: they stay.
+            let open = asks.try_get_untracked().flatten().as_ref() == Some(&sent);
             match result {
-                Ok(()) => drop(written.try_run(())),
-                Err(failure) => drop(failed.try_set(Some(failure))),
+                Ok(()) => {
+                    let now = words.try_get_untracked().zip(named.try_get_untracked());
+                    if open && now == Some(boxes) {
+                        asks.try_set(None);
+                    }
+                    written.try_run(());
+                }
+                Err(failure) if open => drop(failed.try_set(Some(failure))),
+                Err(_) => {}
             }
         });
     });

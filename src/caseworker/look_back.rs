@@ -100,13 +100,16 @@ pub(super) fn LookBack(
     };
     // Only what is new draws anew: somebody may be writing.
     let written = Memo::new(move |_| case.with_value(|it| it.track(read)));
-    let mine = case.with_value(|it| {
-        it.now(|file| session.with_value(|session| held_by(file, session).is_some_and(|(by, _)| *by == me)))
+    let mine = Memo::new(move |_| {
+        let is_me = |file: &domain::CaseFile| {
+            session.with_value(|session| held_by(file, session).is_some_and(|(by, _)| *by == me))
+        };
+        case.with_value(|it| it.track(is_me))
     });
     let asked = untrack(|| own_talks(case)).iter().any(|talk| session.with_value(|it| talk.session == *it));
     // The page is for the child's words: the questions stand open only for who came for them.
     let came = use_location().hash.with_untracked(|hash| hash.trim_start_matches('#') == place);
-    let open = RwSignal::new(mine && came);
+    let open = RwSignal::new(mine.get_untracked() && came);
     let heading = place.clone();
     if came {
         Effect::new(move |_| page::focus(&heading));
@@ -120,7 +123,7 @@ pub(super) fn LookBack(
             });
             return parts.collect_view().into_any();
         }
-        if !mine {
+        if !mine.get() {
             return ().into_any();
         }
         if !open.get() {

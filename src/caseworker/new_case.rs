@@ -111,7 +111,10 @@ fn known_sites(desk: &std::rc::Rc<Desk>, typed: RwSignal<String>) -> Signal<Vec<
         let mut names: Vec<String> = cases.iter().map(|case| domain::site::name_of(&case.site)).collect();
         names.sort();
         names.dedup();
-        if let [only] = names.as_slice() {
+        // Whoever typed a centre already means that one.
+        if let [only] = names.as_slice()
+            && typed.try_with_untracked(String::is_empty) == Some(true)
+        {
             typed.try_set(only.clone());
         }
         known.try_set(names);

@@ -37,26 +37,44 @@ pub(super) fn OpeningAnswers(
             })
         })
     });
-    let one = move |row: Row| {
-        view! {
-            <li class="permission" id=format!("opening-{}", row.change)>
-                <p>{row.what.clone()}</p>
-                <p class="question__note" dir="auto">{row.why}</p>
-                {row.lines.into_iter().map(|words| view! { <p dir="auto">{words}</p> }).collect_view()}
-                {row.waits.map(|asked| view! { <Explain case asked about=row.what /> })}
-            </li>
-        }
-    };
+    let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     move || {
-        let all = rows.get();
-        (!all.is_empty()).then(|| {
+        any.get().then(|| {
             view! {
                 <Card id="openings-asked" title=t("opening-case-title")>
                     <p>{t("opening-case-lead")}</p>
-                    <ul class="permissions">{all.into_iter().map(one).collect_view()}</ul>
+                    <ul class="permissions">
+                        <For each=move || rows.get() key=|row| row.change.clone() let:row>
+                            <One case row rows />
+                        </For>
+                    </ul>
                 </Card>
             }
         })
+    }
+}
+
+/// One opening. `row` is how it stood when it came; `rows` says how it stands now: an answer that is being written stays.
+#[component]
+fn One(case: CaseHandle, row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
+    let Row { change, what, why, .. } = row.clone();
+    let about = what.clone();
+    let now = Memo::new(move |_| {
+        rows.with(|rows| rows.iter().find(|it| it.change == row.change).cloned())
+            .unwrap_or_else(|| row.clone())
+    });
+    let waits = Memo::new(move |_| now.with(|it| it.waits.clone()));
+    let lines = move || {
+        let lines = now.with(|it| it.lines.clone());
+        lines.into_iter().map(|words| view! { <p dir="auto">{words}</p> }).collect_view()
+    };
+    view! {
+        <li class="permission" id=format!("opening-{change}")>
+            <p>{what}</p>
+            <p class="question__note" dir="auto">{why}</p>
+            {lines}
+            {move || waits.get().map(|asked| view! { <Explain case asked about=about.clone() /> })}
+        </li>
     }
 }
 

@@ -105,13 +105,11 @@ fn Papers(form: FormHandle, path: Path) -> impl IntoView {
     let newest = Memo::new(move |_| {
         rows.with(|rows| rows.iter().find(|it| it.aside.is_none()).map(|it| it.change.clone()))
     });
-    let one = move |row: Row| {
-        let is_newest = newest.with(|it| *it == Some(row.change.clone()));
-        view! { <Kept form row is_newest /> }
-    };
     view! {
         <div class="papers">
-            {move || rows.get().into_iter().map(one).collect_view()}
+            <For each=move || rows.get() key=|row| row.change.clone() let:row>
+                <Kept form row rows newest />
+            </For>
             {move || failed.get().map(|why| view! { <Banner tone=Tone::Stop title=not_kept(&why) /> })}
             {move || kept.get().then(|| view! { <Banner tone=Tone::Ok title=t("paper-kept") text=t("paper-kept-words") /> })}
             <p class="question__note">{t("paper-lead")}</p>
@@ -177,32 +175,47 @@ fn is_attached(session: &FormSession, path: &Path) -> bool {
         .engine(|engine| engine.question(path).is_some_and(|view| matches!(view.answer, Answer::Attached(_))))
 }
 
-/// One photo in the list: what was put aside is said and shown no more.
+/// One photo in the list: what was put aside is said and shown no more. Another photo leaves the reason that is being written.
 #[component]
-fn Kept(form: FormHandle, row: Row, is_newest: bool) -> impl IntoView {
+fn Kept(form: FormHandle, row: Row, rows: Memo<Vec<Row>>, newest: Memo<Option<ChangeId>>) -> impl IntoView {
     let Row { change, media, kept, aside } = row;
-    if let Some(aside) = aside {
-        return view! {
-            <div class="papers__kept">
-                <p>{kept}</p>
-                <p class="question__note" dir="auto">{aside}</p>
-            </div>
+    let words = kept.clone();
+    let aside = Memo::new({
+        let change = change.clone();
+        move |_| {
+            rows.with(|rows| {
+                rows.iter().find(|it| it.change == change).map_or(aside.clone(), |it| it.aside.clone())
+            })
         }
-        .into_any();
-    }
+    });
     let case = form.with_value(|it| it.case.id.clone());
-    let look = To::Paper(case, change.clone()).path();
-    let alt = kept.clone();
-    let about = kept.clone();
-    view! {
-        <div class="papers__kept">
+    let shown = move || {
+        let (change, kept, media) = (change.clone(), kept.clone(), media.clone());
+        let look = To::Paper(case.clone(), change.clone()).path();
+        let (alt, about) = (kept.clone(), kept.clone());
+        let is_newest = Memo::new({
+            let change = change.clone();
+            move |_| newest.with(|it| it.as_ref() == Some(&change))
+        });
+        view! {
             <div class="papers__small"><Picture media alt /></div>
-            <p>{kept} {(!is_newest).then(|| view! { <span class="question__note">" · " {t("paper-older")}</span> })}</p>
+            <p>{kept} {move || (!is_newest.get()).then(|| view! { <span class="question__note">" · " {t("paper-older")}</span> })}</p>
             <LinkButton href=look label=t("paper-look") />
             <WrongOne form change about />
+        }
+    };
+    view! {
+        <div class="papers__kept">
+            {move || match aside.get() {
+                Some(aside) => view! {
+                    <p>{words.clone()}</p>
+                    <p class="question__note" dir="auto">{aside}</p>
+                }
+                .into_any(),
+                None => shown().into_any(),
+            }}
         </div>
     }
-    .into_any()
 }
 
 /// Puts a wrong photo aside, with a reason.

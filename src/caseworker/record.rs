@@ -61,10 +61,10 @@ impl Work {
         })
     }
 
-    /// The server's list has changed: read it, and have this tablet keep what is new.
-    pub(super) fn changed(self) {
-        self.again.update(|count| *count += 1);
-        service_worker::keep_recordings(&[self.language.get_untracked().as_str()]);
+    /// The server's list of a language has changed: read it, and have this tablet keep what is new, also where the page is left.
+    pub(super) fn changed(self, language: &str) {
+        self.again.try_update(|count| *count += 1);
+        service_worker::keep_recordings(&[language]);
     }
 
     fn scripts_of(texts: &ChildTexts, band: Band) -> Vec<Script> {

@@ -45,7 +45,7 @@ pub(super) fn Pack(
         });
     });
     let take_over = move |event: Event| {
-        let path = path();
+        let (path, language) = (path(), work.language.get_untracked());
         spawn_local(async move {
             let Some(text) = files::chosen_text(&event).await else { return };
             busy.try_set(true);
@@ -60,7 +60,7 @@ pub(super) fn Pack(
                         ],
                     );
                     said.try_set(Some((Tone::Info, words)));
-                    work.changed();
+                    work.changed(&language);
                 }
                 Err(failure) => {
                     failed(&failure);

@@ -272,7 +272,8 @@ impl Bench {
     fn keep(self) {
         let take = self.desk.try_with_value(|desk| desk.take.clone()).flatten();
         let (Some(take), Some(script)) = (take, self.script.get_untracked()) else { return };
-        let path = format!("recordings/{}", self.work.language.get_untracked());
+        let language = self.work.language.get_untracked();
+        let path = format!("recordings/{language}");
         let new = NewRecording {
             text_sha256: hash(script.text.as_bytes()),
             key: script.key,
@@ -285,7 +286,7 @@ impl Bench {
             match transport::post::<()>(&path, &new).await {
                 Ok(()) => {
                     self.clear();
-                    self.work.changed();
+                    self.work.changed(&language);
                 }
                 Err(failure) => {
                     self.step.try_set(Step::Recorded);
@@ -297,10 +298,11 @@ impl Bench {
 
     fn throw_away(self) {
         let Some(script) = self.script.get_untracked() else { return };
-        let path = format!("recordings/{}/{}", self.work.language.get_untracked(), script.key);
+        let language = self.work.language.get_untracked();
+        let path = format!("recordings/{language}/{}", script.key);
         spawn_local(async move {
             match transport::delete(&path).await {
-                Ok(()) => self.work.changed(),
+                Ok(()) => self.work.changed(&language),
                 Err(failure) => self.says(failure::of_transport(&failure)),
             }
         });

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sync::protocol::{Invitation, NewStaff, StaffEntry, StaffList};
 
+use super::listed::{Listed, WhenRead};
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::i18n::{key, t, tag, tv};
@@ -12,7 +13,7 @@ use crate::ports::transport::{self, Failure};
 use crate::ports::{intl, page};
 use crate::ui::{
     Banner, Button, ButtonKind, Card, Chip, Choice, CopyCode, Dialog, EmptyState, Field, IconName,
-    PageHeader, Radios, Skeleton, TextInput, TextKind, Tone,
+    PageHeader, Radios, TextInput, TextKind, Tone,
 };
 
 /// Roles that an administrator may give.
@@ -27,11 +28,7 @@ const ROLES: [Role; 5] = [
 /// The page of the staff. Works online only: accounts are the server's.
 #[component]
 pub(crate) fn StaffPage() -> impl IntoView {
-    let again = RwSignal::new(0_u32);
-    let list = LocalResource::new(move || {
-        again.track();
-        async move { transport::get::<StaffList>("staff").await }
-    });
+    let list = Listed::<StaffList>::begin(|| Box::pin(transport::get("staff")));
     // A code is shown once and never again: it stays until the person has put it away.
     let invitations = RwSignal::new_local(Vec::<Invitation>::new());
     // Said once to those who hear the screen; the eyes are led to the code itself.
@@ -49,7 +46,7 @@ pub(crate) fn StaffPage() -> impl IntoView {
                     codes.insert(0, made);
                 });
             }
-            again.update(|count| *count += 1);
+            list.read();
         }
         Err(failure) => {
             failed.set(Some(failure));
@@ -78,18 +75,33 @@ pub(crate) fn StaffPage() -> impl IntoView {
                 }
             />
             <Add done />
-            {move || match list.get() {
-                None => view! { <Skeleton label=t("staff-title") lines=5 /> }.into_any(),
-                Some(Err(failure)) => view! { <Banner tone=Tone::Warn title=failure::of_transport(&failure) /> }.into_any(),
-                Some(Ok(list)) if list.staff.is_empty() => view! { <EmptyState title=t("staff-empty") /> }.into_any(),
-                Some(Ok(list)) => view! {
-                    <Card id="staff-list" title=t("staff-list") flush=true>
-                        <ul class="queue">{list.staff.into_iter().map(|entry| view! { <Person entry done /> }).collect_view()}</ul>
-                    </Card>
-                }
-                .into_any(),
-            }}
+            <WhenRead list label=t("staff-title")><People list done /></WhenRead>
         </main>
+    }
+}
+
+/// Who works with Heard. A row stays one row whatever is read anew: nobody loses what they are asked in it.
+#[component]
+fn People(
+    list: Listed<StaffList>,
+    done: UnsyncCallback<Result<Option<Invitation>, Failure>>,
+) -> impl IntoView {
+    let all = list.rows(|list| list.staff.clone());
+    let empty = Memo::new(move |_| all.with(Vec::is_empty));
+    move || {
+        if empty.get() {
+            return view! { <EmptyState title=t("staff-empty") /> }.into_any();
+        }
+        view! {
+            <Card id="staff-list" title=t("staff-list") flush=true>
+                <ul class="queue">
+                    <For each=move || all.get() key=|entry| entry.member.id.clone() let:entry>
+                        <Person entry all done />
+                    </For>
+                </ul>
+            </Card>
+        }
+        .into_any()
     }
 }
 
@@ -138,9 +150,10 @@ fn Add(done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoVi
         {
             return;
         }
+        let sent = (name.get_untracked(), sign_in.get_untracked(), role.get_untracked());
         let new = NewStaff {
-            sign_in: sign_in.get_untracked().trim().to_lowercase(),
-            name: name.get_untracked().trim().to_owned(),
+            sign_in: sent.1.trim().to_lowercase(),
+            name: sent.0.trim().to_owned(),
             role: role_chosen,
         };
         busy.set(true);
@@ -148,9 +161,10 @@ fn Add(done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoVi
             let result = transport::post::<Invitation>("staff", &new).await;
             busy.try_set(false);
             if result.is_ok() {
-                name.try_set(String::new());
-                sign_in.try_set(String::new());
-                role.try_set(None);
+                // Whoever went on to the next person meanwhile keeps what they wrote of them.
+                clear(name, &sent.0);
+                clear(sign_in, &sent.1);
+                clear(role, &sent.2);
                 tried.try_set(false);
             }
             done.try_run(result.map(Some));
@@ -179,20 +193,39 @@ fn Add(done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoVi
     }
 }
 
+/// Empties a box whose words were kept, where they are still the same.
+fn clear<T: Default + PartialEq + Clone + Send + Sync + 'static>(it: RwSignal<T>, sent: &T) {
+    if it.try_get_untracked().as_ref() == Some(sent) {
+        it.try_set(T::default());
+    }
+}
+
+/// One person. `entry` is how they stood when they came; `all` says how they stand now.
 #[component]
-fn Person(entry: StaffEntry, done: UnsyncCallback<Result<Option<Invitation>, Failure>>) -> impl IntoView {
-    let StaffEntry { member, enrolled, active } = entry;
-    let StaffMember { id, sign_in, name, role } = member;
-    let state = match (active, enrolled) {
-        (false, _) => "staff-closed",
-        (true, true) => "staff-active",
-        (true, false) => "staff-waiting",
+fn Person(
+    entry: StaffEntry,
+    all: Memo<Vec<StaffEntry>>,
+    done: UnsyncCallback<Result<Option<Invitation>, Failure>>,
+) -> impl IntoView {
+    let StaffMember { id, sign_in, name, role } = entry.member.clone();
+    let now = Memo::new(move |_| {
+        all.with(|all| all.iter().find(|it| it.member.id == entry.member.id).cloned())
+            .unwrap_or_else(|| entry.clone())
+    });
+    let active = Memo::new(move |_| now.with(|it| it.active));
+    let state = move || {
+        let state = now.with(|it| match (it.active, it.enrolled) {
+            (false, _) => "staff-closed",
+            (true, true) => "staff-active",
+            (true, false) => "staff-waiting",
+        });
+        view! { <Chip label=t(state) /> }
     };
     let path = StoredValue::new(format!("staff/{id}"));
     let invite = UnsyncCallback::new(move |()| {
+        let path = format!("{}/invitations", path.get_value());
         spawn_local(async move {
-            let result =
-                transport::post::<Invitation>(&format!("{}/invitations", path.get_value()), &()).await;
+            let result = transport::post::<Invitation>(&path, &()).await;
             done.try_run(result.map(Some));
         });
     });
@@ -201,7 +234,11 @@ fn Person(entry: StaffEntry, done: UnsyncCallback<Result<Option<Invitation>, Fai
     let ask = UnsyncCallback::new(move |()| asked.set(true));
     let close = UnsyncCallback::new(move |()| {
         asked.set(false);
-        spawn_local(async move { done.run(transport::delete(&path.get_value()).await.map(|()| None)) });
+        let path = path.get_value();
+        spawn_local(async move {
+            let result = transport::delete(&path).await;
+            done.try_run(result.map(|()| None));
+        });
     });
     let own = id == desk().me.id;
     let about = name.clone();
@@ -212,19 +249,19 @@ fn Person(entry: StaffEntry, done: UnsyncCallback<Result<Option<Invitation>, Fai
             <div>
                 <p class="queue__what"><bdi>{name.clone()}</bdi></p>
                 <p class="queue__why">{sign_in} " · " {t(&format!("role-{}", key(role)))}</p>
-                <p class="queue__state"><Chip label=t(state) /></p>
+                <p class="queue__state">{state}</p>
             </div>
             <div class="queue__actions">
-                {active.then(|| view! {
-                    <Button label=t("staff-new-code") about=about kind=ButtonKind::Quiet on_press=invite />
+                {move || active.get().then(|| view! {
+                    <Button label=t("staff-new-code") about=about.clone() kind=ButtonKind::Quiet on_press=invite />
                 })}
-                {(active && !own).then(|| view! {
-                    <Button label=t("staff-close") about=name kind=ButtonKind::Quiet on_press=ask />
+                {move || (active.get() && !own).then(|| view! {
+                    <Button label=t("staff-close") about=name.clone() kind=ButtonKind::Quiet on_press=ask />
                     <Dialog
-                        id=dialog
+                        id=dialog.clone()
                         open=asked
                         on_close=UnsyncCallback::new(move |()| asked.set(false))
-                        title=question
+                        title=question.clone()
                         close_label=t("common-close")
                         actions=move || view! { <Button label=t("staff-close-yes") kind=ButtonKind::Danger on_press=close /> }
                     >

@@ -1,6 +1,8 @@
 //! What the child said: every session, every statement letter by letter, who may see it, and what it replaced.
 //! Nothing here can be edited, and nothing is shown that the child did not send.
 
+mod talk;
+
 use std::collections::BTreeMap;
 
 use catalogue::ChildTexts;
@@ -12,26 +14,24 @@ use leptos::prelude::*;
 
 use super::after_talk::ExplainAgain;
 use super::attached::Attached;
-use super::beside::{Beside, HowAsked};
+use super::beside::HowAsked;
 use super::come_back::WaitsForYou;
 use super::compare::Comparison;
-use super::course::LookTogether;
 use super::coverage::child_texts;
 use super::hand_on::Waiting;
-use super::held::Held;
 use super::kept::KeptClosed;
-use super::lanes::{reason_words, topic_name};
-use super::look_back::LookBack;
+use super::lanes::reason_words;
 use super::named;
 use super::opened::{CaseHandle, with_case};
 use super::seen::WhatWasSeen;
-use super::views_again::{Again, again_lines, said_again};
+use super::views_again::{Again, said_again};
 use super::views_people;
 use crate::app::desk::desk;
 use crate::app::routes::To;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{Banner, Card, Chip, EmptyState, IconName, LinkButton, PageHeader, Tone};
+use crate::ui::{Banner, Chip, EmptyState, IconName, LinkButton, PageHeader};
+use talk::OneTalk;
 
 /// One talk with the child.
 #[derive(Clone, PartialEq)]
@@ -81,10 +81,7 @@ fn Views(case: CaseHandle) -> impl IntoView {
     let nothing_seen =
         Signal::derive(move || case.with_value(|it| it.track(|file| domain::seen(file).is_empty())));
     named::follow(Signal::derive(move || texts.with(|texts| texts.as_ref().is_some_and(Option::is_some))));
-    let draw = move || {
-        let texts = texts.get().flatten();
-        talks.get().into_iter().map(|talk| view! { <OneTalk case talk texts=texts.clone() /> }).collect_view()
-    };
+    let texts = Signal::derive(move || texts.get().flatten());
     view! {
         <main class="page stack views" id="content">
             <PageHeader title=t("case-views-title") back_href=To::Case(id).path() back_label=t("common-back") />
@@ -95,10 +92,13 @@ fn Views(case: CaseHandle) -> impl IntoView {
             <ExplainAgain case />
             <LinkButton href=coverage.clone() label=t("views-coverage-open") icon=IconName::Eye />
             {move || talks.with(|talks| talks.iter().any(|talk| !talk.said.is_empty())).then(|| view! { <LinkButton href=paper.clone() label=t("views-paper") /> })}
-            <WhatWasSeen case texts=Signal::derive(move || texts.get().flatten()) />
-            <Comparison case texts=Signal::derive(move || texts.get().flatten()) />
+            <WhatWasSeen case texts />
+            <Comparison case texts />
             {move || (talks.with(Vec::is_empty) && nothing_seen.get()).then(|| view! { <EmptyState title=t("case-views-empty") /> })}
-            {draw}
+            // One talk stays one talk whatever comes in: nobody loses what they are writing beside it.
+            <For each=move || talks.get() key=|talk| talk.session.clone() let:talk>
+                <OneTalk case talk talks texts />
+            </For>
         </main>
     }
 }
@@ -187,92 +187,6 @@ fn blank(session: &SessionId, change: &Change) -> Talk {
     }
 }
 
-#[component]
-fn OneTalk(case: CaseHandle, talk: Talk, texts: Option<ChildTexts>) -> impl IntoView {
-    let title = tv("case-views-session", &[("when", intl::day_of(tag(), talk.at).into())]);
-    let Talk {
-        session, no_views, help, present, explained, manner, course, said, taken_back, notices, ..
-    } = talk;
-    let topic = |id: &str| {
-        let found = texts.as_ref().and_then(|texts| texts.topics.iter().find(|it| it.id == id));
-        found.map_or_else(|| id.to_owned(), |topic| topic.title.clone())
-    };
-    let explained = explained
-        .iter()
-        .map(|(id, outcome)| view! { <li>{topic(id)} ": " {t(&format!("views-explained-{outcome}"))}</li> })
-        .collect_view();
-    // What the child only went on from stands in one line at the end of the talk.
-    let (passed, said): (Vec<Said>, Vec<Said>) =
-        said.into_iter().partition(|it| it.said.state == AnswerState::Skipped && it.again.is_empty());
-    let one = {
-        let texts = texts.clone();
-        move |it: Said| {
-            let Said { change, language, said, replaced, reason, again } = it;
-            let beside = said.clone();
-            view! {
-                <Statement language said replaced reason texts=texts.clone()>
-                    {again_lines(again)}
-                    <Beside case change said=beside />
-                </Statement>
-            }
-        }
-    };
-    let said = said.into_iter().map(&one).collect_view();
-    let passed = (!passed.is_empty()).then(|| {
-        let count = tv("views-went-on", &[("count", passed.len().into())]);
-        view! {
-            <details class="views__passed">
-                <summary>{count}</summary>
-                <div class="stack">{passed.into_iter().map(&one).collect_view()}</div>
-            </details>
-        }
-    });
-    let taken_back = taken_back
-        .into_iter()
-        .map(|it| {
-            let day = intl::day_of(tag(), it.said);
-            let words = tv(
-                "views-taken-back",
-                &[("topic", topic_name(&it.screen, None).into()), ("when", day.into())],
-            );
-            let reason = it.reason.as_deref().map(reason_words);
-            view! { <section class="voice voice--masked"><p>{words} " " {reason}</p></section> }
-        })
-        .collect_view();
-    // Help has its own banner.
-    let together: Vec<Notice> = notices.into_iter().filter(|it| *it != Notice::Help).collect();
-    let together = (!together.is_empty()).then(move || {
-        let lines = together
-            .into_iter()
-            .map(|it| view! { <li>{t(&format!("views-notice-{}", key(it).replace('_', "-")))}</li> });
-        view! {
-            <Banner title=t("views-notice-title") still=true>
-                <ul class="gap-list">{lines.collect_view()}</ul>
-            </Banner>
-        }
-    });
-    let look_back = session.clone();
-    view! {
-        <Card id=format!("talk-{session}") title>
-            {help.then(|| view! { <Banner tone=Tone::Warn title=t("case-views-help") still=true /> })}
-            {(!present.is_empty()).then(|| view! { <p dir="auto">{tv("views-present", &[("who", present.into())])}</p> })}
-            {no_views.then(|| view! { <p>{t("case-views-no-views")}</p> })}
-            {course.as_ref().is_some_and(|it| it.views_kept).then(|| view! { <p>{t("case-views-kept-from-you")}</p> })}
-            {together}
-            {course.clone().map(|course| view! { <LookTogether course texts=texts.clone() /> })}
-            {said}
-            {passed}
-            {taken_back}
-            <LookBack case session=look_back />
-            <details>
-                <summary>{t("views-explained-title")}</summary>
-                <ul>{explained}</ul>
-            </details>
-            {manner.map(|manner| view! { <Held manner course /> })}
-        </Card>
-    }
-}
-
 /// One statement, letter by letter, with what stood around it.
 #[component]
 pub(super) fn Statement(
@@ -290,6 +204,35 @@ pub(super) fn Statement(
     /// What stands beside it.
     #[prop(optional)]
     children: Option<Children>,
+) -> impl IntoView {
+    let (replaces, id) = (replaced.is_some(), said_id(&said));
+    view! {
+        <section class="voice" class:voice--replaced=replaces id=id>
+            <Letters language said replaced reason texts />
+            {children.map(|children| children())}
+        </section>
+    }
+}
+
+/// Where a statement stands on the page.
+fn said_id(said: &ChildStatement) -> String {
+    format!("said-{}", said.id)
+}
+
+/// What stands in a statement: what was asked, what the child said, whom it wants to read it.
+#[component]
+fn Letters(
+    /// BCP 47 tag of the talk.
+    language: String,
+    /// The statement.
+    said: ChildStatement,
+    /// When the child put another in its place.
+    replaced: Option<Timestamp>,
+    /// Why, if the child said.
+    #[prop(optional_no_strip)]
+    reason: Option<String>,
+    /// The words that stood on the child's cards.
+    texts: Option<ChildTexts>,
 ) -> impl IntoView {
     let prompt = views_people::asked(&said, texts.as_ref());
     let names: Vec<String> = said
@@ -326,7 +269,6 @@ pub(super) fn Statement(
         })
     });
     view! {
-        <section class="voice" class:voice--replaced=replaced.is_some() id=format!("said-{}", said.id)>
             <h3 class="voice__asked">{prompt}</h3>
             {state.map(|words| view! { <p>{words}</p> })}
             <blockquote class="voice__said" dir="auto" lang=language>{people} {cards} {words}</blockquote>
@@ -340,8 +282,6 @@ pub(super) fn Statement(
                 </p>
             })}
             <HowAsked said=how />
-            {children.map(|children| children())}
-        </section>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The requests of a case: what to say to somebody who asks, a way to write it down, and what was answered.
 
 use domain::authority::{Request, answer_change, gives, requests, told_with};
+use domain::consent::Ledger;
 use domain::fields::disclosure;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,8 +12,9 @@ use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::routes::To;
 use crate::caseworker::opened::{CaseHandle, with_case};
-use crate::caseworker::permissions::{CannotBeTold, track};
+use crate::caseworker::permissions::CannotBeTold;
 use crate::i18n::{t, tv};
+use crate::ports::intl;
 use crate::ui::{Banner, Button, ButtonKind, Card, Chip, EmptyState, IconName, LinkButton, PageHeader, Tone};
 
 /// The page of the case in the address.
@@ -30,6 +32,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
     let id = case.with_value(|it| it.id.clone());
     let over = case.with_value(|it| crate::caseworker::home::called(&it.summary().content));
     let found = Memo::new(move |_| all(case));
+    let none = Memo::new(move |_| found.with(Vec::is_empty));
     let open = RwSignal::new(false);
     let written = RwSignal::new(false);
     let begin = UnsyncCallback::new(move |()| {
@@ -57,23 +60,21 @@ fn Page(case: CaseHandle) -> impl IntoView {
             </Card>
             {move || written.get().then(|| view! { <Banner tone=Tone::Ok title=t("authority-kept") text=t("authority-kept-words") /> })}
             {move || open.get().then(|| view! { <Write case done cancel /> })}
-            {move || {
-                let all = found.get();
+            {move || match (none.get(), open.get()) {
                 // Whoever writes one down is not told that there is none.
-                if all.is_empty() && open.get() {
-                    return ().into_any();
-                }
-                if all.is_empty() {
-                    return view! { <EmptyState title=t("authority-none") text=t("authority-none-words") /> }.into_any();
-                }
-                all.into_iter().map(|request| view! { <One case request /> }).collect_view().into_any()
+                (false, _) | (true, true) => ().into_any(),
+                (true, false) => view! { <EmptyState title=t("authority-none") text=t("authority-none-words") /> }.into_any(),
             }}
+            <For each=move || found.get() key=|it| it.document.clone() let:request>
+                <One case request all=found />
+            </For>
         </main>
     }
 }
 
+/// One request. `request` is how it stood when it came; `all` says how it stands now: what is being written in it stays.
 #[component]
-fn One(case: CaseHandle, request: Request) -> impl IntoView {
+fn One(case: CaseHandle, request: Request, all: Memo<Vec<Request>>) -> impl IntoView {
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None);
     let document = StoredValue::new(request.document.clone());
@@ -86,40 +87,44 @@ fn One(case: CaseHandle, request: Request) -> impl IntoView {
             failed.try_set(done.err());
         });
     });
-    let by = desk().name_of(&request.by);
-    let heading = title(&request);
-    let about = heading.clone();
-    let told = request.told;
-    // What was given is told to the child, or somebody writes why not (promise P11).
-    let gave = request.decision.is_some_and(gives);
-    let answer = case.with_value(|it| it.now(|file| answer_change(file, &request.document)));
-    let answer = StoredValue::new(answer.filter(|_| gave && !told));
-    let why_not = Memo::new(move |_| {
-        let of = answer.get_value()?;
-        track(case, |ledger| ledger.cannot_tell(&of).map(str::to_owned))
-    });
-    let cannot = StoredValue::new(heading.clone());
-    // In the first version of the form anybody could answer: what stands there is said to be from before.
-    let older = request.version < disclosure::ANSWERED_BY_OFFICER && request.decision.is_some();
     let id = format!("request-{}", request.document);
+    let by = desk().name_of(&request.by);
+    let now = Memo::new(move |_| {
+        let found = all.with(|all| all.iter().find(|it| it.document == request.document).cloned());
+        found.unwrap_or_else(|| request.clone())
+    });
+    let heading = Memo::new(move |_| now.with(title));
+    let told = Memo::new(move |_| now.with(|it| it.told));
+    // What was given is told to the child, or somebody writes why not (promise P11).
+    let answer = Memo::new(move |_| {
+        let found = case.with_value(|it| {
+            it.track(|file| {
+                let of = answer_change(file, &document.get_value())?;
+                let why_not = Ledger::read(file, intl::today()).cannot_tell(&of).map(str::to_owned);
+                Some((of, why_not))
+            })
+        });
+        found.filter(|_| now.with(|it| it.decision.is_some_and(gives) && !it.told))
+    });
+    let why_not = Memo::new(move |_| answer.get().and_then(|(_, why)| why));
+    let child_waits = Memo::new(move |_| answer.get().filter(|(_, why)| why.is_none()).map(|(of, _)| of));
+    // In the first version of the form anybody could answer: what stands there is said to be from before.
+    let older = move || now.with(|it| it.version < disclosure::ANSWERED_BY_OFFICER && it.decision.is_some());
     view! {
         <Card id title=heading>
-            <Standing of=request.clone() />
+            {move || view! { <Standing of=now.get() /> }}
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
-            {older.then(|| view! { <p class="question__note">{t("authority-older")}</p> })}
-            <Whole of=request by />
-            {(!told).then(|| view! {
+            {move || older().then(|| view! { <p class="question__note">{t("authority-older")}</p> })}
+            {move || view! { <Whole of=now.get() by=by.clone() /> }}
+            {move || (!told.get()).then(|| view! {
                 <p>{t("authority-tell-words")}</p>
-                <Button label=t("authority-tell") about busy on_press=tell />
+                <Button label=t("authority-tell") about=move || heading.get() busy on_press=tell />
             })}
-            {move || match (answer.get_value(), why_not.get()) {
-                (None, _) => ().into_any(),
-                (Some(_), Some(why)) => view! { <p dir="auto">{t("without-yes-cannot-tell")} ": " {why}</p> }.into_any(),
-                (Some(of), None) => view! {
-                    <Banner tone=Tone::Warn title=t("without-yes-child-waits") still=true />
-                    <CannotBeTold case of about=cannot.get_value() />
-                }.into_any(),
-            }}
+            {move || why_not.get().map(|why| view! { <p dir="auto">{t("without-yes-cannot-tell")} ": " {why}</p> })}
+            {move || child_waits.get().map(|of| view! {
+                <Banner tone=Tone::Warn title=t("without-yes-child-waits") still=true />
+                <CannotBeTold case of about=heading.get_untracked() />
+            })}
         </Card>
     }
 }

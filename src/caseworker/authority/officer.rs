@@ -8,21 +8,21 @@ use domain::consent::Forbidden;
 use leptos::prelude::*;
 use sync::protocol::{AuthorityEntry, AuthorityList, RefusedEntry};
 
-use super::listed::{Listed, WhenRead};
 use super::openings::Openings;
 use super::reply::ReplyForm;
 use super::seen::SeenForm;
 use super::words::{Standing, Whole, title};
 use crate::app::desk::desk;
 use crate::caseworker::complaints::Unread;
+use crate::caseworker::listed::{Listed, WhenRead};
 use crate::i18n::{t, tag, tv};
-use crate::ports::intl;
+use crate::ports::{intl, transport};
 use crate::ui::{Banner, Button, ButtonKind, Card, Chip, EmptyState, PageHeader, SectionHeading, Tone};
 
 /// The page.
 #[component]
 pub(in crate::caseworker) fn OfficerPage() -> impl IntoView {
-    let list = Listed::<AuthorityList>::begin("authorities");
+    let list = Listed::<AuthorityList>::begin(|| Box::pin(transport::get("authorities")));
     let answered = RwSignal::new(false);
     let saw = UnsyncCallback::new(move |()| list.read());
     let done = UnsyncCallback::new(move |()| {

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sync::protocol::{NewOpeningSeen, OpeningEntry, OpeningList, OpeningNote, opening_seen_path};
 
-use super::listed::{Listed, WhenRead};
 use crate::app::failure;
+use crate::caseworker::listed::{Listed, WhenRead};
 use crate::caseworker::who_saw::why_opened;
 use crate::i18n::{t, tag, tv};
 use crate::ports::{intl, transport};
@@ -18,7 +18,7 @@ use crate::ui::{
 /// The openings: those that wait for the officer first.
 #[component]
 pub(super) fn Openings() -> impl IntoView {
-    let list = Listed::<OpeningList>::begin("openings");
+    let list = Listed::<OpeningList>::begin(|| Box::pin(transport::get("openings")));
     view! { <WhenRead list label=t("opening-title")><List list /></WhenRead> }
 }
 

@@ -37,7 +37,7 @@ pub struct StaffList {
 
 /// One row of [`StaffList`].
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffEntry {
     /// The person.
     pub member: StaffMember,
@@ -57,7 +57,7 @@ pub struct CaseList {
 
 /// One row of [`CaseList`].
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseEntry {
     /// The case.
     pub case: CaseId,

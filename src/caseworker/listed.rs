@@ -1,18 +1,22 @@
 //! A list of the server that is read again after each act on it. What was read before stays on the screen until the new list is
 //! there, also where that cannot be had: nobody loses the box under their hands.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::de::DeserializeOwned;
 
 use crate::app::failure;
 use crate::i18n::t;
-use crate::ports::transport::{self, Failure};
+use crate::ports::transport::Failure;
 use crate::ui::{Banner, Button, Skeleton, Tone};
+
+/// What reads a list from the server.
+type Read<T> = fn() -> Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 
 /// The list as it was read last.
 pub(super) struct Listed<T: 'static> {
-    path: &'static str,
+    ask: Read<T>,
     held: RwSignal<Option<T>>,
     failed: RwSignal<Option<Failure>, LocalStorage>,
     /// How often it was asked for: an answer that a later question has overtaken is not shown.
@@ -27,21 +31,25 @@ impl<T: 'static> Clone for Listed<T> {
 
 impl<T: 'static> Copy for Listed<T> {}
 
-impl<T: DeserializeOwned + Send + Sync + 'static> Listed<T> {
-    /// Begins to read what stands at this path of the server.
-    pub(super) fn begin(path: &'static str) -> Self {
+impl<T: Send + Sync + 'static> Listed<T> {
+    /// Begins to read it.
+    pub(super) fn begin(ask: Read<T>) -> Self {
         let (held, failed) = (RwSignal::new(None), RwSignal::new_local(None));
-        let list = Self { path, held, failed, asked: StoredValue::new(0) };
+        let list = Self { ask, held, failed, asked: StoredValue::new(0) };
         list.read();
         list
     }
 
-    /// Reads it again.
+    /// Reads it again; nothing where its page is left already.
     pub(super) fn read(self) {
-        self.asked.update_value(|count| *count += 1);
-        let mine = self.asked.get_value();
+        let Some(mine) = self.asked.try_update_value(|count| {
+            *count += 1;
+            *count
+        }) else {
+            return;
+        };
         spawn_local(async move {
-            let found = transport::get::<T>(self.path).await;
+            let found = (self.ask)().await;
             if self.asked.try_get_value() != Some(mine) {
                 return;
             }
@@ -63,7 +71,7 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Listed<T> {
 
 /// The list once it is there; above it why it could not be read.
 #[component]
-pub(super) fn WhenRead<T: DeserializeOwned + Send + Sync + 'static>(
+pub(super) fn WhenRead<T: Send + Sync + 'static>(
     /// The list.
     list: Listed<T>,
     /// What is being waited for.
