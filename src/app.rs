@@ -68,24 +68,25 @@ fn Root() -> impl IntoView {
         });
     });
     move || {
-        language.0.track();
         match holder.get() {
-            Holder::Opening => ().into_any(),
-            Holder::Broken => view! {
-                <main class="page page--narrow">
-                    <ui::Banner tone=ui::Tone::Stop title=i18n::t("failure-boot-title") text=i18n::t("failure-boot-words") />
-                </main>
-            }
-            .into_any(),
-            Holder::Locked(boot) => {
-                page::set_root("data-mode", "work");
-                let on_open = UnsyncCallback::new(move |screens| holder.set(Holder::Seated(screens)));
-                view! { <unlock_screen::UnlockScreen boot on_open /> }.into_any()
-            }
-            Holder::Seated(screens) => {
-                page::set_root("data-mode", screens.mode);
-                screens.draw()
-            }
+        Holder::Opening => ().into_any(),
+        Holder::Broken => view! {
+            <main class="page page--narrow">
+                <ui::Banner tone=ui::Tone::Stop title=i18n::t("failure-boot-title") text=i18n::t("failure-boot-words") />
+            </main>
         }
+        .into_any(),
+        // The screens before somebody is signed in mind another language themselves, so that what is typed there stays.
+        Holder::Locked(boot) => {
+            page::set_root("data-mode", "work");
+            let on_open = UnsyncCallback::new(move |screens| holder.set(Holder::Seated(screens)));
+            view! { <unlock_screen::UnlockScreen boot on_open /> }.into_any()
+        }
+        Holder::Seated(screens) => {
+            language.0.track();
+            page::set_root("data-mode", screens.mode);
+            screens.draw()
+        }
+    }
     }
 }

@@ -14,6 +14,7 @@ mod aloud;
 mod ask;
 mod bar;
 mod baskets;
+mod begun;
 mod below;
 mod choice;
 mod compare;

@@ -55,7 +55,7 @@ struct Words {
     english: Option<Rc<FluentBundle<FluentResource>>>,
 }
 
-/// Bumped when the language changes; the root draws everything anew.
+/// Bumped when the language changes: everything is drawn anew, by the root or, before somebody is signed in, by the screen.
 #[derive(Clone, Copy)]
 pub(crate) struct LanguageRevision(pub(crate) RwSignal<u32>);
 

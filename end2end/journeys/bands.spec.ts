@@ -198,7 +198,24 @@ test('a child asks for easier words and for more, and every answer stays', async
   await expect(page.getByRole('button', { name: 'Easier', exact: true })).toHaveCount(0);
   await FINGER.press(page.getByRole('button', { name: 'Tell me more', exact: true }));
   await expect(big(page, 'tired')).toBeChecked();
-  await FINGER.press(page.getByRole('button', { name: 'Stop', exact: true }));
+  // A card that is being written outlasts a cover and another depth, and is sent where nobody made a card of it.
+  await FINGER.press(onward(page));
+  await expect(asks(page, 'What do you want to talk about first?')).toBeVisible();
+  await FINGER.press(skip);
+  await expect(asks(page, 'Put each place in a basket.')).toBeVisible();
+  const card = page.locator('#own-V05');
+  await FINGER.write(card, 'the quay');
+  await FINGER.press(page.getByRole('button', { name: 'Hide', exact: true }));
+  await FINGER.press(page.getByRole('button', { name: 'Show my page again' }));
+  await expect(card).toHaveValue('the quay');
+  await FINGER.press(page.getByRole('button', { name: 'Tell me more', exact: true }));
+  await expect(asks(page, 'Think of places here')).toBeVisible();
+  await expect(card).toHaveValue('the quay');
+  await FINGER.press(page.getByRole('button', { name: 'Make a card of it' }));
+  await expect(page.locator('.mat__card')).toHaveText('the quay');
+  await expect(card).toHaveValue('');
+  await FINGER.write(card, 'the old boat');
+  await FINGER.press(page.getByRole('button', { name: 'Pause or stop', exact: true }));
   await FINGER.press(page.getByRole('button', { name: 'Stop for today' }));
   await FINGER.press(big(page, 'Send it'));
   await FINGER.press(onward(page));
@@ -207,6 +224,7 @@ test('a child asks for easier words and for more, and every answer stays', async
   await allSent(page);
   const whole = await served(page, id);
   const depth = (sessions(whole)[0]?.['manner'] as { depth: { band: string; source: string }[] }).depth;
-  expect(depth.map((it) => `${it.band} ${it.source}`)).toEqual(['b3 worker', 'b2 child', 'b1 child', 'b2 child']);
-  expect(statements(whole).map((it) => it['screen'])).toEqual(['V03']);
+  expect(depth.map((it) => `${it.band} ${it.source}`)).toEqual(['b3 worker', 'b2 child', 'b1 child', 'b2 child', 'b3 child']);
+  expect(statements(whole).map((it) => it['screen']).sort()).toEqual(['V03', 'V05']);
+  expect(statements(whole).find((it) => it['screen'] === 'V05')).toMatchObject({ chosen: [{ part: 'own', words: 'the quay' }], words: { text: 'the old boat' } });
 });

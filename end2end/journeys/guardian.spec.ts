@@ -1,6 +1,6 @@
 // A guardian decides on the tablet: told, asked back, one point after the other, signed, without a network. What was
 // signed is in the case afterwards and at the server, and nothing goes out before the child was asked.
-import { ASKED, choosesCountry, decides, hands, next, permissions, reads, says, setsUp, told, understands, signs } from '../fixtures/guardian.ts';
+import { ASKED, choosesCountry, decides, draws, hands, next, permissions, reads, says, setsUp, told, understands, signs } from '../fixtures/guardian.ts';
 import { takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/looks.ts';
 import { served } from '../fixtures/served.ts';
@@ -269,4 +269,25 @@ test('questions of ours that were left for later are named before the signature,
   await expect(gaps).not.toContainText(checks[0]?.question ?? '-');
   await expect(gaps).toContainText(checks[1]?.question ?? '-');
   await expect(page.getByText('Everybody ticks only their own line.')).toBeVisible();
+
+  // A question to the worker and a break draw the page anew. What was put down stands there still, and half an explanation can be
+  // finished, or taken out again: then it explains nothing.
+  await page.locator('#sign-name').fill('Noor Example');
+  await page.locator('#sign-way label').first().click();
+  await draws(page);
+  const line = page.locator('.sign--pad path');
+  const drawn = (await line.getAttribute('d')) ?? '';
+  expect(drawn).toMatch(/^M \d+ \d+ L /);
+  await page.locator('label[for="sign-answered"]').click();
+  for (const away of [/^Ask /, /^Pause$/]) {
+    await page.getByRole('button', { name: away }).click();
+    await expect(page.locator('#sign-name')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await expect(page.locator('#sign-name')).toHaveValue('Noor Example');
+    await expect(line).toHaveAttribute('d', drawn);
+    await expect(page.locator('#sign-answered')).toBeChecked();
+    await expect(page.locator('#explained-refuse')).toHaveValue('Told again with an example.');
+  }
+  await page.locator('#explained-refuse').fill('');
+  await expect(gaps).toContainText(checks[0]?.question ?? '-');
 });

@@ -159,9 +159,14 @@ test('the language is chosen before anybody is signed in, and the tablet keeps i
   const page = await tablet.open();
   await tablet.ready();
   await looking(page, 'lang')('unlock-en');
+  // What was typed before somebody finds their language stays.
+  await page.locator('#unlock-name').fill(person.signIn);
+  await page.locator('#unlock-passphrase').fill('half of it');
   await page.getByRole('button', { name: 'العربية', exact: true }).click();
   await document(page, 'ar', 'rtl');
   await expect(page.getByRole('button', { name: 'العربية', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('#unlock-name')).toHaveValue(person.signIn);
+  await expect(page.locator('#unlock-passphrase')).toHaveValue('half of it');
   await looking(page, 'lang')('unlock-ar');
   await page.reload();
   await document(page, 'ar', 'rtl');

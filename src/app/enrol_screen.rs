@@ -11,7 +11,7 @@ use super::parts::{self, Screens};
 use super::unlock::{Newcomer, Refusal};
 use super::unlock_screen::words;
 use crate::app::boot::Boot;
-use crate::i18n::t;
+use crate::i18n::{LanguageRevision, t};
 use crate::ui::{Banner, Button, ButtonKind, Field, PassphraseInput, TextInput, TextKind, Tone};
 
 /// Fewest characters of a passphrase that somebody chose (security-sync.md 3.1.1).
@@ -111,38 +111,43 @@ pub(super) fn EnrolScreen(
             />
         }
     };
-    view! {
-        <main class="unlock" id="content">
-            <div class="unlock__card">
-                <p class="unlock__brand">{t("app-name")}</p>
-                // A newcomer with a code has passed it on the screen before.
-                {setup.then(|| view! { <LanguageSwitch /> })}
-                <h1 class="unlock__title" id="page-heading" tabindex="-1">{t("enrol-title")}</h1>
-                <p class="unlock__lead">{t(if setup { "enrol-setup-lead" } else { "enrol-lead" })}</p>
-                {move || refusal.get().map(|why| view! { <Banner tone=Tone::Stop title=words(&why, "") /> })}
-                <form class="unlock__form" on:submit=submit novalidate>
-                    <Field id="enrol-code" label=t("enrol-code") error=error("code")>{text(boxes.code, TextKind::Code)}</Field>
-                    {setup.then(|| view! {
-                        <Field id="enrol-name" label=t("enrol-name") error=error("name")>{text(boxes.name, TextKind::Text)}</Field>
-                    })}
-                    <Field id="enrol-sign-in" label=t("enrol-sign-in") hint=t("enrol-sign-in-hint") error=error("sign-in")>
-                        {text(boxes.sign_in, TextKind::Code)}
-                    </Field>
-                    <Field id="enrol-passphrase" label=t("enrol-passphrase") hint=t("enrol-passphrase-hint") error=error("passphrase")>
-                        {secret(boxes.passphrase)}
-                    </Field>
-                    <Field id="enrol-repeat" label=t("enrol-repeat") error=error("repeat")>{secret(boxes.repeat)}</Field>
-                    <Button
-                        label=t("enrol-button")
-                        busy_label=t("unlock-busy")
-                        busy
-                        submit=true
-                        kind=ButtonKind::Primary
-                        on_press=UnsyncCallback::new(|()| ())
-                    />
-                </form>
-                <Button label=t("enrol-back") kind=ButtonKind::Link on_press=on_back />
-            </div>
-        </main>
+    let language = expect_context::<LanguageRevision>();
+    // Other words for the same boxes: what stands in them is held outside of this.
+    move || {
+        language.0.track();
+        view! {
+            <main class="unlock" id="content">
+                <div class="unlock__card">
+                    <p class="unlock__brand">{t("app-name")}</p>
+                    // A newcomer with a code has passed it on the screen before.
+                    {setup.then(|| view! { <LanguageSwitch /> })}
+                    <h1 class="unlock__title" id="page-heading" tabindex="-1">{t("enrol-title")}</h1>
+                    <p class="unlock__lead">{t(if setup { "enrol-setup-lead" } else { "enrol-lead" })}</p>
+                    {move || refusal.get().map(|why| view! { <Banner tone=Tone::Stop title=words(&why, "") /> })}
+                    <form class="unlock__form" on:submit=submit novalidate>
+                        <Field id="enrol-code" label=t("enrol-code") error=error("code")>{text(boxes.code, TextKind::Code)}</Field>
+                        {setup.then(|| view! {
+                            <Field id="enrol-name" label=t("enrol-name") error=error("name")>{text(boxes.name, TextKind::Text)}</Field>
+                        })}
+                        <Field id="enrol-sign-in" label=t("enrol-sign-in") hint=t("enrol-sign-in-hint") error=error("sign-in")>
+                            {text(boxes.sign_in, TextKind::Code)}
+                        </Field>
+                        <Field id="enrol-passphrase" label=t("enrol-passphrase") hint=t("enrol-passphrase-hint") error=error("passphrase")>
+                            {secret(boxes.passphrase)}
+                        </Field>
+                        <Field id="enrol-repeat" label=t("enrol-repeat") error=error("repeat")>{secret(boxes.repeat)}</Field>
+                        <Button
+                            label=t("enrol-button")
+                            busy_label=t("unlock-busy")
+                            busy
+                            submit=true
+                            kind=ButtonKind::Primary
+                            on_press=UnsyncCallback::new(|()| ())
+                        />
+                    </form>
+                    <Button label=t("enrol-back") kind=ButtonKind::Link on_press=on_back />
+                </div>
+            </main>
+        }
     }
 }

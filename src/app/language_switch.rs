@@ -8,7 +8,7 @@ use crate::i18n::{self, LANGUAGES, Language, LanguageRevision, PSEUDO, t};
 use crate::ports::{clock, page, prefs};
 use crate::ui::{Icon, IconName};
 
-/// A row of languages below the way in. What was typed stands no longer: the page is drawn anew.
+/// A row of languages below the way in. The screen around it draws its words anew; what was typed stays.
 #[component]
 pub(crate) fn LanguageSwitch() -> impl IntoView {
     let revision = expect_context::<LanguageRevision>();

@@ -11,7 +11,7 @@ use super::parts::{self, Screens};
 use super::unlock::{self, Refusal};
 use super::wait::{Wait, Waiting};
 use crate::app::boot::Boot;
-use crate::i18n::{t, tv};
+use crate::i18n::{LanguageRevision, t, tv};
 use crate::ports::{page, service_worker, transport};
 use crate::ui::{Banner, Button, ButtonKind, Field, PassphraseInput, TextInput, TextKind, Tone};
 
@@ -119,45 +119,50 @@ fn PassphraseForm(
             }
         })
     };
-    view! {
-        <main class="unlock" id="content">
-            <div class="unlock__card">
-                <p class="unlock__brand">{t("app-name")}</p>
-                <LanguageSwitch />
-                <h1 class="unlock__title" id="page-heading" tabindex="-1">{t("unlock-title")}</h1>
-                <p class="unlock__lead">{t("unlock-lead")}</p>
-                {refused}
-                <Waiting wait />
-                <form class="unlock__form" on:submit=submit novalidate>
-                    <Field id="unlock-name" label=t("unlock-sign-in") error=Signal::derive(name_error)>
-                        <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) kind=TextKind::Code />
-                    </Field>
-                    <Field id="unlock-passphrase" label=t("unlock-passphrase") error=Signal::derive(passphrase_error)>
-                        <PassphraseInput
-                            value=passphrase
-                            on_input=UnsyncCallback::new(move |text| passphrase.set(text))
-                            show_label=t("passphrase-show")
-                            hide_label=t("passphrase-hide")
-                            caps_lock_label=t("passphrase-caps-lock")
+    let language = expect_context::<LanguageRevision>();
+    // Other words for the same boxes: what stands in them is held outside of this.
+    move || {
+        language.0.track();
+        view! {
+            <main class="unlock" id="content">
+                <div class="unlock__card">
+                    <p class="unlock__brand">{t("app-name")}</p>
+                    <LanguageSwitch />
+                    <h1 class="unlock__title" id="page-heading" tabindex="-1">{t("unlock-title")}</h1>
+                    <p class="unlock__lead">{t("unlock-lead")}</p>
+                    {refused}
+                    <Waiting wait />
+                    <form class="unlock__form" on:submit=submit novalidate>
+                        <Field id="unlock-name" label=t("unlock-sign-in") error=Signal::derive(name_error)>
+                            <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) kind=TextKind::Code />
+                        </Field>
+                        <Field id="unlock-passphrase" label=t("unlock-passphrase") error=Signal::derive(passphrase_error)>
+                            <PassphraseInput
+                                value=passphrase
+                                on_input=UnsyncCallback::new(move |text| passphrase.set(text))
+                                show_label=t("passphrase-show")
+                                hide_label=t("passphrase-hide")
+                                caps_lock_label=t("passphrase-caps-lock")
+                            />
+                        </Field>
+                        <Button
+                            label=wait.button("unlock-button")
+                            disabled=Signal::derive(move || wait.goes_on())
+                            busy_label=t("unlock-busy")
+                            busy
+                            submit=true
+                            kind=ButtonKind::Primary
+                            on_press=UnsyncCallback::new(|()| ())
                         />
-                    </Field>
-                    <Button
-                        label=wait.button("unlock-button")
-                        disabled=Signal::derive(move || wait.goes_on())
-                        busy_label=t("unlock-busy")
-                        busy
-                        submit=true
-                        kind=ButtonKind::Primary
-                        on_press=UnsyncCallback::new(|()| ())
-                    />
-                </form>
-                {(!page::maybe_online()).then(|| view! { <p class="unlock__note">{t("unlock-offline-hint")}</p> })}
-                <div class="unlock__more">
-                    <Button label=t("unlock-first-time") kind=ButtonKind::Link on_press=on_enrol />
-                    <p class="unlock__note">{t("unlock-forgotten")}</p>
+                    </form>
+                    {(!page::maybe_online()).then(|| view! { <p class="unlock__note">{t("unlock-offline-hint")}</p> })}
+                    <div class="unlock__more">
+                        <Button label=t("unlock-first-time") kind=ButtonKind::Link on_press=on_enrol />
+                        <p class="unlock__note">{t("unlock-forgotten")}</p>
+                    </div>
                 </div>
-            </div>
-        </main>
+            </main>
+        }
     }
 }
 

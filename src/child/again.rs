@@ -1,7 +1,7 @@
 //! V20: what the child said another day, one thing after the other: still the same, different, more, or taken back.
 //! Nothing is chosen beforehand, and what is not marked stays as it was.
 
-use domain::child_flow::{Entry, Event, Screen, StillSo};
+use domain::child_flow::{Entry, Event, Mark, Screen, StillSo};
 use domain::{AnswerState, Band, Earlier, StatementId};
 use leptos::prelude::*;
 
@@ -83,9 +83,17 @@ fn One(earlier: Earlier) -> impl IntoView {
     let seat = seat();
     let (title, _) = seat.prompt(SCREEN);
     let id = earlier.statement.clone();
-    let mark = seat.session.with_untracked(|session| session.again.marks.get(&id).cloned());
+    let begun = seat.begun.mark;
+    // What it chose and did not go on with stands again after a cover, before what it had marked.
+    let here = begun.get_untracked().filter(|(of, _)| *of == id).map(|(_, mark)| mark);
+    let mark = here.or_else(|| seat.session.with_untracked(|session| session.again.marks.get(&id).cloned()));
     let chosen = RwSignal::new(mark.as_ref().map(|mark| mark.now));
     let reason = RwSignal::new(mark.and_then(|mark| mark.reason));
+    let of = StoredValue::new(id.clone());
+    let begin = UnsyncCallback::new(move |()| {
+        let mark = |now| (of.get_value(), Mark { now, reason: reason.get_untracked() });
+        begun.set(chosen.get_untracked().map(mark));
+    });
     let may = seat.session.with_untracked(|session| session.may_answer_again(earlier.screen));
     let needs_answer = |way: StillSo| matches!(way, StillSo::Changed | StillSo::Added);
     let ways = seat
@@ -97,13 +105,16 @@ fn One(earlier: Earlier) -> impl IntoView {
         })
         .map(|(key, way, option)| {
             let mine = Signal::derive(move || chosen.get() == Some(way));
-            let take = UnsyncCallback::new(move |_| chosen.set(Some(way)));
+            let take = UnsyncCallback::new(move |_| {
+                chosen.set(Some(way));
+                begin.run(());
+            });
             let picture = option.picture.as_deref().and_then(pictures::of);
             view! { <BigChoice id=format!("again-{key}") name="again" label=option.label picture chosen=mine chosen_word=t("child-chosen") on_change=take /> }
         })
         .collect_view();
     let more = move || match chosen.get() {
-        Some(StillSo::Changed) if seat.band() > Band::B1 => view! { <Why reason /> }.into_any(),
+        Some(StillSo::Changed) if seat.band() > Band::B1 => view! { <Why reason begin /> }.into_any(),
         Some(StillSo::TakenBack) => view! { <p role="status">{seat.line(SCREEN, "taken")}</p> }.into_any(),
         _ => ().into_any(),
     };
@@ -115,6 +126,7 @@ fn One(earlier: Earlier) -> impl IntoView {
                 Event::StillSo { statement: id.clone(), now, reason }
             }
         };
+        begun.set(None);
         seat.act(event);
     });
     view! {
@@ -132,13 +144,20 @@ fn One(earlier: Earlier) -> impl IntoView {
 
 /// Why it is different; the child may leave it open.
 #[component]
-fn Why(reason: RwSignal<Option<String>>) -> impl IntoView {
+fn Why(
+    reason: RwSignal<Option<String>>,
+    /// Notes what is chosen.
+    begin: UnsyncCallback<()>,
+) -> impl IntoView {
     let seat = seat();
     let one = move |option: catalogue::child::ScreenOption| {
         let key = option.key.clone();
         let mine = Signal::derive(move || reason.with(|it| it.as_deref() == Some(key.as_str())));
         let key = option.key.clone();
-        let take = UnsyncCallback::new(move |_| reason.set(Some(key.clone())));
+        let take = UnsyncCallback::new(move |_| {
+            reason.set(Some(key.clone()));
+            begin.run(());
+        });
         let picture = pictures::of_option(&option);
         view! { <BigChoice id=format!("why-{}", option.key) name="why" label=option.label picture chosen=mine chosen_word=t("child-chosen") on_change=take /> }
     };
@@ -198,7 +217,7 @@ pub(super) fn Before() -> impl IntoView {
 pub(super) fn Marked() -> impl IntoView {
     let seat = seat();
     let marks = Memo::new(move |_| seat.session.with(|session| session.again.marks.clone()));
-    let one = move |(id, mark): (StatementId, domain::child_flow::Mark)| {
+    let one = move |(id, mark): (StatementId, Mark)| {
         let earlier = of(seat, &id)?;
         let key = WAYS.into_iter().find(|(_, way)| *way == mark.now).map(|(key, _)| key).unwrap_or_default();
         let label = seat.texts.with_value(|texts| texts.label("V20", "now", key).to_owned());

@@ -146,9 +146,13 @@ pub(super) fn TellWhom(
     telling: RwSignal<bool>,
 ) -> impl IntoView {
     let seat = seat();
-    let name = RwSignal::new(String::new());
-    let tell = move |key: &'static str, name: Option<String>| {
+    let name = seat.begun.name;
+    let close = move || {
+        name.set(String::new());
         telling.set(false);
+    };
+    let tell = move |key: &'static str, name: Option<String>| {
+        close();
         let whom = Whom { key: key.to_owned(), name };
         let beside = seat.beside.get_untracked();
         seat.beside.set(false);
@@ -170,7 +174,7 @@ pub(super) fn TellWhom(
                 <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) max_length=80_u32 />
             </Field>
             <div class="child__onward">
-                <Button label=t("child-back") on_press=UnsyncCallback::new(move |()| { seat.beside.set(false); telling.set(false); }) />
+                <Button label=t("child-back") on_press=UnsyncCallback::new(move |()| { seat.beside.set(false); close(); }) />
                 <Button label=t("child-tell-this") kind=ButtonKind::Primary disabled=Signal::derive(move || name.with(|it| it.trim().is_empty())) on_press=named />
             </div>
         </ChildCard>

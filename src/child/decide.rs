@@ -32,7 +32,7 @@ pub(super) fn Decide() -> impl IntoView {
         .into_any();
     }
     let (title, hint) = seat.prompt(Screen::V17);
-    let chosen = RwSignal::new(None::<Decision>);
+    let chosen = seat.begun.decision;
     let keys = WAYS.iter().map(|(key, ..)| (*key).to_owned()).collect();
     let order = seat.order(Screen::V17, keys);
     let ways = order.into_iter().filter_map(|key| WAYS.into_iter().find(|(name, ..)| *name == key));

@@ -30,7 +30,7 @@ pub(super) fn Questions() -> impl IntoView {
     // What is being written is the words of the screen: kept at once, and sent even where nobody pressed "put it in".
     let words = Signal::derive(move || seat.content(SCREEN).words.map(|it| it.text).unwrap_or_default());
     let empty = Signal::derive(move || words.with(|words| words.trim().is_empty()));
-    let who = RwSignal::new(None::<String>);
+    let who = seat.begun.who;
     let add = UnsyncCallback::new(move |()| {
         let key = who.get_untracked().unwrap_or_else(|| ANYBODY.to_owned());
         who.set(None);

@@ -62,6 +62,10 @@ pub(super) fn Session(
             seat.baskets.leave();
         }
         seat.time.set(None);
+        seat.begun.leave();
+        if over.get() {
+            seat.begun.end();
+        }
         page::scroll_to_top();
     });
     let inner = move || match (telling.get(), cover.get()) {

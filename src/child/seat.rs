@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use store::seal::WebSealer;
 
 use super::baskets::Walk;
+use super::begun::Begun;
 use super::entry::Entry;
 use super::frame::{Frame, SAVED, Saved};
 use super::noted as sentence;
@@ -54,6 +55,8 @@ pub(super) struct Seat {
     pub(super) letter: Letter,
     /// Which of the three baskets is in view, where they are asked one after the other.
     pub(super) baskets: Walk,
+    /// What the child began on the screen that it is on and has not gone on with.
+    pub(super) begun: Begun,
     /// Which time the cards are about that the child puts down, where it set one on the screen that it is on.
     pub(super) time: RwSignal<Option<Horizon>>,
     /// What the child opened from where it looks at everything again: it comes back there to the same place.
@@ -130,6 +133,7 @@ impl Seat {
             wish: RwSignal::new(None),
             letter: given.letter,
             baskets: Walk::begin(),
+            begun: Begun::begin(),
             time: RwSignal::new(None),
             looked_at: RwSignal::new(None),
             looked_at_step: StoredValue::new(None),

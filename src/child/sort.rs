@@ -1,7 +1,7 @@
 //! V05 and V07: places and the child's life, sorted by how they are. The child can add a card of its own.
 
 use domain::child_flow::Screen;
-use domain::{Band, Chosen};
+use domain::{Band, Chosen, Verbatim};
 use leptos::prelude::*;
 
 use super::below::below;
@@ -75,7 +75,7 @@ pub(super) fn cards(seat: Seat, screen: Screen) -> Signal<Vec<MatCard>> {
         .filter_map(|key| all.iter().find(|card| card.key == *key).cloned())
         .map(|card| MatCard { picture: card.picture.filter(|_| drawn), ..card })
         .collect();
-    Signal::derive(move || {
+    let cards = Memo::new(move |_| {
         let own = seat.content(screen).chosen.into_iter().filter(|it| it.words.is_some());
         let own = own.map(|it| MatCard { key: it.key, label: it.words.unwrap_or_default(), picture: None });
         let mut all = standing.clone();
@@ -86,7 +86,8 @@ pub(super) fn cards(seat: Seat, screen: Screen) -> Signal<Vec<MatCard>> {
             }
         }
         all
-    })
+    });
+    cards.into()
 }
 
 /// Puts a card on a heap, or takes it back; a card of the child's own keeps its words. It is about the time at which the
@@ -117,14 +118,16 @@ fn Sorting(screen: Screen, set: &'static str) -> impl IntoView {
         .map(|it| Heap { key: it.key, label: it.label, picture: pictures.next() })
         .collect();
     let keys = StoredValue::new(heaps.iter().map(|heap| heap.key.clone()).collect::<Vec<_>>());
-    let lies = Signal::derive(move || {
+    // Every letter of a card that the child writes is kept: what lies there is drawn anew only where it is another.
+    let lies: Signal<Vec<Lying>> = Memo::new(move |_| {
         let content = seat.content(screen);
         let lying = content.chosen.iter().filter(|it| keys.with_value(|keys| keys.contains(&it.part)));
         let when = |it: &Chosen| time::word_of(seat, &content, it);
         lying
             .map(|it| Lying { card: it.key.clone(), heap: it.part.clone(), when: when(it) })
             .collect::<Vec<_>>()
-    });
+    })
+    .into();
     let on_put = UnsyncCallback::new(move |(card, heap): (String, Option<String>)| {
         keys.with_value(|keys| put(seat, screen, keys, &card, heap));
     });
@@ -137,38 +140,41 @@ fn Sorting(screen: Screen, set: &'static str) -> impl IntoView {
                 {(seat.band() != Band::B1).then(|| view! { <Own screen /> })}
                 {(screen == Screen::V07).then(|| view! { <Marks cards lies /> })}
                 {(screen == Screen::V05).then(|| view! { <super::unsafe_place::Unsafe /> })}
-                <Onward on_next=seat.answer(screen) />
+                <Onward on_next=UnsyncCallback::new(move |()| {
+                    put_in(seat, screen);
+                    seat.answer(screen).run(());
+                }) />
             })}
         </ChildCard>
     }
 }
 
-/// A card in the child's own words. It comes up next and is kept at once.
+/// What the child has written becomes a card of its own. Nothing where it wrote nothing.
+fn put_in(seat: Seat, screen: Screen) {
+    let written = |words: &Verbatim| !words.text.trim().is_empty();
+    if !untrack(|| seat.content(screen)).words.as_ref().is_some_and(written) {
+        return;
+    }
+    seat.write(screen, |content| {
+        let free = |key: &String| content.chosen.iter().all(|it| it.key != *key);
+        let key = (1..=usize::MAX).map(|number| format!("{OWN}{number}")).find(free).unwrap_or_default();
+        let words = content.words.take().map(|words| words.text);
+        content.chosen.push(Chosen { part: OWN.to_owned(), key, words, strength: None, time: None });
+    });
+}
+
+/// A card in the child's own words. What is being written is the words of the screen: kept at once, and sent even where
+/// nobody made a card of it. The card comes up next.
 #[component]
 fn Own(screen: Screen) -> impl IntoView {
     let seat = seat();
-    let words = RwSignal::new(String::new());
+    let words = Signal::derive(move || seat.content(screen).words.map(|it| it.text).unwrap_or_default());
     let empty = Signal::derive(move || words.with(|words| words.trim().is_empty()));
-    let add = UnsyncCallback::new(move |()| {
-        let text = words.get_untracked();
-        words.set(String::new());
-        seat.write(screen, |content| {
-            let number = content.chosen.iter().filter(|it| it.words.is_some()).count() + 1;
-            let key = format!("{OWN}{number}");
-            content.chosen.push(Chosen {
-                part: OWN.to_owned(),
-                key,
-                words: Some(text),
-                strength: None,
-                time: None,
-            });
-        });
-    });
     view! {
         <Field id=format!("own-{}", screen.name()) label=t("child-own-card")>
-            <TextInput value=words on_input=UnsyncCallback::new(move |text| words.set(text)) max_length=120_u32 />
+            <TextInput value=words on_input=UnsyncCallback::new(move |text| seat.write_words(screen, text)) max_length=120_u32 />
         </Field>
-        <Button label=t("child-mat-add") disabled=empty on_press=add />
+        <Button label=t("child-mat-add") disabled=empty on_press=UnsyncCallback::new(move |()| put_in(seat, screen)) />
     }
 }
 
@@ -245,18 +251,16 @@ fn LikedPlaces() -> impl IntoView {
     let (title, hint) = seat.prompt(screen);
     let one = move |card: MatCard| {
         let (mine, key) = (card.key.clone(), card.key.clone());
-        let chosen = Signal::derive(move || seat.chose(screen, |it| it.key == mine));
+        let chosen = Signal::derive(move || seat.chose(screen, |it| it.key == mine && it.part != OWN));
         let change = UnsyncCallback::new(move |now: bool| {
             seat.write(screen, |content| {
+                // A card that the child wrote at another depth keeps its words, and stays where it is not liked.
+                let words = content.chosen.iter().filter(|it| it.key == key).find_map(|it| it.words.clone());
                 content.chosen.retain(|it| it.key != key);
-                if now {
-                    content.chosen.push(Chosen {
-                        part: "place".to_owned(),
-                        key: key.clone(),
-                        words: None,
-                        strength: None,
-                        time: None,
-                    });
+                let part = if now { Some("place") } else { words.as_ref().map(|_| OWN) };
+                if let Some(part) = part {
+                    let (part, key) = (part.to_owned(), key.clone());
+                    content.chosen.push(Chosen { part, key, words, strength: None, time: None });
                 }
             });
         });

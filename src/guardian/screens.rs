@@ -195,7 +195,7 @@ fn Onward() -> impl IntoView {
 }
 
 /// Keeps the person inside, and covers the page when the tablet is put away. The copy stays: to print it the browser
-/// takes the page out of sight.
+/// takes the page out of sight. So does the box for a picture of a paper while the browser asks for one.
 fn stay() {
     let seat = seat();
     let place = match seat.own() {
@@ -211,8 +211,11 @@ fn stay() {
     });
     let listening = on_page_event(move |event| {
         let copying = seat.session.try_with_untracked(|session| session.is_signed()) != Some(false);
-        if event == PageEvent::Hidden && !copying {
-            seat.act(Event::Pause);
+        let choosing = seat.choosing.try_get_value() == Some(true);
+        match event {
+            PageEvent::Hidden if !copying && !choosing => seat.act(Event::Pause),
+            PageEvent::Shown => drop(seat.choosing.try_set_value(false)),
+            _ => {}
         }
     });
     let guards = StoredValue::new_local(Some((inside, listening)));

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::entry::Entry;
 use super::frame::{Frame, OwnWay, SAVED, Saved};
 use super::own::Line;
+use super::sign_form::Form;
 use crate::app::boot::Boot;
 use crate::app::keeper::Keeper;
 use crate::app::letter::Letter;
@@ -32,6 +33,10 @@ pub(super) struct Seat {
     pub(super) not_kept: RwSignal<bool>,
     /// A complaint to the complaints office; no part of the sitting.
     pub(super) letter: Letter,
+    /// What stands in the boxes of the signature; gone once it is signed or the sitting is over.
+    pub(super) form: Form,
+    /// True while the browser asks for a picture: that takes the page out of sight, and nobody went away.
+    pub(super) choosing: StoredValue<bool>,
     keeper: StoredValue<Keeper, LocalStorage>,
     /// How the answer goes, on the person's own phone.
     line: StoredValue<Option<Line>, LocalStorage>,
@@ -56,6 +61,8 @@ impl Seat {
             frame: StoredValue::new(opened.frame.clone()),
             not_kept: RwSignal::new(false),
             letter: Letter::begin(opened.office, opened.letter.clone()),
+            form: Form::begin(&opened.frame),
+            choosing: StoredValue::new(false),
             keeper: StoredValue::new_local(Keeper::new(entry.boot.clone(), opened.sealer.clone(), SAVED)),
             line: StoredValue::new_local(opened.line.clone()),
             user: StoredValue::new(entry.begun.user().0),
@@ -96,6 +103,9 @@ impl Seat {
             return;
         }
         self.session.update(|session| *session = next(session.clone(), event, Browser.now()));
+        if self.session.with_untracked(|it| it.is_signed() || it.is_over()) {
+            self.form.clear();
+        }
         self.keep();
     }
 

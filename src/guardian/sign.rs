@@ -1,14 +1,13 @@
 //! The signature: whether it is decided freely, how it was explained, name, shape and place, and what interpreter and
 //! worker say to it. What is missing stands above the button, with the way to it.
 
-use domain::guardian_flow::{Event, GuardianSession, NotYet, Question};
+use domain::guardian_flow::{Event, GuardianSession, Question};
 use leptos::prelude::*;
 
 use super::advice::Advice;
 use super::another::AnotherMeeting;
 use super::seat::{Seat, seat};
 use super::sheet::Sheet;
-use super::sign_form::Form;
 use super::sign_way::SignWay;
 use crate::i18n::{t, tv};
 use crate::ui::{
@@ -20,18 +19,7 @@ use crate::ui::{
 pub(super) fn Sign() -> impl IntoView {
     let seat = seat();
     let (title, lead) = seat.step("G13");
-    let form = {
-        let here = seat.own().is_none();
-        // On their own phone the person is wherever they are.
-        Form::begin(
-            if here {
-                seat.frame.with_value(|frame| frame.names.organisation.clone())
-            } else {
-                String::new()
-            },
-            !here,
-        )
-    };
+    let form = seat.form;
     let interpreter = seat.session.with_untracked(|session| {
         session.setting.interpreter.as_ref().map(|interpreter| interpreter.name.clone())
     });
@@ -134,22 +122,14 @@ fn Free() -> impl IntoView {
 #[component]
 fn ByWorker() -> impl IntoView {
     let seat = seat();
-    // Which they are is fixed while the page stands, so that no box goes away under the hand that writes in it.
+    // A box stays once something is written in it: half a sentence is no explanation yet, also after a break.
     let open: Vec<Question> = seat.session.with_untracked(|session| {
-        let gaps = session.not_yet().into_iter();
-        gaps.filter_map(|gap| match gap {
-            NotYet::NotExplained(question) => Some(question),
-            _ => None,
-        })
-        .collect()
+        Question::ALL.into_iter().filter(|question| !session.check(*question).understood).collect()
     });
     let one = move |question: Question| {
-        let words = RwSignal::new(String::new());
+        let words = Signal::derive(move || seat.session.with(|session| session.check(question).by_worker));
         let asked = asked(seat, question);
-        let wrote = UnsyncCallback::new(move |text: String| {
-            words.set(text.clone());
-            seat.act(Event::Explained { question, words: text });
-        });
+        let wrote = UnsyncCallback::new(move |words: String| seat.act(Event::Explained { question, words }));
         view! {
             <Field id=format!("explained-{}", question.key()) label=asked hint=seat.with_worker("guardian-explained-hint")>
                 <TextArea value=words on_input=wrote max_length=1_000_u32 />

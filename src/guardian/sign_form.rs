@@ -4,6 +4,7 @@ use domain::consent::Mark;
 use domain::guardian_flow::{GuardianSession, NotYet, Question, Shape, Signing};
 use leptos::prelude::*;
 
+use super::frame::Frame;
 use crate::i18n::{t, tv};
 use crate::ui::FieldError;
 
@@ -45,7 +46,8 @@ impl Way {
     }
 }
 
-/// What stands in the boxes. Nothing of it is kept before it is signed.
+/// What stands in the boxes. Nothing of it is kept before it is signed: it lives in this document's memory alone, beside the
+/// sitting, so that a break or a question to the worker, which draw the page anew, take nothing of it away.
 #[derive(Clone, Copy)]
 pub(super) struct Form {
     pub(super) name: RwSignal<String>,
@@ -64,8 +66,10 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// Empty but for the place, which is where the tablet stands.
-    pub(super) fn begin(place: String, own: bool) -> Self {
+    /// Empty but for the place, which is where the tablet stands; on their own phone the person is wherever they are.
+    pub(super) fn begin(frame: &Frame) -> Self {
+        let own = frame.own.is_some();
+        let place = if own { String::new() } else { frame.names.organisation.clone() };
         Self {
             name: RwSignal::default(),
             place: RwSignal::new(place),
@@ -77,6 +81,18 @@ impl Form {
             answered: RwSignal::new(false),
             own,
         }
+    }
+
+    /// It is signed, or the sitting is over: nothing of it stays.
+    pub(super) fn clear(self) {
+        for text in [self.name, self.place, self.witness] {
+            text.set(String::new());
+        }
+        self.way.set(None);
+        self.shape.set(Shape::default());
+        self.paper.set(None);
+        self.interpreted.set(false);
+        self.answered.set(false);
     }
 
     /// How it is signed; none while that is not complete.

@@ -4,6 +4,7 @@ use domain::guardian_flow::Shape;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::seat::seat;
 use super::sign_form::{Form, Way};
 use crate::i18n::t;
 use crate::ports::files;
@@ -66,6 +67,7 @@ fn Drawn(form: Form) -> impl IntoView {
 /// The picture of a paper. Only its fingerprint goes into the record; the paper itself stays with the organisation.
 #[component]
 fn Paper(form: Form) -> impl IntoView {
+    let seat = seat();
     view! {
         <Field id="sign-paper" label=t("guardian-paper") hint=t("guardian-paper-hint")>
             <input
@@ -73,7 +75,10 @@ fn Paper(form: Form) -> impl IntoView {
                 type="file"
                 id="sign-paper"
                 accept="image/*"
+                on:click=move |_| seat.choosing.set_value(true)
+                on:cancel=move |_: leptos::ev::Event| seat.choosing.set_value(false)
                 on:change=move |event| {
+                    seat.choosing.set_value(false);
                     spawn_local(async move {
                         let bytes = files::chosen_bytes(&event).await;
                         form.paper.try_set(bytes.map(|bytes| catalogue::hash(&bytes)));

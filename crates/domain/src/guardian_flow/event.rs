@@ -137,7 +137,8 @@ impl GuardianSession {
             Event::Next => self.forward(),
             Event::Back => self.back(),
             Event::Checked(answer) => self.checked(answer),
-            Event::Explained { question, words } if !words.trim().is_empty() => {
+            // Empty too: what was written and taken out again explains nothing.
+            Event::Explained { question, words } => {
                 self.checks.entry(question).or_default().by_worker = words;
             }
             Event::Decided { at, decision } => self.decide(at, decision),

@@ -159,6 +159,9 @@ fn a_question_that_is_missed_is_explained_again_and_nobody_is_asked_a_third_time
     assert_eq!(waits.not_yet(), [NotYet::NotExplained(question)]);
     assert!(!after(waits.clone(), [sign()]).is_signed());
     let words = "with an example from the camp school".to_owned();
+    let half = Event::Explained { question, words: "wi".to_owned() };
+    let taken_out = after(waits.clone(), [half, Event::Explained { question, words: String::new() }]);
+    assert_eq!(taken_out.not_yet(), [NotYet::NotExplained(question)]);
     let signed = after(waits, [Event::Explained { question, words: words.clone() }, sign()]);
     let checks = signed.signed.unwrap().checks;
     assert_eq!(checks[0].explaining, Explaining::ByWorker(words));
