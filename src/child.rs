@@ -57,6 +57,7 @@ mod practice;
 mod put_aside;
 mod questions;
 mod rehearse;
+mod says;
 mod scan;
 mod screens;
 mod seat;
