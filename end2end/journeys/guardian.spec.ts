@@ -156,7 +156,25 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   const page = await signedIn(tablet, person);
   const look = looking(page, 'en');
   const id = await permissions(page);
+  // Who chooses the points before the person loses nothing where the person has other powers.
+  await page.getByRole('link', { name: 'Ask a guardian or parent' }).click();
+  const clinics = page.locator('.sitting-row').filter({ hasText: 'Doctor or health service' });
+  const clinic = clinics.getByLabel('Name of the person or office');
+  await page.locator('#sitting-lines label[for$="-gc.health"]').click();
+  await clinic.fill('Harbour Clinic');
+  await page.locator('#sitting-who label').first().click();
+  await expect(page.locator('#sitting-lines')).toContainText('The appointment does not hold the power over health.');
+  await clinic.fill('');
+  await expect(page.getByText('Doctor or health service: Write who receives it.')).toBeVisible();
+  await page.goBack();
   await setsUp(page, 'en', undefined, false, undefined, [...ASKED, ['gc.foreign', 'Example Youth Office']]);
+  // One more recipient stays where the row is taken out on which it was asked for.
+  await clinics.getByRole('button', { name: /^One more recipient/ }).click();
+  await expect(clinics).toHaveCount(2);
+  await clinic.last().fill('Harbour Clinic');
+  await clinics.first().getByRole('button', { name: /^Take this out/ }).click();
+  await expect(clinics).toHaveCount(1);
+  await expect(clinic).toHaveValue('Harbour Clinic');
   // Who decides reads in which country somebody is to whom something would go.
   const hand = page.getByRole('button', { name: 'Give the tablet to this person' });
   await expect(page.getByText(/Say in which country the recipient is/)).toBeVisible();

@@ -211,6 +211,12 @@ test('the words of another language arrive while somebody writes, who writes on 
   await openCase(page, 'Kiva');
   await page.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
   await page.getByLabel('Short cards, and things to sort').check();
+  const item = page.locator('.outcome__item').filter({ hasText: SAID });
+  await item.getByLabel('We speak about this').check();
+  await item.getByLabel('Not this time').check();
+  const why = item.getByLabel('Why not, or not all of it?');
+  await why.fill('Parce que');
+  await why.evaluate((drawn) => drawn.setAttribute('data-same', 'yes'));
   // A slow tablet: every text that is asked for from now on waits until the name is half written.
   await page.evaluate(() => {
     const asked = window.fetch.bind(window);
@@ -227,4 +233,6 @@ test('the words of another language arrive while somebody writes, who writes on 
   await page.keyboard.type('i');
   await expect(box(page, 'interpreter')).toHaveValue('Sami');
   await expect(box(page, 'interpreter')).toHaveAttribute('data-same', 'yes');
+  await expect(why).toHaveAttribute('data-same', 'yes');
+  await expect(why).toHaveValue('Parce que');
 });

@@ -126,6 +126,10 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await asksForTheSchool(page);
   await group.getByRole('checkbox').first().check();
   await page.locator('#packet-request').fill('The same again.');
+  // The same question asked once more leaves what stands in the boxes.
+  await page.getByRole('button', { name: 'Look whether it may go' }).click();
+  await expect(page.locator('#packet-request')).toHaveValue('The same again.');
+  await expect(group.getByRole('checkbox').first()).toBeChecked();
   await page.getByRole('button', { name: 'Put it together' }).click();
   await expect(page.getByRole('button', { name: 'Write down that it went' })).toBeVisible();
   await page.getByRole('button', { name: /^Somebody takes this back/ }).click();

@@ -134,6 +134,16 @@ test('half a date and letters for a number are a sentence each, and the last goo
   await noticed.getByLabel('Year', { exact: true }).focus();
   await noticed.getByLabel('Year', { exact: true }).blur();
   await expect(noticed.getByText('Day, month and year are needed.')).toBeVisible();
+  // The questions of the first hours leave the others where they are, out of sight, with what is half written in them.
+  const came = question(page, 'Came to this centre');
+  await came.getByLabel('Month', { exact: true }).fill('3');
+  const firstHours = page.getByRole('button', { name: 'First hours', exact: true });
+  await firstHours.click();
+  await expect(came).toBeHidden();
+  await expect(noticed.getByLabel('Month', { exact: true })).toHaveValue('2');
+  await firstHours.click();
+  await expect(came.getByLabel('Month', { exact: true })).toHaveValue('3');
+  await expect(noticed.getByText('Day, month and year are needed.')).toBeVisible();
   await allSent(page);
   const changes = (await served(page, id))?.changes ?? [];
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Athens' }).format();

@@ -1,8 +1,9 @@
 //! A form, one part at a time, saving as one types.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use domain::{DocumentId, Timestamp};
+use domain::{DocumentId, Path, Timestamp};
 use form_engine::{Extent, ProgressState, SectionView};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -118,7 +119,7 @@ pub(crate) fn ResumePage() -> impl IntoView {
 fn section_with(form: &FormSession, question: &str) -> Option<String> {
     form.engine(|engine| {
         let sections = engine.sections().into_iter().filter(|section| section.relevant);
-        let stands = |path: &domain::Path| control_id(path) == question;
+        let stands = |path: &Path| control_id(path) == question;
         sections.map(|it| it.id).find(|id| engine.section_paths(id).iter().any(stands))
     })
 }
@@ -295,18 +296,15 @@ fn Part(
     hint: Option<String>,
     short: RwSignal<bool>,
 ) -> impl IntoView {
-    let paths = form.with_value(|it| it.engine(|engine| engine.section_paths(&id)));
-    let only_short = move || {
-        let all = paths.clone();
-        if !short.get() {
-            return all;
-        }
-        form.with_value(|it| {
-            it.engine(|engine| {
-                all.into_iter().filter(|path| engine.question(path).is_some_and(|view| view.short)).collect()
-            })
+    let (paths, long) = form.with_value(|it| {
+        it.engine(|engine| {
+            let paths = engine.section_paths(&id);
+            let is_long = |path: &&Path| !engine.question(path).is_some_and(|view| view.short);
+            let long: BTreeSet<Path> = paths.iter().filter(is_long).cloned().collect();
+            (paths, long)
         })
-    };
+    });
+    let away = Memo::new(move |_| if short.get() { long.clone() } else { BTreeSet::new() });
     let hash = use_location().hash;
     Effect::new(move |_| match hash.get().trim_start_matches('#') {
         "" => page::start_at_top(),
@@ -315,7 +313,7 @@ fn Part(
     view! {
         <h2 class="form__title" id="page-heading" tabindex="-1">{asked(title)}</h2>
         {hint.map(|hint| view! { <p class="form__hint">{asked(hint)}</p> })}
-        <div class="form__fields">{move || view! { <QuestionList session=form paths=only_short() /> }}</div>
+        <div class="form__fields"><QuestionList session=form paths away /></div>
     }
 }
 

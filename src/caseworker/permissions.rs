@@ -1,5 +1,6 @@
 //! Who may know what of a child: what was permitted, taken back and sent, and the gate before anything leaves.
 
+mod answer;
 mod ask_back;
 mod bring;
 mod broken;

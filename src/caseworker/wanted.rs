@@ -16,14 +16,17 @@ use crate::i18n::t;
 use crate::ui::{Banner, Button, ButtonKind, Checkboxes, Choice, Field, SelectInput, TextInput, Tone};
 
 /// One line for one recipient, as it stands in the boxes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// A row begins by a press on something that can be drawn anew, or taken out, before the row is. What stands in it is
+/// therefore held by the list that the page keeps, and not by the place of the press.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Wanted {
     /// Tells rows apart.
     row: u32,
     pub(super) line: Line,
-    kind: RwSignal<Option<RecipientKind>>,
-    name: RwSignal<String>,
-    country: RwSignal<String>,
+    kind: ArcRwSignal<Option<RecipientKind>>,
+    name: ArcRwSignal<String>,
+    country: ArcRwSignal<String>,
 }
 
 impl Wanted {
@@ -33,11 +36,12 @@ impl Wanted {
             [only] => Some(*only),
             _ => None,
         };
-        Self { row, line, kind: RwSignal::new(only), name: RwSignal::default(), country: RwSignal::default() }
+        let (name, country) = (ArcRwSignal::default(), ArcRwSignal::default());
+        Self { row, line, kind: ArcRwSignal::new(only), name, country }
     }
 
     /// The recipient; none where the line leaves to nobody, or while it is not complete.
-    pub(super) fn recipient(self) -> Option<Recipient> {
+    pub(super) fn recipient(&self) -> Option<Recipient> {
         let kind = self.kind.get()?;
         let name = self.name.get();
         let recipient = Recipient::new(kind, name.trim()).in_country(Some(self.country.get()));
@@ -45,22 +49,22 @@ impl Wanted {
     }
 
     /// True where nothing is missing.
-    fn is_complete(self) -> bool {
+    fn is_complete(&self) -> bool {
         self.line.recipients().is_empty() || self.recipient().is_some()
     }
 
     /// True where the name is that of somebody who may never receive anything.
-    fn is_never_one(self) -> bool {
+    fn is_never_one(&self) -> bool {
         self.name.with(|name| forbidden_by_yes(name).is_some())
     }
 
     /// Id of its field.
-    fn field(self) -> String {
+    fn field(&self) -> String {
         format!("sitting-to-{}", self.row)
     }
 
     /// Id of the first field in which something is missing, and of the words for it.
-    pub(super) fn lacking(self) -> Option<(String, &'static str)> {
+    pub(super) fn lacking(&self) -> Option<(String, &'static str)> {
         if self.is_never_one() {
             return Some((self.field(), "forbidden"));
         }
@@ -71,7 +75,7 @@ impl Wanted {
         Some(if named { (self.country_field(), "country") } else { (self.field(), "recipient") })
     }
 
-    fn country_field(self) -> String {
+    fn country_field(&self) -> String {
         format!("{}-country", self.field())
     }
 }
@@ -96,7 +100,9 @@ pub(super) fn WantedLines(
     #[prop(into)]
     of_recipient: UnsyncCallback<(Line, Recipient), Option<String>>,
 ) -> impl IntoView {
-    let next = StoredValue::new(0_u32);
+    // Drawn anew, the list goes on counting behind the rows that stand in it.
+    let last = wanted.with_untracked(|rows| rows.iter().map(|row| row.row).max());
+    let next = StoredValue::new(last.unwrap_or_default());
     let row = move |line: Line| {
         let number = next.try_update_value(|next| {
             *next += 1;
@@ -145,7 +151,7 @@ pub(super) fn WantedLines(
             <Checkboxes options value on_change=change />
         </Field>
         <For each=named key=|row| row.row let:row>
-            <RecipientRow case wanted row of_recipient more=more(row.line) />
+            <RecipientRow case wanted more=more(row.line) row of_recipient />
         </For>
     }
 }
@@ -162,29 +168,36 @@ fn RecipientRow(
     let kinds: Vec<Choice> =
         row.line.recipients().iter().map(|kind| Choice::new(kind.key(), words::kind(*kind))).collect();
     let several = kinds.len() > 1;
-    let kind = Signal::derive(move || row.kind.get().map(|kind| kind.key().to_owned()).unwrap_or_default());
-    let choose = UnsyncCallback::new(move |key: String| row.kind.set(RecipientKind::named(&key)));
+    let (line, title, field, country_field) =
+        (row.line, words::line(row.line), row.field(), row.country_field());
+    let (chosen, name, country) = (
+        RwSignal::from(row.kind.clone()),
+        RwSignal::from(row.name.clone()),
+        RwSignal::from(row.country.clone()),
+    );
+    let number = row.row;
+    let kind = Signal::derive(move || chosen.get().map(|kind| kind.key().to_owned()).unwrap_or_default());
+    let choose = UnsyncCallback::new(move |key: String| chosen.set(RecipientKind::named(&key)));
     let noted = StoredValue::new(BTreeSet::<String>::new());
     let failed = RwSignal::new_local(None);
-    let found = Memo::new(move |_| row.name.with(|name| forbidden_by_yes(name)));
+    let found = Memo::new(move |_| name.with(|name| forbidden_by_yes(name)));
     // The attempt is written down once the name stands there, not at every letter of it.
     let left = UnsyncCallback::new(move |()| {
-        let name = row.name.get_untracked().trim().to_owned();
+        let name = name.get_untracked().trim().to_owned();
         let Some(found) = forbidden_by_yes(&name) else { return };
         if noted.try_update_value(|noted| noted.insert(name.clone())) != Some(true) {
             return;
         }
-        let fact = ConsentFact::Forbidden(ForbiddenNamed { name, found, at: row.line.id().to_owned() });
+        let fact = ConsentFact::Forbidden(ForbiddenNamed { name, found, at: line.id().to_owned() });
+        let open = case.get_value();
         spawn_local(async move {
-            let done = case.get_value().write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
+            let done = open.write(vec![Body::Fact(CaseFact::Consent(fact))]).await;
             failed.try_set(done.err());
         });
     });
-    let known = move || of_recipient.run((row.line, row.recipient()?));
-    let take_out = UnsyncCallback::new(move |()| wanted.update(|rows| rows.retain(|it| it.row != row.row)));
-    let title = words::line(row.line);
+    let known = move || of_recipient.run((line, row.recipient()?));
+    let take_out = UnsyncCallback::new(move |()| wanted.update(|rows| rows.retain(|it| it.row != number)));
     let (about, group) = (title.clone(), title.clone());
-    let field = row.field();
     view! {
         <div class="sitting-row" role="group" aria-label=group>
             <p class="sitting-row__line">{title}</p>
@@ -195,16 +208,16 @@ fn RecipientRow(
             })}
             <Field id=field label=t("sitting-to-name") hint=t("sitting-to-name-hint")>
                 <TextInput
-                    value=row.name
-                    on_input=UnsyncCallback::new(move |text| row.name.set(text))
+                    value=name
+                    on_input=UnsyncCallback::new(move |text| name.set(text))
                     on_leave=left
                     max_length=200_u32
                 />
             </Field>
             <CountryField
-                id=row.country_field()
-                kind=Signal::derive(move || row.kind.get())
-                value=row.country
+                id=country_field
+                kind=chosen
+                value=country
                 on_change=UnsyncCallback::new(|()| ())
             />
             {move || found.get().map(|found| {

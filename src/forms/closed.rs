@@ -145,39 +145,44 @@ fn lines_of(session: &super::FormSession, path: &Path) -> Vec<(String, Option<St
     })
 }
 
-/// Locked questions: what is asked, and a button that opens them after a reason was given.
+/// Locked questions: what is asked, and a button that opens them after a reason was given. While it is written, more of them may
+/// come to apply: the reason stays.
 #[component]
 pub(crate) fn Locked(
     /// The form.
     session: Session,
     /// The questions.
-    paths: Vec<Path>,
+    #[prop(into)]
+    paths: Signal<Vec<Path>>,
 ) -> impl IntoView {
-    let Some(first) = paths.first().cloned() else { return ().into_any() };
+    let Some(first) = paths.with_untracked(|paths| paths.first().cloned()) else { return ().into_any() };
     let id = format!("lock-{}", control_id(&first));
-    let labels: Vec<String> = session.with_value(|it| {
-        it.engine(|engine| paths.iter().filter_map(|path| Some(engine.question(path)?.label)).collect())
+    let labels = Memo::new(move |_| {
+        let label =
+            |it: &super::FormSession, path: &Path| it.engine(|engine| Some(engine.question(path)?.label));
+        let labels = |it: &Rc<super::FormSession>| {
+            paths.with(|paths| paths.iter().filter_map(|path| label(it, path)).collect::<Vec<_>>())
+        };
+        session.try_with_value(labels).unwrap_or_default()
     });
     let asking = RwSignal::new(false);
-    let about = labels.first().cloned().unwrap_or_default();
+    let about = Signal::derive(move || labels.with(|labels| labels.first().cloned().unwrap_or_default()));
     let begin = UnsyncCallback::new(move |()| asking.update(|asking| *asking = !*asking));
-    let first = StoredValue::new(first);
     let own = StoredValue::new(id.clone());
+    let lines = move || labels.get().into_iter().map(|label| view! { <li>{label}</li> }).collect_view();
     view! {
         <section class="locked" aria-labelledby=id.clone()>
             <p class="locked__title" id=id.clone()><Icon name=IconName::Lock /> " " {t("form-locked-s4")}</p>
-            <ul class="locked__labels">
-                {labels.into_iter().map(|label| view! { <li>{label}</li> }).collect_view()}
-            </ul>
+            <ul class="locked__labels">{lines}</ul>
             <Button label=t("form-locked-begin") about expanded=asking on_press=begin />
-            {move || asking.get().then(|| own.with_value(|id| ask(session, first, id)))}
+            {move || asking.get().then(|| own.with_value(|id| ask(session, paths, asking, id)))}
         </section>
     }
     .into_any()
 }
 
 /// Asks why, writes it down, and only then opens.
-fn ask(session: Session, first: StoredValue<Path>, id: &str) -> AnyView {
+fn ask(session: Session, paths: Signal<Vec<Path>>, asking: RwSignal<bool>, id: &str) -> AnyView {
     let chosen = RwSignal::new(None::<OpenReason>);
     let own = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
@@ -190,15 +195,18 @@ fn ask(session: Session, first: StoredValue<Path>, id: &str) -> AnyView {
         chosen.set(OpenReason::ALL.into_iter().find(|reason| reason.key() == key));
     });
     let open = UnsyncCallback::new(move |()| {
+        let Some(path) = paths.with_untracked(|paths| paths.first().cloned()) else { return };
         busy.set(true);
         wrong.set(None);
-        let (session, path) = (session.get_value(), first.get_value());
+        let session = session.get_value();
         let (reason, words) = (chosen.get_untracked(), own.get_untracked());
         spawn_local(async move {
             let opened = session.unlock(&path, reason, &words).await;
             busy.try_set(false);
             match opened {
                 Ok(()) => {
+                    // Where others of the list stay closed, they are opened for a reason of their own.
+                    asking.try_set(false);
                     // The button is gone with its card: go on where it led to, once that is drawn.
                     clock::sleep(50).await;
                     page::focus(&control_id(&path));

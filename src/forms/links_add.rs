@@ -39,7 +39,8 @@ pub(super) fn AddNamed(
         NamedKind::Family => "field-add-family",
     };
     let choose = move |id: String| {
-        let mut ids = standing.get_untracked();
+        // Also called after a wait, when the part may be left: who was named stands in the list of the case then.
+        let Some(mut ids) = standing.try_get_untracked() else { return };
         ids.retain(|it| *it != id);
         ids.push(id.clone());
         live.answer(if many { Answer::Links(ids) } else { Answer::Link(id) });

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use domain::{Absence, Answer, Path, Piece};
+use domain::{Absence, Answer, Path};
 use form_engine::{EditRefused, FieldType, QuestionView, Required};
 use leptos::prelude::*;
 
-use super::closed::{self, Locked};
 use super::session::FormSession;
 use super::words;
 use super::{choices, dates, links, rows, suggest, texts};
@@ -25,38 +24,6 @@ pub(crate) struct Under(pub(crate) fn(StoredValue<Rc<FormSession>, LocalStorage>
 #[derive(Clone, Copy)]
 pub(crate) struct Attach(pub(crate) fn(StoredValue<Rc<FormSession>, LocalStorage>, &Path) -> Option<AnyView>);
 
-/// The questions at these paths, in their order. Each redraws alone.
-#[component]
-pub(crate) fn QuestionList(
-    /// The open form.
-    session: StoredValue<Rc<FormSession>, LocalStorage>,
-    /// Where the questions stand.
-    paths: Vec<Path>,
-) -> impl IntoView {
-    let pieces = Memo::new(move |_| session.try_with_value(|it| it.pieces(&paths)).unwrap_or_default());
-    let waits =
-        Memo::new(move |_| pieces.with(|pieces| pieces.iter().any(|it| matches!(it, Piece::NotYet(_)))));
-    let note = move || {
-        waits.get().then(|| session.with_value(|it| closed::gate_note(&it.case, "form-gate-questions")))
-    };
-    let draw = move |piece: Piece| match piece {
-        Piece::Question(path) => view! { <Question session path /> }.into_any(),
-        Piece::NotYet(paths) => closed::not_yet(session, paths),
-        Piece::Others(paths) => closed::others(session, paths),
-        Piece::Locked(paths) => view! { <Locked session paths /> }.into_any(),
-    };
-    // Only now is it known what is on the screen, and so which first values a person has before their eyes.
-    Effect::new(move |_| {
-        pieces.track();
-        session.try_with_value(|it| it.shape.update(|count| *count = count.wrapping_add(1)));
-    });
-    // By piece: what is open stays as it is, under somebody's fingers, while something beside it opens or closes.
-    view! {
-        {note}
-        <For each=move || pieces.get() key=Clone::clone children=draw />
-    }
-}
-
 /// The id of a question's control on the screen; links of an error summary lead to it.
 pub(crate) fn control_id(path: &Path) -> String {
     format!("q-{}", path.as_str().replace('/', "-"))
@@ -71,7 +38,7 @@ pub(crate) fn asked(text: String) -> impl IntoView {
 
 /// One question, or nothing while it does not apply.
 #[component]
-fn Question(session: Session, path: Path) -> impl IntoView {
+pub(super) fn Question(session: Session, path: Path) -> impl IntoView {
     let signal = session.with_value(|it| it.question(&path));
     let shown = {
         let signal = signal.clone();

@@ -4,7 +4,8 @@ use domain::{Answer, Path};
 use form_engine::{FieldType, QuestionView};
 use leptos::prelude::*;
 
-use super::question::{Live, QuestionList, Session, asked, control_id};
+use super::list::QuestionList;
+use super::question::{Live, Session, asked, control_id};
 use super::words;
 use crate::i18n::{t, tv};
 use crate::ports::page;

@@ -101,15 +101,18 @@ fn change(draft: Draft, id: &StatementId, change: impl FnOnce(&mut OutcomeItem))
 #[component]
 pub(super) fn Item(
     /// The statement.
-    said: Said,
+    id: StatementId,
+    /// What it says, as it is read now.
+    said: Memo<Option<Said>>,
     /// What is being prepared.
     draft: Draft,
     /// The child's texts.
     texts: Texts,
 ) -> impl IntoView {
-    let place = StoredValue::new(said.id.as_str().to_owned());
-    let id = StoredValue::new(said.id.clone());
-    let words = StoredValue::new(said.words.clone());
+    let place = StoredValue::new(id.as_str().to_owned());
+    let id = StoredValue::new(id);
+    let words =
+        Memo::new(move |_| said.with(|it| it.as_ref().map(|it| it.words.clone()).unwrap_or_default()));
     let item = Memo::new(move |_| id.with_value(|id| item_of(draft, id)));
     let chosen = Signal::derive(move || item.with(Option::is_some));
     let toggle = UnsyncCallback::new(move |now: bool| {
@@ -149,13 +152,13 @@ pub(super) fn Item(
     let reads = Signal::derive(move || {
         let Some(item) = item.get().filter(|item| item.counted.is_some()) else { return Vec::new() };
         let band = draft.plan.with(|plan| plan.band);
-        let found = texts.with(|it| words.with_value(|said| it.texts.outcome_item(&item, said, band)));
+        let found = texts.with(|it| words.with(|said| it.texts.outcome_item(&item, said, band)));
         found.lines
     });
     let written = Signal::derive(move || {
         texts.with(|it| [reason.get(), measure.get()].map(|text| it.texts.as_told(&text)).to_vec())
     });
-    let not_shared = !said.shared;
+    let not_shared = Memo::new(move |_| said.with(|it| it.as_ref().is_some_and(|it| !it.shared)));
     let body = move || {
         open.get().then(|| {
             let measure_label = Signal::derive(move || {
@@ -183,13 +186,13 @@ pub(super) fn Item(
                     </Field>
                     <ChildReads words=reads draft own=written />
                 </Show>
-                {not_shared.then(|| view! { <p class="question__note">{t("outcome-not-shared")}</p> })}
+                {move || not_shared.get().then(|| view! { <p class="question__note">{t("outcome-not-shared")}</p> })}
             }
         })
     };
     view! {
         <section class="outcome__item" class:outcome__item--open=move || open.get()>
-            <blockquote class="outcome__said" dir="auto">{said.words.clone()}</blockquote>
+            <blockquote class="outcome__said" dir="auto">{move || words.get()}</blockquote>
             <SingleCheckbox id=format!("outcome-item-{}", place.get_value()) label=t("outcome-speak-about") checked=chosen on_change=toggle />
             {body}
         </section>

@@ -3,7 +3,7 @@
 use catalogue::child::OutcomeDays;
 use domain::child_flow::proposal;
 use domain::outcome::{FollowUp, OutcomePlan, speakable};
-use domain::{Answers, Band, CivilDate, last_band};
+use domain::{Answers, Band, CivilDate, StatementId, last_band};
 use leptos::prelude::*;
 
 use super::decision_of;
@@ -215,14 +215,20 @@ fn Items(case: CaseHandle, draft: Draft, texts: Texts) -> impl IntoView {
         })
     });
     let none = Memo::new(move |_| said.with(Vec::is_empty));
-    let each = move || {
-        let all = said.get().into_iter();
-        all.map(|said| view! { <Item said draft texts /> }).collect_view()
+    let ids = move || said.with(|all| all.iter().map(|said| said.id.clone()).collect::<Vec<_>>());
+    // What arrives, and the texts of another language, change the words where they stand: the boxes stay under whoever writes.
+    let one = move |id: StatementId| {
+        let of = id.clone();
+        let said = Memo::new(move |before: Option<&Option<Said>>| {
+            let found = said.with(|all| all.iter().find(|said| said.id == of).cloned());
+            found.or_else(|| before.cloned().flatten())
+        });
+        view! { <Item id said draft texts /> }
     };
     view! {
         <Card id="outcome-items" title=t("outcome-items-title")>
             <p>{move || t(if none.get() { "outcome-items-none" } else { "outcome-items-lead" })}</p>
-            <div id="outcome-said">{each}</div>
+            <div id="outcome-said"><For each=ids key=StatementId::clone children=one /></div>
         </Card>
     }
 }

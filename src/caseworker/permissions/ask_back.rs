@@ -18,6 +18,9 @@ pub(super) fn AskBack(
     sent: ChangeId,
     /// To whom.
     who: String,
+    /// True while it can be asked for. An open dialog stays where it is not any more: nobody loses what they are writing.
+    #[prop(into)]
+    offered: Signal<bool>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let reason = RwSignal::new(String::new());
@@ -25,6 +28,7 @@ pub(super) fn AskBack(
     let writing = Writing::new(case);
     let busy = writing.busy;
     let id = StoredValue::new(sent);
+    let begin = UnsyncCallback::new(move |()| open.set(true));
     let close = UnsyncCallback::new(move |()| {
         open.set(false);
         tried.set(false);
@@ -48,7 +52,9 @@ pub(super) fn AskBack(
     let notice = StoredValue::new(tv("permissions-back-notice", &[("who", who.clone().into())]));
     view! {
         {writing.not_written()}
-        <Button label=t("permissions-back") about=who kind=ButtonKind::Quiet on_press=UnsyncCallback::new(move |()| open.set(true)) />
+        {move || offered.get().then(|| view! {
+            <Button label=t("permissions-back") about=who.clone() kind=ButtonKind::Quiet on_press=begin />
+        })}
         <Dialog
             id=format!("ask-back-{name}")
             open

@@ -3,23 +3,21 @@
 
 use std::collections::BTreeSet;
 
+use domain::Clock;
 use domain::consent::{
-    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Ledger, Line, Outcome, Recipient, RecipientKind, Shared,
-    Why, gaps, permit,
+    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Line, Recipient, RecipientKind, Shared, Why,
 };
-use domain::{CaseFile, Clock};
 use leptos::prelude::*;
 
-use super::clear_step::ClearStep;
-use super::in_the_way::{InTheWay, Stops};
-use super::lines::yes_of;
-use super::packet::{At, Compose, Composing, Permitted};
+use super::answer::{Answer, Permit, Told, told};
+use super::in_the_way::Stops;
+use super::packet::{At, Composing, Texts};
 use super::writing::Writing;
 use super::{track, words};
 use crate::app::desk::desk;
 use crate::caseworker::country::CountryField;
 use crate::caseworker::opened::CaseHandle;
-use crate::i18n::{t, tag, tv};
+use crate::i18n::t;
 use crate::ports::clock::Browser;
 use crate::ports::intl;
 use crate::ui::{
@@ -71,6 +69,11 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     // The answer belongs to what was asked: any change of the question takes it away.
     let asked = RwSignal::new(None::<Ask>);
     let outcome = Memo::new(move |_| asked.get().map(|ask| told(case, &ask)));
+    // The same question asked again leaves the packet that is put together under it.
+    let question = Memo::new(move |_| asked.get().map(|ask| Ask { in_step: None, ..ask }));
+    // What is written to a recipient stays while the question is the same, also where its answer comes and goes.
+    let texts = Texts::nothing();
+    let texts_for = StoredValue::new(None::<Ask>);
     // The answer is folded away as soon as a packet is put together elsewhere on the page.
     let composing = expect_context::<Composing>().0;
     Effect::new(move |_| {
@@ -103,11 +106,21 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
             let name = recipient.name.clone();
             writing.write(ConsentFact::Forbidden(ForbiddenNamed { name, found, at: AT.to_owned() }));
         }
+        let same = Ask { in_step: None, ..ask.clone() };
+        if texts_for.with_value(|it| it.as_ref() != Some(&same)) {
+            texts.forget();
+            texts_for.set_value(Some(same));
+        }
         composing.set(Some(At::Gate));
         asked.set(Some(ask));
     });
+    let done = UnsyncCallback::new(move |()| {
+        asked.set(None);
+        texts.forget();
+        written.set(true);
+    });
     let send = UnsyncCallback::new(move |()| {
-        let (Some(ask), Some(Told::Permitted(Outcome::Permit { by, ground, .. }))) =
+        let (Some(ask), Some(Told::Permitted(Permit { by, ground, .. }))) =
             (asked.get_untracked(), outcome.get_untracked())
         else {
             return;
@@ -123,13 +136,8 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
             packet: None,
         }));
         writing.write_then(shared, move || {
-            asked.try_set(None);
-            written.try_set(true);
+            let _ = done.try_run(());
         });
-    });
-    let done = UnsyncCallback::new(move |()| {
-        asked.set(None);
-        written.set(true);
     });
     let kinds: Vec<Choice> =
         RecipientKind::ALL.into_iter().map(|kind| Choice::new(kind.key(), words::kind(kind))).collect();
@@ -206,90 +214,8 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
                 </Field>
             })}
             <Button label=t("permissions-gate-look") kind=ButtonKind::Primary disabled=Signal::derive(move || !ready()) on_press=look />
-            {move || {
-                let ask = asked.get()?;
-                outcome.get().map(|outcome| view! { <Answer case ask outcome busy send done /> })
-            }}
+            {move || question.get().map(|ask| view! { <Answer case ask told=outcome texts busy send done /> })}
             {move || written.get().then(|| view! { <Banner tone=Tone::Ok title=t("permissions-gate-written") /> })}
         </Card>
-    }
-}
-
-/// An outcome that a memo can hold.
-#[derive(Debug, Clone, PartialEq)]
-enum Told {
-    /// It may go.
-    Permitted(Outcome),
-    /// It may not, and all that is in the way.
-    Stopped(Stops),
-}
-
-/// What the gate says of something.
-fn told(case: CaseHandle, ask: &Ask) -> Told {
-    track(case, |ledger| match permit(ledger, ask) {
-        permitted @ Outcome::Permit { .. } => Told::Permitted(permitted),
-        Outcome::Refusal { .. } => Told::Stopped(Stops(gaps(ledger, ask))),
-    })
-}
-
-#[component]
-fn Answer(
-    case: CaseHandle,
-    ask: Ask,
-    outcome: Told,
-    busy: RwSignal<bool>,
-    send: UnsyncCallback<()>,
-    done: UnsyncCallback<()>,
-) -> impl IntoView {
-    match outcome {
-        Told::Permitted(Outcome::Permit { by, ground, until, look_again }) => {
-            let line = (ground == Ground::Consent).then_some(ask.line);
-            let yes = line.map(|line| {
-                let read = |file: &CaseFile| {
-                    let ledger = Ledger::read(file, intl::today());
-                    yes_of(&ledger, &domain::people(file), (line, ask.recipient.as_ref()), &by)
-                };
-                case.with_value(|it| it.now(read))
-            });
-            let voices = yes.map(|yes| {
-                let row = |(who, says): (String, String)| {
-                    view! { <div class="permission__voice"><dt dir="auto">{who}</dt> <dd>{says}</dd></div> }
-                };
-                view! { <dl class="permission__voices">{yes.into_iter().map(row).collect_view()}</dl> }
-            });
-            let compose = ask.recipient.map(|recipient| {
-                let permitted = Permitted { line, recipient, groups: ask.groups, by, until };
-                view! { <Compose case permitted done /> }
-            });
-            // With a yes, the day stands beside who gave it.
-            let (ground, dated) = match ground {
-                Ground::Consent => ("permissions-ground-consent", None),
-                Ground::Law => ("permissions-ground-law", until),
-                Ground::VitalInterests => ("permissions-ground-danger", until),
-            };
-            let until = dated.map(|day| tv("without-yes-until", &[("day", intl::day(tag(), day).into())]));
-            view! {
-                <Banner tone=Tone::Ok title=t("permissions-gate-yes") text=t(ground)>
-                    {voices}
-                    {until.map(|words| view! { <p>{words}</p> })}
-                    {look_again.then(|| view! { <p>{t("permissions-look-again")}</p> })}
-                </Banner>
-                {compose}
-                <Button label=t("permissions-gate-sent") kind=ButtonKind::Quiet busy on_press=send />
-            }
-            .into_any()
-        }
-        Told::Stopped(stops) => {
-            let uncleared = stops.0.iter().any(|gap| gap.why == Why::NotCleared);
-            let line = ask.line;
-            let clear = ask.recipient.filter(|_| uncleared);
-            let clear = clear.map(|recipient| view! { <ClearStep case line recipient /> });
-            view! {
-                <InTheWay case stops />
-                {clear}
-            }
-            .into_any()
-        }
-        Told::Permitted(Outcome::Refusal { .. }) => ().into_any(),
     }
 }

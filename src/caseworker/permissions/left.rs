@@ -47,63 +47,85 @@ pub(super) fn LeftTheTeam(case: CaseHandle) -> impl IntoView {
             ledger.left().into_iter().map(one).collect::<Vec<_>>()
         })
     });
-    let one = move |row: Row| {
-        let stop = row.stopped && row.told.is_none();
-        let may_ask_back = !row.stopped && row.told.is_none();
-        let why = (!row.told_why.is_empty()).then(|| view! { <p dir="auto">{row.told_why}</p> });
-        let told =
-            row.told.map(|at| tv("permissions-told-to-stop", &[("day", intl::day_of(tag(), at).into())]));
-        let packet = row.packet.map(|mark| {
-            let about = tv(
-                "permissions-packet",
-                &[("count", (mark.entries as usize).into()), ("way", words::channel(mark.channel).into())],
-            );
-            let along = (mark.enclosed > 0)
-                .then(|| tv("permissions-packet-along", &[("count", (mark.enclosed as usize).into())]));
-            let named = (!mark.named_because.is_empty())
-                .then(|| tv("permissions-packet-named", &[("why", mark.named_because.into())]));
-            view! {
-                <p>{about}</p>
-                {along.map(|words| view! { <p>{words}</p> })}
-                <p class="question__note" dir="auto">{mark.request}</p>
-                {named.map(|words| view! { <p class="question__note" dir="auto">{words}</p> })}
-                <p class="question__note permission__digest" dir="ltr">"SHA-256 " {mark.digest}</p>
-            }
-        });
-        let reply = |it: Replied| {
-            let line = tv(
-                "permissions-reply-line",
-                &[("day", intl::day(tag(), it.on).into()), ("reply", words::reply(it.reply).into())],
-            );
-            let words = (!it.words.is_empty()).then(|| view! { <span dir="auto">" · " {it.words}</span> });
-            view! { <li>{line} {words}</li> }
-        };
-        let replies = row.replies.into_iter().map(reply).collect_view();
-        view! {
-            <li class="permission">
-                <h3 class="permission__line" dir="auto">{row.who.clone()}</h3>
-                {stop.then(|| view! { <Chip label=t("permissions-stopped") tone=Tone::Warn /> })}
-                <p>{row.what}</p>
-                <p class="question__note">{intl::date_and_time(tag(), row.at)}</p>
-                {packet}
-                <ul>{replies}</ul>
-                {told.map(|words| view! { <p>{words}</p> })}
-                {why}
-                <Replies case sent=row.sent.clone() who=row.who.clone() stop />
-                {may_ask_back.then(|| view! { <AskBack case sent=row.sent who=row.who /> })}
-            </li>
-        }
-    };
+    let ids = move || left.with(|all| all.iter().map(|row| row.sent.clone()).collect::<Vec<_>>());
+    let none = Memo::new(move |_| left.with(Vec::is_empty));
     view! {
         <Card id="permissions-left" title=t("permissions-left-title")>
-            {move || {
-                let all = left.get();
-                if all.is_empty() {
-                    return view! { <p>{t("permissions-left-none")}</p> }.into_any();
+            {move || if none.get() {
+                view! { <p>{t("permissions-left-none")}</p> }.into_any()
+            } else {
+                // One line stays one line whatever comes in: nobody loses what they are writing in its dialogs.
+                view! {
+                    <ul class="permissions">
+                        <For each=ids key=ChangeId::clone children=move |sent| view! { <One case sent left /> } />
+                    </ul>
                 }
-                view! { <ul class="permissions">{all.into_iter().map(one).collect_view()}</ul> }.into_any()
+                .into_any()
             }}
         </Card>
+    }
+}
+
+/// One thing that left. What becomes known of it changes its words, and leaves the dialogs in which somebody writes.
+#[component]
+fn One(case: CaseHandle, sent: ChangeId, left: Memo<Vec<Row>>) -> impl IntoView {
+    let of = sent.clone();
+    let row = Memo::new(move |_| left.with(|all| all.iter().find(|row| row.sent == of).cloned()));
+    let first = row.get_untracked()?;
+    let is = move |of: fn(&Row) -> bool| Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(of)));
+    let stop = is(|row| row.stopped && row.told.is_none());
+    let may_ask_back = is(|row| !row.stopped && row.told.is_none());
+    let reply = |it: Replied| {
+        let line = tv(
+            "permissions-reply-line",
+            &[("day", intl::day(tag(), it.on).into()), ("reply", words::reply(it.reply).into())],
+        );
+        let words = (!it.words.is_empty()).then(|| view! { <span dir="auto">" · " {it.words}</span> });
+        view! { <li>{line} {words}</li> }
+    };
+    let replies = move || {
+        let replies = row.with(|row| row.as_ref().map(|row| row.replies.clone()).unwrap_or_default());
+        replies.into_iter().map(reply).collect_view()
+    };
+    let told = move || {
+        let (at, why) =
+            row.with(|row| row.as_ref().and_then(|row| Some((row.told?, row.told_why.clone()))))?;
+        let words = tv("permissions-told-to-stop", &[("day", intl::day_of(tag(), at).into())]);
+        let why = (!why.is_empty()).then(|| view! { <p dir="auto">{why}</p> });
+        Some(view! { <p>{words}</p> {why} })
+    };
+    let who = first.who;
+    Some(view! {
+        <li class="permission">
+            <h3 class="permission__line" dir="auto">{who.clone()}</h3>
+            {move || stop.get().then(|| view! { <Chip label=t("permissions-stopped") tone=Tone::Warn /> })}
+            <p>{first.what}</p>
+            <p class="question__note">{intl::date_and_time(tag(), first.at)}</p>
+            {first.packet.map(packet)}
+            <ul>{replies}</ul>
+            {told}
+            <Replies case sent=sent.clone() who=who.clone() stop />
+            <AskBack case sent who offered=may_ask_back />
+        </li>
+    })
+}
+
+/// The packet in which it went.
+fn packet(mark: PacketMark) -> impl IntoView {
+    let about = tv(
+        "permissions-packet",
+        &[("count", (mark.entries as usize).into()), ("way", words::channel(mark.channel).into())],
+    );
+    let along = (mark.enclosed > 0)
+        .then(|| tv("permissions-packet-along", &[("count", (mark.enclosed as usize).into())]));
+    let named = (!mark.named_because.is_empty())
+        .then(|| tv("permissions-packet-named", &[("why", mark.named_because.into())]));
+    view! {
+        <p>{about}</p>
+        {along.map(|words| view! { <p>{words}</p> })}
+        <p class="question__note" dir="auto">{mark.request}</p>
+        {named.map(|words| view! { <p class="question__note" dir="auto">{words}</p> })}
+        <p class="question__note permission__digest" dir="ltr">"SHA-256 " {mark.digest}</p>
     }
 }
 

@@ -38,9 +38,10 @@ pub(super) fn Limits(
     /// The case.
     case: CaseHandle,
     /// The changes that permit it.
-    by: BTreeSet<ChangeId>,
+    by: Memo<BTreeSet<ChangeId>>,
 ) -> impl IntoView {
     let all = Memo::new(move |_| {
+        let by = by.get();
         track(case, |ledger| ledger.limits(&by).into_iter().flat_map(lines).collect::<Vec<_>>())
     });
     move || {

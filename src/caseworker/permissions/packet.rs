@@ -1,7 +1,9 @@
 //! Puts together what goes to one recipient: chosen answer by answer among what is permitted, then printed, saved or
-//! sealed, and written down. Nothing is chosen beforehand. Gone as soon as the permission is.
+//! sealed, and written down. Nothing is chosen beforehand. Gone as soon as the permission is; only what was written to the
+//! recipient is there again with it.
 
 mod along;
+mod contents;
 mod hand_over;
 mod inside;
 mod left_out;
@@ -18,14 +20,14 @@ use super::limits::Limits;
 use super::{track, words};
 use crate::app::desk::desk;
 use crate::caseworker::opened::CaseHandle;
-use crate::forms::Locked;
-use crate::i18n::{t, tag, tv};
+use crate::i18n::{t, tag};
 use crate::ports::clock::Browser;
 use crate::ports::page;
-use crate::ui::{Banner, Button, ButtonKind, Checkboxes, Choice, Field, Skeleton, TextArea, Tone};
+use crate::ui::{Banner, Button, ButtonKind, Field, Skeleton, TextArea, Tone};
 use along::{Along, ChooseAlong};
+use contents::Contents;
 use hand_over::HandOver;
-use inside::{Closed, Found, Inside};
+use inside::{Found, Inside};
 use left_out::{AskWhy, ChooseWords};
 pub(super) use paper::Paper;
 
@@ -62,6 +64,28 @@ pub(super) enum At {
     WithoutYes(ChangeId),
 }
 
+/// What somebody writes to the recipient of a packet. The place in which the packet is put together holds it: it is there again
+/// where the boxes were folded away meanwhile.
+#[derive(Clone, Copy)]
+pub(super) struct Texts {
+    request: RwSignal<String>,
+    /// Why somebody is named who is to be left alone.
+    why: RwSignal<String>,
+}
+
+impl Texts {
+    /// Nothing is written yet.
+    pub(super) fn nothing() -> Self {
+        Self { request: RwSignal::default(), why: RwSignal::default() }
+    }
+
+    /// For the next packet.
+    pub(super) fn forget(self) {
+        self.request.set(String::new());
+        self.why.set(String::new());
+    }
+}
+
 /// What stands in the boxes, and the packet once it was put together.
 #[derive(Clone, Copy)]
 struct Draft {
@@ -75,25 +99,37 @@ struct Draft {
     made: RwSignal<Option<Packet>>,
 }
 
-/// The packet for what was permitted. `done` once it is written down that it went.
+/// The packet for what was permitted. `done` once it is written down that it went. To whom and what stays the same while it is
+/// drawn; who permits it may become more, and leaves what stands in the boxes.
 #[component]
-pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallback<()>) -> impl IntoView {
+pub(super) fn Compose(
+    case: CaseHandle,
+    #[prop(into)] permitted: Signal<Permitted>,
+    texts: Texts,
+    done: UnsyncCallback<()>,
+) -> impl IntoView {
     let draft = Draft {
         chosen: RwSignal::default(),
-        request: RwSignal::default(),
+        request: texts.request,
         limits: RwSignal::default(),
-        why: RwSignal::default(),
+        why: texts.why,
         tried: RwSignal::default(),
         made: expect_context::<Made>().0,
     };
     draft.made.set(None);
     on_cleanup(move || drop(draft.made.try_set(None)));
-    let kind = permitted.recipient.kind;
-    let by = permitted.by.clone();
-    let permitting = by.clone();
-    let left_out = Memo::new(move |_| track(case, |ledger| ledger.left_out(&permitting)));
-    let groups: Vec<Group> = permitted.groups.iter().copied().collect();
-    let permitted = StoredValue::new(permitted);
+    // A packet names what permits it: with another permission it is put together anew.
+    Effect::new(move |_| {
+        permitted.track();
+        draft.made.set(None);
+    });
+    let (kind, groups) = permitted.with_untracked(|it| (it.recipient.kind, it.groups.clone()));
+    let groups: Vec<Group> = groups.into_iter().collect();
+    let by = Memo::new(move |_| permitted.with(|it| it.by.clone()));
+    let left_out = Memo::new(move |_| {
+        let by = by.get();
+        track(case, |ledger| ledger.left_out(&by))
+    });
     // Held by the resources themselves: they may begin to read when the page is gone already.
     let read = (desk(), case.get_value(), groups.clone());
     let again = read.clone();
@@ -139,71 +175,12 @@ pub(super) fn Compose(case: CaseHandle, permitted: Permitted, done: UnsyncCallba
     }
 }
 
-/// What could go, group by group, and what stays here with the reason.
-#[component]
-fn Contents(draft: Draft, found: Memo<Found>, inside: StoredValue<Inside, LocalStorage>) -> impl IntoView {
-    let one = move |(group, pieces): (Group, Vec<inside::Piece>)| {
-        let title = words::group(group);
-        let keys: Vec<String> = pieces.iter().map(|it| it.key.clone()).collect();
-        let all = StoredValue::new(keys);
-        let options: Vec<Choice> =
-            pieces.into_iter().map(|it| Choice::new(it.key, it.asked).with_hint(it.answer)).collect();
-        let take = UnsyncCallback::new(move |()| {
-            draft.made.set(None);
-            draft.chosen.update(|chosen| {
-                let missing = all.get_value().into_iter().filter(|key| !chosen.contains(key));
-                let missing: Vec<String> = missing.collect();
-                chosen.extend(missing);
-            });
-        });
-        let change = UnsyncCallback::new(move |(key, on): (String, bool)| {
-            draft.made.set(None);
-            draft.chosen.update(|chosen| {
-                chosen.retain(|it| *it != key);
-                if on {
-                    chosen.push(key);
-                }
-            });
-        });
-        let none = options.is_empty();
-        view! {
-            <div class="packet__group">
-                <Field id=format!("packet-{}", group.key()) label=title.clone() group=true>
-                    {if none {
-                        view! { <p class="question__note">{t("packet-nothing-here")}</p> }.into_any()
-                    } else {
-                        view! { <Checkboxes options value=draft.chosen on_change=change /> }.into_any()
-                    }}
-                </Field>
-                {(!none).then(|| view! { <Button label=t("packet-take-all") about=title kind=ButtonKind::Quiet on_press=take /> })}
-            </div>
-        }
-    };
-    let closed = move |Closed { session, paths }: Closed| {
-        inside.with_value(|it| it.handle(session)).map(|session| view! { <Locked session paths /> })
-    };
-    view! {
-        <h3>{t("packet-contents")}</h3>
-        <p>{t("packet-contents-lead")}</p>
-        {move || {
-            let Found { groups, closed: shut, contested, .. } = found.get();
-            view! {
-                {groups.into_iter().map(one).collect_view()}
-                {(contested > 0).then(|| view! {
-                    <Banner tone=Tone::Warn title=tv("packet-contested", &[("count", contested.into())]) still=true />
-                })}
-                {shut.into_iter().map(closed).collect_view()}
-            }
-        }}
-    }
-}
-
 /// What the recipient is asked to do, and the button that puts the packet together.
 #[component]
 fn MakeIt(
     case: CaseHandle,
     draft: Draft,
-    permitted: StoredValue<Permitted>,
+    permitted: Signal<Permitted>,
     found: Memo<Found>,
     along: Memo<Vec<Along>>,
     left_out: Memo<LeftOut>,
@@ -231,7 +208,7 @@ fn MakeIt(
             let chosen: BTreeSet<String> = draft.chosen.get_untracked().into_iter().collect();
             let found = found.get_untracked();
             let request = draft.request.get_untracked();
-            let mut packet = permitted.with_value(|it| packet(case, it, &found, &chosen, &request));
+            let mut packet = permitted.with_untracked(|it| packet(case, it, &found, &chosen, &request));
             packet.left_out =
                 draft.limits.with_untracked(|words| left_out::going(left_out.get_untracked(), words));
             packet.enclosed = along.with_untracked(|all| along::chosen(all, &chosen));

@@ -21,7 +21,8 @@ pub(super) fn Replies(
     /// To whom.
     who: String,
     /// They must be told to stop.
-    stop: bool,
+    #[prop(into)]
+    stop: Signal<bool>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let chosen = RwSignal::new(None::<String>);
@@ -36,19 +37,18 @@ pub(super) fn Replies(
         text.set(String::new());
         tried.set(false);
     });
-    let write = move |fact: ConsentFact| {
-        writing.write_then(fact, move || {
-            open.try_set(false);
-        })
-    };
     let keep = UnsyncCallback::new(move |()| {
         tried.set(true);
         let Some(reply) = chosen.get_untracked().and_then(|key| Reply::named(&key)) else { return };
         let words = text.get_untracked().trim().to_owned();
-        write(ConsentFact::Replied(Replied { of: id.get_value(), reply, on: intl::today(), words }));
+        let fact = ConsentFact::Replied(Replied { of: id.get_value(), reply, on: intl::today(), words });
+        // The dialog stays where it is: for the next answer it begins empty.
+        writing.write_then(fact, move || {
+            let _ = close.try_run(());
+        });
     });
     let told = UnsyncCallback::new(move |()| {
-        write(ConsentFact::CalledBack(CalledBack {
+        writing.write(ConsentFact::CalledBack(CalledBack {
             of: id.get_value(),
             told: Browser.now(),
             reason: String::new(),
@@ -61,15 +61,19 @@ pub(super) fn Replies(
         Signal::derive(move || (tried.get() && chosen.with(Option::is_none)).then(|| t("common-needed")));
     let name = id.with_value(ToString::to_string);
     let title = tv("permissions-reply-title", &[("who", who.clone().into())]);
-    let notice = tv("permissions-stop-notice", &[("who", who.clone().into())]);
     let about = who.clone();
-    view! {
-        {writing.not_written()}
-        {stop.then(|| view! {
+    let told_to_stop = move || {
+        let about = about.clone();
+        let notice = tv("permissions-stop-notice", &[("who", about.clone().into())]);
+        view! {
             <Banner tone=Tone::Warn title=t("permissions-stop-title") text=notice still=true>
                 <Button label=t("permissions-stop-told") about busy on_press=told />
             </Banner>
-        })}
+        }
+    };
+    view! {
+        {writing.not_written()}
+        {move || stop.get().then(&told_to_stop)}
         <Button label=t("permissions-reply") about=who kind=ButtonKind::Quiet on_press=UnsyncCallback::new(move |()| open.set(true)) />
         <Dialog
             id=format!("reply-{name}")

@@ -90,12 +90,13 @@ pub(super) fn Who(case: CaseHandle, form: Form) -> impl IntoView {
             </Field>
         }
     };
-    let nobody = move || options.with(Vec::is_empty);
+    // What else changes in the case leaves the choices where they are, under whoever moves by keys.
+    let nobody = Memo::new(move |_| all.with(|all| all.0.is_empty()));
     view! {
         <Card id="sitting-who-card" title=t("sitting-who-title")>
             {move || if of_age {
                 view! { <p>{t("sitting-who-of-age")}</p> }.into_any()
-            } else if nobody() {
+            } else if nobody.get() {
                 view! { <Banner tone=Tone::Stop title=t("sitting-nobody") text=t("sitting-nobody-words") still=true /> }.into_any()
             } else {
                 view! {

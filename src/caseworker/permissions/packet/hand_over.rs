@@ -28,7 +28,7 @@ pub(super) fn HandOver(
     case: CaseHandle,
     packet: Packet,
     draft: Draft,
-    permitted: StoredValue<Permitted>,
+    permitted: Signal<Permitted>,
     done: UnsyncCallback<()>,
 ) -> impl IntoView {
     let who = words::recipient(&packet.recipient);
@@ -163,7 +163,7 @@ fn Went(
     case: CaseHandle,
     packet: StoredValue<Packet>,
     draft: Draft,
-    permitted: StoredValue<Permitted>,
+    permitted: Signal<Permitted>,
     mark: String,
     done: UnsyncCallback<()>,
 ) -> impl IntoView {
@@ -178,7 +178,7 @@ fn Went(
             return;
         };
         let fact = packet.with_value(|packet| Shared {
-            line: permitted.with_value(|it| it.line),
+            line: permitted.with_untracked(|it| it.line),
             recipient: packet.recipient.clone(),
             groups: packet.groups.clone(),
             by: packet.by.clone(),

@@ -11,7 +11,7 @@ use super::told::ToldLater;
 use crate::app::desk::desk;
 use crate::caseworker::case::name_of;
 use crate::caseworker::opened::CaseHandle;
-use crate::caseworker::permissions::packet::{At, Compose, Composing, Permitted};
+use crate::caseworker::permissions::packet::{At, Compose, Composing, Permitted, Texts};
 use crate::caseworker::permissions::words;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
@@ -198,11 +198,13 @@ fn Packet(case: CaseHandle, id: ChangeId, about: String, permitted: Permitted) -
         let next = (!composing.get_untracked()).then(|| here.clone());
         place.set(next);
     });
+    let texts = Texts::nothing();
     let done = UnsyncCallback::new(move |()| {
         place.set(None);
+        texts.forget();
         went.set(true);
     });
-    let permitted = StoredValue::new(permitted);
+    let permitted = Signal::stored(permitted);
     view! {
         <Button
             label=Signal::derive(move || t(if composing.get() { "without-yes-leave" } else { "without-yes-compose" }))
@@ -210,7 +212,7 @@ fn Packet(case: CaseHandle, id: ChangeId, about: String, permitted: Permitted) -
             expanded=composing
             on_press=turn
         />
-        {move || composing.get().then(|| view! { <Compose case permitted=permitted.get_value() done /> })}
+        {move || composing.get().then(|| view! { <Compose case permitted texts done /> })}
         {move || went.get().then(|| view! { <Banner tone=Tone::Ok title=t("permissions-gate-written") /> })}
     }
 }
