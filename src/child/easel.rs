@@ -57,8 +57,8 @@ pub(super) fn PageToDraw(
                 <SketchPad sketch holds label=t("child-draw-page") on_act=act />
             </div>
             <div class="easel__tools">
-                <Paints colour rubs />
                 {below(move || view! {
+                <Paints colour rubs />
                 <fieldset class="child__group">
                     <legend class="visually-hidden">{t("child-draw-tools")}</legend>
                     <div class="easel__row">

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::below::below;
 use crate::i18n::t;
 use crate::ui::{BigButton, Button, ButtonKind, Drawing, Picture};
 
@@ -113,7 +114,7 @@ pub(super) fn Mat(
         .into_any(),
         None => view! { <p role="status">{t("child-mat-done")}</p> }.into_any(),
     };
-    let below = move || {
+    let where_to = move || {
         has_top.get().then(|| {
             view! { <div class="mat__places" role="group" aria-label=t("child-mat-where")>{places()}</div> }
         })
@@ -122,14 +123,15 @@ pub(super) fn Mat(
         many.get()
             .then(|| view! { <Button label=t("child-mat-later") kind=ButtonKind::Quiet on_press=pass /> })
     };
-    let columns =
-        heaps.get_value().into_iter().map(|heap| view! { <Column heap cards lies back /> }).collect_view();
+    let columns = move || {
+        heaps.get_value().into_iter().map(|heap| view! { <Column heap cards lies back /> }).collect_view()
+    };
     view! {
         <div class="mat">
             {up}
-            {below}
+            {where_to}
             {another}
-            <div class="mat__columns">{columns}</div>
+            {below(move || view! { <div class="mat__columns">{columns()}</div> })}
         </div>
     }
 }
