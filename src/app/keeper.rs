@@ -42,10 +42,7 @@ impl Keeper {
         let keeper = self.clone();
         spawn_local(async move {
             while keeper.changed.replace(false) {
-                // Taken at once, because the screens may be gone in a moment. Sealing it takes its time, and nobody waits
-                // for that to see the next screen.
                 let Some(saved) = now() else { break };
-                clock::painted().await;
                 let store = keeper.boot.device.child_store(keeper.sealer.clone());
                 let kept = store.put(keeper.name, &saved).await;
                 not_kept.try_set(kept.is_err());
