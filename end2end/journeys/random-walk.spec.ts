@@ -119,6 +119,12 @@ async function finishes(walk: Walk): Promise<void> {
       await found.click();
       continue;
     }
+    // A call for help stays until the child itself goes back.
+    const helped = page.locator('main').getByRole('button', { name: 'Go back', exact: true });
+    if (await helped.isVisible()) {
+      await helped.click();
+      continue;
+    }
     const overlay = there(/^(Back to my page|Tell this person)/);
     if (await overlay.isVisible()) {
       await page.locator('main .child__onward .button').first().click();

@@ -85,7 +85,11 @@ fn One(earlier: Earlier) -> impl IntoView {
     let id = earlier.statement.clone();
     let begun = seat.begun.mark;
     // What it chose and did not go on with stands again after a cover, before what it had marked.
-    let here = begun.get_untracked().filter(|(of, _)| *of == id).map(|(_, mark)| mark);
+    let may = seat.session.with_untracked(|session| session.may_answer_again(earlier.screen));
+    let needs_answer = |way: StillSo| matches!(way, StillSo::Changed | StillSo::Added);
+    // At another depth it may be one of the ways that are not there.
+    let here = begun.get_untracked().filter(|(of, mark)| *of == id && (may || !needs_answer(mark.now)));
+    let here = here.map(|(_, mark)| mark);
     let mark = here.or_else(|| seat.session.with_untracked(|session| session.again.marks.get(&id).cloned()));
     let chosen = RwSignal::new(mark.as_ref().map(|mark| mark.now));
     let reason = RwSignal::new(mark.and_then(|mark| mark.reason));
@@ -94,8 +98,6 @@ fn One(earlier: Earlier) -> impl IntoView {
         let mark = |now| (of.get_value(), Mark { now, reason: reason.get_untracked() });
         begun.set(chosen.get_untracked().map(mark));
     });
-    let may = seat.session.with_untracked(|session| session.may_answer_again(earlier.screen));
-    let needs_answer = |way: StillSo| matches!(way, StillSo::Changed | StillSo::Added);
     let ways = seat
         .set(SCREEN, "now")
         .into_iter()

@@ -1,12 +1,12 @@
-//! Every screen that the child still comes to is drawn once where nobody sees it, while it reads another one. A browser makes
+//! What the child still comes to is drawn once where nobody sees it, while it reads another one. A browser makes
 //! a piece of the app ready when that runs for the first time; done here, nobody waits for it after a press. What is drawn has a
 //! session of its own in which nothing was said, and is thrown away at once.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use domain::child_flow::Place;
+use domain::child_flow::{ChildSession, Place};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -19,22 +19,33 @@ const REST: u32 = 250;
 /// Draws the places to come, one while the child is on each page.
 pub(super) fn follow(seat: Seat, draw: fn(Place) -> AnyView) {
     let Some(owner) = Owner::current() else { return };
-    let to_come: Rc<RefCell<VecDeque<Place>>> =
-        Rc::new(RefCell::new(seat.session.with_untracked(|session| session.places_to_come().into())));
+    let done = Rc::new(RefCell::new(BTreeSet::new()));
     let place = seat.place();
     Effect::new(move |_| {
         let here = place.get();
-        let (owner, to_come) = (owner.clone(), Rc::clone(&to_come));
+        let (owner, done) = (owner.clone(), Rc::clone(&done));
         spawn_local(async move {
             clock::painted().await;
             clock::sleep(REST).await;
-            if place.try_get_untracked() == Some(here)
-                && let Some(next) = to_come.borrow_mut().pop_front()
-            {
+            if place.try_get_untracked() != Some(here) {
+                return;
+            }
+            let to_come = seat.session.with_untracked(ChildSession::places_to_come);
+            let next = to_come.into_iter().find(|place| done.borrow_mut().insert(kind(*place)));
+            if let Some(next) = next {
                 draw_once(&owner, seat, next, draw);
             }
         });
     });
+}
+
+/// What is drawn alike: each screen is a kind of its own, all cards are one, and so are the questions behind them.
+fn kind(place: Place) -> &'static str {
+    match place {
+        Place::Card { .. } => "card",
+        Place::Check { .. } => "check",
+        place => place.name().unwrap_or_default(),
+    }
 }
 
 /// Draws a place on no page, and throws it away before anything that would run behind it can begin: effects, timers and sound

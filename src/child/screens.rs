@@ -56,13 +56,18 @@ pub(super) fn Session(
     rehearse::follow(seat, screen);
     let fitting = RwSignal::new(false);
     let scanning = scan::follow(seat, Signal::derive(move || over.get() || calling.get()));
+    // On the screen of what was said another day one thing follows the other.
+    let thing = Memo::new(move |_| (place.get(), seat.session.with(|session| session.again.at)));
+    Effect::new(move |_| {
+        thing.get();
+        seat.begun.leave();
+    });
     // The next screen begins at its top, however far down "Go on" stood on the one before.
     Effect::new(move |_| {
         if place.get() != (Place::Screen { screen: Screen::V10 }) {
             seat.baskets.leave();
         }
         seat.time.set(None);
-        seat.begun.leave();
         if over.get() {
             seat.begun.end();
         }

@@ -22,14 +22,28 @@ pub(crate) fn QuestionList(
 ) -> impl IntoView {
     let pieces = Memo::new(move |_| session.try_with_value(|it| it.pieces(&paths)).unwrap_or_default());
     let is_away = move |path: &Path| away.is_some_and(|away| away.with(|away| away.contains(path)));
-    // Before the whole list was on the screen, what is put away costs nothing.
-    let whole = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || away.is_none_or(|away| away.with(BTreeSet::is_empty))
+    // What was on the screen once. Everything else that is put away costs nothing, and nobody has seen its first value.
+    let seen = Memo::new(move |before: Option<&BTreeSet<Path>>| {
+        let mut seen = before.cloned().unwrap_or_default();
+        pieces.with(|pieces| {
+            let paths = pieces.iter().flat_map(|piece| match piece {
+                Piece::Question(path) => std::slice::from_ref(path),
+                Piece::Locked(paths) => paths,
+                Piece::NotYet(_) | Piece::Others(_) => &[],
+            });
+            seen.extend(paths.filter(|path| !is_away(path)).cloned());
+        });
+        seen
     });
     let shown = Memo::new(move |_| {
-        let whole = whole.get();
-        let left = |piece: &Piece| without(piece, whole, is_away);
-        pieces.with(|pieces| pieces.iter().filter_map(left).collect::<Vec<_>>())
+        let away = away.map(|away| away.get()).unwrap_or_default();
+        pieces.with(|pieces| {
+            seen.with(|seen| {
+                let left =
+                    |piece: &Piece| without(piece, |path| seen.contains(path), |path| away.contains(path));
+                pieces.iter().filter_map(left).collect::<Vec<_>>()
+            })
+        })
     });
     let locked = Memo::new(move |_| {
         shown.with(|shown| {
@@ -79,16 +93,19 @@ fn key(piece: &Piece) -> Piece {
 }
 
 /// A piece without what is put away. What somebody can write in is left whole where it stays drawn.
-fn without(piece: &Piece, stays: bool, is_away: impl Fn(&Path) -> bool) -> Option<Piece> {
+fn without(piece: &Piece, stays: impl Fn(&Path) -> bool, is_away: impl Fn(&Path) -> bool) -> Option<Piece> {
     let rest = |paths: &[Path]| {
         let rest: Vec<Path> = paths.iter().filter(|path| !is_away(path)).cloned().collect();
         Some(rest).filter(|rest| !rest.is_empty())
     };
     match piece {
-        Piece::Question(path) => (stays || !is_away(path)).then(|| piece.clone()),
+        Piece::Question(path) => (stays(path) || !is_away(path)).then(|| piece.clone()),
         Piece::NotYet(paths) => rest(paths).map(Piece::NotYet),
         Piece::Others(paths) => rest(paths).map(Piece::Others),
-        Piece::Locked(paths) => rest(paths).map(Piece::Locked).or_else(|| stays.then(|| piece.clone())),
+        Piece::Locked(paths) => {
+            let stays = paths.iter().any(stays);
+            rest(paths).map(Piece::Locked).or_else(|| stays.then(|| piece.clone()))
+        }
     }
 }
 

@@ -102,7 +102,12 @@ impl Seat {
         if self.own().is_some() && self.session.with_untracked(|it| it.is_signed() || it.is_over()) {
             return;
         }
+        let decided = self.session.with_untracked(|session| session.choices.clone());
         self.session.update(|session| *session = next(session.clone(), event, Browser.now()));
+        // A signature, and the word of those beside it, are for what stood there when they were given.
+        if self.session.with_untracked(|session| session.choices != decided) {
+            self.form.take_back();
+        }
         if self.session.with_untracked(|it| it.is_signed() || it.is_over()) {
             self.form.clear();
         }

@@ -89,6 +89,11 @@ impl Form {
             text.set(String::new());
         }
         self.way.set(None);
+        self.take_back();
+    }
+
+    /// Something else was decided: nobody has signed that, and nobody has said that it was interpreted and answered.
+    pub(super) fn take_back(self) {
         self.shape.set(Shape::default());
         self.paper.set(None);
         self.interpreted.set(false);

@@ -114,7 +114,10 @@ fn One(
     let begin = UnsyncCallback::new(move |()| open.set(true));
     let cancel = UnsyncCallback::new(move |()| open.set(false));
     let first = StoredValue::new(first);
-    let request = move || first.with_value(|it| (it.case.clone(), it.request.clone()));
+    let request = move || {
+        let it = entry.get_untracked().unwrap_or_else(|| first.get_value());
+        (it.case, it.request)
+    };
     let stands = move || {
         entry.get().map(|it| {
             view! {

@@ -134,10 +134,13 @@ fn Look(entry: OpeningEntry, about: String, done: UnsyncCallback<()>) -> impl In
         wrong.set(None);
         spawn_local(async move {
             let sent = transport::post::<()>(&path.get_value(), &NewOpeningSeen { asks, remark }).await;
-            busy.try_set(false);
             match sent {
+                // Nothing is sent twice: the button comes back with the list, if it comes back at all.
                 Ok(()) => drop(done.try_run(())),
-                Err(failure) => drop(failed.try_set(Some(failure::of_transport(&failure)))),
+                Err(failure) => {
+                    busy.try_set(false);
+                    failed.try_set(Some(failure::of_transport(&failure)));
+                }
             }
         });
     };

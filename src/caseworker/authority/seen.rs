@@ -36,10 +36,13 @@ pub(super) fn SeenForm(
         let seen = NewSeen { remark: remark.get_untracked() };
         spawn_local(async move {
             let sent = transport::post::<()>(&path.get_value(), &seen).await;
-            busy.try_set(false);
             match sent {
+                // Nothing is sent twice: the button comes back with the list, if it comes back at all.
                 Ok(()) => drop(done.try_run(())),
-                Err(failure) => drop(failed.try_set(Some(failure::of_transport(&failure)))),
+                Err(failure) => {
+                    busy.try_set(false);
+                    failed.try_set(Some(failure::of_transport(&failure)));
+                }
             }
         });
     });

@@ -66,7 +66,8 @@ pub(super) fn Answer(
 ) -> impl IntoView {
     let goes = Memo::new(move |_| told.with(|it| it.as_ref().map(|told| matches!(told, Told::Permitted(_)))));
     move || {
-        goes.track();
+        // Read, not only tracked: a memo that nobody ever read does not know what it follows.
+        goes.get();
         let ask = ask.clone();
         match told.get_untracked() {
             Some(Told::Permitted(first)) => {

@@ -120,7 +120,7 @@ pub(super) fn Compose(
     on_cleanup(move || drop(draft.made.try_set(None)));
     // A packet names what permits it: with another permission it is put together anew.
     Effect::new(move |_| {
-        permitted.track();
+        permitted.with(|_| ());
         draft.made.set(None);
     });
     let (kind, groups) = permitted.with_untracked(|it| (it.recipient.kind, it.groups.clone()));

@@ -112,22 +112,17 @@ impl ChildSession {
         told
     }
 
-    /// Places that this child still comes to, in their order; of the topics only the first, with its question.
+    /// Places that this child still comes to, in their order; of each topic its first card and its question.
     #[must_use]
     pub fn places_to_come(&self) -> Vec<Place> {
         let way = self.way();
         let passed = Stop::of(self.place).and_then(|here| way.iter().position(|stop| *stop == here));
-        let to_come = || way.iter().copied().skip(passed.map_or(0, |at| at + 1));
-        let topic = to_come().find_map(|stop| match stop {
-            Stop::Topic(topic) => Some(topic),
-            Stop::Screen(_) => None,
+        let to_come = way.into_iter().skip(passed.map_or(0, |at| at + 1));
+        let places = to_come.flat_map(|stop| match stop {
+            Stop::Topic(topic) => vec![stop.place(), Place::Check { topic }],
+            Stop::Screen(_) => vec![stop.place()],
         });
-        let told = topic.map(|topic| [Place::Card { topic, card: 0 }, Place::Check { topic }]);
-        let screens = to_come().filter_map(|stop| match stop {
-            Stop::Screen(screen) => Some(Place::Screen { screen }),
-            Stop::Topic(_) => None,
-        });
-        told.into_iter().flatten().chain(screens).collect()
+        places.collect()
     }
 
     /// Where the way goes on behind a place.
