@@ -308,4 +308,13 @@ test('questions of ours that were left for later are named before the signature,
   }
   await page.locator('#explained-refuse').fill('');
   await expect(gaps).toContainText(checks[0]?.question ?? '-');
+
+  // Another answer, and nobody has signed that: the signature and the word of who stood beside it go, the name stays.
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('button', { name: /^Change/ }).first().click();
+  await decides(page, 'gc.health', 'en', 'yes', async () => {});
+  await next(page).click();
+  await expect(page.locator('#sign-name')).toHaveValue('Noor Example');
+  await expect(page.locator('#sign-answered')).not.toBeChecked();
+  await expect(line).not.toHaveAttribute('d', drawn);
 });

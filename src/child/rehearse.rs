@@ -30,8 +30,8 @@ pub(super) fn follow(seat: Seat, draw: fn(Place) -> AnyView) {
             if place.try_get_untracked() != Some(here) {
                 return;
             }
-            let to_come = seat.session.with_untracked(ChildSession::places_to_come);
-            let next = to_come.into_iter().find(|place| done.borrow_mut().insert(kind(*place)));
+            let to_come = seat.session.try_with_untracked(ChildSession::places_to_come);
+            let next = to_come.into_iter().flatten().find(|place| done.borrow_mut().insert(kind(*place)));
             if let Some(next) = next {
                 draw_once(&owner, seat, next, draw);
             }
