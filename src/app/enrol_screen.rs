@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::language_switch::LanguageSwitch;
+use super::opening_page::OpeningPage;
 use super::parts::{self, Screens};
+use super::passphrase_box::PassphraseBox;
 use super::unlock::{Newcomer, Refusal};
 use super::unlock_screen::words;
 use crate::app::boot::Boot;
-use crate::i18n::{LanguageRevision, t};
-use crate::ui::{Banner, Button, ButtonKind, Field, PassphraseInput, TextInput, TextKind, Tone};
+use crate::i18n::t;
+use crate::ui::{Banner, Button, ButtonKind, Field, TextInput, TextKind, Tone};
 
 /// Fewest characters of a passphrase that somebody chose (security-sync.md 3.1.1).
 const SHORTEST: usize = 14;
@@ -99,30 +100,10 @@ pub(super) fn EnrolScreen(
     let text = move |signal: RwSignal<String>, kind: TextKind| {
         view! { <TextInput value=signal on_input=UnsyncCallback::new(move |text| signal.set(text)) kind /> }
     };
-    let secret = move |signal: RwSignal<String>| {
-        view! {
-            <PassphraseInput
-                value=signal
-                on_input=UnsyncCallback::new(move |text| signal.set(text))
-                show_label=t("passphrase-show")
-                hide_label=t("passphrase-hide")
-                caps_lock_label=t("passphrase-caps-lock")
-                new=true
-            />
-        }
-    };
-    let language = expect_context::<LanguageRevision>();
-    // Other words for the same boxes: what stands in them is held outside of this.
-    move || {
-        language.0.track();
-        view! {
-            <main class="unlock" id="content">
-                <div class="unlock__card">
-                    <p class="unlock__brand">{t("app-name")}</p>
-                    // A newcomer with a code has passed it on the screen before.
-                    {setup.then(|| view! { <LanguageSwitch /> })}
-                    <h1 class="unlock__title" id="page-heading" tabindex="-1">{t("enrol-title")}</h1>
-                    <p class="unlock__lead">{t(if setup { "enrol-setup-lead" } else { "enrol-lead" })}</p>
+    let lead = if setup { "enrol-setup-lead" } else { "enrol-lead" };
+    view! {
+        // A newcomer with a code has passed the languages on the screen before.
+        <OpeningPage title="enrol-title" lead switches=setup>
                     {move || refusal.get().map(|why| view! { <Banner tone=Tone::Stop title=words(&why, "") /> })}
                     <form class="unlock__form" on:submit=submit novalidate>
                         <Field id="enrol-code" label=t("enrol-code") error=error("code")>{text(boxes.code, TextKind::Code)}</Field>
@@ -133,9 +114,9 @@ pub(super) fn EnrolScreen(
                             {text(boxes.sign_in, TextKind::Code)}
                         </Field>
                         <Field id="enrol-passphrase" label=t("enrol-passphrase") hint=t("enrol-passphrase-hint") error=error("passphrase")>
-                            {secret(boxes.passphrase)}
+                            <PassphraseBox value=boxes.passphrase new=true />
                         </Field>
-                        <Field id="enrol-repeat" label=t("enrol-repeat") error=error("repeat")>{secret(boxes.repeat)}</Field>
+                        <Field id="enrol-repeat" label=t("enrol-repeat") error=error("repeat")><PassphraseBox value=boxes.repeat new=true /></Field>
                         <Button
                             label=t("enrol-button")
                             busy_label=t("unlock-busy")
@@ -146,8 +127,6 @@ pub(super) fn EnrolScreen(
                         />
                     </form>
                     <Button label=t("enrol-back") kind=ButtonKind::Link on_press=on_back />
-                </div>
-            </main>
-        }
+        </OpeningPage>
     }
 }

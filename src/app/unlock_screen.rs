@@ -6,14 +6,15 @@ use leptos::task::spawn_local;
 
 use super::enrol_screen::EnrolScreen;
 use super::failure;
-use super::language_switch::LanguageSwitch;
+use super::opening_page::OpeningPage;
 use super::parts::{self, Screens};
+use super::passphrase_box::PassphraseBox;
 use super::unlock::{self, Refusal};
 use super::wait::{Wait, Waiting};
 use crate::app::boot::Boot;
-use crate::i18n::{LanguageRevision, t, tv};
+use crate::i18n::{t, tv};
 use crate::ports::{page, service_worker, transport};
-use crate::ui::{Banner, Button, ButtonKind, Field, PassphraseInput, TextInput, TextKind, Tone};
+use crate::ui::{Banner, Button, ButtonKind, Field, TextInput, TextKind, Tone};
 
 /// Unlocks the tablet, or leads to the one-time code.
 #[component]
@@ -119,17 +120,8 @@ fn PassphraseForm(
             }
         })
     };
-    let language = expect_context::<LanguageRevision>();
-    // Other words for the same boxes: what stands in them is held outside of this.
-    move || {
-        language.0.track();
-        view! {
-            <main class="unlock" id="content">
-                <div class="unlock__card">
-                    <p class="unlock__brand">{t("app-name")}</p>
-                    <LanguageSwitch />
-                    <h1 class="unlock__title" id="page-heading" tabindex="-1">{t("unlock-title")}</h1>
-                    <p class="unlock__lead">{t("unlock-lead")}</p>
+    view! {
+        <OpeningPage title="unlock-title" lead="unlock-lead" switches=true>
                     {refused}
                     <Waiting wait />
                     <form class="unlock__form" on:submit=submit novalidate>
@@ -137,13 +129,7 @@ fn PassphraseForm(
                             <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) kind=TextKind::Code />
                         </Field>
                         <Field id="unlock-passphrase" label=t("unlock-passphrase") error=Signal::derive(passphrase_error)>
-                            <PassphraseInput
-                                value=passphrase
-                                on_input=UnsyncCallback::new(move |text| passphrase.set(text))
-                                show_label=t("passphrase-show")
-                                hide_label=t("passphrase-hide")
-                                caps_lock_label=t("passphrase-caps-lock")
-                            />
+                            <PassphraseBox value=passphrase />
                         </Field>
                         <Button
                             label=wait.button("unlock-button")
@@ -160,9 +146,7 @@ fn PassphraseForm(
                         <Button label=t("unlock-first-time") kind=ButtonKind::Link on_press=on_enrol />
                         <p class="unlock__note">{t("unlock-forgotten")}</p>
                     </div>
-                </div>
-            </main>
-        }
+        </OpeningPage>
     }
 }
 

@@ -17,12 +17,13 @@ use wasm_bindgen::JsValue;
 
 use crate::app::boot::{Boot, RETURN_KEY};
 use crate::app::letter::Letter;
+use crate::app::passphrase_box::PassphraseBox;
 use crate::app::unlock::{self, Refusal};
 use crate::app::unlock_screen;
 use crate::i18n::{Tongue, t};
 use crate::ports::clock::Browser;
 use crate::ports::{child_channel, page};
-use crate::ui::{Banner, Button, ButtonKind, Field, PassphraseInput, TextInput, TextKind, Tone};
+use crate::ui::{Banner, Button, ButtonKind, Field, TextInput, TextKind, Tone};
 
 /// What the right passphrase gives, until the worker has said what is to happen.
 #[derive(Clone)]
@@ -171,13 +172,7 @@ fn PassphraseForm(
                 </Field>
             })}
             <Field id="back-passphrase" label=t("child-wait-passphrase")>
-                <PassphraseInput
-                    value=passphrase
-                    on_input=UnsyncCallback::new(move |text| passphrase.set(text))
-                    show_label=t("passphrase-show")
-                    hide_label=t("passphrase-hide")
-                    caps_lock_label=t("passphrase-caps-lock")
-                />
+                <PassphraseBox value=passphrase />
             </Field>
             <div class="child__onward">
                 <Button label=t("child-back") kind=ButtonKind::Quiet on_press=on_cancel />

@@ -50,7 +50,7 @@ fn Page(case: CaseHandle) -> impl IntoView {
                         let (language, said) = (change.language.clone(), said.clone());
                         let lines = other_words::lines(file, &change.id);
                         view! {
-                            <Statement language said replaced=None texts=texts.clone()>
+                            <Statement language said texts=texts.clone()>
                                 <InOtherWords lines />
                             </Statement>
                         }

@@ -176,7 +176,7 @@ fn Words(form: FormHandle, id: StatementId) -> impl IntoView {
         });
         let texts = texts.get().flatten();
         found.map(|(language, said, lines)| {
-            view! { <Statement language said replaced=None texts><InOtherWords lines /></Statement> }
+            view! { <Statement language said texts><InOtherWords lines /></Statement> }
         })
     }
 }

@@ -194,22 +194,16 @@ pub(super) fn Statement(
     language: String,
     /// The statement.
     said: ChildStatement,
-    /// When the child put another in its place.
-    replaced: Option<Timestamp>,
-    /// Why, if the child said.
-    #[prop(optional_no_strip)]
-    reason: Option<String>,
     /// The words that stood on the child's cards.
     texts: Option<ChildTexts>,
     /// What stands beside it.
-    #[prop(optional)]
-    children: Option<Children>,
+    children: Children,
 ) -> impl IntoView {
-    let (replaces, id) = (replaced.is_some(), said_id(&said));
+    let id = said_id(&said);
     view! {
-        <section class="voice" class:voice--replaced=replaces id=id>
-            <Letters language said replaced reason texts />
-            {children.map(|children| children())}
+        <section class="voice" id=id>
+            <Letters language said replaced=None reason=None texts />
+            {children()}
         </section>
     }
 }
@@ -229,7 +223,6 @@ fn Letters(
     /// When the child put another in its place.
     replaced: Option<Timestamp>,
     /// Why, if the child said.
-    #[prop(optional_no_strip)]
     reason: Option<String>,
     /// The words that stood on the child's cards.
     texts: Option<ChildTexts>,

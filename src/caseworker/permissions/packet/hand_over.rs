@@ -9,6 +9,7 @@ use super::along::GoesAlong;
 use super::left_out::Stands;
 use super::saved::{Offered, SavedAs};
 use super::{Draft, Permitted};
+use crate::app::passphrase_box::PassphraseBox;
 use crate::app::{failure, sealed_file};
 use crate::caseworker::exported::{NotWritten, export};
 use crate::caseworker::opened::CaseHandle;
@@ -17,7 +18,7 @@ use crate::caseworker::permissions::writing::Writing;
 use crate::i18n::{t, tv};
 use crate::ports::clock::{self, Browser};
 use crate::ports::page;
-use crate::ui::{Banner, Button, ButtonKind, Choice, Field, IconName, PassphraseInput, Radios, Tone};
+use crate::ui::{Banner, Button, ButtonKind, Choice, Field, IconName, Radios, Tone};
 
 /// First characters of the digest in a file's name: enough to tell two packets apart, and nothing of the child.
 const SHORT: usize = 8;
@@ -140,14 +141,7 @@ fn Seal(packet: StoredValue<Packet>, out: Out) -> impl IntoView {
             <div class="stack">
                 <p>{t("packet-seal-lead")}</p>
                 <Field id="packet-passphrase" label=t("packet-passphrase") hint=t("packet-passphrase-hint") error=wrong>
-                    <PassphraseInput
-                        value=passphrase
-                        on_input=UnsyncCallback::new(move |text| passphrase.set(text))
-                        show_label=t("passphrase-show")
-                        hide_label=t("passphrase-hide")
-                        caps_lock_label=t("passphrase-caps-lock")
-                        new=true
-                    />
+                    <PassphraseBox value=passphrase new=true />
                 </Field>
                 <Button label=t("packet-seal-button") icon=IconName::Lock busy on_press=seal />
                 <SavedAs offered text="packet-sealed" />
