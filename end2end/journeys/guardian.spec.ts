@@ -317,6 +317,8 @@ test('questions of ours that were left for later are named before the signature,
     await next(page).click();
     await expect(page.locator('#sign-name')).toHaveValue('Noor Example', { timeout: 1_000 });
   }).toPass();
+  await expect(page.getByText('You changed an answer after you had begun to sign.', { exact: false })).toBeVisible();
+  await look('sign-anew');
   await expect(page.locator('#sign-answered')).not.toBeChecked();
   await expect(line).not.toHaveAttribute('d', drawn);
 });

@@ -52,6 +52,7 @@ pub(super) fn Sign() -> impl IntoView {
     };
     view! {
         <Sheet title lead>
+            {move || form.anew.get().then(|| view! { <Banner tone=Tone::Info title=t("guardian-sign-anew") still=true /> })}
             <Advice />
             <Free />
             {if form.own { view! { <LookAgain /> }.into_any() } else { view! { <ByWorker /> }.into_any() }}

@@ -61,6 +61,8 @@ pub(super) struct Form {
     pub(super) interpreted: RwSignal<bool>,
     /// The worker says that every question was answered; on the own phone the person says it.
     pub(super) answered: RwSignal<bool>,
+    /// Something of a signature was there when another answer took it back.
+    pub(super) anew: RwSignal<bool>,
     /// On the person's own phone: no worker is there.
     pub(super) own: bool,
 }
@@ -79,6 +81,7 @@ impl Form {
             paper: RwSignal::default(),
             interpreted: RwSignal::new(false),
             answered: RwSignal::new(false),
+            anew: RwSignal::new(false),
             own,
         }
     }
@@ -90,10 +93,18 @@ impl Form {
         }
         self.way.set(None);
         self.take_back();
+        self.anew.set(false);
     }
 
     /// Something else was decided: nobody has signed that, and nobody has said that it was interpreted and answered.
     pub(super) fn take_back(self) {
+        let begun = self.shape.with_untracked(|shape| !shape.is_empty())
+            || self.paper.with_untracked(Option::is_some)
+            || self.interpreted.get_untracked()
+            || self.answered.get_untracked();
+        if begun {
+            self.anew.set(true);
+        }
         self.shape.set(Shape::default());
         self.paper.set(None);
         self.interpreted.set(false);

@@ -285,6 +285,7 @@ guardian-way-paper = أوقّع على ورق
 guardian-way-paper-hint = تُصوَّر الورقة وتبقى عند المنظمة.
 guardian-shape = توقيعكم
 guardian-shape-again = الرسم من جديد
+guardian-sign-anew = غيّرتم جوابًا بعد أن بدأتم التوقيع. وقّعوا من جديد واختاروا السطور من جديد.
 guardian-witness = اسم الشخص الذي رأى أو سمع
 guardian-witness-hint = ليس أنتم، وليس الشخص الذي يوقّع.
 guardian-paper = صورة الورقة الموقّعة

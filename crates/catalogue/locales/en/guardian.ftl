@@ -274,6 +274,7 @@ guardian-way-paper = Sign on paper
 guardian-way-paper-hint = The paper is photographed and stays with the organisation.
 guardian-shape = Your signature
 guardian-shape-again = Draw it again
+guardian-sign-anew = You changed an answer after you had begun to sign. Sign again, and tick the lines again.
 guardian-witness = Name of the person who saw or heard it
 guardian-witness-hint = Not you, and not the person who signs.
 guardian-paper = Photograph of the signed paper

@@ -273,6 +273,7 @@ guardian-way-paper = Signer sur papier
 guardian-way-paper-hint = Le papier est photographié et reste à l’organisation.
 guardian-shape = Votre signature
 guardian-shape-again = Dessiner à nouveau
+guardian-sign-anew = Vous avez changé une réponse après avoir commencé à signer. Signez à nouveau et cochez à nouveau les lignes.
 guardian-witness = Nom de la personne qui a vu ou entendu
 guardian-witness-hint = Ni vous, ni la personne qui signe.
 guardian-paper = Photographie du papier signé
