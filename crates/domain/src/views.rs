@@ -16,7 +16,7 @@ use crate::case_file::CaseFile;
 use crate::change::Change;
 use crate::fact::CaseFact;
 use crate::ids::{SessionId, StatementId};
-use crate::statement::ChildStatement;
+use crate::statement::{AnswerState, ChildStatement};
 use crate::taken_back::TakenBack;
 use crate::time::Timestamp;
 
@@ -93,6 +93,23 @@ impl Lane<'_> {
         };
         said.filter(counts).map(Version::id).collect()
     }
+
+    /// The answers of earlier talks over which a refusal stands: the last talk that said something of this gave no answer to
+    /// it, and the child called none of them the same since.
+    fn refused_since(&self, kept: &BTreeMap<&StatementId, Timestamp>) -> Vec<&StatementId> {
+        let stands = self.versions.iter().filter_map(|version| match version.content {
+            Content::Said(said) if version.stand == Stand::Current && said.state.says() => Some(said),
+            Content::Said(_) | Content::Masked(_) => None,
+        });
+        let stands: Vec<&ChildStatement> = stands.collect();
+        let Some(last) = stands.first().copied() else { return Vec::new() };
+        if stands.iter().any(|said| said.session == last.session && said.state == AnswerState::Answered) {
+            return Vec::new();
+        }
+        let still = |said: &ChildStatement| kept.get(&said.id).is_some_and(|kept| *kept >= last.said);
+        let earlier = stands.into_iter().filter(|said| said.session != last.session && !still(said));
+        earlier.map(|said| &said.id).collect()
+    }
 }
 
 impl Version<'_> {
@@ -150,6 +167,25 @@ pub fn lanes(file: &CaseFile) -> Vec<Lane<'_>> {
 /// All that counts today, of every topic: what the child said last, never that it went on.
 #[must_use]
 pub fn counting(file: &CaseFile) -> BTreeSet<StatementId> {
+    let kept = kept(file);
+    lanes(file).iter().flat_map(|lane| lane.counts_today(&kept)).cloned().collect()
+}
+
+/// What the child says today, for whoever passes it on or tells it back: nothing replaces it, nothing takes it back, and no
+/// later talk ended this topic with "I don't want to say" or "I don't know". Earlier words that the child did not speak of
+/// again stand beside later ones. What a refusal stands over stays readable among the earlier versions.
+#[must_use]
+pub(crate) fn standing(file: &CaseFile) -> Vec<(&Change, &ChildStatement)> {
+    let kept = kept(file);
+    let lanes = lanes(file);
+    let refused: BTreeSet<&StatementId> = lanes.iter().flat_map(|lane| lane.refused_since(&kept)).collect();
+    let mut found = file.current_statements();
+    found.retain(|(_, said)| !refused.contains(&said.id));
+    found
+}
+
+/// What the child called the same, or added to, and when it last did.
+fn kept(file: &CaseFile) -> BTreeMap<&StatementId, Timestamp> {
     let mut kept: BTreeMap<&StatementId, Timestamp> = BTreeMap::new();
     for (change, fact) in file.facts() {
         let CaseFact::ChildSession { course: Some(course), .. } = fact else { continue };
@@ -158,7 +194,7 @@ pub fn counting(file: &CaseFile) -> BTreeSet<StatementId> {
             *at = change.recorded.max(*at);
         }
     }
-    lanes(file).iter().flat_map(|lane| lane.counts_today(&kept)).cloned().collect()
+    kept
 }
 
 /// Every version of every view, in no order that means anything.

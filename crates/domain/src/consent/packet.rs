@@ -136,7 +136,7 @@ pub fn may_be_told(file: &CaseFile, kind: RecipientKind) -> Vec<(&Change, &Child
         let mut rows = said.shares.iter().filter(|share| share.recipient == row).peekable();
         rows.peek().is_some() && rows.all(|share| share.scope == Scope::All)
     };
-    let mut found = file.current_statements();
+    let mut found = crate::views::standing(file);
     found.retain(|(_, said)| said.state == AnswerState::Answered && chosen(said));
     found
 }

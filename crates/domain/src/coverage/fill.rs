@@ -23,7 +23,7 @@ struct Grid<'a> {
 /// The rows of a case: what children are asked about, and what a child spoke about unasked.
 pub(super) fn rows(file: &CaseFile, columns: &[Column]) -> Vec<Row> {
     let mut grid = Grid { columns, cells: BTreeMap::new() };
-    let mut current = file.current_statements();
+    let mut current = crate::views::standing(file);
     current.sort_by_key(|(_, said)| std::cmp::Reverse((said.said, said.id.clone())));
     for (_, said) in current {
         grid.take(said);

@@ -55,7 +55,7 @@ pub enum Advice {
 /// What the child said in an outcome talk is not told back as a part of the next one.
 #[must_use]
 pub fn speakable(file: &CaseFile) -> Vec<(&Change, &ChildStatement)> {
-    let mut found = file.current_statements();
+    let mut found = crate::views::standing(file);
     found.retain(|(_, said)| {
         let says = said.words.is_some() || !said.chosen.is_empty();
         said.state == AnswerState::Answered && says && !NOT_ABOUT_THE_DECISION.contains(&said.screen.as_str())

@@ -75,6 +75,53 @@ fn silence_outranks_no_words_and_a_refusal_does() {
     }
 }
 
+/// What stands where the child answered `a` in one talk, and this in a later one.
+fn stands_after(state: crate::AnswerState, still_so: bool) -> Vec<String> {
+    let mut tablet = tablet("ann");
+    says(&mut tablet, "a", 10, None);
+    let later =
+        ChildStatement { id: id("b"), session: id("later"), said: Timestamp(20), state, ..statement() };
+    tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(later))));
+    if still_so {
+        let course = crate::Course { still_so: BTreeSet::from([id("a")]), ..crate::Course::default() };
+        tablet.fact(talk_that_went("later", course));
+    }
+    standing(&tablet.file).iter().map(|(_, said)| said.id.to_string()).collect()
+}
+
+#[test]
+fn a_later_refusal_stands_over_earlier_words_and_nothing_else_does() {
+    use crate::AnswerState::{Answered, DontKnow, DontWant, Later, NotAsked, Skipped, TellSomeoneElse};
+    for state in [DontWant, DontKnow] {
+        assert_eq!(stands_after(state, false), ["b"], "{state:?}");
+        assert_eq!(stands_after(state, true), ["a", "b"], "{state:?}: called the same in that talk");
+    }
+    for state in [Answered, Skipped, Later, NotAsked, TellSomeoneElse] {
+        assert_eq!(stands_after(state, false), ["a", "b"], "{state:?}");
+    }
+}
+
+#[test]
+fn a_refusal_of_one_part_stands_over_no_other_part_of_the_same_talk() {
+    let mut tablet = tablet("ann");
+    says(&mut tablet, "early", 5, None);
+    let said = |name, at, state| ChildStatement {
+        id: id(name),
+        session: id("later"),
+        said: Timestamp(at),
+        state,
+        ..statement()
+    };
+    for said in [
+        said("part", 20, crate::AnswerState::Answered),
+        said("other", 21, crate::AnswerState::DontWant),
+    ] {
+        tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(said))));
+    }
+    assert_eq!(standing(&tablet.file).len(), 3);
+    assert_eq!(lanes(&tablet.file)[0].versions.len(), 3, "all of it stays listed");
+}
+
 #[test]
 fn what_the_child_only_added_to_goes_on_counting() {
     let mut tablet = tablet("ann");

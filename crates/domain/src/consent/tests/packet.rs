@@ -10,9 +10,9 @@ use crate::consent::{
 };
 use crate::fact::CaseFact;
 use crate::staff::Role;
-use crate::statement::{Recipient as Row, Scope, Share};
+use crate::statement::{AnswerState, Recipient as Row, Scope, Share};
 use crate::testing::{Tablet, id, said};
-use crate::{ChildStatement, Clock as _};
+use crate::{ChildStatement, Clock as _, Timestamp};
 
 fn packet() -> Packet {
     Packet {
@@ -75,6 +75,29 @@ fn what_a_child_said_goes_only_to_the_kind_of_person_that_the_child_named() {
             assert!(told(kind).is_empty(), "{kind:?}");
         }
     }
+}
+
+#[test]
+fn what_the_child_no_longer_wants_to_say_goes_to_nobody() {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_case();
+    let shares = vec![Share { recipient: Row::Panel, scope: Scope::All }];
+    let mut say = |statement: ChildStatement| {
+        tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(statement))));
+        may_be_told(&tablet.file, RecipientKind::Panel).len()
+    };
+    let early = ChildStatement { shares, ..said("early", "V11") };
+    assert_eq!(say(early.clone()), 1);
+    let later = |name, state| ChildStatement {
+        id: id(name),
+        session: id("later"),
+        said: Timestamp(early.said.0 + 1),
+        state,
+        shares: Vec::new(),
+        ..early.clone()
+    };
+    assert_eq!(say(later("skipped", AnswerState::Skipped)), 1, "going on says nothing of it");
+    assert_eq!(say(later("refused", AnswerState::DontWant)), 0);
 }
 
 #[test]
