@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::below::below;
 use super::easel::DrawBeside;
+use super::one_of::Opens;
 use super::onward::Onward;
 use super::seat::seat;
 use crate::i18n::t;
@@ -21,14 +22,24 @@ pub(super) fn Draw() -> impl IntoView {
     let (title, hint) = seat.prompt(SCREEN);
     let words =
         Signal::derive(move || seat.content(SCREEN).words.map(|words| words.text).unwrap_or_default());
+    let box_for_words = move || {
+        view! {
+            <Field id="told" label=t("child-draw-told") hint=seat.line(SCREEN, "describe").unwrap_or_default()>
+                <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
+            </Field>
+        }
+    };
+    // The youngest do not write: the box is for the adult who writes down what the child tells of its drawing.
+    let field = move || match seat.band() {
+        Band::B1 => view! { <Opens label=t("child-writes-for-you")>{box_for_words()}</Opens> }.into_any(),
+        _ => box_for_words().into_any(),
+    };
     let next = UnsyncCallback::new(move |()| seat.answer(SCREEN).run(()));
     view! {
         <ChildCard title text=hint.clone()>
             <DrawBeside screen=SCREEN />
             {below(move || view! {
-            <Field id="told" label=t("child-draw-told") hint=seat.line(SCREEN, "describe").unwrap_or_default()>
-                <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
-            </Field>
+            {field()}
             {(seat.band() == Band::B1).then(|| view! { <Button label=t("child-draw-voice") on_press=seat.acts(|| Event::Also(Screen::V13)) pressed=Signal::derive(move || seat.session.with(|session| session.also.contains(&Screen::V13))) /> })}
             <Onward on_next=next />
             })}

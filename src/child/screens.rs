@@ -188,11 +188,16 @@ fn stay(hidden: RwSignal<bool>) {
             seat.act(Event::Back);
         }
     });
+    let keeper = seat.keeper();
     let listening = on_page_event(move |event| {
         if event == PageEvent::Hidden {
             hidden.try_set(true);
+            keeper.hurry();
         }
     });
+    // A page that is loaded anew says so before it goes, while what waits can still be kept.
+    let kept_first = seat.keeper();
+    let leaves = window_event_listener(ev::beforeunload, move |_| kept_first.hurry());
     let guards = StoredValue::new_local(Some((inside, listening)));
     let escape = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape" {
@@ -203,6 +208,7 @@ fn stay(hidden: RwSignal<bool>) {
     let watching = StoredValue::new_local(Rc::clone(&here));
     on_cleanup(move || {
         escape.remove();
+        leaves.remove();
         guards.try_update_value(Option::take);
         if let Some(here) = watching.try_get_value() {
             here.set(false);

@@ -144,6 +144,7 @@ impl Seat {
 
     /// What the child did.
     pub(super) fn act(self, event: Event) {
+        let only_goes = event.only_goes();
         let (goes, said) = self.session.with_untracked(|session| {
             let goes = next(session.clone(), event.clone(), Browser.now());
             let said = noted(session, &event, &goes);
@@ -156,7 +157,11 @@ impl Seat {
         if let Some(said) = said {
             sentence::say(self, said);
         }
-        self.keep();
+        if only_goes {
+            self.keep_once_seen();
+        } else {
+            self.keep();
+        }
     }
 
     /// The same, as something that a button can call.
@@ -181,11 +186,23 @@ impl Seat {
 
     /// Keeps the session as it is.
     fn keep(self) {
-        if !self.given.is_kept {
-            return;
+        self.kept_by(|keeper| keeper.keep(move || self.saved(), self.not_kept));
+    }
+
+    /// The same, once the next screen is seen.
+    fn keep_once_seen(self) {
+        self.kept_by(|keeper| keeper.keep_once_seen(move || self.saved(), self.not_kept));
+    }
+
+    fn kept_by(self, keep: impl FnOnce(&Keeper)) {
+        if self.given.is_kept {
+            self.given.keeper.with_value(keep);
         }
-        let now = move || self.session.try_get_untracked().map(|session| Saved::now(session, Browser.now()));
-        self.given.keeper.with_value(|keeper| keeper.keep(now, self.not_kept));
+    }
+
+    /// The session as it is; none once it is gone.
+    fn saved(self) -> Option<Saved> {
+        self.session.try_get_untracked().map(|session| Saved::now(session, Browser.now()))
     }
 
     /// Where the session is kept, and what seals it.

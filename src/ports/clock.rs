@@ -1,5 +1,8 @@
 //! The tablet's clock and its source of new ids.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use domain::{Clock, IdSource, Timestamp};
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsValue;
@@ -45,19 +48,39 @@ pub(crate) fn monotonic_millis() -> f64 {
 
 /// Waits until what was changed on the page can be seen, or a moment where nobody sees the page.
 pub(crate) async fn painted() {
-    const NOT_SEEN: i32 = 200;
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, NOT_SEEN);
-        }
-        // The first frame is the one that is about to be painted; the second begins when it was.
-        request_animation_frame(move || {
+    Hurry::default().or_painted().await;
+}
+
+/// A wait for the page that can be cut short. Its copies are the same wait.
+#[derive(Clone, Default)]
+pub(crate) struct Hurry(Rc<Cell<Option<js_sys::Function>>>);
+
+impl Hurry {
+    /// The same as [`painted`], or until somebody hurries.
+    pub(crate) async fn or_painted(&self) {
+        const NOT_SEEN: i32 = 200;
+        let promise = js_sys::Promise::new(&mut |resolve, _| {
+            if let Some(window) = web_sys::window() {
+                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, NOT_SEEN);
+            }
+            self.0.set(Some(resolve.clone()));
+            // The first frame is the one that is about to be painted; the second begins when it was.
             request_animation_frame(move || {
-                let _ = resolve.call0(&JsValue::UNDEFINED);
+                request_animation_frame(move || {
+                    let _ = resolve.call0(&JsValue::UNDEFINED);
+                });
             });
         });
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+        let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+        self.0.set(None);
+    }
+
+    /// Ends the wait now.
+    pub(crate) fn hurry(&self) {
+        if let Some(resolve) = self.0.take() {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        }
+    }
 }
 
 /// Waits without blocking.

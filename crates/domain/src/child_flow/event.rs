@@ -162,6 +162,23 @@ pub enum Event {
     TakeBack(Box<Agreement>),
 }
 
+impl Event {
+    /// True where the child only goes from one place to another: what it leaves there was kept when it said it.
+    #[must_use]
+    pub fn only_goes(&self) -> bool {
+        matches!(
+            self,
+            Event::Next
+                | Event::Skip
+                | Event::Answered { .. }
+                | Event::Tell(_)
+                | Event::TellAgain
+                | Event::GoTo(_)
+                | Event::Back
+        )
+    }
+}
+
 /// What the child chose in the question after a topic. None of them is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CheckAnswer {

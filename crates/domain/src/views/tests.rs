@@ -112,10 +112,9 @@ fn a_refusal_of_one_part_stands_over_no_other_part_of_the_same_talk() {
         state,
         ..statement()
     };
-    for said in [
-        said("part", 20, crate::AnswerState::Answered),
-        said("other", 21, crate::AnswerState::DontWant),
-    ] {
+    for said in
+        [said("part", 20, crate::AnswerState::Answered), said("other", 21, crate::AnswerState::DontWant)]
+    {
         tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(said))));
     }
     assert_eq!(standing(&tablet.file).len(), 3);
