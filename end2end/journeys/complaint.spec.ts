@@ -141,6 +141,12 @@ test('a complaint about the worker is written without a network, leaves the tabl
   await office.getByRole('button', { name: 'Today', exact: true }).click();
   await looking(office, 'letter')('office-2-result');
   await office.getByRole('button', { name: 'The person was told' }).click();
+  // Closing takes no half-written step away.
+  await step.fill('Wrote to the sch');
+  await office.getByRole('button', { name: 'Close it' }).click();
+  await expect(office.getByText('Something stands in a box below that is not added yet.', { exact: false })).toBeVisible();
+  await expect(step).toHaveValue('Wrote to the sch');
+  await step.fill('');
   await office.getByRole('button', { name: 'Close it' }).click();
   await expect(office.getByText('A month after you told the person', { exact: false })).toBeVisible();
   await office.getByRole('link', { name: 'Back' }).click();

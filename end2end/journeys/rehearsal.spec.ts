@@ -1,9 +1,11 @@
-// What a child still comes to is drawn once where nobody sees it: something is drawn, and the page, its focus and what is kept
-// stay as they are.
-import { handOver } from '../fixtures/child.ts';
+// What runs beside the page that a child sees. What it still comes to is drawn once where nobody sees it: something is drawn, and the
+// page, its focus and what is kept stay as they are. And a step that only leads on is sealed behind the next page, and counts at once.
+import { handOver, passphrase } from '../fixtures/child.ts';
 import { caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+/** Times that the page is loaded anew. */
+const ANEW = 3;
 /** Pages to pass: behind them a screen comes whose options are put into an order by lot, which is kept where it is shown. */
 const PASSED = 4;
 
@@ -55,4 +57,24 @@ test('while a child reads, a screen to come is drawn on no page, and nothing of 
   }, PASSED);
   expect(Array.isArray(seen), String(seen)).toBe(true);
   for (const elements of seen) expect(elements, String(seen)).toBeGreaterThan(5);
+});
+
+test('a step that leads on counts although the page is loaded anew in the same moment', async ({ server, tablet }) => {
+  const person = caseworker(server);
+  const page = await signedIn(tablet, person);
+  await newCase(page, 'Mika');
+  await handOver(page);
+  for (let times = 0; times < ANEW; times += 1) {
+    const before = await page.locator('h1').textContent();
+    await page.evaluate(() => {
+      const ways = [...document.querySelectorAll<HTMLElement>('.child__onward .button--primary, .child-bar button')];
+      const way = ways.find((it) => it.matches('.button--primary') && !it.matches('[aria-disabled="true"]')) ?? ways.find((it) => /^Skip/.test(it.textContent?.trim() ?? ''));
+      way?.click();
+      location.reload();
+    });
+    await passphrase(page, person);
+    await page.getByRole('button', { name: 'Go on with the child' }).click();
+    await expect(page.locator('.child-bar')).toBeVisible();
+    await expect(page.locator('h1')).not.toHaveText(before ?? '');
+  }
 });

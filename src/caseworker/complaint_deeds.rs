@@ -87,6 +87,25 @@ pub(super) fn Next(
     let (take, close) = (may(Deed::Taken), may(Deed::Closed));
     let (step, result) = (may(Deed::Step { what: some() }), may(Deed::Result { words: some() }));
     let (told, ask) = (may(Deed::Told { on: today }), may(Deed::RetaliationAsked { seen: Retaliation::No }));
+    // What stands in a box belongs to the complaint until it is added or emptied: closing takes neither box away before.
+    let written = [RwSignal::new(String::new()), RwSignal::new(String::new())];
+    let [of_step, of_result] = written;
+    let half = move || written.iter().any(|text| text.with_untracked(|it| !it.trim().is_empty()));
+    let closes = UnsyncCallback::new(move |()| {
+        if half() {
+            send.failed.set(Some(t("complaint-close-written")));
+        } else {
+            send.deed(Deed::Closed, || ());
+        }
+    });
+    // Somebody else closed it meanwhile.
+    let late =
+        move |shown: Memo<bool>, text: RwSignal<String>| {
+            let words = text.get();
+            (!shown.get() && !words.trim().is_empty()).then(|| view! {
+            <Banner tone=Tone::Warn title=t("complaint-written-late")><p dir="auto">{words}</p></Banner>
+        })
+        };
     let waits = move || handling.with(|it| it.stand() == Stand::Closed && it.told.is_some()) && !ask.get();
     let press = move |deed: Deed| UnsyncCallback::new(move |()| send.deed(deed.clone(), || ()));
     view! {
@@ -101,20 +120,21 @@ pub(super) fn Next(
         {move || close.get().then(|| view! {
             <Card id="complaint-close" title=t("complaint-close")>
                 <p>{t("complaint-close-words")}</p>
-                <Button label=t("complaint-close-yes") busy=send.busy on_press=press(Deed::Closed) />
+                <Button label=t("complaint-close-yes") busy=send.busy on_press=closes />
             </Card>
         })}
         {move || ask.get().then(|| view! { <Ask send /> })}
         {move || waits().then(|| view! { <Banner title=t("complaint-ask-later") still=true /> })}
-        {move || step.get().then(|| view! { <Words id="complaint-step" send deed=|what| Deed::Step { what } /> })}
-        {move || result.get().then(|| view! { <Words id="complaint-result" send deed=|words| Deed::Result { words } /> })}
+        {move || step.get().then(|| view! { <Words id="complaint-step" text=of_step send deed=|what| Deed::Step { what } /> })}
+        {move || result.get().then(|| view! { <Words id="complaint-result" text=of_result send deed=|words| Deed::Result { words } /> })}
+        {move || late(step, of_step)}
+        {move || late(result, of_result)}
     }
 }
 
 /// A field for words and its button; its texts are named after it. An empty field adds nothing.
 #[component]
-fn Words(id: &'static str, send: Send, deed: fn(String) -> Deed) -> impl IntoView {
-    let text = RwSignal::new(String::new());
+fn Words(id: &'static str, text: RwSignal<String>, send: Send, deed: fn(String) -> Deed) -> impl IntoView {
     let missing = RwSignal::new(false);
     let press = UnsyncCallback::new(move |()| {
         let words = text.get_untracked();

@@ -64,6 +64,8 @@ fn One(case: CaseHandle, row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
             .unwrap_or_else(|| row.clone())
     });
     let waits = Memo::new(move |_| now.with(|it| it.waits.clone()));
+    // An answer that is being written outlives a further question.
+    let words = RwSignal::new(String::new());
     let lines = move || {
         let lines = now.with(|it| it.lines.clone());
         lines.into_iter().map(|words| view! { <p dir="auto">{words}</p> }).collect_view()
@@ -73,7 +75,7 @@ fn One(case: CaseHandle, row: Row, rows: Memo<Vec<Row>>) -> impl IntoView {
             <p>{what}</p>
             <p class="question__note" dir="auto">{why}</p>
             {lines}
-            {move || waits.get().map(|asked| view! { <Explain case asked about=about.clone() /> })}
+            {move || waits.get().map(|asked| view! { <Explain case asked words about=about.clone() /> })}
         </li>
     }
 }
@@ -107,8 +109,7 @@ fn row(of: &LockOpening<'_>) -> Row {
 
 /// The box for the answer.
 #[component]
-fn Explain(case: CaseHandle, asked: ChangeId, about: String) -> impl IntoView {
-    let words = RwSignal::new(String::new());
+fn Explain(case: CaseHandle, asked: ChangeId, words: RwSignal<String>, about: String) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
     let id = format!("explain-{asked}");
@@ -131,6 +132,9 @@ fn Explain(case: CaseHandle, asked: ChangeId, about: String) -> impl IntoView {
         spawn_local(async move {
             let done = case.get_value().write(vec![Body::Fact(fact)]).await;
             busy.try_set(false);
+            if done.is_ok() {
+                words.try_set(String::new());
+            }
             wrong.try_set(done.err().map(|error| failure::of_store(&error)));
         });
     });
