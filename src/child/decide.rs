@@ -1,6 +1,6 @@
 //! V17: send, keep or throw away. Three equal ways, in an order drawn by lot.
 
-use domain::child_flow::{Decision, Event, Screen};
+use domain::child_flow::{Decision, Event, Screen, StillSo};
 use leptos::prelude::*;
 
 use super::seat::seat;
@@ -32,6 +32,8 @@ pub(super) fn Decide() -> impl IntoView {
         .into_any();
     }
     let (title, hint) = seat.prompt(Screen::V17);
+    let takes_back =
+        seat.session.with_untracked(|session| session.again.marked(StillSo::TakenBack).next().is_some());
     let chosen = seat.begun.decision;
     let keys = WAYS.iter().map(|(key, ..)| (*key).to_owned()).collect();
     let order = seat.order(Screen::V17, keys);
@@ -83,6 +85,7 @@ pub(super) fn Decide() -> impl IntoView {
                 <div class="child__choices child__choices--few">{ways}</div>
             </fieldset>
             <p role="status">{more}</p>
+            {takes_back.then(|| view! { <p>{t("child-taken-back-anyway")}</p> })}
             <div class="child__onward">
                 <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                 <Button label=t("child-next") kind=ButtonKind::Primary disabled=Signal::derive(move || chosen.get().is_none()) on_press=go />

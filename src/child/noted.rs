@@ -27,6 +27,7 @@ fn words(seat: Seat, noted: Noted) -> String {
         Noted::NotWanted => "not-wanted",
         Noted::AnotherDay => "another-day",
         Noted::KeptForAnotherDay => "kept",
+        Noted::StaysSaid => "stays",
     };
     seat.with_worker(&format!("child-noted-{what}-{}", depth(seat)))
 }

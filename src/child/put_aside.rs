@@ -1,12 +1,12 @@
 //! What the child put aside another day: what it did not want to say is not put to it again, and it can take it up itself;
 //! what it kept for another day says so when it comes up.
 
-use domain::child_flow::{ChildSession, Place, Screen};
+use domain::child_flow::{ChildSession, Event, Place, Screen};
 use leptos::prelude::*;
 
 use super::noted::depth;
 use super::seat::{Seat, seat};
-use crate::i18n::t;
+use crate::i18n::{key, t, tv};
 use crate::ui::{Banner, Button, Tone};
 
 /// Questions that are not put to the child again, each with the way to take it up; nothing where there are none.
@@ -70,6 +70,35 @@ pub(super) fn waited(seat: Seat, place: Place) -> Option<String> {
         (true, true) => Some(t(&format!("child-aside-waited-kept-{}", depth(seat)))),
         (true, false) => Some(t("child-aside-waited")),
         _ => None,
+    }
+}
+
+/// What is said at a question under which something stands that the child then did not want to say. None at any other.
+pub(super) fn put_away(seat: Seat, place: Place) -> Option<String> {
+    let Place::Screen { screen } = place else { return None };
+    let state = seat.session.with(|session| session.put_away(screen))?;
+    Some(tv("child-put-away", &[("what", t(&format!("child-state-{}", key(state))).into())]))
+}
+
+/// Says it, with the way to say it after all: going on alone takes no refusal back.
+#[component]
+pub(super) fn PutAway() -> impl IntoView {
+    let seat = seat();
+    let place = seat.place();
+    let words = Memo::new(move |_| put_away(seat, place.get()));
+    let after_all = UnsyncCallback::new(move |()| {
+        if let Place::Screen { screen } = place.get_untracked() {
+            seat.act(Event::AfterAll(screen));
+        }
+    });
+    move || {
+        words.get().map(|title| {
+            view! {
+                <Banner tone=Tone::Info title still=true>
+                    <Button label=t("child-put-away-say") on_press=after_all />
+                </Banner>
+            }
+        })
     }
 }
 

@@ -68,16 +68,22 @@ pub(super) fn Session(
             seat.baskets.leave();
         }
         seat.time.set(None);
+        let here = place.get_untracked();
+        // A sentence about what the child left is not said again when it comes back later.
+        if seat.noted.with_untracked(|noted| noted.is_some_and(|(at, ..)| at != here)) {
+            seat.noted.set(None);
+        }
         if over.get() {
             seat.begun.end();
         }
         page::scroll_to_top();
     });
     let inner = move || match (telling.get(), cover.get()) {
+        // Whoever asks for help is heard, whatever else is open.
+        (_, Cover::Help) => view! { <Help /> }.into_any(),
         (true, _) => view! { <TellWhom telling /> }.into_any(),
         (_, Cover::None) if seat.letter.open.get() => view! { <letter::LetterScreen /> }.into_any(),
         (_, Cover::None) if fitting.get() => view! { <fit::Fitting fitting /> }.into_any(),
-        (_, Cover::Help) => view! { <Help /> }.into_any(),
         (_, Cover::Ask) => view! { <ask::Asking /> }.into_any(),
         (_, Cover::None) => {
             // Another depth is other words: the screen is drawn anew.
@@ -113,6 +119,7 @@ pub(super) fn Session(
                     <noted::Sentence />
                     <again::Before />
                     <put_aside::Waited />
+                    <put_aside::PutAway />
                     {inner}
                     {own.get_value().map(|own| view! { <cue::ForTheWorker own telling fitting /> })}
                 </main>

@@ -21,6 +21,8 @@ pub enum Practised {
     Skip,
     /// "Stop", and going on again.
     Pause,
+    /// "I need help", while it was told to try the buttons: the adult was called, and it is no call from a talk.
+    Help,
 }
 
 /// Whether faces from good to not good mean to this child what they mean to us (child-ux.md V02).

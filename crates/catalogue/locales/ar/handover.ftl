@@ -205,6 +205,7 @@ views-course-tried-dont-know = لا أعرف
 views-course-tried-correction = هذا ليس صحيحًا
 views-course-tried-skip = تخطي
 views-course-tried-pause = توقف
+views-course-tried-help = أحتاج إلى مساعدة
 views-course-rests = استراحات: { $offered } معروضة، { $asked } طلبها الطفل
 
 handover-microphone-title = الميكروفون

@@ -204,6 +204,7 @@ views-course-tried-dont-know = I don't know
 views-course-tried-correction = That is not right
 views-course-tried-skip = Skip
 views-course-tried-pause = Stop
+views-course-tried-help = I need help
 views-course-rests = Rests: { $offered } offered, { $asked } asked for by the child
 
 handover-microphone-title = The microphone

@@ -205,6 +205,7 @@ views-course-tried-dont-know = Je ne sais pas
 views-course-tried-correction = Ce n’est pas juste
 views-course-tried-skip = Passer
 views-course-tried-pause = Arrêter
+views-course-tried-help = J’ai besoin d’aide
 views-course-rests = Pauses : { $offered } proposées, { $asked } demandées par l’enfant
 
 handover-microphone-title = Le micro

@@ -10,6 +10,7 @@ use super::session::{Agenda, ChildSession, Content, Decision, Entry, Tell, Telli
 use super::share::ShareChoice;
 use super::wording::Wording;
 use crate::consent::Agreement;
+use crate::course::Practised;
 use crate::ids::StatementId;
 use crate::manner::{Band, Help, Reading};
 use crate::statement::{AnswerState, Recipient, TypedBy};
@@ -50,6 +51,8 @@ pub enum Event {
     },
     /// Go on.
     Next,
+    /// What stands on a screen under a refusal is said after all.
+    AfterAll(Screen),
     /// Skip this.
     Skip,
     /// I don't know.
@@ -199,7 +202,12 @@ const HARD_MOODS: [&str; 5] = ["sad", "worried", "angry", "scared", "not_good"];
 #[must_use]
 pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSession {
     if event == Event::Help {
-        session.help_pressed = true;
+        // The adult is called either way. What was only tried is written down as tried.
+        if session.practises() {
+            session.practice.tried.insert(Practised::Help);
+        } else {
+            session.help_pressed = true;
+        }
         if !session.is_over() {
             session.cover = Cover::Help;
         }
@@ -259,6 +267,7 @@ impl ChildSession {
                 self.say_what_waited(now);
                 self.forward(now);
             }
+            Event::AfterAll(screen) => self.say_after_all(screen, now),
             Event::Skip => self.decline(AnswerState::Skipped, now),
             Event::DontKnow => self.decline(AnswerState::DontKnow, now),
             Event::DontWant => self.decline(AnswerState::DontWant, now),
@@ -353,6 +362,23 @@ impl ChildSession {
                 self.mark(state, None, now);
                 self.forward(now);
             }
+        }
+    }
+
+    /// What stands on a screen although the child refused to say it there; shown to the child alone, with the way to say it.
+    #[must_use]
+    pub fn put_away(&self, screen: Screen) -> Option<AnswerState> {
+        let entry = self.entries.get(&screen).filter(|_| screen != Screen::A1)?;
+        let waits = self.waiting.contains_key(&screen);
+        (is_refusal(entry.state) && !waits && !entry.content.is_blank()).then_some(entry.state)
+    }
+
+    fn say_after_all(&mut self, screen: Screen, now: Timestamp) {
+        if self.is_sent() || self.put_away(screen).is_none() {
+            return;
+        }
+        if let Some(entry) = self.entries.get_mut(&screen) {
+            (entry.state, entry.tell, entry.said) = (AnswerState::Answered, None, now);
         }
     }
 

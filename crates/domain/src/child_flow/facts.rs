@@ -74,8 +74,9 @@ impl ChildSession {
             }
             let assents = self.assents().into_iter().map(|it| ConsentFact::Assent(Box::new(it)));
             facts.extend(assents.map(CaseFact::Consent));
-            facts.extend(self.takings_back().map(|it| CaseFact::StatementTakenBack(Box::new(it))));
         }
+        // What the child takes back is taken back, sent or not: it says nothing that others could read.
+        facts.extend(self.takings_back().map(|it| CaseFact::StatementTakenBack(Box::new(it))));
         facts.extend(self.withdrawals().map(CaseFact::Consent));
         self.opened_feedback(ids, factors_of, &mut facts)?;
         let explained = self.topics.iter().map(|(topic, record)| Explained {

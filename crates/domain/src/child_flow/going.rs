@@ -1,5 +1,6 @@
 //! Going on: what comes next on the child's way, and what begins on arriving there.
 
+use super::again::StillSo;
 use super::place::{Place, Screen, Stop};
 use super::session::{ChildSession, Decision, TopicRecord};
 use super::taken::TakenOut;
@@ -58,7 +59,7 @@ impl ChildSession {
                 self.shares.clear();
                 self.heard_by.clear();
                 self.pace.clear();
-                self.again.marks.clear();
+                self.again.marks.retain(|_, mark| mark.now == StillSo::TakenBack);
             }
             Place::Screen { screen: Screen::V02 } => self.settle_trial(),
             _ => {}

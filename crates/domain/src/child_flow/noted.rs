@@ -4,6 +4,7 @@
 use super::event::{CheckAnswer, Event};
 use super::place::{Cover, Place};
 use super::session::ChildSession;
+use crate::statement::AnswerState;
 
 /// What is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,6 +17,8 @@ pub enum Noted {
     AnotherDay,
     /// The same, and what stands there is kept closed until then.
     KeptForAnotherDay,
+    /// What the child put on the screen that it skipped stays said; it sees it again before anything is sent.
+    StaysSaid,
 }
 
 /// What the child is told after an event took it on; nothing where it stayed, or answered.
@@ -35,6 +38,13 @@ pub fn noted(before: &ChildSession, event: &Event, after: &ChildSession) -> Opti
         (Place::Screen { screen }, Event::AnotherDay) if moved && before.may_put_off() => {
             let stands = before.standing(screen).is_some_and(|content| !content.is_blank());
             Some(if stands { Noted::KeptForAnotherDay } else { Noted::AnotherDay })
+        }
+        (Place::Screen { screen }, Event::Skip) if uncovered && moved && screen.asks() => {
+            let stays = |session: &ChildSession| {
+                let entry = session.entries.get(&screen);
+                entry.is_some_and(|it| it.state == AnswerState::Answered && !it.content.is_blank())
+            };
+            stays(after).then_some(Noted::StaysSaid)
         }
         _ => None,
     }

@@ -88,12 +88,15 @@ fn what_is_added_stands_beside_the_old_one() {
 }
 
 #[test]
-fn what_is_taken_back_is_taken_back_only_once_it_is_sent() {
+fn what_is_taken_back_is_taken_back_sent_or_not_until_the_child_undoes_it() {
     let session = after(second(), [Event::Next, still("old-message", StillSo::TakenBack)]);
     assert!(session.has_something_to_send() && !session.has_something_to_share());
     assert_eq!(taken_back(&sent(session.clone())), ["old-message"]);
-    let away = after(session.clone(), [Event::Stop, Event::Decide(Decision::ThrowAway), Event::Next]);
-    assert!(taken_back(&facts(away)).is_empty());
+    for decision in [Decision::Keep, Decision::ThrowAway] {
+        let unsent = after(session.clone(), [Event::Stop, Event::Decide(decision), Event::Next]);
+        assert_eq!(taken_back(&facts(unsent)), ["old-message"], "{decision:?}");
+    }
+    assert_eq!(taken_back(&facts(session.clone())), ["old-message"], "the page was lost");
     let undone = after(session, [Event::Back, Event::AsItWas(id("old-message"))]);
     assert!(undone.again.marks.is_empty());
 }
