@@ -1,5 +1,6 @@
 //! The root: which of the three people holds the tablet, and what is drawn for them.
 
+pub(crate) mod ask_first;
 pub(crate) mod auto_lock;
 pub(crate) mod boot;
 pub(crate) mod desk;

@@ -8,14 +8,13 @@ use domain::consent::{
     Brought, ConsentFact, LinkMade, LinkPurpose, LinkReturned, TookBack, WithdrawnBy, brought, link_of,
 };
 use domain::{Author, Body, CaseFact, CaseId, Clock, LinkId};
-use leptos::prelude::WithUntracked;
 use store::StoreError;
-use sync::engine::Phase;
 use sync::letter;
 use sync::protocol::{LinkAnswers, LinksSeen, SealedAnswer};
 
 use super::after_sitting::{Ended, wish};
 use super::session_ids::{At, SessionIds, is_there};
+use crate::app::ask_first::ask_first;
 use crate::app::desk::Desk;
 use crate::app::open_case::OpenCase;
 use crate::guardian::Saved;
@@ -58,22 +57,13 @@ pub(crate) async fn take_answers(desk: &Rc<Desk>) -> Result<Vec<LinkId>, Failure
 /// # Errors
 /// [`Failure`] where the server could not be asked.
 pub(super) async fn bring(desk: &Rc<Desk>, case: &CaseId, made: &LinkMade) -> Result<Brought, Failure> {
-    let before = desk.sync_status.with_untracked(|status| status.last_success);
-    if let Some(driver) = desk.driver() {
-        driver.now();
-    }
     // What another tablet brought comes with the exchange; what waits for this one is asked for after it.
-    let goes_on = || {
-        desk.sync_status.with_untracked(|status| {
-            let goes = !status.offline && !matches!(status.phase, Phase::Elsewhere | Phase::Waiting { .. });
-            goes && status.last_success == before
-        })
-    };
+    ask_first(desk, LOOKS_EVERY * MOST_LOOKS).await;
     for _ in 0..MOST_LOOKS {
-        clock::sleep(LOOKS_EVERY).await;
-        if !goes_on() && !TAKES.get() {
+        if !TAKES.get() {
             break;
         }
+        clock::sleep(LOOKS_EVERY).await;
     }
     let given = take_answers(desk).await?;
     let seen = transport::get::<LinksSeen>(&format!("cases/{case}/links")).await?;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use domain::CaseId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use sync::engine::Phase;
 
 use crate::app::desk::desk;
 use crate::app::failure;
@@ -43,7 +44,10 @@ pub(super) fn with_case<V: IntoView + 'static>(draw: fn(CaseHandle) -> V) -> imp
                     .into_any()
             }
             Some(Ok(Some(case))) => draw(StoredValue::new_local(case)).into_any(),
-            Some(Ok(None)) => view! { <NoCase /> }.into_any(),
+            Some(Ok(None)) => {
+                let again = UnsyncCallback::new(move |()| opening.refetch());
+                view! { <NoCase again /> }.into_any()
+            }
             Some(Err(error)) => view! {
                 <main class="page" id="content">
                     <Banner tone=Tone::Stop title=failure::of_store(&error) />
@@ -54,13 +58,35 @@ pub(super) fn with_case<V: IntoView + 'static>(draw: fn(CaseHandle) -> V) -> imp
     }
 }
 
+/// Nothing is here under this address. While the tablet still receives, the case may be about to come.
 #[component]
-fn NoCase() -> impl IntoView {
+fn NoCase(
+    /// Looks once more, after something came.
+    again: UnsyncCallback<()>,
+) -> impl IntoView {
+    let desk = desk();
+    let status = desk.sync_status.clone();
+    let receives =
+        Memo::new(move |_| matches!(status.with(|it| it.phase.clone()), Phase::Sending | Phase::Receiving));
+    let revision = desk.revision.clone();
+    Effect::new(move |before: Option<()>| {
+        revision.track();
+        if before.is_some() {
+            again.run(());
+        }
+    });
     view! {
         <main class="page" id="content">
-            <EmptyState title=t("case-not-found-title") text=t("case-not-found-words")>
-                <LinkButton href=To::Home.path() label=t("nav-home") />
-            </EmptyState>
+            {move || if receives.get() {
+                view! { <Skeleton label=t("case-loading") lines=6 /> }.into_any()
+            } else {
+                view! {
+                    <EmptyState title=t("case-not-found-title") text=t("case-not-found-words")>
+                        <LinkButton href=To::Home.path() label=t("nav-home") />
+                    </EmptyState>
+                }
+                .into_any()
+            }}
         </main>
     }
 }

@@ -8,8 +8,9 @@ use crate::engine::input::{Input, SignInError, Standing, TransportError, Trigger
 use crate::engine::state::{Round, State, Step, ticket_of};
 use crate::engine::status::{Phase, SyncStatus, Trouble};
 
-/// Without any trigger, a round begins this long after the last one.
-const REST_MILLIS: u64 = 5 * 60 * 1_000;
+/// Without any trigger, a round begins this long after the last one: what somebody takes back on another device is to be known
+/// here while a person still looks at the same page.
+const REST_MILLIS: u64 = 60 * 1_000;
 /// A burst of typing is over after this time; until then its slots can still be overwritten.
 const SETTLE_MILLIS: u64 = 2_000;
 /// The sync loop of one user on one tablet. See the module's documentation.

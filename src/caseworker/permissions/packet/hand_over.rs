@@ -9,6 +9,8 @@ use super::along::GoesAlong;
 use super::left_out::Stands;
 use super::saved::{Offered, SavedAs};
 use super::{Draft, Permitted};
+use crate::app::ask_first::{SHORT_WAIT, ask_first};
+use crate::app::desk::desk;
 use crate::app::passphrase_box::PassphraseBox;
 use crate::app::{failure, sealed_file};
 use crate::caseworker::exported::{NotWritten, export};
@@ -41,7 +43,7 @@ pub(super) fn HandOver(
     let mark = digest.clone();
     let packet = StoredValue::new(packet);
     let failed = RwSignal::new_local(None);
-    let out = Out { case, packet, failed };
+    let out = Out { case, packet, failed, asking: RwSignal::new(false) };
     let print = UnsyncCallback::new(move |()| out.after(ExportHow::Printed, page::print));
     let offered = Offered::new();
     let save = UnsyncCallback::new(move |()| {
@@ -58,8 +60,8 @@ pub(super) fn HandOver(
             <GoesAlong packet draft />
             <Stands of=packet.with_value(|it| it.left_out.clone()) id="packet-left-out" />
             <div class="cluster">
-                <Button label=t("packet-print") icon=IconName::Note on_press=print />
-                <Button label=t("packet-save") on_press=save />
+                <Button label=t("packet-print") icon=IconName::Note busy=out.asking on_press=print />
+                <Button label=t("packet-save") busy=out.asking on_press=save />
             </div>
             <SavedAs offered text="packet-saved-open" />
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
@@ -69,24 +71,35 @@ pub(super) fn HandOver(
     }
 }
 
-/// A way out of the tablet: the case says so first.
+/// A way out of the tablet: the server is asked first whether it is still permitted, and the case says so before it goes.
 #[derive(Clone, Copy)]
 struct Out {
     case: CaseHandle,
     packet: StoredValue<Packet>,
     failed: NotWritten,
+    /// The server is asked.
+    asking: RwSignal<bool>,
 }
 
 impl Out {
     /// Does it once it is written down.
     fn after(self, how: ExportHow, then: impl FnOnce() + 'static) {
-        let exported = self.packet.with_value(|packet| Exported {
-            what: ExportWhat::Packet,
-            how,
-            recipient: Some(packet.recipient.clone()),
-            digest: Some(packet.digest()),
+        let desk = desk();
+        self.asking.set(true);
+        spawn_local(async move {
+            ask_first(&desk, SHORT_WAIT).await;
+            self.asking.try_set(false);
+            // What is no longer permitted is no longer on the page.
+            let exported = self.packet.try_with_value(|packet| Exported {
+                what: ExportWhat::Packet,
+                how,
+                recipient: Some(packet.recipient.clone()),
+                digest: Some(packet.digest()),
+            });
+            if let Some(exported) = exported {
+                export(self.case, exported, self.failed, then);
+            }
         });
-        export(self.case, exported, self.failed, then);
     }
 }
 
