@@ -9,6 +9,7 @@ import { expect, test } from '../fixtures/test.ts';
 
 const SAID = 'I said I want to go. I do not want to go. Please do not call the number';
 const WORDS = '  I do not like it.\nBut I know why.';
+const DISAGREES = 'The child does not agree with what was decided, or not with all of it';
 
 /** The caseworker of the one child of the demo who has not heard its decision and has said something. */
 function linden(server: Server): Person {
@@ -133,11 +134,13 @@ test('a decision is told to the child, who answers in its own words; only then c
   await looking(page, 'outcome')('o6');
   await on(page);
   await page.getByLabel('I do not agree').check();
+  await expect(page.getByText(/ is with you now and reads it\. After this you choose who else may see it\.$/)).toBeVisible();
   await box(page, 'own').fill(WORDS);
   await page.getByLabel('You wrote it yourself').check();
   await looking(page, 'outcome')('o6-think');
   await on(page);
   await heading(page, 'Who may see what you said now?');
+  await expect(page.getByText(/ is with you now and reads it\. If you choose nothing, nobody else sees it\.$/)).toBeVisible();
   await page.getByLabel(/ and the team here$/).check();
   await looking(page, 'outcome')('o6-keep');
   await on(page);
@@ -146,6 +149,12 @@ test('a decision is told to the child, who answers in its own words; only then c
   await page.getByRole('button', { name: 'Finish' }).click();
 
   await expect(page.getByText('The child heard all of it.')).toBeVisible();
+  // What the child said about it stands beside the record of the talk, and its disagreement waits for somebody.
+  const held = page.getByRole('region', { name: 'Talks about it' });
+  await expect(held.locator('.voice__words')).toHaveJSProperty('textContent', WORDS);
+  await expect(held).toContainText('I do not agree');
+  await expect(held).toContainText('worried');
+  await expect(page.getByRole('region', { name: 'Waits for somebody to come back to the child' })).toContainText(DISAGREES);
   await looking(page, 'outcome')('after');
   await page.getByRole('link', { name: 'The page for the child' }).click();
   const paper = page.locator('.paper');
@@ -167,6 +176,16 @@ test('a decision is told to the child, who answers in its own words; only then c
   await expect(voice.locator('.voice__words')).toHaveJSProperty('textContent', WORDS);
   await expect(voice).toContainText('I do not agree');
   await openCase(page, 'Kiva');
+  const needs = page.getByRole('region', { name: 'Also needs attention' });
+  await needs.getByRole('link', { name: DISAGREES }).click();
+  await page.getByRole('link', { name: 'Write down what was done' }).click();
+  await page.getByLabel('In person', { exact: true }).check();
+  await page.getByRole('group', { name: 'What does this answer?' }).getByLabel(DISAGREES).check();
+  await page.getByLabel('What it was about').fill('We called Lio Harte together.');
+  await page.getByRole('button', { name: 'Keep this contact' }).click();
+  await expect(page.getByText(/was in contact. It answers: .*The child does not agree/).first()).toBeVisible();
+  await expect(needs.getByText(DISAGREES)).toHaveCount(0);
+  await openCase(page, 'Kiva');
   await signsClosing(page);
   await expect(page.getByText(/^Signed by /).first()).toBeVisible();
   await allSent(page);
@@ -176,6 +195,48 @@ test('a decision is told to the child, who answers in its own words; only then c
   await second.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
   await expect(second.getByText('The child heard all of it.')).toBeVisible();
   await expect(second.locator('.banner').first()).toContainText('The child was told');
+});
+
+test('what a child says about the decision is not lost when it goes on without choosing who may see it', async ({ server, tablet }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(tablet, linden(server));
+  await openCase(page, 'Kiva');
+  await page.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
+  await prepares(page);
+  await page.getByRole('button', { name: 'Show it to the child' }).click();
+  await heading(page, 'The adults have chosen: you go home to your mother.');
+  await on(page);
+  await page.getByRole('button', { name: 'What they chose' }).click();
+  await heading(page, 'Look, this is what you told us.');
+  await on(page);
+  await heading(page, `You told us: ${SAID}.`);
+  await on(page);
+  await heading(page, 'This comes next: Rowan calls your mother with you.');
+  await on(page);
+  await expect(page.getByText('Lio Harte can help you with that.')).toBeVisible();
+  await on(page);
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await heading(page, /^How do you feel now/);
+  await page.getByLabel('angry').check();
+  await on(page);
+  await page.getByLabel('I do not agree').check();
+  await box(page, 'own').fill('I want my own room');
+  await on(page);
+  await heading(page, 'Who may see what you said now?');
+  // Whoever stops before it was asked is told what that means, and can go back.
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('What you just said is not kept. If you want it kept, go back and go on.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await heading(page, 'Who may see what you said now?');
+  await on(page);
+  await expect(page.getByText('Mara is with you today.')).toBeVisible();
+  await page.getByRole('button', { name: 'Finish' }).click();
+  const held = page.getByRole('region', { name: 'Talks about it' });
+  await expect(held.locator('.voice__words')).toHaveText('I want my own room');
+  await expect(held).toContainText('angry');
+  await expect(held).toContainText('I do not agree');
+  await expect(held).toContainText('Only you. The child chose nobody else.');
+  await expect(page.getByRole('region', { name: 'Waits for somebody to come back to the child' })).toContainText(DISAGREES);
 });
 
 test('a child who says "not now" is asked another day, and a written reason stands where no talk is possible', async ({ server, tablet }) => {

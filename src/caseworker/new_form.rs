@@ -4,15 +4,36 @@ use domain::{Answers, Body, CaseFact, DocumentId, next_step};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate};
+use store::StoreError;
 
 use super::opened::{CaseHandle, with_case};
 use crate::app::desk::desk;
 use crate::app::failure;
+use crate::app::open_case::OpenCase;
 use crate::app::routes::To;
 use crate::forms::gate_note;
 use crate::i18n::t;
 use crate::ports::page;
 use crate::ui::{Banner, Button, Chip, PageHeader, Tone};
+
+/// Begins a form in the case; says under which id.
+///
+/// # Errors
+/// [`StoreError`]: nothing was saved.
+pub(super) async fn begin_form(
+    case: &OpenCase,
+    form: &catalogue::FormEntry,
+) -> Result<DocumentId, StoreError> {
+    let document = DocumentId::new(&crate::ports::clock::Browser).map_err(|_| StoreError::Unwritable)?;
+    let opened = CaseFact::DocumentOpened {
+        document: document.clone(),
+        form: form.id.clone(),
+        version: form.version,
+        hash: form.hash.clone(),
+    };
+    case.write(vec![Body::Fact(opened)]).await?;
+    Ok(document)
+}
 
 /// The list of all forms; one press begins one.
 #[component]
@@ -32,15 +53,8 @@ fn Forms(case: CaseHandle) -> impl IntoView {
             let (navigate, form) = (navigate.clone(), form.clone());
             spawn_local(async move {
                 let case = case.get_value();
-                let Ok(document) = DocumentId::new(&crate::ports::clock::Browser) else { return };
-                let opened = CaseFact::DocumentOpened {
-                    document: document.clone(),
-                    form: form.id,
-                    version: form.version,
-                    hash: form.hash,
-                };
-                match case.write(vec![Body::Fact(opened)]).await {
-                    Ok(_) => navigate(
+                match begin_form(&case, &form).await {
+                    Ok(document) => navigate(
                         &To::Resume(case.id.clone(), document).path(),
                         leptos_router::NavigateOptions::default(),
                     ),

@@ -2,6 +2,7 @@
 
 mod draft;
 mod go;
+mod heard;
 mod item;
 mod paper;
 mod prepare;
@@ -18,6 +19,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::case::name_of;
+use super::come_back::WaitsForYou;
+use super::coverage::child_texts;
 use super::opened::{CaseHandle, with_case};
 use crate::app::failure;
 use crate::app::routes::To;
@@ -42,6 +45,7 @@ fn Outcome(case: CaseHandle) -> impl IntoView {
             <PageHeader title=t("outcome-title") back_href=To::Case(id).path() back_label=t("common-back") />
             <p>{t("outcome-lead")}</p>
             <Standing case />
+            <WaitsForYou case />
             <Held case />
             <prepare::Prepare case />
             <NotTold case />
@@ -77,10 +81,12 @@ fn Standing(case: CaseHandle) -> impl IntoView {
     }
 }
 
-/// The talks that were held, newest first, each with its paper, and reasons for none.
+/// The talks that were held, newest first, each with the child's reaction and its paper, and reasons for none.
 #[component]
 fn Held(case: CaseHandle) -> impl IntoView {
     type Line = (ChangeId, String, String, bool);
+    let texts = child_texts();
+    let texts = Signal::derive(move || texts.get().flatten());
     let lines = Memo::new(move |_| {
         case.with_value(|it| {
             it.track(|file| {
@@ -105,11 +111,12 @@ fn Held(case: CaseHandle) -> impl IntoView {
     });
     let id = StoredValue::new(case.with_value(|it| it.id.clone()));
     let one = move |(change, who, end, finished): Line| {
-        let paper = To::OutcomePaper(id.get_value(), change).path();
+        let paper = To::OutcomePaper(id.get_value(), change.clone()).path();
         view! {
             <li class="outcome__talk">
                 <p>{end}</p>
                 <p class="outcome__when">{who}</p>
+                <heard::ReactionTo case talk=change texts />
                 {finished.then(|| view! { <LinkButton href=paper label=t("outcome-paper") icon=IconName::Note /> })}
             </li>
         }

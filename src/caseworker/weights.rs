@@ -2,14 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use domain::{About, Flaw, Weighed, fields, still_to_weigh, weights};
+use domain::{About, DocumentId, Flaw, Weighed, fields, still_to_weigh, weights};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use store::StoreError;
 
+use super::new_form::begin_form;
 use super::opened::CaseHandle;
 use crate::app::desk::desk;
+use crate::app::failure;
 use crate::app::routes::To;
+use crate::forms::gate_note;
 use crate::i18n::{key, t};
-use crate::ui::{Card, Chip, LinkButton, Tone};
+use crate::ui::{Banner, Button, Card, Chip, LinkButton, Tone};
+
+/// The part of the record of views in which the weight stands.
+const WEIGHT: &str = "weight";
 
 /// The newest version of the record of views that has these parts.
 const WITH_WEIGHTS: u32 = 2;
@@ -26,16 +36,20 @@ pub(super) fn seen_href(case: CaseHandle) -> String {
     record_from(case, "seen", WITH_SEEN)
 }
 
-fn record_from(case: CaseHandle, section: &str, from: u32) -> String {
-    let id = case.with_value(|it| it.id.clone());
-    let newest = case.with_value(|it| {
-        it.now(|file| {
+/// The newest record of views, where it has the parts of this version.
+fn record_of(case: CaseHandle, from: u32) -> Option<DocumentId> {
+    case.with_value(|it| {
+        it.track(|file| {
             let newest = file.documents_of(fields::views::ID).last().map(|found| found.id().clone())?;
             let version = file.opening(&newest)?.version;
             (version >= from).then_some(newest)
         })
-    });
-    match newest {
+    })
+}
+
+fn record_from(case: CaseHandle, section: &str, from: u32) -> String {
+    let id = case.with_value(|it| it.id.clone());
+    match untrack(|| record_of(case, from)) {
         Some(document) => To::Section(id, document, section.to_owned()).path(),
         None => format!("{}#begin-{}", To::NewForm(id).path(), fields::views::ID),
     }
@@ -82,10 +96,45 @@ pub(super) fn WeightsCard(
         <Card id="weights-heading" title=t("views-weight-title")>
             <p>{t("views-weight-lead")}</p>
             <ul class="weights">{rows}</ul>
-            <div class="case__write">
-                {move || view! { <LinkButton href=record_href(case, "weight") label=t("views-weight-write") /> }}
-            </div>
+            {case.with_value(|it| gate_note(it, "form-gate-weight"))}
+            <WriteWeight case />
         </Card>
+    }
+}
+
+/// Leads to the weight in the record of views; where none is begun that has this part, begins one.
+#[component]
+fn WriteWeight(case: CaseHandle) -> impl IntoView {
+    let failed = RwSignal::new_local(None::<StoreError>);
+    let busy = RwSignal::new(false);
+    let navigate = StoredValue::new_local(use_navigate());
+    let begin = UnsyncCallback::new(move |()| {
+        let Some(form) = desk().shelf.entry(fields::views::ID).cloned() else { return };
+        busy.set(true);
+        spawn_local(async move {
+            let case = case.get_value();
+            match begin_form(&case, &form).await {
+                Ok(document) => {
+                    let to = To::Section(case.id.clone(), document, WEIGHT.to_owned()).path();
+                    navigate.try_with_value(|go| go(&to, NavigateOptions::default()));
+                }
+                Err(error) => {
+                    failed.try_set(Some(error));
+                    busy.try_set(false);
+                }
+            }
+        });
+    });
+    let begun = Memo::new(move |_| record_of(case, WITH_WEIGHTS).is_some());
+    view! {
+        {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
+        <div class="case__write">
+            {move || if begun.get() {
+                view! { <LinkButton href=record_href(case, WEIGHT) label=t("views-weight-write") /> }.into_any()
+            } else {
+                view! { <Button label=t("views-weight-begin") busy on_press=begin /> }.into_any()
+            }}
+        </div>
     }
 }
 

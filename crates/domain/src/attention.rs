@@ -302,6 +302,9 @@ fn outcome_talks(answers: &Answers<'_>, found: &mut Found) {
         let due = decided.on.and_then(|day| outcome::working_days_after(day, outcome::TELL_WITHIN));
         note(found, Concern::ChildNotTold, due, Some(Spot::Outcome));
     }
+    if outcome::disagreement_waits(answers.file()) {
+        note(found, Concern::ChildDisagrees, None, Some(Spot::Outcome));
+    }
     for (concern, days) in [
         (Concern::PromisedDay, outcome::promised_days(answers)),
         (Concern::OutcomeFollowUp, outcome::follow_ups(answers)),

@@ -5,13 +5,16 @@
 //! on the screen when it was written, so that two workers who prepare without a network never lose each other's words.
 
 mod due;
+mod heard;
 mod prepare;
 mod record;
 mod talk;
 
 pub use due::{Decided, TELL_WITHIN, decisions, may_close, untold, working_days_after};
+pub use heard::{Heard, heard};
 pub use prepare::{Advice, PlanGap, advice, gaps, speakable};
 pub use record::{Counted, FollowUp, OutcomeItem, OutcomePlan, OutcomeTalk, PageTold, TalkEnd};
 pub use talk::{Page, Reaction, SayBack, Step as TalkStep, Talk};
 
 pub(crate) use due::{follow_ups, promised_days};
+pub(crate) use heard::disagreement_waits;

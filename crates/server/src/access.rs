@@ -100,6 +100,7 @@ impl<'a> Reading<'a> {
                     change.body,
                     Body::Fact(
                         CaseFact::ChildSession { .. }
+                            | CaseFact::OutcomeTalk(_)
                             | CaseFact::StatementTakenBack(_)
                             | CaseFact::HandedOn(_)
                     )

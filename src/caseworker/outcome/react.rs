@@ -6,7 +6,15 @@ use leptos::prelude::*;
 
 use super::show::{Onward, Seat};
 use crate::child::{drawing_of, shuffled, turned};
+use crate::i18n::tv;
 use crate::ui::{BigChoice, ChildCard, Drawing, Field, TextArea};
+
+/// A sentence that names the worker, as the child knows them; nothing where nobody wrote that name.
+fn with_worker(seat: Seat, id: &'static str) -> Option<String> {
+    let worker = seat.plan.with_value(|plan| plan.worker.trim().to_owned());
+    let say = |source: &super::Source| source.tongue.speak(|| tv(id, &[("worker", worker.clone().into())]));
+    (!worker.is_empty()).then(|| seat.source.with_value(say))
+}
 
 fn react(seat: Seat, change: impl FnOnce(&mut Reaction)) {
     let mut reaction = seat.talk.with_untracked(|talk| talk.reaction.clone());
@@ -116,8 +124,9 @@ pub(super) fn Think(seat: Seat) -> impl IntoView {
         view! { <BigChoice id=format!("outcome-typed-{key}") name="typed" label=seat.t(id) picture chosen chosen_word=seat.t("child-chosen") on_change=change /> }
     };
     let written = Memo::new(move |_| seat.talk.with(|talk| !talk.reaction.words.trim().is_empty()));
+    let reads: Vec<String> = with_worker(seat, "outcome-think-reads").into_iter().collect();
     view! {
-        <ChildCard title>
+        <ChildCard title text=reads>
             <fieldset class="child__group">
                 <legend class="visually-hidden">{legend}</legend>
                 <div class="child__choices child__choices--few">{choices}</div>
@@ -139,7 +148,8 @@ pub(super) fn Think(seat: Seat) -> impl IntoView {
     }
 }
 
-/// Who may see what the child said now. Nothing is kept before the child has said so.
+/// Who may see what the child said now. The worker beside the child reads it unless the child lets nothing be kept; who else
+/// does is the child's choice, and where it chooses nothing it is nobody.
 #[component]
 pub(super) fn Keep(seat: Seat) -> impl IntoView {
     let band = seat.plan.with_value(|plan| plan.band);
@@ -178,8 +188,9 @@ pub(super) fn Keep(seat: Seat) -> impl IntoView {
     let choices = options.into_iter().map(one).collect_view();
     let said = seat.talk.with_untracked(|talk| talk.reaction.words.clone());
     let thrown = Memo::new(move |_| seat.talk.with(|talk| talk.reaction.thrown_away));
+    let reads: Vec<String> = with_worker(seat, "outcome-keep-reads").into_iter().collect();
     view! {
-        <ChildCard title=ask.clone()>
+        <ChildCard title=ask.clone() text=reads>
             {(!said.trim().is_empty()).then(|| view! { <blockquote class="child__entry child__own" dir="auto">{said}</blockquote> })}
             <fieldset class="child__group">
                 <legend class="visually-hidden">{ask}</legend>

@@ -23,8 +23,11 @@ pub(super) fn Ending(seat: Seat, end: TalkEnd, ending: RwSignal<Option<TalkEnd>>
     let stop = UnsyncCallback::new(move |()| {
         seat.step(if end == TalkEnd::NotNow { TalkStep::NotNow } else { TalkStep::Stop });
     });
+    // A press by mistake must not lose in silence what the child has just said.
+    let lost = seat.talk.with_untracked(|talk| talk.reaction.says_something() && !talk.reaction.is_kept());
+    let lost: Vec<String> = lost.then(|| seat.t("outcome-stop-not-kept")).into_iter().collect();
     view! {
-        <ChildCard title=seat.line("early") picture=Drawing::Rest>
+        <ChildCard title=seat.line("early") picture=Drawing::Rest text=lost>
             <div class="child__onward">
                 <Button label=seat.t("child-back") on_press=back />
                 <Button label=seat.t("outcome-finish") kind=ButtonKind::Primary on_press=stop />

@@ -84,6 +84,7 @@ form-gate-notice-first = اشرح إشعار الخصوصية أولًا.
 form-gate-reason-first = اكتب الخطر أولًا.
 form-gate-questions = بعد ذلك تفتح الأسئلة المغلقة هنا. وما كتب من قبل يمكن قراءته.
 form-gate-forms = يمكنك أن تبدأ استمارة الآن، وتفتح أسئلتها بعد ذلك. سحب الموافقة والشكوى متاحان دائمًا.
+form-gate-weight = بعد ذلك يمكنك أن تدوّن الوزن هنا.
 form-gate-to-notice = إلى إشعار الخصوصية
 form-gate-to-danger = شخص في خطر الآن
 form-gate-to-reason = إلى الخطر

@@ -152,6 +152,7 @@ views-weight-rests = { $count ->
     [many] يستند إلى { $count } شيئًا قاله الطفل
    *[other] يستند إلى { $count } شيء قاله الطفل
 }
+views-weight-begin = ابدأ سجل الآراء ودوّن الوزن
 views-weight-write = دوّن الوزن
 views-flaw-no-reason = لم يُختر سبب.
 views-flaw-age-alone = العمر وحده ليس سببًا. اكتب ما رأيته أو سمعته.

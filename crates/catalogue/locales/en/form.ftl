@@ -63,6 +63,7 @@ form-gate-notice-first = Explain the privacy notice first.
 form-gate-reason-first = Write down the danger first.
 form-gate-questions = Then the closed questions here open. What is written already can be read.
 form-gate-forms = You can begin a form now; its questions open after that. Taking something back and complaining are always open.
+form-gate-weight = Then you can write down the weight here.
 form-gate-to-notice = Go to the privacy notice
 form-gate-to-danger = Somebody is in danger now
 form-gate-to-reason = Go to the danger

@@ -143,6 +143,7 @@ views-weight-rests = { $count ->
     [one] Rests on one thing the child said
    *[other] Rests on { $count } things the child said
 }
+views-weight-begin = Begin the record of views and write down the weight
 views-weight-write = Write down the weight
 views-flaw-no-reason = No reason is chosen.
 views-flaw-age-alone = An age alone is no reason. Write what you saw or heard.

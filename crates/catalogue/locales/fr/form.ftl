@@ -64,6 +64,7 @@ form-gate-notice-first = Expliquez d’abord l’information sur les données.
 form-gate-reason-first = Notez d’abord le danger.
 form-gate-questions = Ensuite, les questions fermées s’ouvrent ici. Ce qui est déjà écrit reste lisible.
 form-gate-forms = Vous pouvez commencer un formulaire maintenant ; ses questions s’ouvrent ensuite. Retirer un accord et se plaindre restent toujours ouverts.
+form-gate-weight = Ensuite, vous pouvez noter le poids ici.
 form-gate-to-notice = Aller à l’information sur les données
 form-gate-to-danger = Quelqu’un est en danger maintenant
 form-gate-to-reason = Aller au danger

@@ -144,6 +144,7 @@ views-weight-rests = { $count ->
     [one] Repose sur une chose dite par l’enfant
    *[other] Repose sur { $count } choses dites par l’enfant
 }
+views-weight-begin = Commencer la fiche des vues et noter le poids
 views-weight-write = Noter le poids
 views-flaw-no-reason = Aucune raison n’est choisie.
 views-flaw-age-alone = Un âge seul n’est pas une raison. Écrivez ce que vous avez vu ou entendu.

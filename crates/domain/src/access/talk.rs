@@ -5,6 +5,7 @@ use super::{FieldAccess, Viewer, is_shared_with};
 use crate::change::{Body, Change};
 use crate::course::Course;
 use crate::fact::CaseFact;
+use crate::outcome::OutcomeTalk;
 use crate::statement::ChildStatement;
 
 /// True for the worker beside the child and for whom the child chose.
@@ -29,6 +30,9 @@ pub(super) fn heard<'a>(
 /// nothing is told: silence and what was kept for others must look the same.
 pub(super) fn masked(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess) -> Option<Change> {
     let Body::Fact(fact) = &change.body else { return None };
+    if let CaseFact::OutcomeTalk(talk) = fact {
+        return outcome_masked(viewer, change, talk, fields);
+    }
     let CaseFact::ChildSession { session, end, no_views, explained, help_pressed, present, manner, course } =
         fact
     else {
@@ -67,6 +71,21 @@ pub(super) fn masked(viewer: &Viewer, change: &Change, fields: &dyn FieldAccess)
     };
     let masked = Change { body: Body::Fact(fact), ..change.clone() };
     (masked != *change).then_some(masked)
+}
+
+/// That the decision was told is for all on the case; that the child said something about it only for those who may read it.
+fn outcome_masked(
+    viewer: &Viewer,
+    change: &Change,
+    talk: &OutcomeTalk,
+    fields: &dyn FieldAccess,
+) -> Option<Change> {
+    let reaction = talk.reaction.as_ref().filter(|_| change.entered_by != viewer.user)?;
+    if heard(viewer, fields).any(|said| said.id == *reaction) {
+        return None;
+    }
+    let fact = CaseFact::OutcomeTalk(Box::new(OutcomeTalk { reaction: None, ..talk.clone() }));
+    Some(Change { body: Body::Fact(fact), ..change.clone() })
 }
 
 #[cfg(test)]

@@ -27,6 +27,8 @@ pub enum ComeBack {
     WantsToTell,
     /// The child asked something.
     AskedQuestion,
+    /// The child does not agree with what was decided, or not with all of it.
+    Disagrees,
     /// The next step, for the day that the child was told.
     PromisedDay,
     /// Coming back after the child was told what was decided.
@@ -37,10 +39,11 @@ pub enum ComeBack {
 
 impl ComeBack {
     /// All of them, those first that cost most to overlook.
-    pub const ALL: [ComeBack; 7] = [
+    pub const ALL: [ComeBack; 8] = [
         ComeBack::AskedForHelp,
         ComeBack::FeelsUnsafe,
         ComeBack::RiskResponse,
+        ComeBack::Disagrees,
         ComeBack::WantsToTell,
         ComeBack::AskedQuestion,
         ComeBack::PromisedDay,
@@ -55,6 +58,7 @@ impl ComeBack {
             ComeBack::FeelsUnsafe => Concern::ChildFeelsUnsafe,
             ComeBack::WantsToTell => Concern::ChildWantsToTell,
             ComeBack::AskedQuestion => Concern::ChildAskedQuestion,
+            ComeBack::Disagrees => Concern::ChildDisagrees,
             ComeBack::PromisedDay => Concern::PromisedDay,
             ComeBack::OutcomeFollowUp => Concern::OutcomeFollowUp,
             ComeBack::RiskResponse => Concern::RiskResponse,

@@ -36,6 +36,9 @@ pub enum Concern {
     ChildNotTold,
     /// An appeal can be made until a day.
     AppealDeadline,
+    /// The child does not agree with what was decided, or not with all of it, and nobody was in touch since. Since version 10
+    /// of the summary.
+    ChildDisagrees,
     /// A child on his or her own without an active guardian who may consent.
     GuardianMissing,
     /// Two people who stand for the child say different things: the supervisor looks at it at once, then the panel.

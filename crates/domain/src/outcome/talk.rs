@@ -69,7 +69,7 @@ pub struct Reaction {
     pub words: String,
     /// Who held the keyboard.
     pub typed_by: Option<TypedBy>,
-    /// Who may see it beside the worker; none while the child has not said.
+    /// Who may see it beside the worker; none while the child was not asked.
     pub shared: Option<Vec<Recipient>>,
     /// True where the child lets nothing of it be kept.
     pub thrown_away: bool,
@@ -221,6 +221,11 @@ impl Talk {
             Page::Counted(item) => self.items.get(item).cloned(),
             _ => None,
         };
+        // The page says that the worker reads it and that nobody else does where the child chooses nothing: going on from
+        // there loses no word of the child and shows it to nobody more.
+        if self.page == Page::Keep && !self.reaction.thrown_away {
+            self.reaction.shared.get_or_insert_default();
+        }
         let check = matches!(self.page, Page::DecidedBack | Page::RightsBack);
         if check {
             self.checks.entry(self.page.screen()).or_default().outcome.get_or_insert(TeachBack::NotTried);
@@ -348,5 +353,20 @@ mod tests {
         let said = Reaction { words: "it is hard".to_owned(), ..Reaction::default() };
         talk = on(talk.next(Step::React(said), Timestamp(0)), 2);
         assert_eq!(talk.page, Page::Keep);
+    }
+
+    #[test]
+    fn a_child_that_goes_on_without_choosing_readers_keeps_its_words_with_the_worker_alone() {
+        let asked = |thrown_away: bool| {
+            let words = "I want my own room".to_owned();
+            let said = Reaction { words, thrown_away, ..Reaction::default() };
+            let talk = on(Talk::begin(&plan(&[])).next(Step::React(said), Timestamp(0)), 7);
+            assert_eq!(talk.page, Page::Keep);
+            assert!(!talk.reaction.is_kept(), "the child was not asked yet");
+            on(talk, 2).reaction
+        };
+        assert!(asked(false).is_kept());
+        assert_eq!(asked(false).shared, Some(Vec::new()));
+        assert!(!asked(true).is_kept(), "nobody means nobody");
     }
 }

@@ -10,6 +10,8 @@ use crate::change::{Author, Body, Change};
 use crate::course::{Caution, Course, Pattern, Practised};
 use crate::fact::{CaseFact, SessionEnd};
 use crate::ids::{CaseId, DocumentId};
+use crate::manner::Band;
+use crate::outcome::{OutcomePlan, OutcomeTalk, TalkEnd};
 use crate::staff::Role;
 use crate::statement::{ChildStatement, Recipient, Scope, Share};
 use crate::testing::{Tablet, id, said, talk_that_went};
@@ -153,4 +155,37 @@ fn an_answer_of_one_choice_stands_for_its_screen() {
     let talk = tablet.write(Body::Fact(talk_that_went("talk", course)));
     let bo = Viewer { user: id("bo"), role: Role::Caseworker };
     assert_eq!(visible_to(&bo, true, &talk, &Case(vec![said])), Visible::Yes);
+}
+
+fn outcome(spoke: bool) -> Change {
+    tablet().write(Body::Fact(CaseFact::OutcomeTalk(Box::new(OutcomeTalk {
+        session: id("talk"),
+        plan: OutcomePlan::empty(None, Band::B3, "en", "Ann"),
+        content_version: "1".to_owned(),
+        translation: "source".to_owned(),
+        told: Vec::new(),
+        checks: Vec::new(),
+        reaction: spoke.then(|| id("s1")),
+        end: TalkEnd::Finished,
+    }))))
+}
+
+#[test]
+fn that_the_child_said_something_about_the_decision_is_told_to_those_alone_whom_it_chose() {
+    let said_to = |recipients: &[Recipient]| {
+        let shares = recipients.iter().map(|it| Share { recipient: *it, scope: Scope::All }).collect();
+        let said = ChildStatement { session: id("talk"), shares, ..said("s1", "O6") };
+        Case(vec![tablet().write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(said))))])
+    };
+    let reader = |user: &str, role| Viewer { user: id(user), role };
+    let ann = reader("ann", Role::Caseworker);
+    assert_eq!(visible_to(&ann, true, &outcome(true), &said_to(&[])), Visible::Yes);
+    for (role, recipient) in [(Role::Caseworker, Recipient::Team), (Role::Supervisor, Recipient::Supervisor)]
+    {
+        let bo = reader("bo", role);
+        assert_eq!(visible_to(&bo, true, &outcome(true), &said_to(&[recipient])), Visible::Yes);
+        let kept = got(&bo, &outcome(true), &said_to(&[]));
+        assert!(kept.is_some(), "that the child was told is for all on the case");
+        assert_eq!(kept, got(&bo, &outcome(false), &Case(Vec::new())), "silence looks the same");
+    }
 }
