@@ -131,7 +131,11 @@ pub(super) fn Lines(case: CaseHandle) -> impl IntoView {
     let one = move |it: Asked| {
         let tone = match it.course {
             Course::Proceed => Tone::Ok,
-            Course::NotNow | Course::AskChild | Course::AskGuardian | Course::AskYoungAdult => Tone::Info,
+            Course::NotNow
+            | Course::AskChild
+            | Course::AskChildAgain
+            | Course::AskGuardian
+            | Course::AskYoungAdult => Tone::Info,
             Course::Off | Course::TalkTogether | Course::SecondOpinion | Course::BetweenGuardians => {
                 Tone::Warn
             }

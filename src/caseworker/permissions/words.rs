@@ -99,6 +99,7 @@ fn child_stands(of: ChildPosition) -> String {
         ChildPosition::No => "permissions-says-no",
         ChildPosition::NotNow => "permissions-says-not-now",
         ChildPosition::Withdrawn => "permissions-says-withdrawn",
+        ChildPosition::StoppedByAnother => "permissions-says-yes-stopped",
         ChildPosition::NotAsked => "permissions-says-not-asked",
     })
 }

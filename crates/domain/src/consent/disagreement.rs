@@ -44,6 +44,8 @@ pub enum Course {
     SecondOpinion,
     /// Blocked until the child was asked.
     AskChild,
+    /// Blocked until the child says again what it said before somebody else took theirs back.
+    AskChildAgain,
     /// Blocked until a guardian was asked.
     AskGuardian,
     /// Off for now; nobody is pressed.
@@ -65,6 +67,7 @@ impl Course {
             Course::TalkTogether => "talk_together",
             Course::SecondOpinion => "second_opinion",
             Course::AskChild => "ask_child",
+            Course::AskChildAgain => "ask_child_again",
             Course::AskGuardian => "ask_guardian",
             Course::NotNow => "not_now",
             Course::Off => "off",
@@ -82,11 +85,13 @@ pub fn course(child: ChildPosition, guardian: GuardianVoice) -> Course {
         (_, G::Divided) => Course::BetweenGuardians,
         (C::No | C::Withdrawn, G::Yes) => Course::TalkTogether,
         (C::No | C::Withdrawn, _) => Course::Off,
-        (C::Yes, G::No) => Course::SecondOpinion,
+        (C::Yes | C::StoppedByAnother, G::No) => Course::SecondOpinion,
         (_, G::No) => Course::Off,
         (C::NotNow, _) | (_, G::NotNow) => Course::NotNow,
         (C::NotAsked, _) => Course::AskChild,
-        (C::Yes, G::None) => Course::AskGuardian,
+        // While nobody else says yes, the child's stands as said and is not asked for twice.
+        (C::Yes | C::StoppedByAnother, G::None) => Course::AskGuardian,
+        (C::StoppedByAnother, G::Yes) => Course::AskChildAgain,
         (C::Yes, G::Yes) => Course::Proceed,
     }
 }

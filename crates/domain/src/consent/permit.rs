@@ -176,6 +176,7 @@ fn voices(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Vec
             };
         }
         Course::AskChild => (Why::ChildNotAsked, Next::AskChild),
+        Course::AskChildAgain => (Why::ChildAskedBefore, Next::AskChild),
     };
     // What waits for a guardian does not wait for the child to be asked.
     let also = unasked && !matches!(one.1, Next::Leave | Next::AskChild);

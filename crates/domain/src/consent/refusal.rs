@@ -30,6 +30,8 @@ pub enum Why {
     ChildNotNow,
     /// Nobody asked the child.
     ChildNotAsked,
+    /// The child said yes before somebody else took theirs back, and was not asked since.
+    ChildAskedBefore,
     /// The guardian says no.
     GuardianNo,
     /// The guardian says not now.
@@ -105,6 +107,7 @@ impl Why {
             Why::ChildNo => "child_no",
             Why::ChildNotNow => "child_not_now",
             Why::ChildNotAsked => "child_not_asked",
+            Why::ChildAskedBefore => "child_asked_before",
             Why::GuardianNo => "guardian_no",
             Why::GuardianNotNow => "guardian_not_now",
             Why::GuardiansDiffer => "guardians_differ",

@@ -69,8 +69,10 @@ pub enum ChildPosition {
     No,
     /// Not now, not sure, or no answer: not now.
     NotNow,
-    /// Yes, and taken back since, by the child or for the whole line.
+    /// Yes, and taken back since by the child.
     Withdrawn,
+    /// Yes, and somebody else took theirs back since: it is nobody's no, and opens nothing before the child says it again.
+    StoppedByAnother,
     /// Nobody asked the child.
     NotAsked,
 }
@@ -214,8 +216,8 @@ impl<'a> Ledger<'a> {
                 } else if unseen.any(|it| it.by == WithdrawnBy::Child) {
                     ChildPosition::Withdrawn
                 } else {
-                    // Another person took the line back: the child never said no, and is asked afresh.
-                    ChildPosition::NotAsked
+                    // Another person took the line back: the child never said no, and its yes stands as it was said.
+                    ChildPosition::StoppedByAnother
                 }
             }
         };
@@ -225,6 +227,7 @@ impl<'a> Ledger<'a> {
             // A yes from before a withdrawal is void; one from after it stands beside it.
             ChildPosition::Yes,
             ChildPosition::Withdrawn,
+            ChildPosition::StoppedByAnother,
         ];
         let found = |wanted: &ChildPosition| current.iter().any(|(_, assent)| position(assent) == *wanted);
         let position = careful.into_iter().find(found).unwrap_or(ChildPosition::NotAsked);

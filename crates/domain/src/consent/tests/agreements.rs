@@ -1,8 +1,8 @@
 //! What somebody agreed to, in their own eyes; and the one voice of who decides alone.
 
 use crate::consent::{
-    Agreement, AssentAnswer, ConsentFact, Course, Decision, Ledger, Line, Position, Shared, TakenBackHere,
-    WithdrawnBy, YOUNG_ADULT,
+    Agreement, Ask, AssentAnswer, ChildPosition, ConsentFact, Course, Decision, Ledger, Line, Position, Shared,
+    TakenBackHere, WithdrawnBy, YOUNG_ADULT, gaps,
 };
 use crate::testing::consent::{answer, assent, giver, guardian, recipient_of, sitting};
 use crate::testing::{Tablet, id};
@@ -96,6 +96,18 @@ fn what_one_takes_back_stops_everybody_and_is_said_of_nobody_else() {
     assert_eq!(lines(&ledger.agreements_of("casey")), [Line::Legal]);
     assert_eq!(lines(&ledger.agreements_of("robin")), [Line::Health]);
     assert!(ledger.agreements_of_child().is_empty());
+    // The child said yes, and nobody is sent to ask it again.
+    let to = recipient_of(Line::Trace);
+    let child = ledger.child(Line::Trace, to.as_ref());
+    assert_eq!((child.position, child.changes.len()), (ChildPosition::StoppedByAnother, 1));
+    let ask = Ask {
+        line: Line::Trace,
+        recipient: to,
+        groups: Line::Trace.groups().iter().copied().take(1).collect(),
+        in_step: Some(today()),
+    };
+    let keys: Vec<_> = gaps(&ledger, &ask).iter().map(|gap| gap.why.key()).collect();
+    assert_eq!(keys, ["withdrawn"]);
 }
 
 #[test]

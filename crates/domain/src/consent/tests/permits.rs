@@ -66,6 +66,7 @@ fn every_refusal_of_the_gate_stands_in_the_table() {
         "child_no",
         "child_not_now",
         "child_not_asked",
+        "child_asked_before",
         "guardian_no",
         "guardian_not_now",
         "guardians_differ",

@@ -256,6 +256,15 @@ impl Scene {
                     self.tablet.appoint("guardian", "robin", ALL);
                 }
             }
+            "guardian takes it back" => self.takes_back(WithdrawnBy::Guardian("casey".to_owned())),
+            "guardian takes it back and says yes again" => {
+                self.takes_back(WithdrawnBy::Guardian("casey".to_owned()));
+                self.signs("yes", |_| {});
+            }
+            "guardian takes it back and says no" => {
+                self.takes_back(WithdrawnBy::Guardian("casey".to_owned()));
+                self.signs("no", |_| {});
+            }
             "cleared" => self.cleared("2025-06-20"),
             "lawyer told later" => self.cleared("2025-07-20"),
             "law approved"
