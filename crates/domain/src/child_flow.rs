@@ -27,6 +27,7 @@ mod noted;
 mod pattern;
 mod place;
 mod practice;
+mod put_away;
 mod put_off;
 mod reopened;
 mod rest;

@@ -6,6 +6,7 @@ use super::again::{Mark, StillSo};
 use super::feedback::Feedback;
 use super::place::{Cover, Place, Screen, Topic};
 use super::practice::Grade;
+use super::put_away::is_refusal;
 use super::session::{Agenda, ChildSession, Content, Decision, Entry, Tell, Telling, Whom};
 use super::share::ShareChoice;
 use super::wording::Wording;
@@ -163,23 +164,6 @@ pub enum Event {
     Stop,
     /// A step to which the child said yes another day is one no longer.
     TakeBack(Box<Agreement>),
-}
-
-impl Event {
-    /// True where the child only goes from one place to another: what it leaves there was kept when it said it.
-    #[must_use]
-    pub fn only_goes(&self) -> bool {
-        matches!(
-            self,
-            Event::Next
-                | Event::Skip
-                | Event::Answered { .. }
-                | Event::Tell(_)
-                | Event::TellAgain
-                | Event::GoTo(_)
-                | Event::Back
-        )
-    }
 }
 
 /// What the child chose in the question after a topic. None of them is wrong.
@@ -365,23 +349,6 @@ impl ChildSession {
         }
     }
 
-    /// What stands on a screen although the child refused to say it there; shown to the child alone, with the way to say it.
-    #[must_use]
-    pub fn put_away(&self, screen: Screen) -> Option<AnswerState> {
-        let entry = self.entries.get(&screen).filter(|_| screen != Screen::A1)?;
-        let waits = self.waiting.contains_key(&screen);
-        (is_refusal(entry.state) && !waits && !entry.content.is_blank()).then_some(entry.state)
-    }
-
-    fn say_after_all(&mut self, screen: Screen, now: Timestamp) {
-        if self.is_sent() || self.put_away(screen).is_none() {
-            return;
-        }
-        if let Some(entry) = self.entries.get_mut(&screen) {
-            (entry.state, entry.tell, entry.said) = (AnswerState::Answered, None, now);
-        }
-    }
-
     pub(super) fn mark(&mut self, state: AnswerState, tell: Option<Whom>, now: Timestamp) {
         let Place::Screen { screen } = self.place else { return };
         if !screen.asks() {
@@ -427,11 +394,4 @@ impl ChildSession {
         self.tells.push(Tell { at: at.to_owned(), whom, said: now });
         self.cover = Cover::None;
     }
-}
-
-fn is_refusal(state: AnswerState) -> bool {
-    matches!(
-        state,
-        AnswerState::DontWant | AnswerState::DontKnow | AnswerState::Later | AnswerState::TellSomeoneElse
-    )
 }

@@ -1,6 +1,7 @@
 //! Going on: what comes next on the child's way, and what begins on arriving there.
 
 use super::again::StillSo;
+use super::event::Event;
 use super::place::{Place, Screen, Stop};
 use super::session::{ChildSession, Decision, TopicRecord};
 use super::taken::TakenOut;
@@ -64,5 +65,22 @@ impl ChildSession {
             Place::Screen { screen: Screen::V02 } => self.settle_trial(),
             _ => {}
         }
+    }
+}
+
+impl Event {
+    /// True where the child only goes from one place to another: what it leaves there was kept when it said it.
+    #[must_use]
+    pub fn only_goes(&self) -> bool {
+        matches!(
+            self,
+            Event::Next
+                | Event::Skip
+                | Event::Answered { .. }
+                | Event::Tell(_)
+                | Event::TellAgain
+                | Event::GoTo(_)
+                | Event::Back
+        )
     }
 }

@@ -18,6 +18,7 @@ mod order;
 mod other_depth;
 mod practice;
 mod properties;
+mod put_away;
 mod put_off;
 mod rest;
 mod sent;
