@@ -1,8 +1,8 @@
 //! What somebody agreed to, in their own eyes; and the one voice of who decides alone.
 
 use crate::consent::{
-    Agreement, Ask, AssentAnswer, ChildPosition, ConsentFact, Course, Decision, Ledger, Line, Position, Shared,
-    TakenBackHere, WithdrawnBy, YOUNG_ADULT, gaps,
+    Agreement, Ask, AssentAnswer, ChildPosition, ConsentFact, Course, Decision, Ledger, Line, Position,
+    Shared, TakenBackHere, WithdrawnBy, YOUNG_ADULT, gaps,
 };
 use crate::testing::consent::{answer, assent, giver, guardian, recipient_of, sitting};
 use crate::testing::{Tablet, id};
