@@ -25,11 +25,11 @@ pub(crate) async fn ask_first(desk: &Rc<Desk>, most: u32) {
     driver.now();
     for _ in 0..most / STEP {
         clock::sleep(STEP).await;
-        let over = status.with_untracked(|it| {
+        let over = status.try_with_untracked(|it| {
             let elsewhere = matches!(it.phase, Phase::Waiting { .. } | Phase::Elsewhere);
             it.offline || elsewhere || it.last_success != before
         });
-        if over {
+        if over != Some(false) {
             break;
         }
     }
