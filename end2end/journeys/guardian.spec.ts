@@ -4,9 +4,11 @@ import { ASKED, choosesCountry, decides, draws, hands, next, permissions, reads,
 import { takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/looks.ts';
 import { served } from '../fixtures/served.ts';
-import { allSent, caseworker, everythingDue, openCase, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, everythingDue, lock, openCase, signedIn, unlock } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { textsIn } from '../fixtures/texts.ts';
+
+const AGAIN = 'What you began stands here again. It is on this tablet only.';
 
 test('in Arabic, without a network: one point is refused, one cannot be said yes to, the rest is signed, and all of it reaches the server', async ({ server, tablet }) => {
   test.setTimeout(240_000);
@@ -166,6 +168,22 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await expect(page.locator('#sitting-lines')).toContainText('The appointment does not hold the power over health.');
   await clinic.fill('');
   await expect(page.getByText('Doctor or health service: Write who receives it.')).toBeVisible();
+  // What was begun stands there again after a lock, and can be begun empty.
+  await page.locator('#sitting-data-contact').fill('Dana Example, 0123');
+  await clinic.fill('Harbour Clinic');
+  await lock(page);
+  await unlock(page, person);
+  await permissions(page);
+  await page.getByRole('link', { name: 'Ask a guardian or parent' }).click();
+  await expect(page.getByText(AGAIN)).toBeVisible();
+  await expect(page.locator('#sitting-who input').first()).toBeChecked();
+  await expect(clinic).toHaveValue('Harbour Clinic');
+  await expect(page.locator('#sitting-data-contact')).toHaveValue('Dana Example, 0123');
+  await page.getByRole('button', { name: 'Begin empty' }).click();
+  await expect(clinics).toHaveCount(0);
+  await expect(page.locator('#sitting-who input:checked')).toHaveCount(0);
+  await expect(page.locator('#sitting-data-contact')).toHaveValue('');
+  await page.waitForTimeout(700);
   await page.goBack();
   await setsUp(page, 'en', undefined, false, undefined, [...ASKED, ['gc.foreign', 'Example Youth Office']]);
   // One more recipient stays where the row is taken out on which it was asked for.

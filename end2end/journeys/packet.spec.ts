@@ -9,7 +9,7 @@ import type { Download } from '@playwright/test';
 import { looking } from '../fixtures/axe.ts';
 import { asksForTheSchool, comesBack, decides, hands, ofTheBaby, opensAgain, reads, setsUp, signs, understands } from '../fixtures/guardian.ts';
 import { served } from '../fixtures/served.ts';
-import { allSent } from '../fixtures/staff.ts';
+import { allSent, lock, openCase, unlock } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { textsIn } from '../fixtures/texts.ts';
 
@@ -18,6 +18,7 @@ interface Packet {
   sha256: string;
 }
 
+const AGAIN = 'What you began stands here again. It is on this tablet only.';
 const PASSPHRASE = 'teal kettle under seven maps';
 
 async function fileOf(download: Promise<Download>): Promise<Buffer> {
@@ -73,6 +74,22 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await page.getByRole('button', { name: 'Put it together' }).click();
   await expect(page.getByRole('heading', { name: /^One answer for .*Harbour School/ })).toBeVisible();
 
+  // Not recorded as sent, it stands there again after a lock; the gate is asked anew, and the packet is put together anew.
+  await lock(page);
+  await unlock(page, person);
+  await openCase(page, 'Nilo');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const gate = page.getByRole('region', { name: 'May this go out?' });
+  await expect(gate.getByText(AGAIN)).toBeVisible();
+  await expect(gate.getByLabel('Name of the person or office')).toHaveValue('Harbour School');
+  await expect(gate.getByText('It may go.')).toBeVisible();
+  await expect(page.locator('#packet-request')).toHaveValue('Please keep a place for October.');
+  await expect(first).toBeChecked();
+  await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: /^One answer for .*Harbour School/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Put it together' }).click();
+  await expect(page.getByRole('heading', { name: /^One answer for .*Harbour School/ })).toBeVisible();
+
   await looking(page, 'en', test.info())('a packet that is put together');
   // On paper stands the packet, and nothing of the screen: no notice that names the parent.
   await page.emulateMedia({ media: 'print' });
@@ -120,6 +137,15 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await page.getByRole('radio', { name: 'They will help' }).check();
   await page.getByRole('button', { name: 'Save the answer' }).click();
   await expect(left).toContainText('They will help');
+  // What was recorded as sent is begun no more.
+  await lock(page);
+  await unlock(page, person);
+  await openCase(page, 'Nilo');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await expect(left).toContainText('They will help');
+  await page.waitForTimeout(500);
+  await expect(page.getByText(AGAIN)).toHaveCount(0);
+  await expect(gate.getByLabel('Name of the person or office')).toHaveValue('');
 
   // The next one is put together while the parent takes the yes back: it is gone, and the school must be told.
   await tablet.goOffline();

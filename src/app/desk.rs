@@ -1,6 +1,6 @@
 //! What an unlocked tablet has on its desk: the person, the sealed store, the forms, the open cases.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -58,24 +58,38 @@ pub(crate) enum CameBack {
     NotRecorded(StoreError),
 }
 
-/// Forms with something that is not durable yet. Who locks the tablet waits for them.
+/// What is not durable yet, of forms and in boxes beside them. Who locks the tablet waits for it.
 #[derive(Default)]
-pub(crate) struct Unsaved(RefCell<BTreeSet<DocumentId>>);
+pub(crate) struct Unsaved {
+    forms: RefCell<BTreeSet<DocumentId>>,
+    /// Writes of boxes that wait.
+    boxes: Cell<u32>,
+}
 
 impl Unsaved {
     /// Something of this form waits.
     pub(crate) fn hold(&self, document: &DocumentId) {
-        self.0.borrow_mut().insert(document.clone());
+        self.forms.borrow_mut().insert(document.clone());
     }
 
     /// Everything of this form is durable.
     pub(crate) fn release(&self, document: &DocumentId) {
-        self.0.borrow_mut().remove(document);
+        self.forms.borrow_mut().remove(document);
+    }
+
+    /// Something in boxes waits.
+    pub(crate) fn box_waits(&self) {
+        self.boxes.set(self.boxes.get() + 1);
+    }
+
+    /// It waits no longer.
+    pub(crate) fn box_is_kept(&self) {
+        self.boxes.set(self.boxes.get().saturating_sub(1));
     }
 
     /// True where nothing waits.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.borrow().is_empty()
+        self.forms.borrow().is_empty() && self.boxes.get() == 0
     }
 }
 

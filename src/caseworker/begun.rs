@@ -24,9 +24,14 @@ pub(super) trait Draft: Clone + PartialEq + Serialize + DeserializeOwned + 'stat
 
     /// The case that it is about.
     fn case(&self) -> &CaseId;
+
+    /// True where the other stands in the same boxes: those of one case, where a case has them once.
+    fn is_of(&self, other: &Self) -> bool {
+        self.case() == other.case()
+    }
 }
 
-/// The record: one draft for each case.
+/// The record: one draft for the boxes of each case.
 #[derive(Serialize, Deserialize)]
 struct Drafts<D> {
     /// Version of this shape; 1.
@@ -42,10 +47,10 @@ async fn read<D: Draft>(desk: &Rc<Desk>) -> Vec<D> {
     desk.store.meta::<Drafts<D>>().await.ok().flatten().map(|kept| kept.all).unwrap_or_default()
 }
 
-/// Puts a draft in the place of the one of its case; none takes it away. Where the tablet cannot, the boxes still hold it.
-async fn put<D: Draft>(desk: &Rc<Desk>, case: &CaseId, draft: Option<D>) {
+/// Puts a draft in the place of the one of the same boxes; none takes it away. Where the tablet cannot, the boxes still hold it.
+async fn put<D: Draft>(desk: &Rc<Desk>, boxes: &D, draft: Option<D>) {
     let mut all = read::<D>(desk).await;
-    all.retain(|it| it.case() != case);
+    all.retain(|it| !it.is_of(boxes));
     all.extend(draft);
     let _ = desk.store.put_meta(&Drafts { v: 1, all }).await;
 }
@@ -66,9 +71,9 @@ impl<D: Draft> Keeper<D> {
         Self { desk, untouched, newest: Rc::default() }
     }
 
-    /// What was begun for this case; none where nothing was.
+    /// What was begun in these boxes; none where nothing was.
     pub(super) async fn begun(&self) -> Option<D> {
-        read::<D>(&self.desk).await.into_iter().find(|it| it.case() == self.untouched.case())
+        read::<D>(&self.desk).await.into_iter().find(|it| it.is_of(&self.untouched))
     }
 
     /// Puts back what was begun, unless somebody was quicker to begin anew, and from then on keeps every change of the boxes
@@ -84,10 +89,11 @@ impl<D: Draft> Keeper<D> {
         spawn_local(async move {
             if let Some(draft) = keeper.begun().await
                 && ready.try_get_untracked().is_some()
-                && untrack(reads) == keeper.untouched
+                && untrack(&reads) == keeper.untouched
             {
                 take(draft);
-                again.set(true);
+                // What no longer fits the case is not put back.
+                again.set(untrack(reads) != keeper.untouched);
             }
             ready.try_set(true);
         });
@@ -113,11 +119,13 @@ impl<D: Draft> Keeper<D> {
 
     fn soon(&self, draft: D) {
         let (keeper, this) = (self.clone(), self.next());
+        keeper.desk.unsaved.box_waits();
         spawn_local(async move {
             clock::sleep(QUIET).await;
             if keeper.newest.get() == this {
                 keeper.at_once(draft).await;
             }
+            keeper.desk.unsaved.box_is_kept();
         });
     }
 
@@ -125,12 +133,12 @@ impl<D: Draft> Keeper<D> {
     pub(super) async fn at_once(&self, draft: D) {
         self.next();
         let something = draft != self.untouched;
-        put(&self.desk, self.untouched.case(), something.then_some(draft)).await;
+        put(&self.desk, &self.untouched, something.then_some(draft)).await;
     }
 
     /// It stands in the case now, or is thrown away.
     pub(super) async fn forget(&self) {
         self.next();
-        put::<D>(&self.desk, self.untouched.case(), None).await;
+        put(&self.desk, &self.untouched, None).await;
     }
 }

@@ -9,6 +9,7 @@ mod clear_step;
 mod copy;
 mod differ;
 mod gate;
+mod gate_begun;
 mod in_the_way;
 mod left;
 mod limits;

@@ -1,6 +1,7 @@
 //! Giving the tablet to a guardian or parent: who decides, who is in the room, in which language, about what. Then a
 //! document that holds no key to any case. What they signed comes back through `after_sitting`.
 
+mod begun;
 mod form;
 mod go;
 mod last;
@@ -9,11 +10,16 @@ mod link;
 mod setting;
 mod who;
 
+use std::rc::Rc;
+
 use domain::consent::{
     Advice, Agreement, GuardianState, Ledger, Line, MandateKind, Mandates, Recipient, fears_guardian,
 };
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
 
+use super::begun::Keeper;
 use super::opened::{CaseHandle, with_case};
 use super::permissions::words;
 use super::wanted::WantedLines;
@@ -22,7 +28,8 @@ use crate::app::routes::To;
 use crate::i18n::{t, tag, tv};
 use crate::ports::clock::Browser;
 use crate::ports::intl;
-use crate::ui::{Banner, Card, PageHeader, Tone};
+use crate::ui::{Banner, Button, ButtonKind, Card, PageHeader, Tone};
+use begun::Begun;
 use domain::Clock;
 use form::Form;
 use go::Go;
@@ -50,7 +57,8 @@ pub(crate) fn AgreedLinkPage() -> impl IntoView {
 }
 
 /// What is set up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 enum What {
     /// A sitting at this tablet.
     Tablet,
@@ -192,6 +200,19 @@ fn Page(case: CaseHandle, what: What) -> impl IntoView {
     };
     let form = if back_link { form.to_take_back() } else { form };
     let made = RwSignal::new_local(None::<Made>);
+    let again = RwSignal::new(false);
+    let (of, day) = (case.with_value(|it| it.id.clone()), intl::today());
+    let now = move || Begun::of(&of, what, day, form);
+    let nothing = untrack(&now);
+    let keeper = StoredValue::new_local(Keeper::new(Rc::clone(&desk), nothing.clone()));
+    let put = move |begun: Begun| begun.put(form, &untrack(|| mandates(case)));
+    keeper.with_value(|it| it.follow(now, put, again));
+    let empty = UnsyncCallback::new(move |()| {
+        put(nothing.clone());
+        again.set(false);
+        let keeper = keeper.get_value();
+        spawn_local(async move { keeper.forget().await });
+    });
     let id = case.with_value(|it| it.id.clone());
     let back = To::Permissions(id).path();
     let state = move || mandates(case).state(today());
@@ -229,6 +250,11 @@ fn Page(case: CaseHandle, what: What) -> impl IntoView {
                 <Banner tone=Tone::Warn title=t("sitting-fears") text=t("sitting-fears-words") still=true />
             })}
             {move || made.get().map(|made| view! { <ShowLink made /> })}
+            {move || (again.get() && asks.get()).then(|| view! {
+                <Banner title=t("common-begun-again") still=true>
+                    <Button label=t("common-begun-empty") kind=ButtonKind::Quiet on_press=empty />
+                </Banner>
+            })}
             {move || asks.get().then(|| view! {
                 <Who case form />
                 {move || wished(case, form).map(|wants| {
@@ -240,7 +266,7 @@ fn Page(case: CaseHandle, what: What) -> impl IntoView {
                 {if back_link { view! { <Agreed case form /> }.into_any() } else { view! { <Lines case form /> }.into_any() }}
                 <FromLastSitting form />
                 <InTheTexts form />
-                {if own { view! { <MakeLink case form made /> }.into_any() } else { view! { <Go case form /> }.into_any() }}
+                {if own { view! { <MakeLink case form made keeper /> }.into_any() } else { view! { <Go case form keeper /> }.into_any() }}
             })}
         </main>
     }

@@ -7,6 +7,7 @@ use domain::consent::{ConsentFact, ForbiddenNamed, Line, Recipient, RecipientKin
 use domain::{Body, CaseFact};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
 
 use super::country::CountryField;
 use super::opened::CaseHandle;
@@ -38,6 +39,12 @@ impl Wanted {
         };
         let (name, country) = (ArcRwSignal::default(), ArcRwSignal::default());
         Self { row, line, kind: ArcRwSignal::new(only), name, country }
+    }
+
+    /// What stands in it, to be kept.
+    pub(super) fn begun(&self) -> WantedBegun {
+        let kind = self.kind.get();
+        WantedBegun { line: self.line, kind, name: self.name.get(), country: self.country.get() }
     }
 
     /// The recipient; none where the line leaves to nobody, or while it is not complete.
@@ -80,6 +87,31 @@ impl Wanted {
     }
 }
 
+/// A row as it is kept while nobody was asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct WantedBegun {
+    line: Line,
+    kind: Option<RecipientKind>,
+    name: String,
+    country: String,
+}
+
+impl WantedBegun {
+    /// The rows that were kept. A kind to which the line can no longer go is chosen anew.
+    pub(super) fn rows(kept: Vec<Self>) -> Vec<Wanted> {
+        let row = |(number, it): (u32, Self)| {
+            let row = Wanted::new(number, it.line);
+            if let Some(kind) = it.kind.filter(|kind| it.line.recipients().contains(kind)) {
+                row.kind.set(Some(kind));
+            }
+            row.name.set(it.name);
+            row.country.set(it.country);
+            row
+        };
+        (1..).zip(kept).map(row).collect()
+    }
+}
+
 /// Lines to choose, and the recipients of each.
 #[component]
 pub(super) fn WantedLines(
@@ -100,12 +132,12 @@ pub(super) fn WantedLines(
     #[prop(into)]
     of_recipient: UnsyncCallback<(Line, Recipient), Option<String>>,
 ) -> impl IntoView {
-    // Drawn anew, the list goes on counting behind the rows that stand in it.
-    let last = wanted.with_untracked(|rows| rows.iter().map(|row| row.row).max());
-    let next = StoredValue::new(last.unwrap_or_default());
-    let row = move |line: Line| {
+    // Drawn anew or put back, the list goes on counting behind the rows that stand in it.
+    let next = StoredValue::new(0);
+    let row = move |rows: &[Wanted], line: Line| {
+        let last = rows.iter().map(|row| row.row).max().unwrap_or_default();
         let number = next.try_update_value(|next| {
-            *next += 1;
+            *next = last.max(*next) + 1;
             *next
         });
         Wanted::new(number.unwrap_or_default(), line)
@@ -129,7 +161,7 @@ pub(super) fn WantedLines(
         wanted.update(|rows| {
             rows.retain(|row| row.line != line);
             if chosen {
-                rows.push(row(line));
+                rows.push(row(rows, line));
                 rows.sort_by_key(|row| row.line);
             }
         });
@@ -137,7 +169,7 @@ pub(super) fn WantedLines(
     let more = move |line: Line| {
         UnsyncCallback::new(move |()| {
             wanted.update(|rows| {
-                rows.push(row(line));
+                rows.push(row(rows, line));
                 rows.sort_by_key(|row| row.line);
             });
         })

@@ -14,6 +14,7 @@ mod accept;
 mod advice;
 mod agreement;
 mod assent;
+mod begun;
 mod brought;
 mod copy;
 mod disagreement;
@@ -53,6 +54,7 @@ pub use accept::{Objection, objection};
 pub use advice::Advice;
 pub use agreement::{Agreement, TakenBackHere};
 pub use assent::{Assent, AssentAnswer};
+pub use begun::{AskedBegun, PacketBegun, Ticked, is_ticked, still_asked};
 pub use brought::{Brought, brought};
 pub use copy::InTexts;
 pub use disagreement::{

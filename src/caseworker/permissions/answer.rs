@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::clear_step::ClearStep;
 use super::in_the_way::{InTheWay, Stops};
 use super::lines::yes_of;
-use super::packet::{Compose, Permitted, Texts};
+use super::packet::{Boxes, Compose, Permitted};
 use super::track;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tag, tv};
@@ -55,8 +55,8 @@ pub(super) fn Answer(
     ask: Ask,
     /// What the gate says of it now.
     told: Memo<Option<Told>>,
-    /// What is written to the recipient.
-    texts: Texts,
+    /// What is chosen and written for the recipient.
+    boxes: Boxes,
     /// True while it is written down that it went.
     busy: RwSignal<bool>,
     /// Writes down that it went without a packet.
@@ -71,7 +71,7 @@ pub(super) fn Answer(
         let ask = ask.clone();
         match told.get_untracked() {
             Some(Told::Permitted(first)) => {
-                view! { <MayGo case ask first told texts busy send done /> }.into_any()
+                view! { <MayGo case ask first told boxes busy send done /> }.into_any()
             }
             Some(Told::Stopped(first)) => view! { <MayNot case ask first told /> }.into_any(),
             None => ().into_any(),
@@ -86,7 +86,7 @@ fn MayGo(
     ask: Ask,
     first: Permit,
     told: Memo<Option<Told>>,
-    texts: Texts,
+    boxes: Boxes,
     busy: RwSignal<bool>,
     send: UnsyncCallback<()>,
     done: UnsyncCallback<()>,
@@ -131,7 +131,7 @@ fn MayGo(
             let (recipient, groups, line) = (recipient.clone(), groups.clone(), line.get());
             permit.with(|it| Permitted { line, recipient, groups, by: it.by.clone(), until: it.until })
         });
-        view! { <Compose case permitted texts done /> }
+        view! { <Compose case permitted boxes done /> }
     });
     view! {
         <Banner tone=Tone::Ok title=t("permissions-gate-yes") text=ground>

@@ -1,20 +1,24 @@
 //! The gate: may this go to this recipient? It says which yes allows it, or what is in the way and whom to ask. A name of
-//! a service that carries out removals is refused, and the attempt stays in the case.
+//! a service that carries out removals is refused, and the attempt stays in the case. What was begun is kept on the tablet, and
+//! the gate is asked anew when it stands there again.
 
 use std::collections::BTreeSet;
 
-use domain::Clock;
 use domain::consent::{
-    Ask, ConsentFact, ForbiddenNamed, Ground, Group, Line, Recipient, RecipientKind, Shared, Why,
+    Ask, AskedBegun, ConsentFact, ForbiddenNamed, Ground, Group, Line, Recipient, RecipientKind, Shared, Why,
 };
+use domain::{CivilDate, Clock};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::answer::{Answer, Permit, Told, told};
+use super::gate_begun::Begun;
 use super::in_the_way::Stops;
-use super::packet::{At, Composing, Texts};
+use super::packet::{At, Boxes, Composing};
 use super::writing::Writing;
 use super::{track, words};
 use crate::app::desk::desk;
+use crate::caseworker::begun::Keeper;
 use crate::caseworker::country::CountryField;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::t;
@@ -54,6 +58,36 @@ impl Form {
     fn chosen(self) -> BTreeSet<Group> {
         self.groups.with(|keys| keys.iter().filter_map(|key| Group::named(key)).collect())
     }
+
+    /// The question, once purpose and recipient are chosen.
+    fn ask(self, in_step: Option<CivilDate>) -> Option<Ask> {
+        Some(Ask {
+            line: self.line_of()?,
+            recipient: Some(self.recipient()?),
+            groups: self.chosen(),
+            in_step,
+        })
+    }
+
+    /// What stands in the boxes, to be kept.
+    fn begun(self) -> AskedBegun {
+        AskedBegun {
+            kind: self.kind.get(),
+            name: self.name.get(),
+            country: self.country.get(),
+            line: self.line.get(),
+            groups: self.groups.get().into_iter().collect(),
+        }
+    }
+
+    /// Puts back what was kept.
+    fn take(self, begun: AskedBegun) {
+        self.kind.set(begun.kind);
+        self.name.set(begun.name);
+        self.country.set(begun.country);
+        self.line.set(begun.line);
+        self.groups.set(begun.groups.into_iter().collect());
+    }
 }
 
 /// Composes what should go, asks the rules, and writes down what went.
@@ -71,9 +105,18 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     let outcome = Memo::new(move |_| asked.get().map(|ask| told(case, &ask)));
     // The same question asked again leaves the packet that is put together under it.
     let question = Memo::new(move |_| asked.get().map(|ask| Ask { in_step: None, ..ask }));
-    // What is written to a recipient stays while the question is the same, also where its answer comes and goes.
-    let texts = Texts::nothing();
-    let texts_for = StoredValue::new(None::<Ask>);
+    let id = StoredValue::new(case.with_value(|it| it.id.clone()));
+    let keeper = Keeper::new(desk(), Begun::empty(&id.get_value()));
+    let over = keeper.clone();
+    // What is chosen and written for a recipient stays while the question is the same, also where its answer comes and goes.
+    let boxes = Boxes::empty(move || {
+        let keeper = over.clone();
+        spawn_local(async move { keeper.forget().await });
+    });
+    let boxes_for = RwSignal::new(None::<AskedBegun>);
+    // What was asked when it went: that is begun no more, although it still stands in the boxes.
+    let went = RwSignal::new(None::<AskedBegun>);
+    let again = RwSignal::new(false);
     // The answer is folded away as soon as a packet is put together elsewhere on the page.
     let composing = expect_context::<Composing>().0;
     Effect::new(move |_| {
@@ -85,16 +128,42 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     let busy = writing.busy;
     let written = RwSignal::new(false);
     let handle = StoredValue::new_local(desk());
+    let in_step = move || {
+        let last = handle.with_value(|desk| desk.sync_status.get_untracked().last_success);
+        last.map(intl::local_day)
+    };
+    let now = move || {
+        let question = form.begun();
+        let nothing = Begun::empty(&id.get_value());
+        if went.with(|it| it.as_ref() == Some(&question)) {
+            return nothing;
+        }
+        let (looked, packet) = (asked.with(Option::is_some), boxes.begun());
+        let packet_for = boxes_for.get().filter(|_| !packet.is_empty());
+        Begun { asked: question, looked, packet, packet_for, ..nothing }
+    };
+    let take = move |begun: Begun| {
+        let question = begun.asked.clone().fitting();
+        let same = question == begun.asked;
+        form.take(question);
+        boxes.take(begun.packet);
+        boxes_for.set(begun.packet_for);
+        if begun.looked && same && composing.with_untracked(Option::is_none) {
+            composing.set(Some(At::Gate));
+            asked.set(untrack(|| form.ask(in_step())));
+        }
+    };
+    keeper.follow(now, take, again);
+    let empty = UnsyncCallback::new(move |()| {
+        asked.set(None);
+        form.take(AskedBegun::default());
+        boxes.forget();
+        boxes_for.set(None);
+        again.set(false);
+    });
     let look = UnsyncCallback::new(move |()| {
         written.set(false);
-        let (Some(line), Some(recipient)) = (form.line_of(), form.recipient()) else { return };
-        let last = handle.with_value(|desk| desk.sync_status.get_untracked().last_success);
-        let ask = Ask {
-            line,
-            recipient: Some(recipient.clone()),
-            groups: form.chosen(),
-            in_step: last.map(intl::local_day),
-        };
+        let Some(ask) = untrack(|| form.ask(in_step())) else { return };
         let refused = match untrack(|| told(case, &ask)) {
             Told::Stopped(Stops(gaps)) => gaps.iter().find_map(|gap| match gap.why {
                 Why::Forbidden(found) => Some(found),
@@ -102,21 +171,25 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
             }),
             Told::Permitted(_) => None,
         };
-        if let Some(found) = refused {
-            let name = recipient.name.clone();
+        let name = ask.recipient.as_ref().map(|it| it.name.clone());
+        if let Some((found, name)) = refused.zip(name) {
             writing.write(ConsentFact::Forbidden(ForbiddenNamed { name, found, at: AT.to_owned() }));
         }
-        let same = Ask { in_step: None, ..ask.clone() };
-        if texts_for.with_value(|it| it.as_ref() != Some(&same)) {
-            texts.forget();
-            texts_for.set_value(Some(same));
+        let question = untrack(|| form.begun());
+        let question = AskedBegun { name: question.name.trim().to_owned(), ..question };
+        if boxes_for.with_untracked(|it| it.as_ref() != Some(&question)) {
+            boxes.forget();
+            boxes_for.set(Some(question));
         }
+        went.set(None);
         composing.set(Some(At::Gate));
         asked.set(Some(ask));
     });
     let done = UnsyncCallback::new(move |()| {
         asked.set(None);
-        texts.forget();
+        boxes.forget();
+        went.set(Some(untrack(|| form.begun())));
+        again.set(false);
         written.set(true);
     });
     let send = UnsyncCallback::new(move |()| {
@@ -135,7 +208,9 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
             sent: Browser.now(),
             packet: None,
         }));
+        let over = boxes.over();
         writing.write_then(shared, move || {
+            over();
             let _ = done.try_run(());
         });
     });
@@ -183,6 +258,11 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     view! {
         <Card id="permissions-gate" title=t("permissions-gate-title")>
             <p>{t("permissions-gate-lead")}</p>
+            {move || again.get().then(|| view! {
+                <Banner title=t("common-begun-again") still=true>
+                    <Button label=t("common-begun-empty") kind=ButtonKind::Quiet on_press=empty />
+                </Banner>
+            })}
             {writing.not_written()}
             <Field id="gate-kind" label=t("permissions-gate-kind") hint=t("permissions-gate-kind-hint")>
                 <SelectInput options=kinds value=form.kind on_choose=choose_kind empty_label=t("common-choose") />
@@ -214,7 +294,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
                 </Field>
             })}
             <Button label=t("permissions-gate-look") kind=ButtonKind::Primary disabled=Signal::derive(move || !ready()) on_press=look />
-            {move || question.get().map(|ask| view! { <Answer case ask told=outcome texts busy send done /> })}
+            {move || question.get().map(|ask| view! { <Answer case ask told=outcome boxes busy send done /> })}
             {move || written.get().then(|| view! { <Banner tone=Tone::Ok title=t("permissions-gate-written") /> })}
         </Card>
     }

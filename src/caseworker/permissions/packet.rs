@@ -1,8 +1,9 @@
 //! Puts together what goes to one recipient: chosen answer by answer among what is permitted, then printed, saved or
-//! sealed, and written down. Nothing is chosen beforehand. Gone as soon as the permission is; only what was written to the
-//! recipient is there again with it.
+//! sealed, and written down. Nothing is chosen beforehand. Gone as soon as the permission is; what was written to the recipient is
+//! there again with another one, and what was chosen with the same. What was begun is kept on the tablet until it went.
 
 mod along;
+mod boxes;
 mod contents;
 mod hand_over;
 mod inside;
@@ -12,7 +13,7 @@ mod saved;
 
 use std::collections::BTreeSet;
 
-use domain::consent::{Group, LeftOut, Line, PACKET_VERSION, Packet, Part, Recipient};
+use domain::consent::{Group, LeftOut, Line, PACKET_VERSION, Packet, Part, Recipient, Ticked};
 use domain::{ChangeId, CivilDate, Clock};
 use leptos::prelude::*;
 
@@ -25,6 +26,7 @@ use crate::ports::clock::Browser;
 use crate::ports::page;
 use crate::ui::{Banner, Button, ButtonKind, Field, Skeleton, TextArea, Tone};
 use along::{Along, ChooseAlong};
+pub(super) use boxes::Boxes;
 use contents::Contents;
 use hand_over::HandOver;
 use inside::{Found, Inside};
@@ -64,37 +66,16 @@ pub(super) enum At {
     WithoutYes(ChangeId),
 }
 
-/// What somebody writes to the recipient of a packet. The place in which the packet is put together holds it: it is there again
-/// where the boxes were folded away meanwhile.
-#[derive(Clone, Copy)]
-pub(super) struct Texts {
-    request: RwSignal<String>,
-    /// Why somebody is named who is to be left alone.
-    why: RwSignal<String>,
-}
-
-impl Texts {
-    /// Nothing is written yet.
-    pub(super) fn nothing() -> Self {
-        Self { request: RwSignal::default(), why: RwSignal::default() }
-    }
-
-    /// For the next packet.
-    pub(super) fn forget(self) {
-        self.request.set(String::new());
-        self.why.set(String::new());
-    }
-}
-
 /// What stands in the boxes, and the packet once it was put together.
 #[derive(Clone, Copy)]
 struct Draft {
-    chosen: RwSignal<Vec<String>>,
+    chosen: RwSignal<Vec<Ticked>>,
     request: RwSignal<String>,
     /// Limits in the person's own words that go along, by their keys.
     limits: RwSignal<Vec<String>>,
     /// Why somebody is named who is to be left alone.
     why: RwSignal<String>,
+    boxes: Boxes,
     tried: RwSignal<bool>,
     made: RwSignal<Option<Packet>>,
 }
@@ -105,22 +86,24 @@ struct Draft {
 pub(super) fn Compose(
     case: CaseHandle,
     #[prop(into)] permitted: Signal<Permitted>,
-    texts: Texts,
+    boxes: Boxes,
     done: UnsyncCallback<()>,
 ) -> impl IntoView {
     let draft = Draft {
-        chosen: RwSignal::default(),
-        request: texts.request,
-        limits: RwSignal::default(),
-        why: texts.why,
+        chosen: boxes.chosen,
+        request: boxes.request,
+        limits: boxes.limits,
+        why: boxes.why,
+        boxes,
         tried: RwSignal::default(),
         made: expect_context::<Made>().0,
     };
     draft.made.set(None);
     on_cleanup(move || drop(draft.made.try_set(None)));
+    permitted.with_untracked(|it| boxes.stand_on(&it.by));
     // A packet names what permits it: with another permission it is put together anew.
     Effect::new(move |_| {
-        permitted.with(|_| ());
+        permitted.with(|it| boxes.stand_on(&it.by));
         draft.made.set(None);
     });
     let (kind, groups) = permitted.with_untracked(|it| (it.recipient.kind, it.groups.clone()));
@@ -189,7 +172,13 @@ fn MakeIt(
     let wrong = Signal::derive(move || {
         (draft.tried.get() && draft.request.with(|it| it.trim().is_empty())).then(|| t("common-needed"))
     });
-    let empty = Signal::derive(move || draft.tried.get() && draft.chosen.with(Vec::is_empty));
+    // What is ticked and stands there no longer, or in other words by now, is chosen no more.
+    let some = Memo::new(move |_| {
+        draft
+            .chosen
+            .with(|chosen| found.with(|it| it.has_any(chosen)) || along.with(|it| along::any(it, chosen)))
+    });
+    let empty = Signal::derive(move || draft.tried.get() && !some.get());
     let make = UnsyncCallback::new(move |()| {
         draft.tried.set(true);
         if draft.request.with_untracked(|it| it.trim().is_empty()) {
@@ -204,8 +193,8 @@ fn MakeIt(
         if !names {
             draft.why.set(String::new());
         }
-        if !draft.chosen.with_untracked(Vec::is_empty) {
-            let chosen: BTreeSet<String> = draft.chosen.get_untracked().into_iter().collect();
+        if some.get_untracked() {
+            let chosen = draft.chosen.get_untracked();
             let found = found.get_untracked();
             let request = draft.request.get_untracked();
             let mut packet = permitted.with_untracked(|it| packet(case, it, &found, &chosen, &request));
@@ -237,14 +226,14 @@ fn packet(
     case: CaseHandle,
     permitted: &Permitted,
     found: &Found,
-    chosen: &BTreeSet<String>,
+    chosen: &[Ticked],
     request: &str,
 ) -> Packet {
     let mut groups = BTreeSet::new();
     let mut parts = Vec::new();
     for (group, pieces) in &found.groups {
         let entries: Vec<_> =
-            pieces.iter().filter(|it| chosen.contains(&it.key)).map(inside::Piece::entry).collect();
+            pieces.iter().filter(|it| it.is_ticked(chosen)).map(inside::Piece::entry).collect();
         if !entries.is_empty() {
             groups.insert(*group);
             parts.push(Part { title: words::group(*group), entries });

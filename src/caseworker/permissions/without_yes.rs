@@ -5,6 +5,7 @@ mod boxes;
 mod cannot;
 mod first;
 mod kept;
+mod packet_begun;
 mod row;
 mod second;
 mod told;

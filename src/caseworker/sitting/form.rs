@@ -1,6 +1,6 @@
 //! What the worker sets up before a guardian gets the tablet, and what is still missing for it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::GuardianTexts;
 use catalogue::child::LocalTruth;
@@ -49,6 +49,8 @@ pub(super) struct Form {
     pub(super) data_contact: RwSignal<String>,
     pub(super) authority: RwSignal<String>,
     pub(super) confirmed: RwSignal<Vec<String>>,
+    /// What was confirmed when it was begun, with its sentence, until the sentences of today are read.
+    pub(super) confirmed_before: RwSignal<BTreeMap<String, String>>,
     /// What the place can confirm, in the worker's language.
     pub(super) truths_here: RwSignal<Vec<LocalTruth>>,
     /// For the person's own phone: no room is looked at, and somebody must be within reach.
@@ -87,6 +89,7 @@ impl Form {
             data_contact: RwSignal::default(),
             authority: RwSignal::default(),
             confirmed: RwSignal::default(),
+            confirmed_before: RwSignal::default(),
             truths_here: RwSignal::default(),
             own,
             contact: RwSignal::default(),

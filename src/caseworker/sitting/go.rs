@@ -12,9 +12,11 @@ use store::StoreError;
 use store::device::Holder;
 use store::keys::{Keys, WebKeys};
 
+use super::begun::Begun;
 use super::form::Form;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
+use crate::caseworker::begun::Keeper;
 use crate::caseworker::opened::CaseHandle;
 use crate::caseworker::what_is_missing::Begin;
 use crate::guardian::{Frame, Names, OwnWay, PLACE, SESSION_KEY};
@@ -42,7 +44,12 @@ impl From<StoreError> for NotHandedOver {
 
 /// The last card.
 #[component]
-pub(super) fn Go(case: CaseHandle, form: Form) -> impl IntoView {
+pub(super) fn Go(
+    case: CaseHandle,
+    form: Form,
+    /// What was begun, until the person has the tablet.
+    keeper: StoredValue<Keeper<Begun>, LocalStorage>,
+) -> impl IntoView {
     let missing = Memo::new(move |_| form.missing(!super::agreed(case, form).is_empty()));
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None::<NotHandedOver>);
@@ -50,7 +57,7 @@ pub(super) fn Go(case: CaseHandle, form: Form) -> impl IntoView {
     let begin = UnsyncCallback::new(move |()| {
         busy.set(true);
         spawn_local(async move {
-            let handed = hand_over(&desk.get_value(), case, form).await;
+            let handed = hand_over(&desk.get_value(), case, form, keeper.get_value()).await;
             failed.try_set(handed.err());
             busy.try_set(false);
         });
@@ -71,7 +78,12 @@ pub(super) fn Go(case: CaseHandle, form: Form) -> impl IntoView {
     }
 }
 
-async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, form: Form) -> Result<(), NotHandedOver> {
+async fn hand_over(
+    desk: &Rc<Desk>,
+    case: CaseHandle,
+    form: Form,
+    keeper: Keeper<Begun>,
+) -> Result<(), NotHandedOver> {
     let Some(frame) = untrack(|| frame(desk, case, form, None))? else {
         return Err(NotHandedOver::NothingToAsk);
     };
@@ -82,6 +94,7 @@ async fn hand_over(desk: &Rc<Desk>, case: CaseHandle, form: Form) -> Result<(), 
     // The key first: without a worker that holds it nothing is begun, and nothing has to be undone.
     child_channel::hold(SESSION_KEY, &key).await.map_err(|_| NotHandedOver::NoWorker)?;
     desk.tablet.begin_session(Holder::Guardian, user, wrapped, sealer, &frame).await?;
+    keeper.forget().await;
     if let Some(driver) = desk.driver() {
         driver.stop();
     }

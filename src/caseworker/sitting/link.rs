@@ -13,12 +13,14 @@ use store::parcel;
 use sync::letter;
 use sync::protocol::{NewLink, Stretching};
 
+use super::begun::Begun;
 use super::form::Form;
 use super::go;
 use super::letter::{Letter, PrintLetter};
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::link_address::LinkAddress;
+use crate::caseworker::begun::Keeper;
 use crate::caseworker::opened::CaseHandle;
 use crate::caseworker::what_is_missing::Begin;
 use crate::guardian::{Names, OwnWay};
@@ -58,6 +60,8 @@ pub(super) fn MakeLink(
     form: Form,
     /// What is shown once it is made.
     made: RwSignal<Option<Made>, LocalStorage>,
+    /// What was begun, until the link is made.
+    keeper: StoredValue<Keeper<Begun>, LocalStorage>,
 ) -> impl IntoView {
     let missing = Memo::new(move |_| form.missing(!super::agreed(case, form).is_empty()));
     let busy = RwSignal::new(false);
@@ -66,11 +70,13 @@ pub(super) fn MakeLink(
     let begin = UnsyncCallback::new(move |()| {
         busy.set(true);
         failed.set(None);
+        let keeper = keeper.get_value();
         spawn_local(async move {
             match make(&desk.get_value(), case, form).await {
                 Ok(done) => {
                     made.try_set(Some(done));
                     page::scroll_to_top();
+                    keeper.forget().await;
                 }
                 Err(why) => {
                     failed.try_set(Some(why));

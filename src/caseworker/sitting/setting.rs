@@ -1,5 +1,7 @@
 //! The room, the language, and the names that stand in the texts.
 
+use std::collections::BTreeMap;
+
 use catalogue::GuardianTexts;
 use domain::consent::InterpreterMode;
 use leptos::prelude::*;
@@ -100,6 +102,28 @@ fn WithInterpreter(form: Form) -> impl IntoView {
     }
 }
 
+/// True where the pages can be in this language.
+pub(super) fn is_spoken(tag: &str) -> bool {
+    LANGUAGES.iter().any(|it| it.tag == tag && !PSEUDO.contains(&it.tag))
+}
+
+/// Takes this language, and reads its texts.
+pub(super) fn choose_language(form: Form, tag: String) {
+    form.language.set(Some(tag.clone()));
+    form.texts.set(None);
+    spawn_local(async move {
+        let text = asset_text(&GuardianTexts::file(&tag, form.of_age)).await.ok();
+        let texts = text.and_then(|text| GuardianTexts::parse(&text).ok());
+        // The words around the texts must be on the tablet too: nobody reads two languages on one page.
+        let around = asset_text(&format!("locales/{tag}.ftl")).await.is_ok();
+        let texts = texts.filter(|_| around);
+        // Another language may have been chosen meanwhile.
+        if form.language.try_get_untracked().flatten() == Some(tag) {
+            form.texts.try_set(texts);
+        }
+    });
+}
+
 /// The language of the screens. A machine's draft is shown only while an interpreter is there to mend it.
 #[component]
 pub(super) fn Language(form: Form) -> impl IntoView {
@@ -114,21 +138,7 @@ pub(super) fn Language(form: Form) -> impl IntoView {
             }
         })
         .collect();
-    let choose = UnsyncCallback::new(move |tag: String| {
-        form.language.set(Some(tag.clone()));
-        form.texts.set(None);
-        spawn_local(async move {
-            let text = asset_text(&GuardianTexts::file(&tag, form.of_age)).await.ok();
-            let texts = text.and_then(|text| GuardianTexts::parse(&text).ok());
-            // The words around the texts must be on the tablet too: nobody reads two languages on one page.
-            let around = asset_text(&format!("locales/{tag}.ftl")).await.is_ok();
-            let texts = texts.filter(|_| around);
-            // Another language may have been chosen meanwhile.
-            if form.language.try_get_untracked().flatten() == Some(tag) {
-                form.texts.try_set(texts);
-            }
-        });
-    });
+    let choose = UnsyncCallback::new(move |tag: String| choose_language(form, tag));
     view! {
         <Card id="sitting-language-card" title=t("sitting-language-title")>
             <Field id="sitting-language" label=t("sitting-language") hint=t("sitting-language-hint") group=true>
@@ -152,6 +162,17 @@ pub(super) fn InTheTexts(form: Form) -> impl IntoView {
             None => read("en").await,
         };
         form.truths_here.try_set(texts.map(|texts| texts.local_truths).unwrap_or_default());
+    });
+    // What was begun stays confirmed only in the very sentences that stood there.
+    Effect::new(move |_| {
+        let before = form.confirmed_before.get();
+        let truths = form.truths_here.get();
+        if before.is_empty() || truths.is_empty() {
+            return;
+        }
+        let same = truths.into_iter().filter(|it| before.get(&it.key) == Some(&it.says));
+        form.confirmed.set(same.map(|it| it.key).collect());
+        form.confirmed_before.set(BTreeMap::new());
     });
     let options = Signal::derive(move || {
         let truths = form.truths_here.get();

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use domain::consent::{Enclosed, Group, Packet, RecipientKind, may_go_along};
+use domain::consent::{Enclosed, Group, Packet, RecipientKind, Ticked, is_ticked, may_go_along};
 use domain::{ChildStatement, Media, MediaKind, Timestamp};
 use leptos::prelude::*;
 
@@ -73,9 +73,14 @@ pub(super) async fn read(
     found
 }
 
+/// True where something of it was chosen and is here.
+pub(super) fn any(all: &[Along], chosen: &[Ticked]) -> bool {
+    all.iter().any(|it| matches!(it.bytes, Bytes::Here(_)) && is_ticked(chosen, &it.key, ""))
+}
+
 /// What of it was chosen.
-pub(super) fn chosen(all: &[Along], keys: &std::collections::BTreeSet<String>) -> Vec<Enclosed> {
-    let chosen = all.iter().filter(|it| keys.contains(&it.key));
+pub(super) fn chosen(all: &[Along], chosen: &[Ticked]) -> Vec<Enclosed> {
+    let chosen = all.iter().filter(|it| is_ticked(chosen, &it.key, ""));
     chosen
         .filter_map(|it| match &it.bytes {
             Bytes::Here(enclosed) => Some(enclosed.as_ref().clone()),
@@ -100,14 +105,14 @@ pub(super) fn ChooseAlong(draft: Draft, #[prop(into)] all: Signal<Vec<Along>>) -
     let one = move |it: Along| {
         let label = name(it.media.kind, it.said);
         let key = it.key.clone();
-        let checked = Signal::derive(move || draft.chosen.with(|chosen| chosen.contains(&key)));
+        let checked = Signal::derive(move || draft.chosen.with(|chosen| is_ticked(chosen, &key, "")));
         let key = it.key.clone();
         let change = UnsyncCallback::new(move |on: bool| {
             draft.made.set(None);
             draft.chosen.update(|chosen| {
-                chosen.retain(|other| *other != key);
+                chosen.retain(|other| other.key != key);
                 if on {
-                    chosen.push(key.clone());
+                    chosen.push(Ticked { key: key.clone(), mark: String::new() });
                 }
             });
         });
@@ -175,7 +180,7 @@ impl Draft {
     /// Leaves one drawing or recording out of what was put together. Nothing is left where it was all there was.
     fn leave_out(self, sha256: &str) {
         let key = key_of(sha256);
-        self.chosen.update(|chosen| chosen.retain(|other| *other != key));
+        self.chosen.update(|chosen| chosen.retain(|other| other.key != key));
         let left = self.made.get_untracked().map(|mut packet| {
             packet.enclosed.retain(|it| it.sha256 != sha256);
             packet

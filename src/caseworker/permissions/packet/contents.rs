@@ -1,6 +1,6 @@
 //! What a packet can be put together of: group by group, each answer chosen by itself, and what must be opened first.
 
-use domain::consent::Group;
+use domain::consent::{Group, Ticked};
 use leptos::prelude::*;
 
 use super::Draft;
@@ -62,19 +62,32 @@ fn OneGroup(draft: Draft, group: Group, pieces: Memo<Vec<Piece>>) -> impl IntoVi
     let take = UnsyncCallback::new(move |()| {
         draft.made.set(None);
         draft.chosen.update(|chosen| {
-            let all = pieces.get_untracked().into_iter().map(|it| it.key);
-            let missing: Vec<String> = all.filter(|key| !chosen.contains(key)).collect();
-            chosen.extend(missing);
+            pieces.with_untracked(|all| {
+                chosen.retain(|it| all.iter().all(|piece| piece.key != it.key));
+                chosen.extend(all.iter().map(Piece::tick));
+            });
         });
     });
     let change = UnsyncCallback::new(move |(key, on): (String, bool)| {
         draft.made.set(None);
         draft.chosen.update(|chosen| {
-            chosen.retain(|it| *it != key);
+            chosen.retain(|it| it.key != key);
             if on {
-                chosen.push(key);
+                pieces.with_untracked(|all| {
+                    chosen.extend(all.iter().filter(|it| it.key == key).map(Piece::tick));
+                });
             }
         });
+    });
+    let value = Signal::derive(move || {
+        let ticked = |all: &Vec<Piece>| {
+            let keys = |chosen: &Vec<Ticked>| {
+                let ticked = all.iter().filter(|it| it.is_ticked(chosen));
+                ticked.map(|it| it.key.clone()).collect::<Vec<_>>()
+            };
+            draft.chosen.with(keys)
+        };
+        pieces.with(ticked)
     });
     let none = Memo::new(move |_| pieces.with(Vec::is_empty));
     view! {
@@ -83,7 +96,7 @@ fn OneGroup(draft: Draft, group: Group, pieces: Memo<Vec<Piece>>) -> impl IntoVi
                 {move || if none.get() {
                     view! { <p class="question__note">{t("packet-nothing-here")}</p> }.into_any()
                 } else {
-                    view! { <Checkboxes options value=draft.chosen on_change=change /> }.into_any()
+                    view! { <Checkboxes options value on_change=change /> }.into_any()
                 }}
             </Field>
             {move || (!none.get()).then(|| view! {

@@ -199,7 +199,9 @@ fn Went(
                 named_because: draft.why.get_untracked().trim().to_owned(),
             }),
         });
+        let over = draft.boxes.over();
         writing.write_then(ConsentFact::Shared(Box::new(fact)), move || {
+            over();
             let _ = done.try_run(());
         });
     });

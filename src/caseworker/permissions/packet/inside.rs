@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use domain::consent::{Entry, FORMS, Group, RecipientKind, may_be_told, places};
+use domain::consent::{Entry, FORMS, Group, RecipientKind, Ticked, is_ticked, may_be_told, places};
 use domain::{AnswerState, ChildStatement, Path};
 use form_engine::{FieldType, QuestionView};
 use leptos::prelude::*;
@@ -20,6 +20,8 @@ use crate::i18n::{tag, tv_kept, unmarked};
 pub(super) struct Piece {
     /// Names it on the screen.
     pub(super) key: String,
+    /// Tells this answer from another one in its place; empty where nothing else can stand there.
+    mark: String,
     /// What was asked.
     pub(super) asked: String,
     /// What stands there.
@@ -30,6 +32,16 @@ impl Piece {
     /// As it stands in the packet.
     pub(super) fn entry(&self) -> Entry {
         Entry { asked: self.asked.clone(), answer: self.answer.clone() }
+    }
+
+    /// Its tick.
+    pub(super) fn tick(&self) -> Ticked {
+        Ticked { key: self.key.clone(), mark: self.mark.clone() }
+    }
+
+    /// True where it is chosen as it stands.
+    pub(super) fn is_ticked(&self, all: &[Ticked]) -> bool {
+        is_ticked(all, &self.key, &self.mark)
     }
 }
 
@@ -51,6 +63,13 @@ pub(super) struct Found {
     pub(super) closed: Vec<Closed>,
     /// Questions with different answers: they must be settled first.
     pub(super) contested: usize,
+}
+
+impl Found {
+    /// True where something of it is chosen.
+    pub(super) fn has_any(&self, chosen: &[Ticked]) -> bool {
+        self.groups.iter().flat_map(|(_, pieces)| pieces).any(|it| it.is_ticked(chosen))
+    }
 }
 
 /// The newest filled form of each kind behind the groups, and the child's words for this recipient.
@@ -176,6 +195,12 @@ fn asked(session: &FormSession, path: &Path) -> Vec<QuestionView> {
     })
 }
 
+/// Tells an answer from others, in whatever language it is shown.
+fn mark_of(answer: &domain::Answer) -> String {
+    let written = serde_json::to_vec(answer).unwrap_or_default();
+    catalogue::hash(&written).chars().take(12).collect()
+}
+
 /// One answer, with the number of its entry where it stands in a row.
 fn piece(session: &FormSession, view: &QuestionView) -> Piece {
     let path = &view.path;
@@ -196,6 +221,7 @@ fn piece(session: &FormSession, view: &QuestionView) -> Piece {
     };
     Piece {
         key: format!("{}-{}", session.document, path.as_str().replace('/', ".")),
+        mark: mark_of(&view.answer),
         asked,
         answer: unmarked(&words::answer(session.known(), Some(view), &view.answer)),
     }
@@ -211,6 +237,7 @@ async fn said(case: &Rc<OpenCase>, kind: RecipientKind) -> Vec<Piece> {
     let Some(source) = Source::read(tag().to_owned()).await else { return Vec::new() };
     let one = |said: &ChildStatement| Piece {
         key: format!("said-{}", said.id),
+        mark: String::new(),
         asked: views_people::asked(said, Some(&source.texts)),
         answer: unmarked(&source.exactly(said).join("\n")),
     };

@@ -105,7 +105,7 @@ pub(super) fn named(draft: Draft, found: Memo<Found>, left_out: Memo<LeftOut>) -
             found.with(|found| {
                 draft.chosen.with(|chosen| {
                     let pieces = found.groups.iter().flat_map(|(_, pieces)| pieces);
-                    for piece in pieces.filter(|it| chosen.contains(&it.key)) {
+                    for piece in pieces.filter(|it| it.is_ticked(chosen)) {
                         if add(&mut named, &piece.answer) {
                             named.answers.push(piece.asked.clone());
                         }

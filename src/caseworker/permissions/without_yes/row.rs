@@ -2,20 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use domain::consent::{Second, Standing, Told, ToldFirst, WithoutYes as Found};
+use domain::consent::{PacketBegun, Second, Standing, Told, ToldFirst, WithoutYes as Found};
 use domain::{ChangeId, CivilDate, Timestamp, UserId};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::packet_begun::Begun;
 use super::second::SecondPerson;
 use super::told::ToldLater;
 use crate::app::desk::desk;
+use crate::caseworker::begun::Keeper;
 use crate::caseworker::case::name_of;
 use crate::caseworker::opened::CaseHandle;
-use crate::caseworker::permissions::packet::{At, Compose, Composing, Permitted, Texts};
+use crate::caseworker::permissions::packet::{At, Boxes, Compose, Composing, Permitted};
 use crate::caseworker::permissions::words;
 use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
-use crate::ui::{Banner, Button, Chip, SummaryList, SummaryRow, Tone};
+use crate::ui::{Banner, Button, ButtonKind, Chip, SummaryList, SummaryRow, Tone};
 
 /// What a second person said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,11 +186,12 @@ pub(super) fn One(case: CaseHandle, row: Row, all: Memo<Vec<Row>>) -> impl IntoV
     }
 }
 
-/// Puts together what goes out, where nothing else on the page is put together.
+/// Puts together what goes out, where nothing else on the page is put together. What was begun of it stands there again.
 #[component]
 fn Packet(case: CaseHandle, id: ChangeId, about: String, permitted: Permitted) -> impl IntoView {
     let place = expect_context::<Composing>().0;
-    let here = At::WithoutYes(id);
+    let here = At::WithoutYes(id.clone());
+    let unfold = here.clone();
     let went = RwSignal::new(false);
     let composing = Memo::new({
         let here = here.clone();
@@ -198,10 +202,39 @@ fn Packet(case: CaseHandle, id: ChangeId, about: String, permitted: Permitted) -
         let next = (!composing.get_untracked()).then(|| here.clone());
         place.set(next);
     });
-    let texts = Texts::nothing();
+    let nothing = Begun {
+        case: case.with_value(|it| it.id.clone()),
+        of: id,
+        open: false,
+        packet: PacketBegun::default(),
+    };
+    let keeper = Keeper::new(desk(), nothing.clone());
+    let again = RwSignal::new(false);
+    let over = keeper.clone();
+    let boxes = Boxes::empty(move || {
+        let keeper = over.clone();
+        spawn_local(async move { keeper.forget().await });
+    });
+    let now = move || {
+        let packet = boxes.begun();
+        // Folding and unfolding alone begins nothing.
+        Begun { open: composing.get() && !packet.is_empty(), packet, ..nothing.clone() }
+    };
+    let take = move |begun: Begun| {
+        boxes.take(begun.packet);
+        if begun.open && place.with_untracked(Option::is_none) {
+            place.set(Some(unfold.clone()));
+        }
+    };
+    keeper.follow(now, take, again);
+    let empty = UnsyncCallback::new(move |()| {
+        boxes.forget();
+        again.set(false);
+    });
     let done = UnsyncCallback::new(move |()| {
         place.set(None);
-        texts.forget();
+        boxes.forget();
+        again.set(false);
         went.set(true);
     });
     let permitted = Signal::stored(permitted);
@@ -212,7 +245,12 @@ fn Packet(case: CaseHandle, id: ChangeId, about: String, permitted: Permitted) -
             expanded=composing
             on_press=turn
         />
-        {move || composing.get().then(|| view! { <Compose case permitted texts done /> })}
+        {move || again.get().then(|| view! {
+            <Banner title=t("common-begun-again") still=true>
+                <Button label=t("common-begun-empty") kind=ButtonKind::Quiet on_press=empty />
+            </Banner>
+        })}
+        {move || composing.get().then(|| view! { <Compose case permitted boxes done /> })}
         {move || went.get().then(|| view! { <Banner tone=Tone::Ok title=t("permissions-gate-written") /> })}
     }
 }
