@@ -1,5 +1,7 @@
 //! The packet is put together: print it, save it, or seal it; then write down how it went.
 
+use std::rc::Rc;
+
 use domain::Clock;
 use domain::consent::{Channel, ConsentFact, ExportHow, ExportWhat, Exported, Packet, PacketMark, Shared};
 use leptos::prelude::*;
@@ -10,7 +12,7 @@ use super::left_out::Stands;
 use super::saved::{Offered, SavedAs};
 use super::{Draft, Permitted};
 use crate::app::ask_first::{SHORT_WAIT, ask_first};
-use crate::app::desk::desk;
+use crate::app::desk::{Desk, desk};
 use crate::app::passphrase_box::PassphraseBox;
 use crate::app::{failure, sealed_file};
 use crate::caseworker::exported::{NotWritten, export};
@@ -43,7 +45,8 @@ pub(super) fn HandOver(
     let mark = digest.clone();
     let packet = StoredValue::new(packet);
     let failed = RwSignal::new_local(None);
-    let out = Out { case, packet, failed, asking: RwSignal::new(false) };
+    let desk = StoredValue::new_local(desk());
+    let out = Out { case, packet, failed, desk, asking: RwSignal::new(false) };
     let print = UnsyncCallback::new(move |()| out.after(ExportHow::Printed, page::print));
     let offered = Offered::new();
     let save = UnsyncCallback::new(move |()| {
@@ -77,6 +80,8 @@ struct Out {
     case: CaseHandle,
     packet: StoredValue<Packet>,
     failed: NotWritten,
+    /// Taken where the page is drawn: a press comes from outside of it.
+    desk: StoredValue<Rc<Desk>, LocalStorage>,
     /// The server is asked.
     asking: RwSignal<bool>,
 }
@@ -84,7 +89,7 @@ struct Out {
 impl Out {
     /// Does it once it is written down.
     fn after(self, how: ExportHow, then: impl FnOnce() + 'static) {
-        let desk = desk();
+        let desk = self.desk.get_value();
         self.asking.set(true);
         spawn_local(async move {
             ask_first(&desk, SHORT_WAIT).await;
