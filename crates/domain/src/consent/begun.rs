@@ -101,6 +101,8 @@ pub fn still_asked(all: &[Mandate], person: &str, appointment: Option<&DocumentI
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
     use super::*;
     use crate::testing::id;
 
