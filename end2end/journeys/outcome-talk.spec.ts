@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { looking } from '../fixtures/looks.ts';
 import { allSent, openCase, type Person, people, signedIn } from '../fixtures/staff.ts';
 import type { Server } from '../fixtures/server.ts';
+import type { Tablet } from '../fixtures/tablet.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const SAID = 'I said I want to go. I do not want to go. Please do not call the number';
@@ -84,6 +85,16 @@ async function prepares(page: Page): Promise<void> {
   await language.getByText('English', { exact: true }).click();
   await expect(box(page, 'interpreter')).toHaveCount(0);
   await expect(go).not.toHaveAttribute('aria-disabled', 'true');
+}
+
+/** What was decided, prepared and in the hands of the child. */
+async function shown(tablet: Tablet, server: Server): Promise<Page> {
+  const page = await signedIn(tablet, linden(server));
+  await openCase(page, 'Kiva');
+  await page.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
+  await prepares(page);
+  await page.getByRole('button', { name: 'Show it to the child' }).click();
+  return page;
 }
 
 test('a decision is told to the child, who answers in its own words; only then can the case close', async ({ server, tablet, newTablet }) => {
@@ -199,11 +210,7 @@ test('a decision is told to the child, who answers in its own words; only then c
 
 test('what a child says about the decision is not lost when it goes on without choosing who may see it', async ({ server, tablet }) => {
   test.setTimeout(180_000);
-  const page = await signedIn(tablet, linden(server));
-  await openCase(page, 'Kiva');
-  await page.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
-  await prepares(page);
-  await page.getByRole('button', { name: 'Show it to the child' }).click();
+  const page = await shown(tablet, server);
   await heading(page, 'The adults have chosen: you go home to your mother.');
   await on(page);
   await page.getByRole('button', { name: 'What they chose' }).click();
@@ -241,11 +248,7 @@ test('what a child says about the decision is not lost when it goes on without c
 
 test('a child who says "not now" is asked another day, and a written reason stands where no talk is possible', async ({ server, tablet }) => {
   test.setTimeout(180_000);
-  const page = await signedIn(tablet, linden(server));
-  await openCase(page, 'Kiva');
-  await page.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
-  await prepares(page);
-  await page.getByRole('button', { name: 'Show it to the child' }).click();
+  const page = await shown(tablet, server);
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await heading(page, 'The adults have chosen: you go home to your mother.');

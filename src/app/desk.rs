@@ -17,6 +17,7 @@ use crate::app::boot::TabletDevice;
 use crate::app::open_case::OpenCase;
 use crate::app::shelf::Shelf;
 use crate::caseworker::{Ended, LeftToDo};
+use crate::i18n::tv;
 use crate::ports::clock::Browser;
 use crate::sync::Driver;
 
@@ -172,7 +173,9 @@ impl Desk {
     /// A name for people to read; the id's last letters where the tablet has not heard the name yet.
     pub(crate) fn name_of(&self, user: &UserId) -> String {
         self.known_name(user).unwrap_or_else(|| {
-            user.as_str().chars().rev().take(6).collect::<String>().chars().rev().collect()
+            // Two of whom this tablet has not heard are told apart by the end of their ids.
+            let end: String = user.as_str().chars().rev().take(6).collect::<String>().chars().rev().collect();
+            tv("staff-unknown", &[("id", end.into())])
         })
     }
 

@@ -78,6 +78,10 @@ pub(super) fn Session(
         }
         page::scroll_to_top();
     });
+    // What is said about a page does not stand over a call for help, or another question that lies over it.
+    let at_the_page = Memo::new(move |_| {
+        !telling.get() && cover.get() == Cover::None && !seat.letter.open.get() && !fitting.get()
+    });
     let inner = move || match (telling.get(), cover.get()) {
         // Whoever asks for help is heard, whatever else is open.
         (_, Cover::Help) => view! { <Help /> }.into_any(),
@@ -116,10 +120,12 @@ pub(super) fn Session(
                     <scan::Partner scanning />
                     <scan::Waiting scanning />
                     <Told />
-                    <noted::Sentence />
-                    <again::Before />
-                    <put_aside::Waited />
-                    <put_aside::PutAway />
+                    {move || at_the_page.get().then(|| view! {
+                        <noted::Sentence />
+                        <again::Before />
+                        <put_aside::Waited />
+                        <put_aside::PutAway />
+                    })}
                     {inner}
                     {own.get_value().map(|own| view! { <cue::ForTheWorker own telling fitting /> })}
                 </main>

@@ -54,10 +54,14 @@ pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
     })
 }
 
-/// What stands above the place because of what the child did before: that going on without an answer is fine, and that it
-/// kept this question for another day.
+/// What stands above the place because of what the child did before: that going on without an answer is fine, that it kept
+/// this question for another day, or that it did not want to say what stands there.
 pub(super) fn above(seat: Seat, place: Place) -> Vec<Spoken> {
-    let said = [super::noted::at(seat, place), super::put_aside::waited(seat, place)];
+    let said = [
+        super::noted::at(seat, place),
+        super::put_aside::waited(seat, place),
+        super::put_aside::put_away(seat, place),
+    ];
     said.into_iter().flatten().map(of_the_frame).collect()
 }
 

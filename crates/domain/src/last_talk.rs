@@ -40,8 +40,7 @@ mod tests {
     use super::*;
     use crate::fact::SessionEnd;
     use crate::manner::{DepthReason, DepthSet, DepthSource};
-    use crate::outcome::{OutcomePlan, OutcomeTalk, TalkEnd};
-    use crate::testing::{Tablet, id};
+    use crate::testing::{Tablet, id, outcome_talk};
 
     fn held(tablet: &mut Tablet, session: &str, bands: &[Band]) {
         let depth = |band: &Band| DepthSet {
@@ -83,17 +82,7 @@ mod tests {
         held(&mut tablet, "s3", &[]);
         assert_eq!(last_talk(&tablet.file).map(|talk| talk.manner.depth.len()), Some(2));
         assert_eq!(last_band(&tablet.file), Some(Band::B2));
-        let plan = OutcomePlan::empty(None, Band::B3, "en", "Ann");
-        tablet.fact(CaseFact::OutcomeTalk(Box::new(OutcomeTalk {
-            session: id("o1"),
-            plan,
-            content_version: "1".to_owned(),
-            translation: "source".to_owned(),
-            told: Vec::new(),
-            checks: Vec::new(),
-            reaction: None,
-            end: TalkEnd::Finished,
-        })));
+        tablet.fact(CaseFact::OutcomeTalk(Box::new(outcome_talk("o1", None))));
         assert_eq!(last_band(&tablet.file), Some(Band::B3));
     }
 }

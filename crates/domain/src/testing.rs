@@ -14,6 +14,8 @@ use crate::change::{Author, Body, Change};
 use crate::draft::{Editing, Writer, add_row, remove_row};
 use crate::fact::CaseFact;
 use crate::ids::{CaseId, DocumentId, IdSource};
+use crate::manner::Band;
+use crate::outcome::{OutcomePlan, OutcomeTalk, TalkEnd};
 use crate::statement::{AnswerState, ChildStatement, Shown, Source};
 use crate::time::{Clock, Timestamp};
 
@@ -234,6 +236,21 @@ pub fn talk_that_went(talk: &str, course: crate::Course) -> CaseFact {
         present: String::new(),
         manner: None,
         course: Some(Box::new(course)),
+    }
+}
+
+/// A talk about a decision that came to its end, with the statement that holds what the child said to it.
+#[must_use]
+pub fn outcome_talk(talk: &str, reaction: Option<crate::StatementId>) -> OutcomeTalk {
+    OutcomeTalk {
+        session: id(talk),
+        plan: OutcomePlan::empty(None, Band::B3, "en", "Ann"),
+        content_version: "1".to_owned(),
+        translation: "source".to_owned(),
+        told: Vec::new(),
+        checks: Vec::new(),
+        reaction,
+        end: TalkEnd::Finished,
     }
 }
 

@@ -140,6 +140,7 @@ case-form-returned = أعيدت
 
 conflicts-title = أجوبة مختلفة
 conflicts-lead = أجاب شخصان عن السؤال نفسه دون أن يعرف أحدهما بالآخر. لم يضع شيء. اختر ما يبقى وقل لماذا.
+staff-unknown = أحد الزملاء ({ $id })
 conflicts-none = لا سؤال له أجوبة مختلفة.
 conflicts-keep = إبقاء هذا
 conflicts-keep-row = إبقاء الإدخال

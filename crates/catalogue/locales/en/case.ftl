@@ -131,6 +131,7 @@ case-form-returned = Sent back
 
 conflicts-title = Different answers
 conflicts-lead = Two people answered the same question without knowing of each other. Nothing is lost. Choose what stands, and say why.
+staff-unknown = a colleague ({ $id })
 conflicts-none = No question has different answers.
 conflicts-keep = Keep this
 conflicts-keep-row = Keep the entry

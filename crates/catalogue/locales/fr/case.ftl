@@ -132,6 +132,7 @@ case-form-returned = Renvoyé
 
 conflicts-title = Réponses différentes
 conflicts-lead = Deux personnes ont répondu à la même question sans le savoir. Rien n’est perdu. Choisissez ce qui vaut, et dites pourquoi.
+staff-unknown = un collègue ({ $id })
 conflicts-none = Aucune question n’a de réponses différentes.
 conflicts-keep = Garder celle-ci
 conflicts-keep-row = Garder l’entrée

@@ -158,7 +158,7 @@ mod tests {
     use crate::outcome::{FollowUp, OutcomePlan, OutcomeTalk};
     use crate::refused::Refused;
     use crate::sign_off::sign;
-    use crate::testing::{Tablet, id};
+    use crate::testing::{Tablet, id, outcome_talk};
     use crate::{Answer, SignAct};
 
     fn day(text: &str) -> CivilDate {
@@ -178,16 +178,7 @@ mod tests {
         let mut plan = OutcomePlan::empty(decision, Band::B3, "en", "Ann");
         plan.next_day = Some(day("2025-06-20"));
         plan.follow_up = vec![FollowUp { day: day("2025-06-29"), who: "Ann".to_owned() }];
-        CaseFact::OutcomeTalk(Box::new(OutcomeTalk {
-            session: id("sitting"),
-            plan,
-            content_version: "1".to_owned(),
-            translation: "source".to_owned(),
-            told: Vec::new(),
-            checks: Vec::new(),
-            reaction: None,
-            end,
-        }))
+        CaseFact::OutcomeTalk(Box::new(OutcomeTalk { plan, end, ..outcome_talk("sitting", None) }))
     }
 
     fn closing(tablet: &mut Tablet, kind: &str) -> DocumentId {

@@ -68,11 +68,9 @@ mod tests {
     use crate::attention::{Concern, Spot, concerns, contact};
     use crate::change::{Author, Body};
     use crate::fact::CaseFact;
-    use crate::manner::Band;
-    use crate::outcome::{OutcomePlan, TalkEnd};
     use crate::statement::Chosen;
     use crate::taken_back::TakenBack;
-    use crate::testing::{Tablet, id, said};
+    use crate::testing::{Tablet, id, outcome_talk, said};
     use crate::time::Timestamp;
 
     fn chose(part: &str, key: &str) -> Chosen {
@@ -91,16 +89,7 @@ mod tests {
         if let Some(said) = reaction {
             tablet.write_as(&Author::Child, Body::Fact(CaseFact::ChildStatement(Box::new(said))));
         }
-        tablet.fact(CaseFact::OutcomeTalk(Box::new(OutcomeTalk {
-            session: id("talk"),
-            plan: OutcomePlan::empty(None, Band::B3, "en", "Ann"),
-            content_version: "1".to_owned(),
-            translation: "source".to_owned(),
-            told: Vec::new(),
-            checks: Vec::new(),
-            reaction: named,
-            end: TalkEnd::Finished,
-        })));
+        tablet.fact(CaseFact::OutcomeTalk(Box::new(outcome_talk("talk", named))));
         tablet.clock.advance(1_000);
         tablet
     }

@@ -10,11 +10,9 @@ use crate::change::{Author, Body, Change};
 use crate::course::{Caution, Course, Pattern, Practised};
 use crate::fact::{CaseFact, SessionEnd};
 use crate::ids::{CaseId, DocumentId};
-use crate::manner::Band;
-use crate::outcome::{OutcomePlan, OutcomeTalk, TalkEnd};
 use crate::staff::Role;
 use crate::statement::{ChildStatement, Recipient, Scope, Share};
-use crate::testing::{Tablet, id, said, talk_that_went};
+use crate::testing::{Tablet, id, outcome_talk, said, talk_that_went};
 
 /// Screens of the talk, each with a statement on it, a pattern and an objection.
 const SCREENS: [&str; 3] = ["V05", "V07", "V10"];
@@ -158,16 +156,8 @@ fn an_answer_of_one_choice_stands_for_its_screen() {
 }
 
 fn outcome(spoke: bool) -> Change {
-    tablet().write(Body::Fact(CaseFact::OutcomeTalk(Box::new(OutcomeTalk {
-        session: id("talk"),
-        plan: OutcomePlan::empty(None, Band::B3, "en", "Ann"),
-        content_version: "1".to_owned(),
-        translation: "source".to_owned(),
-        told: Vec::new(),
-        checks: Vec::new(),
-        reaction: spoke.then(|| id("s1")),
-        end: TalkEnd::Finished,
-    }))))
+    let talk = outcome_talk("talk", spoke.then(|| id("s1")));
+    tablet().write(Body::Fact(CaseFact::OutcomeTalk(Box::new(talk))))
 }
 
 #[test]
