@@ -1,8 +1,9 @@
 //! Going on: what comes next on the child's way, and what begins on arriving there.
 
 use super::place::{Place, Screen, Stop};
-use super::session::{ChildSession, Decision, TopicRecord};
+use super::session::{ChildSession, Decision};
 use super::taken::TakenOut;
+use super::teach_back::TopicRecord;
 use crate::statement::AnswerState;
 use crate::time::Timestamp;
 
@@ -58,6 +59,7 @@ impl ChildSession {
                 self.shares.clear();
                 self.heard_by.clear();
                 self.pace.clear();
+                self.came_up.clear();
                 self.again.marks.clear();
             }
             Place::Screen { screen: Screen::V02 } => self.settle_trial(),

@@ -76,9 +76,11 @@ impl Grid<'_> {
         for factor in &FACTORS {
             let named = said.factors.iter().any(|id| id == factor.id);
             let asks = factor.asked_by(said);
-            // Of a screen that was answered, what the child left lying was offered as well.
+            let in_the_pile = said.not_reached.iter().any(|id| id == factor.id);
+            // Of a screen that was answered, what the child left lying was offered as well; what it never came to was not.
             let cell = match (answered, named, asks) {
                 (true, true, _) => cell,
+                (true, false, true) if in_the_pile => continue,
                 (true, false, true) => Cell::LeftOut,
                 (false, _, true) => cell,
                 (false, _, false) if factor.id == VIEWS => cell,
