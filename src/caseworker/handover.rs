@@ -241,9 +241,10 @@ fn Next(set_up: SetUp) -> impl IntoView {
             .zip(set_up.helpers)
             .filter(|((key, _), _)| *key == TRUSTED || set_up.has(key));
         shown
-            .map(|((_, id), name)| {
+            .map(|((key, id), name)| {
+                let hint = if key == TRUSTED { "handover-trusted-hint" } else { "handover-helper-hint" };
                 view! {
-                    <Field id label=t(id) hint=t("handover-helper-hint")>
+                    <Field id label=t(id) hint=t(hint)>
                         <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) />
                     </Field>
                 }

@@ -83,7 +83,7 @@ pub(super) fn WhatFirst() -> impl IntoView {
             {below(move || view! {
             <p>{t("child-agenda-rest")}</p>
             <NotPutAgain on_take_up=take_up />
-            <div class="child__words">{again}</div>
+            <div class="agenda__again">{again}</div>
             <div class="child__onward">
                 <Button label=t("child-back") on_press=seat.acts(|| Event::Back) />
                 <Button label=t("child-next") kind=ButtonKind::Primary on_press=seat.acts(|| Event::Next) />

@@ -53,6 +53,9 @@ pub(super) fn Mat(
     lies: Signal<Vec<Lying>>,
     /// Called with a card and its place; none takes it back.
     on_put: UnsyncCallback<(String, Option<String>)>,
+    /// Called with a card that the child went past.
+    #[prop(optional, into)]
+    on_pass: Option<UnsyncCallback<String>>,
 ) -> impl IntoView {
     // A card that the child took up again or wants to see later goes before or behind the others.
     let picked = RwSignal::new(None::<String>);
@@ -85,8 +88,11 @@ pub(super) fn Mat(
             picked.set(None);
             later.update(|later| {
                 later.retain(|key| *key != card.key);
-                later.push(card.key);
+                later.push(card.key.clone());
             });
+            if let Some(on_pass) = on_pass {
+                on_pass.run(card.key);
+            }
         }
     });
     let back = UnsyncCallback::new(move |key: String| {

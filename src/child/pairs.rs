@@ -1,7 +1,7 @@
 //! V07 for a child to whom faces mean something else: two cards at a time, and which one it likes more, if either.
 
 use domain::Chosen;
-use domain::child_flow::Screen;
+use domain::child_flow::{Event, Screen};
 use leptos::prelude::*;
 
 use super::mat::MatCard;
@@ -32,6 +32,9 @@ pub(super) fn Pairs() -> impl IntoView {
     let pairs = StoredValue::new(pairs);
     let step = RwSignal::new(0_usize);
     let next = UnsyncCallback::new(move |()| {
+        // Neither is an answer too: both were in view.
+        let pair = pairs.with_value(|pairs| pairs.get(step.get_untracked()).cloned().unwrap_or_default());
+        seat.act(Event::Passed { screen: SCREEN, cards: pair.into_iter().map(|card| card.key).collect() });
         if step.get_untracked() < last {
             step.update(|step| *step += 1);
         } else {
@@ -39,7 +42,7 @@ pub(super) fn Pairs() -> impl IntoView {
         }
     });
     let back = UnsyncCallback::new(move |()| match step.get_untracked() {
-        0 => seat.act(domain::child_flow::Event::Back),
+        0 => seat.act(Event::Back),
         now => step.set(now - 1),
     });
     let ask = seat.ask(SCREEN, "pair");

@@ -1,6 +1,6 @@
 //! V05 and V07: places and the child's life, sorted by how they are. The child can add a card of its own.
 
-use domain::child_flow::Screen;
+use domain::child_flow::{Event, Screen};
 use domain::{Band, Chosen, Verbatim};
 use leptos::prelude::*;
 
@@ -131,11 +131,13 @@ fn Sorting(screen: Screen, set: &'static str) -> impl IntoView {
     let on_put = UnsyncCallback::new(move |(card, heap): (String, Option<String>)| {
         keys.with_value(|keys| put(seat, screen, keys, &card, heap));
     });
+    let on_pass =
+        UnsyncCallback::new(move |card: String| seat.act(Event::Passed { screen, cards: vec![card] }));
     let cards = cards(seat, screen);
     view! {
         <ChildCard title text=hint>
             <Times screen />
-            <Mat cards heaps lies on_put />
+            <Mat cards heaps lies on_put on_pass />
             {below(move || view! {
                 {(seat.band() != Band::B1).then(|| view! { <Own screen /> })}
                 {(screen == Screen::V07).then(|| view! { <Marks cards lies /> })}

@@ -12,6 +12,7 @@ mod attached;
 mod back;
 mod baskets;
 mod by_time;
+mod came_up;
 mod choices;
 mod depth;
 mod ending;
@@ -29,6 +30,7 @@ mod place;
 mod practice;
 mod put_away;
 mod put_off;
+mod refusal;
 mod reopened;
 mod rest;
 mod session;
@@ -54,10 +56,10 @@ pub use place::{Cover, Place, Screen, Topic};
 pub use practice::{Grade, Practice, Trial};
 pub use rest::Rest;
 pub use session::{
-    Agenda, ChildSession, Content, Decision, Entry, SESSION_VERSION, Setting, Tell, Telling, TopicRecord,
-    Whom,
+    Agenda, ChildSession, Content, Decision, Entry, SESSION_VERSION, Setting, Tell, Telling, Whom,
 };
 pub use share::ShareChoice;
 pub use taken::TakenOut;
+pub use teach_back::TopicRecord;
 pub use way::Phase;
 pub use wording::Wording;

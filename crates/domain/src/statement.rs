@@ -21,6 +21,10 @@ pub struct ChildStatement {
     pub screen: String,
     /// Checklist factors that it speaks to, as catalogue ids such as `i22`.
     pub factors: Vec<String>,
+    /// Factors whose cards the child had not come to when it went on, where cards come up one after the other: they were not
+    /// offered. Statements of an older app do not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_reached: Vec<String>,
     /// Before, now or later, where the child said so; of all its cards.
     pub time: Option<Horizon>,
     /// The solution it speaks about, such as `return`; none for most screens.
@@ -58,6 +62,7 @@ impl ChildStatement {
             session,
             screen: screen.to_owned(),
             factors: Vec::new(),
+            not_reached: Vec::new(),
             time: None,
             solution: None,
             state: AnswerState::NotAsked,

@@ -240,6 +240,7 @@ impl Scene<'_> {
             session: session.clone(),
             screen: text.screen.clone(),
             factors: text.factors.clone(),
+            not_reached: Vec::new(),
             time: text.time,
             solution: None,
             state: text.state,

@@ -6,7 +6,7 @@ use super::again::{Mark, StillSo};
 use super::feedback::Feedback;
 use super::place::{Cover, Place, Screen, Topic};
 use super::practice::Grade;
-use super::put_away::is_refusal;
+use super::refusal::is_refusal;
 use super::session::{Agenda, ChildSession, Content, Decision, Entry, Tell, Telling, Whom};
 use super::share::ShareChoice;
 use super::wording::Wording;
@@ -122,6 +122,13 @@ pub enum Event {
     },
     /// The child's order of what is asked, and what it leaves out (V04).
     Agenda(Agenda),
+    /// The child went past cards that came up one after the other, and put them nowhere.
+    Passed {
+        /// The screen.
+        screen: Screen,
+        /// Keys of the cards.
+        cards: Vec<String>,
+    },
     /// The child wants this screen as well, and goes there when it goes on; offered where its depth has not got it.
     Also(Screen),
     /// A wish to tell somebody beside an answer, which stays an answer.
@@ -276,6 +283,7 @@ impl ChildSession {
             Event::Agenda(agenda) if self.place == (Place::Screen { screen: Screen::V04 }) => {
                 self.agenda = Agenda { said: Some(now), ..agenda };
             }
+            Event::Passed { screen, cards } => self.note_came_up(screen, cards),
             Event::Also(screen) if screen.asks() && !self.is_sent() => {
                 self.also.insert(screen);
                 self.agenda.out.retain(|it| *it != screen);
@@ -301,6 +309,7 @@ impl ChildSession {
         }
         let here = self.place == (Place::Screen { screen }) && self.cover == Cover::None;
         self.note_pace(screen, &content, now);
+        self.note_came_up(screen, content.chosen.iter().map(|card| card.key.clone()));
         if !self.changes_what_waited(screen, &content) {
             return;
         }
@@ -328,70 +337,5 @@ impl ChildSession {
                 self.cover = Cover::HardMood;
             }
         }
-    }
-
-    /// Marks a question as declined, and goes on. Skipping leaves what was answered as it is; not knowing and not
-    /// wanting to say are what the child says last, and what was written is kept for the child alone.
-    fn decline(&mut self, state: AnswerState, now: Timestamp) {
-        match self.place {
-            Place::Card { topic, .. } | Place::Check { topic } => {
-                if state == AnswerState::DontKnow {
-                    self.missed(topic);
-                }
-                self.leave_topic();
-            }
-            // Who does not want to look at what was said before goes past all of it.
-            Place::Screen { screen: Screen::V20 } if self.again.at == 0 => self.go_on(),
-            _ => {
-                self.mark(state, None, now);
-                self.forward(now);
-            }
-        }
-    }
-
-    pub(super) fn mark(&mut self, state: AnswerState, tell: Option<Whom>, now: Timestamp) {
-        let Place::Screen { screen } = self.place else { return };
-        if !screen.asks() {
-            return;
-        }
-        let band = Some(self.setting.band);
-        let blank = Entry { state, content: Content::default(), tell: None, said: now, band, wording: None };
-        let entry = self.entries.entry(screen).or_insert(blank);
-        if state != AnswerState::Skipped {
-            *entry = Entry {
-                state,
-                content: std::mem::take(&mut entry.content),
-                tell,
-                said: now,
-                band,
-                wording: None,
-            };
-        }
-    }
-
-    fn tell_other(&mut self, whom: Whom, now: Timestamp) {
-        if self.is_asked_how_it_was() {
-            self.cover = Cover::None;
-            self.wants_to_complain(whom, now);
-            return;
-        }
-        if self.is_sent() {
-            return;
-        }
-        // Beside a yes or no to steps it is a wish of its own: what was said to one step stays said.
-        let on_question = self.cover == Cover::None
-            && matches!(self.place, Place::Screen { screen } if screen.asks() && screen != Screen::A1);
-        if on_question {
-            self.mark(AnswerState::TellSomeoneElse, Some(whom), now);
-            self.forward(now);
-            return;
-        }
-        let at = match (self.cover, self.place.name()) {
-            (Cover::HardMood, _) => Screen::V03.name(),
-            (_, Some(name)) => name,
-            (_, None) => return,
-        };
-        self.tells.push(Tell { at: at.to_owned(), whom, said: now });
-        self.cover = Cover::None;
     }
 }

@@ -188,6 +188,7 @@ impl ChildSession {
         };
         ChildStatement {
             factors,
+            not_reached: self.not_reached(screen, entry, factors_of),
             time: time.filter(|_| said),
             state: entry.state,
             chosen,

@@ -3,8 +3,9 @@
 use super::again::StillSo;
 use super::event::Event;
 use super::place::{Place, Screen, Stop};
-use super::session::{ChildSession, Decision, TopicRecord};
+use super::session::{ChildSession, Decision};
 use super::taken::TakenOut;
+use super::teach_back::TopicRecord;
 use crate::statement::AnswerState;
 use crate::time::Timestamp;
 
@@ -60,6 +61,7 @@ impl ChildSession {
                 self.shares.clear();
                 self.heard_by.clear();
                 self.pace.clear();
+                self.came_up.clear();
                 self.again.marks.retain(|_, mark| mark.now == StillSo::TakenBack);
             }
             Place::Screen { screen: Screen::V02 } => self.settle_trial(),

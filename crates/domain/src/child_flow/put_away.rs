@@ -2,6 +2,7 @@
 //! after all where it wants to.
 
 use super::place::Screen;
+use super::refusal::is_refusal;
 use super::session::ChildSession;
 use crate::statement::AnswerState;
 use crate::time::Timestamp;
@@ -23,11 +24,4 @@ impl ChildSession {
             (entry.state, entry.tell, entry.said) = (AnswerState::Answered, None, now);
         }
     }
-}
-
-pub(super) fn is_refusal(state: AnswerState) -> bool {
-    matches!(
-        state,
-        AnswerState::DontWant | AnswerState::DontKnow | AnswerState::Later | AnswerState::TellSomeoneElse
-    )
 }

@@ -36,6 +36,7 @@ impl ChildSession {
             orders: orders.collect(),
             also: all.also.into_iter().filter(|screen| waiting.contains_key(screen)).collect(),
             pace: all.pace.into_iter().filter(|(screen, _)| waiting.contains_key(screen)).collect(),
+            came_up: all.came_up.into_iter().filter(|(screen, _)| waiting.contains_key(screen)).collect(),
             place: Place::Waiting,
             decision: Some(Decision::Send),
             waiting,

@@ -19,6 +19,7 @@ impl ChildSession {
                 waiting: kept.waiting,
                 orders: kept.orders,
                 pace: kept.pace,
+                came_up: kept.came_up,
                 also: kept.also,
                 ..fresh
             };
@@ -39,6 +40,7 @@ impl ChildSession {
             heard_by: kept.heard_by,
             practice: kept.practice,
             pace: kept.pace,
+            came_up: kept.came_up,
             known: kept.known.into_iter().chain(kept.topics.into_keys()).collect(),
             again: kept.again.taken_up(fresh.again.clone()),
             steps: ChildSession::steps_taken_up(kept.steps, fresh.steps.clone()),

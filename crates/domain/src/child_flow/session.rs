@@ -15,10 +15,10 @@ use super::practice::Practice;
 use super::rest::Rest;
 use super::share::ShareChoice;
 use super::taken::TakenOut;
+use super::teach_back::TopicRecord;
 use super::wording::Wording;
 use crate::consent::TakenBackHere;
 use crate::drawing::Sketch;
-use crate::fact::TeachBack;
 use crate::ids::SessionId;
 use crate::manner::{Band, Manner, Reading};
 use crate::media::Media;
@@ -93,6 +93,9 @@ pub struct ChildSession {
     /// How fast cards were put down.
     #[serde(default)]
     pub pace: BTreeMap<Screen, Pace>,
+    /// Cards that the child put down or went past, where they come up one after the other.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub came_up: BTreeMap<Screen, BTreeSet<String>>,
     /// Topics and screens at which the child said "that is not right".
     #[serde(default)]
     pub objections: BTreeSet<String>,
@@ -281,34 +284,6 @@ pub struct Tell {
     pub said: Timestamp,
 }
 
-/// How a topic came across. It says how well we explained, never how well the child did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TopicRecord {
-    /// Times that the child was asked and did not find our sentence.
-    pub misses: u8,
-    /// Outcome.
-    pub outcome: TeachBack,
-    /// True where the child went on from its last card once.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub told: bool,
-    /// True where our sentence stood first in its question, false where it stood second; none until it was drawn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ours_first: Option<bool>,
-}
-
-impl TopicRecord {
-    /// Nothing told and nothing asked yet.
-    pub(super) const BLANK: Self =
-        Self { misses: 0, outcome: TeachBack::NotTried, told: false, ours_first: None };
-
-    /// True where the child was asked what it made of the topic, and answered.
-    #[must_use]
-    pub fn was_checked(&self) -> bool {
-        self.misses > 0 || self.outcome == TeachBack::Understood
-    }
-}
-
 /// What becomes of it (V17).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -352,6 +327,7 @@ impl ChildSession {
             rest: Rest::default(),
             taken: TakenOut::default(),
             pace: BTreeMap::new(),
+            came_up: BTreeMap::new(),
             objections: BTreeSet::new(),
             left: None,
             again: Again::default(),

@@ -1,12 +1,42 @@
 //! The question after a topic: how well we explained it, and what follows where it did not come across.
 
+use serde::{Deserialize, Serialize};
+
 use super::event::CheckAnswer;
 use super::place::{Place, Stop, Topic};
-use super::session::{ChildSession, TopicRecord};
+use super::session::ChildSession;
 use crate::fact::TeachBack;
 
 /// After so many misses the way goes on: it is we who explain it another day.
 const MOST_MISSES: u8 = 3;
+
+/// How a topic came across. It says how well we explained, never how well the child did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopicRecord {
+    /// Times that the child was asked and did not find our sentence.
+    pub misses: u8,
+    /// Outcome.
+    pub outcome: TeachBack,
+    /// True where the child went on from its last card once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub told: bool,
+    /// True where our sentence stood first in its question, false where it stood second; none until it was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ours_first: Option<bool>,
+}
+
+impl TopicRecord {
+    /// Nothing told and nothing asked yet.
+    pub(super) const BLANK: Self =
+        Self { misses: 0, outcome: TeachBack::NotTried, told: false, ours_first: None };
+
+    /// True where the child was asked what it made of the topic, and answered.
+    #[must_use]
+    pub fn was_checked(&self) -> bool {
+        self.misses > 0 || self.outcome == TeachBack::Understood
+    }
+}
 
 impl ChildSession {
     /// Understood once is understood: the question is not put again.

@@ -7,6 +7,7 @@ mod aside;
 mod assent;
 mod attached;
 mod by_time;
+mod came_up;
 mod choices;
 mod depth;
 mod ending;

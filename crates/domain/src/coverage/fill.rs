@@ -1,6 +1,6 @@
 //! Puts what was said, left out and noted into the cells.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use form_engine::Answer;
 
@@ -10,27 +10,20 @@ use crate::answers::Answers;
 use crate::case_file::CaseFile;
 use crate::fact::{CaseFact, SessionEnd};
 use crate::fields::{checklist, views};
-use crate::ids::{SessionId, StatementId};
+use crate::ids::StatementId;
 use crate::manner::Manner;
 use crate::statement::{AnswerState, ChildStatement, Horizon};
 
 /// The cells while they are filled.
 struct Grid<'a> {
     columns: &'a [Column],
-    /// Cards that the child dealt with, by talk and screen: what it said on one screen may be several statements.
-    dealt: BTreeMap<(&'a SessionId, &'a str), BTreeSet<&'a str>>,
     cells: BTreeMap<(&'static str, Column), Filled>,
 }
 
 /// The rows of a case: what children are asked about, and what a child spoke about unasked.
 pub(super) fn rows(file: &CaseFile, columns: &[Column]) -> Vec<Row> {
     let mut current = crate::views::standing(file);
-    let mut dealt: BTreeMap<(&SessionId, &str), BTreeSet<&str>> = BTreeMap::new();
-    for (_, said) in &current {
-        let cards = dealt.entry((&said.session, said.asked_on())).or_default();
-        cards.extend(said.chosen.iter().map(|chosen| chosen.key.as_str()));
-    }
-    let mut grid = Grid { columns, dealt, cells: BTreeMap::new() };
+    let mut grid = Grid { columns, cells: BTreeMap::new() };
     current.sort_by_key(|(_, said)| std::cmp::Reverse((said.said, said.id.clone())));
     for (_, said) in current {
         grid.take(said);
@@ -83,10 +76,12 @@ impl Grid<'_> {
         for factor in &FACTORS {
             let named = said.factors.iter().any(|id| id == factor.id);
             let asks = factor.asked_by(said);
-            // Of a screen that was answered, what the child left lying was offered as well: not what still lay in the pile.
+            let in_the_pile = said.not_reached.iter().any(|id| id == factor.id);
+            // Of a screen that was answered, what the child left lying was offered as well; what it never came to was not.
             let cell = match (answered, named, asks) {
                 (true, true, _) => cell,
-                (true, false, true) if self.saw_all(said) => Cell::LeftOut,
+                (true, false, true) if in_the_pile => continue,
+                (true, false, true) => Cell::LeftOut,
                 (false, _, true) => cell,
                 (false, _, false) if factor.id == VIEWS => cell,
                 _ => continue,
@@ -97,17 +92,6 @@ impl Grid<'_> {
                 self.put(factor.id, column, cell, behind);
             }
         }
-    }
-
-    /// True where everything that the screen asks about was in view. Places and cards of life come one after the other: of
-    /// them the child has seen those that it put somewhere, and the one that lay on top.
-    fn saw_all(&self, said: &ChildStatement) -> bool {
-        if !matches!(said.asked_on(), "V05" | "V07") {
-            return true;
-        }
-        let dealt = self.dealt.get(&(&said.session, said.asked_on()));
-        let in_pile = |card: &&String| dealt.is_none_or(|dealt| !dealt.contains(card.as_str()));
-        said.shown.order.iter().filter(in_pile).count() <= 1
     }
 
     /// The columns that a statement speaks about. Where the child said nothing, all that its screen asks about were

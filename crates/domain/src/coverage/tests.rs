@@ -178,28 +178,6 @@ fn to_a_reader_who_does_not_get_everything_nothing_is_called_not_offered() {
 }
 
 #[test]
-fn a_card_that_still_lay_in_the_pile_was_not_offered() {
-    let card =
-        |key: &str| Chosen { part: "good".into(), key: key.into(), words: None, strength: None, time: None };
-    let order = ["friends", "sleep", "school"];
-    let sorted = |cards: &[&str]| {
-        let mut tablet = tablet();
-        // What was said of different times are statements of their own.
-        for key in cards {
-            let mut said = on("V07", &["i22", "i17"], AnswerState::Answered);
-            said.id = crate::testing::id(key);
-            said.chosen = vec![card(key)];
-            said.shown.order = order.map(str::to_owned).to_vec();
-            say(&mut tablet, said);
-        }
-        at(&tablet, "i15", Column::Now).cell
-    };
-    assert_eq!(sorted(&["friends"]), Cell::NotYet, "two lie in the pile");
-    assert_eq!(sorted(&["friends", "sleep"]), Cell::LeftOut, "the last one lay on top");
-    assert_eq!(sorted(&order), Cell::LeftOut);
-}
-
-#[test]
 fn what_the_child_left_out_of_its_order_was_offered() {
     let mut tablet = tablet();
     let chosen =

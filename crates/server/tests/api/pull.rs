@@ -17,6 +17,7 @@ pub(crate) fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Sh
         session: "sitting-1".parse().unwrap(),
         screen: "V10".into(),
         factors: vec![],
+        not_reached: vec![],
         time: None,
         solution: None,
         state: AnswerState::Answered,
