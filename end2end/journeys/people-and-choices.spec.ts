@@ -218,7 +218,6 @@ test('by keys alone a child adds somebody, moves them to another circle and take
   await handOver(page, [], true, 'b2', TWO);
   const hand = keys(page);
   const skip = page.getByRole('button', { name: 'Skip', exact: true });
-  // Without the topics no choice was explained: one card says "not now".
   for (let step = 0; step < 40 && !(await title(page)).startsWith('Who is important'); step += 1) await hand.press(skip);
   await adds(page, hand, 'Close to me', 'Noor', 'My friend');
   await hand.press(big(page, 'Far from me'));
@@ -232,6 +231,13 @@ test('by keys alone a child adds somebody, moves them to another circle and take
   await fits(page, 'b2-people');
   await hand.press(onward(page));
   await hand.press(skip);
+  // Each choice is told right before it is asked about. Who does not want to hear of them gets one card that says "not now".
+  for (const _ of Object.keys(TWO)) {
+    await expect(asks(page, /^(Staying here|Going back)$/)).toBeVisible();
+    const before = (await title(page)) ?? '';
+    await hand.press(skip);
+    await expect(page.locator('h1')).not.toHaveText(before);
+  }
   await expect(asks(page, 'Not now.')).toBeVisible();
   await fits(page, 'b2-not-now');
   await hand.press(onward(page));

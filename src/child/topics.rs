@@ -1,4 +1,4 @@
-//! V21 and V22: what we tell an older child, as a list to take in any order, now or later.
+//! V21 and V22: what we tell a child from about 7 on, as a list to take in any order, now or later.
 
 use domain::Band;
 use domain::child_flow::{Event, Screen, Topic};

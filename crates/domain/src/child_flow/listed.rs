@@ -1,5 +1,6 @@
-//! Topics that an older child takes in its own order, now or later (child-ux.md 2.2). What has to be known before anybody
-//! asks anything is told first all the same, and a choice is told before it is asked about.
+//! Topics that a child from about 7 on takes in its own order, now or later (child-ux.md 3.1). What has to be known before
+//! anybody asks anything is told first all the same, and a choice is told before it is asked about. Told in a row, all of it
+//! would be some fifty screens before a child of eight is asked anything.
 
 use super::place::{Place, Screen, Stop, Topic};
 use super::session::ChildSession;
@@ -24,10 +25,10 @@ impl Screen {
 }
 
 impl ChildSession {
-    /// True where the child takes topics from a list in its own order.
+    /// True where the child takes topics from a list in its own order. To the youngest a person tells the few that they get.
     #[must_use]
     pub fn has_a_list(&self) -> bool {
-        self.setting.band > Band::B2
+        self.setting.band > Band::B1
     }
 
     /// Topics of the list, in the order in which they stand there. Behind the questions those alone that the child has

@@ -44,7 +44,8 @@ fn the_young_are_offered_a_rest_after_some_screens_as_well_and_what_was_left_out
                 };
                 session = after(session, [event]);
             }
-            gone += 1;
+            // A list of topics tires nobody.
+            gone += usize::from(topic != at(Screen::V21));
         }
         assert_eq!((gone, session.cover), (many, Cover::Break), "{band:?}");
     }
