@@ -34,7 +34,7 @@ impl ChildSession {
             // What was opened from a list begins anew where it is, whatever the way of the other depth.
             let stays = untold.or_else(|| (list.is_some() || self.told_again).then_some(here));
             let after = stays.or_else(|| self.on_from(here, true)).map_or(Place::Waiting, Stop::place);
-            self.arrive_on_the_way(after);
+            self.arrive(after);
             self.told_from = list.or(self.told_from);
         }
     }

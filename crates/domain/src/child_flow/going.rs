@@ -40,7 +40,7 @@ impl ChildSession {
         } else {
             self.back_to_the_list().or_else(|| self.stop_after().map(Stop::place))
         };
-        self.arrive_on_the_way(after.unwrap_or(Place::Waiting));
+        self.arrive(after.unwrap_or(Place::Waiting));
     }
 
     pub(super) fn arrive(&mut self, place: Place) {

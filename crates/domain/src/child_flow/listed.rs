@@ -83,13 +83,12 @@ impl ChildSession {
         self.topics.get(&topic).is_some_and(|record| record.told)
     }
 
-    /// The choices in play stand right before the questions about them, for who takes topics from a list; for others
-    /// those that another depth has not told.
+    /// The choices in play stand right before the questions about them, for who takes topics from a list.
     pub(super) fn told_with_the_choices(&self) -> Vec<Stop> {
         let mut told = self.topics_told();
         told.retain(|topic| {
             let by_a_person = topic.option().is_none_or(|option| self.was_told_by_a_person(option));
-            !by_a_person && (self.has_a_list() || self.comes_late(*topic))
+            !by_a_person && self.has_a_list()
         });
         told.into_iter().map(Stop::Topic).collect()
     }

@@ -46,7 +46,7 @@ impl ChildSession {
 
     pub(super) fn leave_topic(&mut self) {
         let after = self.back_to_the_list().or_else(|| self.stop_after().map(Stop::place));
-        self.arrive_on_the_way(after.unwrap_or(Place::Waiting));
+        self.arrive(after.unwrap_or(Place::Waiting));
     }
 
     pub(super) fn missed(&mut self, topic: Topic) -> u8 {

@@ -47,9 +47,7 @@ impl ChildSession {
     /// All stops for this child, in their order.
     pub(super) fn way(&self) -> Vec<Stop> {
         let list = self.has_a_list();
-        let now = |topic: &Topic| {
-            !self.was_told_before(*topic) && if list { topic.is_first() } else { !self.comes_late(*topic) }
-        };
+        let now = |topic: &Topic| !self.was_told_before(*topic) && (!list || topic.is_first());
         let topics = self.topics_told().into_iter().filter(now).map(Stop::Topic);
         let begin = [Screen::V01, Screen::V02].map(Stop::Screen);
         let later = |screen: Screen| Some(Stop::Screen(screen)).filter(|_| list);

@@ -86,7 +86,11 @@ fn told_among_the_questions_a_choice_is_no_way_back_to_the_beginning() {
 #[test]
 fn easier_at_the_list_leads_to_what_was_not_told_and_from_the_second_list_to_looking_again() {
     let to = |band| Event::Depth { band, telling: Telling::default() };
-    assert_eq!(after(at_the_list(&[]), [to(Band::B2)]).place, at(Screen::V21), "from about 7 there is the list");
+    assert_eq!(
+        after(at_the_list(&[]), [to(Band::B2)]).place,
+        at(Screen::V21),
+        "from about 7 there is the list"
+    );
     let easier = after(at_the_list(&[]), [to(Band::B1)]);
     assert_eq!(easier.place, Place::Card { topic: Topic::T11, card: 0 });
     let deeper = after(easier, [Event::Skip]);
