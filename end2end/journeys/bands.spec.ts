@@ -48,7 +48,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await handOver(page, ['A guardian'], true, band);
     await look(page, band, '01-hello');
     await hello(page, FINGER, 'A turtle', '');
-    await explained(page, FINGER, [], (name) => (name.startsWith('topic-1') ? look(page, band, `02-${name}`) : Promise.resolve()), band);
+    await explained(page, FINGER, [], (name) => (/^(topic-1|list)/.test(name) ? look(page, band, `02-${name}`) : Promise.resolve()), band);
     await look(page, band, '03-mood');
     await FINGER.press(big(page, band === 'b1' ? 'good' : 'calm'));
     await FINGER.press(onward(page));
