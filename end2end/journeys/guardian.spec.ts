@@ -17,6 +17,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   const look = looking(page, 'ar');
   const id = await permissions(page);
   await setsUp(page, 'ar', 'Sana Example');
+  await page.locator('#sitting-contact').fill('0800 1234, weekdays');
   await looking(page, 'en')('hand-over');
   const arabic = await textsIn(page, 'ar');
   await tablet.context.addInitScript(() => {
@@ -43,6 +44,8 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await decides(page, 'gc.health', 'ar', 'no', look);
   await expect(page.locator('#answer-yes')).toBeDisabled();
   await next(page).click();
+  await page.getByText(arabic('guardian-leave-out'), { exact: true }).click();
+  await page.locator('label[for="leave-out-d14_asylum"]').click();
   await decides(page, 'gc.legal', 'ar', 'yes', look);
   await expect(page.locator('.review__line')).toHaveCount(3);
   // Everything that will be signed is read before, the words beside an answer too.
@@ -65,6 +68,12 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(columns('en').filter({ hasText: /^Health: / })).toContainText('It does not go.');
   await expect(columns('en').filter({ hasText: /^Health: / })).not.toContainText('Who receives it');
   await expect(columns('en').filter({ hasText: /^Lawyer: / })).toContainText('Who receives it');
+  // What was left out stands on it, and where to call to take the yes back.
+  const without = (language: string) => told(language).groups['d14_asylum'] ?? '-';
+  await expect(columns('en').filter({ hasText: /^Lawyer: / })).toContainText(new RegExp(`Does not go: .*${without('en')}`));
+  await expect(columns('ar').filter({ hasText: without('ar') })).toHaveCount(1);
+  await expect(columns('en').filter({ hasText: 'To take a yes back, or to ask' })).toContainText('0800 1234, weekdays');
+  await expect(columns('ar').filter({ hasText: '0800 1234, weekdays' })).toHaveCount(1);
   expect(await columns('ar').count()).toBe(await columns('en').count());
   await expect(columns('ar').filter({ hasText: 'يخاف من الأطباء' })).toBeVisible();
   const copied = { ar: await columns('ar').allTextContents(), en: await columns('en').allTextContents() };
