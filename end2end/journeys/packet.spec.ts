@@ -50,6 +50,9 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await understands(page, 'en', look, 'Nilo');
   await expect(page.locator('.banner').filter({ hasText: 'You said yes to this before.' })).toContainText('who knows his father');
   await page.getByRole('button', { name: /^Ask / }).click();
+  // The tablet makes a sound, and says no more than that: nobody was called who is not near.
+  await expect(page.getByRole('heading', { level: 1, name: /^Speak with .+ now$/ })).toBeVisible();
+  await expect(page.getByText('It calls nobody who is not near')).toBeVisible();
   await page.getByRole('button', { name: /^I am / }).click();
   await opensAgain(page, person);
   await page.getByRole('button', { name: 'End the session' }).click();
