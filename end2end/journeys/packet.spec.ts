@@ -43,6 +43,11 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await signs(page, await textsIn(page, 'en'), 'Noor Example', look);
   await comesBack(page, person);
 
+  // What was brought in while there is a network is at the server, and nothing says otherwise.
+  const sitting = page.locator('#permissions-sittings .permission').first();
+  await expect(sitting).toContainText('The server has it', { timeout: 30_000 });
+  await expect(sitting).not.toContainText('It has not reached the server yet.');
+
   // Asked once more, the parent reads what was agreed to and within which limits, before a new answer takes its place.
   await setsUp(page, 'en', undefined, false, { at: 0, name: 'Noor Example' }, [['gc.school', 'Harbour School']]);
   await hands(page, 'en');

@@ -173,6 +173,7 @@ sitting-wish-first = ابدأ بهذا: في المرة السابقة أراد 
 sitting-wish-first-time = ابدأ بهذا: في المرة السابقة أراد هذا الشخص وقتًا أطول. اسأله قبل كل شيء هل كفاه الوقت.
 sitting-received = وصلت إلى الخادم دون تغيير في { $at } بحسب ساعته.
 sitting-not-received = لم تصل إلى الخادم بعد.
+sitting-there = هي على الخادم.
 sitting-seal-whole = لم يتغير
 sitting-seal-broken = لا يُحسب
 sitting-flaw-broken = تغيّر شيء بعد التوقيع.

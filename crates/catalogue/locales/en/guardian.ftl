@@ -162,6 +162,7 @@ sitting-wish-first = Begin with this: last time this person wanted to speak with
 sitting-wish-first-time = Begin with this: last time this person wanted more time. Ask whether they had enough, before anything else.
 sitting-received = The server has it unaltered since { $at }, by its own clock.
 sitting-not-received = It has not reached the server yet.
+sitting-there = The server has it.
 sitting-seal-whole = Unaltered
 sitting-seal-broken = Does not count
 sitting-flaw-broken = Something was altered after it was signed.

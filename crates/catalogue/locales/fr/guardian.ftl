@@ -161,6 +161,7 @@ sitting-wish-first = Commencez par ceci : la dernière fois, cette personne voul
 sitting-wish-first-time = Commencez par ceci : la dernière fois, cette personne voulait plus de temps. Demandez avant toute chose si elle en a eu assez.
 sitting-received = Le serveur l’a reçue intacte le { $at }, selon sa propre horloge.
 sitting-not-received = Elle n’est pas encore arrivée au serveur.
+sitting-there = Le serveur l’a.
 sitting-seal-whole = Intact
 sitting-seal-broken = Ne compte pas
 sitting-flaw-broken = Quelque chose a été modifié après la signature.
