@@ -18,6 +18,8 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   const id = await permissions(page);
   await setsUp(page, 'ar', 'Sana Example');
   await page.locator('#sitting-contact').fill('0800 1234, weekdays');
+  // The interpreter is on the phone: the worker ticks for them, and it is noted.
+  await page.locator('#sitting-mode').getByText('By phone', { exact: true }).click();
   await looking(page, 'en')('hand-over');
   const arabic = await textsIn(page, 'ar');
   await tablet.context.addInitScript(() => {
@@ -52,6 +54,10 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(page.locator('.review__line').first()).toContainText('يخاف من الأطباء');
   await look('review');
   await next(page).click();
+  // What the worker ticks stands there in the worker's language, too.
+  const beside = page.locator('.sheet__beside[lang="en"]');
+  await expect(beside.filter({ hasText: 'I answered all questions that were asked' })).toHaveCount(1);
+  await expect(beside.filter({ hasText: /Sana Example.? says by phone: I interpreted everything/ })).toHaveCount(1);
   await signs(page, arabic, 'Noor Example', look);
   await look('copy');
   await page.emulateMedia({ media: 'print' });
@@ -68,6 +74,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(columns('en').filter({ hasText: /^Health: / })).toContainText('It does not go.');
   await expect(columns('en').filter({ hasText: /^Health: / })).not.toContainText('Who receives it');
   await expect(columns('en').filter({ hasText: /^Lawyer: / })).toContainText('Who receives it');
+  await expect(columns('en').filter({ hasText: /^What was decided/ })).toContainText(/said by phone, ticked by/);
   // What was left out stands on it, and where to call to take the yes back.
   const without = (language: string) => told(language).groups['d14_asylum'] ?? '-';
   await expect(columns('en').filter({ hasText: /^Lawyer: / })).toContainText(new RegExp(`Does not go: .*${without('en')}`));
@@ -98,6 +105,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(line(/A place at school/)).toHaveCount(0);
   const sitting = page.locator('.permission').filter({ hasText: 'Sana Example' });
   await expect(sitting).toContainText('Unaltered');
+  await expect(sitting).toContainText('The interpreter said by phone that everything was interpreted');
   await expect(sitting).toContainText('The copy is still to be handed over.');
   await expect(sitting).toContainText('Time to think and a lawyer were offered: needed neither.');
   await looking(page, 'en')('permissions');

@@ -90,6 +90,14 @@ impl Column<'_> {
         let names = self.of.put_in.clone();
         let signature = &session.signature;
         let interpreter = signature.interpreter.clone().unwrap_or_default();
+        // Who was not in the room ticked nothing: it says who did.
+        let interpreter = match &signature.ticked_for {
+            Some(ticked) => self.side.tongue.speak(|| {
+                let said = [("interpreter", interpreter.into()), ("worker", ticked.by.clone().into())];
+                tv(&format!("guardian-paper-interpreter-{}", ticked.said.key()), &said)
+            }),
+            None => interpreter,
+        };
         // Who says that everything was interpreted: on the own phone the person alone was there to say it.
         let interpreted = match session.route.is_together() {
             true => "guardian-paper-interpreter",

@@ -97,7 +97,7 @@ pub use scope::{FORMS, Place, places};
 pub use sent::{CalledBack, Channel, PacketMark, Replied, Reply, Shared};
 pub use session::{
     Checked, ConsentSession, Explaining, Giver, GiverRole, Interpreter, InterpreterMode, LineDigest, Mark,
-    Signature, TextShown,
+    Signature, TextShown, TickedFor,
 };
 pub use signature::{
     CHECKS, Flawed, PATH_MOST, Seal, TOLD, answer_digest, consent_bytes, consent_digest, covers,

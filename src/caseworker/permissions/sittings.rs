@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use domain::consent::{Advice, ConsentFact, ConsentSession, CopyHow, Flawed, Ledger};
+use domain::consent::{Advice, ConsentFact, ConsentSession, CopyHow, Flawed, Ledger, TickedFor};
 use domain::{Change, ChangeId, SessionId};
 use leptos::prelude::*;
 use store::case_store::Place;
@@ -23,6 +23,8 @@ struct Signed {
     day: String,
     language: String,
     interpreter: Option<String>,
+    /// Who ticked the interpreter's line for them.
+    ticked: Option<TickedFor>,
     flaw: Option<Flawed>,
     copy: Option<CopyHow>,
     advice: Option<Advice>,
@@ -64,6 +66,7 @@ fn read(ledger: &Ledger<'_>) -> Vec<Signed> {
         day: intl::date_and_time(tag(), session.signature.signed),
         language: session.language.clone(),
         interpreter: session.signature.interpreter.clone(),
+        ticked: session.signature.ticked_for.clone(),
         flaw: ledger.session(&session.id).and_then(|(_, flaw)| flaw),
         copy: ledger.copy_of(&session.id).map(|(_, how)| how),
         advice: session.advice,
@@ -132,6 +135,10 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
                 {it.own.then(|| view! { <p>{t("sitting-own-channel")}</p> })}
                 {it.flaw.map(|flaw| view! { <p>{flaw_words(flaw)}</p> })}
                 <p>{tv("sitting-signed", &said)} " " {how}</p>
+                {it.ticked.map(|ticked| {
+                    let said = [("worker", ticked.by.into())];
+                    view! { <p>{tv(&format!("sitting-interpreter-{}", ticked.said.key()), &said)}</p> }
+                })}
                 {it.advice.map(|said| view! {
                     <p>{t(&format!("sitting-advice-{}", said.key().replace('_', "-")))}</p>
                 })}
