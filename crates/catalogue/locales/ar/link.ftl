@@ -202,6 +202,7 @@ guardian-own-back-alone = انظروا إليها حين لا يقف بجانب�
 guardian-own-back-begin = أروني ما وافقتُ عليه
 guardian-own-back-then = يسري حالما ترسلونه في آخر هذه الصفحة. عندئذ لا يخرج شيء من أجله بعد ذلك.
 guardian-own-back-marked = تريدون سحب هذا
+guardian-own-back-stays = لا أريد سحبه بعد كل شيء
 guardian-own-back-all-marked = تريدون سحب كل شيء
 guardian-own-back-why = لماذا، إن أردتم أن تقولوا
 guardian-own-back-why-hint = لا يلزمكم أن تكتبوا شيئًا. هو يسري على كل حال.

@@ -191,6 +191,7 @@ guardian-own-back-alone = Look at it when nobody stands beside you who should no
 guardian-own-back-begin = Show me what I agreed to
 guardian-own-back-then = It counts as soon as you send it, at the end of this page. Then nothing more goes out for it.
 guardian-own-back-marked = You want to take this back
+guardian-own-back-stays = I do not take it back after all
 guardian-own-back-all-marked = You want to take everything back
 guardian-own-back-why = Why, if you want to say
 guardian-own-back-why-hint = You need not write anything. It counts in any case.

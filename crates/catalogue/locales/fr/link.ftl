@@ -190,6 +190,7 @@ guardian-own-back-alone = Regardez cela quand il n’y a près de vous personne 
 guardian-own-back-begin = Me montrer ce que j’ai accepté
 guardian-own-back-then = Cela compte dès que vous l’envoyez, à la fin de cette page. Plus rien ne part alors pour cela.
 guardian-own-back-marked = Vous voulez retirer cela
+guardian-own-back-stays = Finalement, je ne le retire pas
 guardian-own-back-all-marked = Vous voulez tout retirer
 guardian-own-back-why = Pourquoi, si vous voulez le dire
 guardian-own-back-why-hint = Vous n’avez rien à écrire. Cela compte dans tous les cas.
