@@ -222,6 +222,7 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await expect(page.getByRole('alert')).toContainText('Nobody decides freely beside an officer.');
   await expect(page.getByRole('button', { name: 'Give the tablet to this person' })).toHaveAttribute('aria-disabled', 'true');
   await says(page, 'officer', false);
+  await page.locator('#sitting-lines label[for$="-gc.contact"]').click();
   await hands(page, 'en');
   await reads(page, 'en', look);
 
@@ -253,6 +254,10 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await expect(page.locator('.terms')).toContainText(/Example Youth Office.*Norway/);
   await look('line-foreign');
   await next(page).click();
+  // Whoever may be reached says how, in a box that stands open.
+  await page.getByLabel('How you want to be reached').fill('By message, through my sister, after six.');
+  await decides(page, 'gc.contact', 'en', 'yes', look);
+  await expect(page.locator('.review__line').filter({ hasText: 'How we reach you' })).toContainText(/How you want to be reached: .?By message/);
   await look('review');
   // Who says yes reads why nothing goes yet.
   await page.getByRole('button', { name: 'Who knows what' }).click();

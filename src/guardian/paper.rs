@@ -7,6 +7,7 @@ use catalogue::GuardianTexts;
 use domain::consent::{ConsentSession, Decision, InTexts, Line, LineAnswer, Mark};
 use leptos::prelude::*;
 
+use super::limits::own_words;
 use super::line::kind_and_country;
 use super::two_columns::{Part, Rows};
 use crate::i18n::{Language, Tongue, t, tv};
@@ -167,7 +168,7 @@ impl Column<'_> {
             self.fact("guardian-paper-left-out", &out),
             self.fact("guardian-how-long", &long.unwrap_or_default()),
             self.fact("guardian-paper-until", &until.unwrap_or_default()),
-            self.fact("guardian-conditions", &answer.conditions),
+            self.fact(own_words(answer.line), &answer.conditions),
             self.fact("guardian-excluded", &self.list(&answer.excluded)),
             self.fact("guardian-reason", &answer.reason),
             changed.into_iter().collect(),
