@@ -160,6 +160,9 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(page.getByRole('button', { name: 'It is done: write it down' })).toHaveCount(0);
   await everythingDue(page);
   await expect(due).toHaveCount(0);
+  // Who is appointed stands among the people of the case.
+  await openCase(page, 'Tavi');
+  await expect(page.locator('.people__row').filter({ hasText: 'appointed guardian' })).toContainText('Noor Example');
   // History names who decided, what they said, and who got the copy.
   await openCase(page, 'Tavi');
   await page.locator('a[href$="/timeline"]').first().click();

@@ -86,6 +86,7 @@ pub use link::{
 };
 pub use mandate::{
     GuardianState, Known, Mandate, MandateKind, Mandates, NoPower, PROVISIONAL_DAYS, Power, YOUNG_ADULT,
+    appointed,
 };
 pub use needs::{ChildPart, GuardianPart, Maturity, Needs, needs};
 pub use never_there::{links_of, never_there};
