@@ -44,7 +44,7 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await comesBack(page, person);
 
   // What was brought in while there is a network is at the server, and nothing says otherwise.
-  const sitting = page.locator('#permissions-sittings .permission').first();
+  const sitting = page.locator('.permission').filter({ hasText: 'Unaltered' }).first();
   await expect(sitting).toContainText('The server has it', { timeout: 30_000 });
   await expect(sitting).not.toContainText('It has not reached the server yet.');
 
