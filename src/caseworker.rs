@@ -74,6 +74,7 @@ mod permissions;
 mod permits_nothing;
 mod queue;
 mod queue_conflicts;
+mod reach;
 mod record;
 mod record_pack;
 mod record_studio;

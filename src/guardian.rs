@@ -9,6 +9,7 @@ mod advice;
 mod agreed;
 mod aloud;
 mod another;
+mod beside;
 mod check;
 mod complaint;
 mod complaint_form;

@@ -23,6 +23,7 @@ test('a yes that is taken back on another tablet stops the packet that is put to
   await asksForTheSchool(page);
   await page.locator('.packet__group').getByRole('checkbox').first().check();
   await page.locator('#packet-request').fill('Please keep a place for October.');
+  await page.locator('#packet-answer-to').fill('0800 1234');
   await page.getByRole('button', { name: 'Put it together' }).click();
   const save = page.getByRole('button', { name: 'Save as a file' });
   await expect(save).toBeVisible();

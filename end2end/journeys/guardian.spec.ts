@@ -17,6 +17,9 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   const look = looking(page, 'ar');
   const id = await permissions(page);
   await setsUp(page, 'ar', 'Sana Example');
+  await page.locator('#sitting-contact').fill('0800 1234, weekdays');
+  // The interpreter is on the phone: the worker ticks for them, and it is noted.
+  await page.locator('#sitting-mode').getByText('By phone', { exact: true }).click();
   await looking(page, 'en')('hand-over');
   const arabic = await textsIn(page, 'ar');
   await tablet.context.addInitScript(() => {
@@ -43,12 +46,18 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await decides(page, 'gc.health', 'ar', 'no', look);
   await expect(page.locator('#answer-yes')).toBeDisabled();
   await next(page).click();
+  await page.getByText(arabic('guardian-leave-out'), { exact: true }).click();
+  await page.locator('label[for="leave-out-d14_asylum"]').click();
   await decides(page, 'gc.legal', 'ar', 'yes', look);
   await expect(page.locator('.review__line')).toHaveCount(3);
   // Everything that will be signed is read before, the words beside an answer too.
   await expect(page.locator('.review__line').first()).toContainText('يخاف من الأطباء');
   await look('review');
   await next(page).click();
+  // What the worker ticks stands there in the worker's language, too.
+  const beside = page.locator('.sheet__beside[lang="en"]');
+  await expect(beside.filter({ hasText: 'I answered all questions that were asked' })).toHaveCount(1);
+  await expect(beside.filter({ hasText: /Sana Example.? says by phone: I interpreted everything/ })).toHaveCount(1);
   await signs(page, arabic, 'Noor Example', look);
   await look('copy');
   await page.emulateMedia({ media: 'print' });
@@ -65,6 +74,13 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(columns('en').filter({ hasText: /^Health: / })).toContainText('It does not go.');
   await expect(columns('en').filter({ hasText: /^Health: / })).not.toContainText('Who receives it');
   await expect(columns('en').filter({ hasText: /^Lawyer: / })).toContainText('Who receives it');
+  await expect(columns('en').filter({ hasText: /^What was decided/ })).toContainText(/said by phone, ticked by/);
+  // What was left out stands on it, and where to call to take the yes back.
+  const without = (language: string) => told(language).groups['d14_asylum'] ?? '-';
+  await expect(columns('en').filter({ hasText: /^Lawyer: / })).toContainText(new RegExp(`Does not go: .*${without('en')}`));
+  await expect(columns('ar').filter({ hasText: without('ar') })).toHaveCount(1);
+  await expect(columns('en').filter({ hasText: 'To take a yes back, or to ask' })).toContainText('0800 1234, weekdays');
+  await expect(columns('ar').filter({ hasText: '0800 1234, weekdays' })).toHaveCount(1);
   expect(await columns('ar').count()).toBe(await columns('en').count());
   await expect(columns('ar').filter({ hasText: 'يخاف من الأطباء' })).toBeVisible();
   const copied = { ar: await columns('ar').allTextContents(), en: await columns('en').allTextContents() };
@@ -89,6 +105,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(line(/A place at school/)).toHaveCount(0);
   const sitting = page.locator('.permission').filter({ hasText: 'Sana Example' });
   await expect(sitting).toContainText('Unaltered');
+  await expect(sitting).toContainText('The interpreter said by phone that everything was interpreted');
   await expect(sitting).toContainText('The copy is still to be handed over.');
   await expect(sitting).toContainText('Time to think and a lawyer were offered: needed neither.');
   await looking(page, 'en')('permissions');
@@ -143,6 +160,9 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(page.getByRole('button', { name: 'It is done: write it down' })).toHaveCount(0);
   await everythingDue(page);
   await expect(due).toHaveCount(0);
+  // Who is appointed stands among the people of the case.
+  await openCase(page, 'Tavi');
+  await expect(page.locator('.people__row').filter({ hasText: 'appointed guardian' })).toContainText('Noor Example');
   // History names who decided, what they said, and who got the copy.
   await openCase(page, 'Tavi');
   await page.locator('a[href$="/timeline"]').first().click();
@@ -205,6 +225,7 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await expect(page.getByRole('alert')).toContainText('Nobody decides freely beside an officer.');
   await expect(page.getByRole('button', { name: 'Give the tablet to this person' })).toHaveAttribute('aria-disabled', 'true');
   await says(page, 'officer', false);
+  await page.locator('#sitting-lines label[for$="-gc.contact"]').click();
   await hands(page, 'en');
   await reads(page, 'en', look);
 
@@ -236,6 +257,10 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await expect(page.locator('.terms')).toContainText(/Example Youth Office.*Norway/);
   await look('line-foreign');
   await next(page).click();
+  // Whoever may be reached says how, in a box that stands open.
+  await page.getByLabel('How you want to be reached').fill('By message, through my sister, after six.');
+  await decides(page, 'gc.contact', 'en', 'yes', look);
+  await expect(page.locator('.review__line').filter({ hasText: 'How we reach you' })).toContainText(/How you want to be reached: .?By message/);
   await look('review');
   // Who says yes reads why nothing goes yet.
   await page.getByRole('button', { name: 'Who knows what' }).click();

@@ -125,6 +125,7 @@ test('a drawing and a recording go along where the child lets them, are seen bef
   await along.getByRole('checkbox', { name: /^Recording/ }).check();
   await look('media-chosen');
   await other.locator('#packet-request').fill('Look at it with the child in mind.');
+  await other.locator('#packet-answer-to').fill('0800 1234');
   await other.getByRole('button', { name: 'Put it together' }).click();
   await expect(other.getByRole('heading', { name: /^Only drawings or recordings for/ })).toBeVisible();
   const goes = other.getByRole('list', { name: 'Drawings and recordings in it' });

@@ -14,7 +14,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { textsIn } from '../fixtures/texts.ts';
 
 interface Packet {
-  heard_packet: { request: string; onward: boolean; recipient: { name: string }; parts: { title: string; entries: { asked: string; answer: string }[] }[] };
+  heard_packet: { request: string; answer_to: string; onward: boolean; recipient: { name: string }; parts: { title: string; entries: { asked: string; answer: string }[] }[] };
   sha256: string;
 }
 
@@ -43,6 +43,11 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await signs(page, await textsIn(page, 'en'), 'Noor Example', look);
   await comesBack(page, person);
 
+  // What was brought in while there is a network is at the server, and nothing says otherwise.
+  const sitting = page.locator('.permission').filter({ hasText: 'Unaltered' }).first();
+  await expect(sitting).toContainText('The server has it', { timeout: 30_000 });
+  await expect(sitting).not.toContainText('It has not reached the server yet.');
+
   // Asked once more, the parent reads what was agreed to and within which limits, before a new answer takes its place.
   await setsUp(page, 'en', undefined, false, { at: 0, name: 'Noor Example' }, [['gc.school', 'Harbour School']]);
   await hands(page, 'en');
@@ -50,6 +55,9 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await understands(page, 'en', look, 'Nilo');
   await expect(page.locator('.banner').filter({ hasText: 'You said yes to this before.' })).toContainText('who knows his father');
   await page.getByRole('button', { name: /^Ask / }).click();
+  // The tablet makes a sound, and says no more than that: nobody was called who is not near.
+  await expect(page.getByRole('heading', { level: 1, name: /^Speak with .+ now$/ })).toBeVisible();
+  await expect(page.getByText('It calls nobody who is not near')).toBeVisible();
   await page.getByRole('button', { name: /^I am / }).click();
   await opensAgain(page, person);
   await page.getByRole('button', { name: 'End the session' }).click();
@@ -66,6 +74,10 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await page.getByRole('button', { name: 'Put it together' }).click();
   await expect(page.locator('#packet-request')).toBeFocused();
   await page.locator('#packet-request').fill('Please keep a place for October.');
+  // Nobody can answer what does not say where.
+  await page.getByRole('button', { name: 'Put it together' }).click();
+  await expect(page.locator('#packet-answer-to')).toBeFocused();
+  await page.locator('#packet-answer-to').fill('0800 1234');
   await page.getByRole('button', { name: 'Put it together' }).click();
   await expect(page.getByText('Choose at least one answer.')).toBeVisible();
   const first = group.getByRole('checkbox').first();
@@ -84,6 +96,7 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await expect(gate.getByLabel('Name of the person or office')).toHaveValue('Harbour School');
   await expect(gate.getByText('It may go.')).toBeVisible();
   await expect(page.locator('#packet-request')).toHaveValue('Please keep a place for October.');
+  await expect(page.locator('#packet-answer-to')).toHaveValue('0800 1234');
   await expect(first).toBeChecked();
   await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await expect(page.getByRole('heading', { name: /^One answer for .*Harbour School/ })).toHaveCount(0);
@@ -94,6 +107,7 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   // On paper stands the packet, and nothing of the screen: no notice that names the parent.
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.packet-paper')).toContainText('Nilo');
+  await expect(page.locator('.packet-paper')).toContainText('0800 1234');
   await expect(page.getByText('Noor Example').locator('visible=true')).toHaveCount(0);
   await page.emulateMedia({ media: null });
 
@@ -105,6 +119,7 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   const packet = JSON.parse(plain) as Packet;
   expect(packet.heard_packet.recipient.name).toBe('Harbour School');
   expect(packet.heard_packet.onward).toBe(false);
+  expect(packet.heard_packet.answer_to).toBe('0800 1234');
   // Limits in the parent's own words go along only where somebody chose them.
   expect(plain).not.toContain('who knows his father');
   expect(packet.heard_packet.parts.flatMap((part) => part.entries)).toHaveLength(1);
@@ -199,6 +214,7 @@ test('who must be left alone stands in the packet, and nobody names them in it w
   await expect(page.getByText('It may go.')).toBeVisible();
   await page.locator('.packet__group').getByRole('checkbox').first().check();
   const request = page.locator('#packet-request');
+  await page.locator('#packet-answer-to').fill('0800 1234');
   await request.fill('Please look for the aunt. Ask uncle basir first.');
   const asked = page.locator('.banner').filter({ hasText: /This names .?Uncle Basir.?, who must be left out/ });
   await expect(asked).toHaveCount(1);

@@ -189,6 +189,11 @@ test('in Arabic on a phone that never saw the app: a wrong code, a reload half-w
   const presses = (id: string) => point.getByRole('button', { name: arabic(id) }).click();
   await presses('guardian-agreed-take');
   await presses('guardian-agreed-yes');
+  // Until it is sent it can be undone, and marked again.
+  await presses('guardian-own-back-stays');
+  await expect(point.getByText(arabic('guardian-own-back-marked'), { exact: true })).toHaveCount(0);
+  await presses('guardian-agreed-take');
+  await presses('guardian-agreed-yes');
   await theirs.locator('#why-0').fill('لم يتصل بي أحد');
   // It is not sent yet, and says so; the code brings it back after a reload.
   await expect(theirs.getByText(arabic('guardian-own-back-not-yet'), { exact: true })).toBeVisible();

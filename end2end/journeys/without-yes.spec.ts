@@ -86,6 +86,7 @@ test('by law it goes out only once a second person agreed, and no longer once a 
   await expect(row.locator('.packet__group').first()).toBeVisible();
   await row.locator('.packet__group').getByRole('checkbox').first().check();
   await row.locator('#packet-request').fill('For the hearing of this child.');
+  await row.locator('#packet-answer-to').fill('0800 1234');
   await row.getByRole('button', { name: 'Put it together' }).click();
   await expect(row.getByRole('heading', { name: /^One answer for .*Panel of Harbour/ })).toBeVisible();
   await look('composed');

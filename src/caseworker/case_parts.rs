@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use domain::{Answer, CaseFact, DocumentId, Review, fields::reg_bia, review};
+use domain::{Answer, CaseFact, DocumentId, Review, consent, fields::reg_bia, review};
 use form_engine::{Extent, Progress as FormProgress, ProgressState};
 use leptos::prelude::*;
 
 use super::case::name_of;
 use super::opened::CaseHandle;
+use super::sitting::kind_words;
 use super::timeline::latest_entries;
 use crate::app::desk::desk;
 use crate::app::routes::To;
@@ -114,7 +115,7 @@ pub(super) fn resume_at(session: &Rc<FormSession>) -> Option<String> {
     })
 }
 
-/// The child, the staff who work on the case, and the family as far as it is written down.
+/// The staff who work on the case, those who are appointed for the child, and the family as far as it is written down.
 #[component]
 pub(super) fn People(case: CaseHandle) -> impl IntoView {
     let people = move || {
@@ -125,6 +126,10 @@ pub(super) fn People(case: CaseHandle) -> impl IntoView {
                     .into_iter()
                     .map(|user| (name_of(user), t("case-people-worker")))
                     .collect();
+                let appointed = consent::appointed(file, intl::today()).into_iter();
+                people.extend(appointed.map(|(name, kind)| {
+                    (name.unwrap_or_else(|| t("sitting-name-elsewhere")), kind_words(kind))
+                }));
                 for document in file.documents_of(reg_bia::ID) {
                     let filled = file.filled(document.id());
                     for (group, rows) in

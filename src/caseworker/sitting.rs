@@ -96,7 +96,7 @@ fn mandates(case: CaseHandle) -> Mandates {
 }
 
 /// What somebody is for the child.
-fn kind_words(of: MandateKind) -> String {
+pub(super) fn kind_words(of: MandateKind) -> String {
     t(match of {
         MandateKind::Provisional => "sitting-kind-provisional",
         MandateKind::Guardian => "sitting-kind-guardian",

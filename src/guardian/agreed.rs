@@ -71,7 +71,14 @@ fn Point(at: usize, it: Agreement, asking: RwSignal<Asking>) -> impl IntoView {
                 };
                 view! {
                     <Banner tone title=t(title) text=t(then(seat)) />
-                    {seat.takes_back().then(|| view! { <Why at /> })}
+                    {seat.takes_back().then(|| view! {
+                        <Why at />
+                        <Button
+                            label=t("guardian-own-back-stays")
+                            about=about.get_value()
+                            on_press=seat.acts(move || Event::Stays(at))
+                        />
+                    })}
                 }
                 .into_any()
             } else {

@@ -56,9 +56,12 @@ pub(super) fn OwnPaper() -> impl IntoView {
     signed.map(|session| {
         let answers = state.answers(session.signature.signed);
         let side = |texts, tongue| Side { texts, tongue };
+        let put_in = seat.frame.with_value(|frame| frame.in_texts());
+        let reach = Some(put_in.reach.clone()).filter(|it| !it.is_empty());
         let of = CopyOf {
             answers,
-            put_in: seat.frame.with_value(|frame| frame.in_texts()),
+            reach: reach.map(|contact| (seat.worker(), contact)),
+            put_in,
             own: side(seat.texts.get_value(), i18n::current()),
             official: side(seat.official.get_value(), seat.tongue.get_value()),
             session,

@@ -1,4 +1,4 @@
-//! What lies over a page until the person goes on: a break, or the worker is asked to come.
+//! What lies over a page until the person goes on: a break, or the person wants to ask the worker, who is near.
 
 use domain::guardian_flow::{Cover, Event};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::i18n::{t, tv};
 use crate::ports::chime::Chime;
 use crate::ui::{Button, ButtonKind};
 
-/// A break, or a call for the worker. What was put down stays.
+/// A break, or a question to the worker. What was put down stays.
 #[component]
 pub(super) fn Over(
     /// What it is.

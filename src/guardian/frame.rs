@@ -29,6 +29,9 @@ pub(crate) struct Names {
     pub(crate) authority: String,
     /// Who decides.
     pub(crate) person: String,
+    /// How the person reaches the worker; empty where nobody wrote it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) reach: String,
 }
 
 /// What is other where the sitting is on the person's own phone.
@@ -98,6 +101,7 @@ impl Frame {
             person: names.person,
             data_contact: names.data_contact,
             authority: names.authority,
+            reach: names.reach,
             confirmed: self.confirmed.clone(),
         }
     }

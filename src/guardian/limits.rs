@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::consent::{Agreement, Group};
+use domain::consent::{Agreement, Group, Line};
 use domain::guardian_flow::{Choice, Offer};
 use leptos::prelude::*;
 
@@ -13,17 +13,28 @@ use crate::ui::{Banner, Tone};
 
 /// The limits of something that was agreed to; empty where there are none.
 pub(super) fn of_agreement(seat: Seat, it: &Agreement) -> Vec<String> {
-    lines(seat, &it.conditions, &it.excluded, &it.left_out)
+    lines(seat, it.line, &it.conditions, &it.excluded, &it.left_out)
 }
 
 /// The limits of an answer that is not signed yet, and why, if the person said it.
-pub(super) fn of_choice(seat: Seat, it: &Choice) -> Vec<String> {
+pub(super) fn of_choice(seat: Seat, line: Line, it: &Choice) -> Vec<String> {
     let why = it.reason.trim();
     let why = (!why.is_empty()).then(|| format!("{}: {why}", t("guardian-reason")));
-    lines(seat, &it.conditions, &it.excluded, &it.left_out).into_iter().chain(why).collect()
+    lines(seat, line, &it.conditions, &it.excluded, &it.left_out).into_iter().chain(why).collect()
 }
 
-fn lines(seat: Seat, conditions: &str, excluded: &[String], left_out: &BTreeSet<Group>) -> Vec<String> {
+/// What a person's own words on a line are called: their limits, or how they want to be reached.
+pub(super) fn own_words(line: Line) -> &'static str {
+    if line == Line::Contact { "guardian-reach-how" } else { "guardian-conditions" }
+}
+
+fn lines(
+    seat: Seat,
+    line: Line,
+    conditions: &str,
+    excluded: &[String],
+    left_out: &BTreeSet<Group>,
+) -> Vec<String> {
     let fact = |label: &str, value: &str| {
         let value = value.trim();
         (!value.is_empty()).then(|| format!("{}: {value}", t(label)))
@@ -32,14 +43,10 @@ fn lines(seat: Seat, conditions: &str, excluded: &[String], left_out: &BTreeSet<
         intl::list(tag(), left_out.iter().filter_map(|it| texts.groups.get(it.key()).cloned()))
     });
     let without = (!left_out.is_empty()).then(|| tv("guardian-without", &[("groups", groups.into())]));
-    [
-        fact("guardian-conditions", conditions),
-        fact("guardian-excluded", &intl::list(tag(), excluded)),
-        without,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [fact(own_words(line), conditions), fact("guardian-excluded", &intl::list(tag(), excluded)), without]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// That this was agreed to before, and with which limits: a new answer takes the place of all of it.

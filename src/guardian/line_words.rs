@@ -97,14 +97,28 @@ pub(super) fn OwnWords(
             </Field>
         }
     });
+    // Where the point is how we reach somebody, how is the answer: it stands open.
+    let reach = (line == Line::Contact).then(|| {
+        view! {
+            <Field id="conditions" label=t("guardian-reach-how") hint=t("guardian-reach-hint")>
+                <TextArea value=boxes.conditions on_input=wrote(boxes.conditions) max_length=2_000_u32 />
+            </Field>
+        }
+    });
+    let limits = reach.is_none().then(|| {
+        view! {
+            <Field id="conditions" label=t("guardian-conditions")>
+                <TextArea value=boxes.conditions on_input=wrote(boxes.conditions) max_length=2_000_u32 />
+            </Field>
+        }
+    });
     view! {
         {excluded}
+        {reach}
         <details class="more">
             <summary class="more__title">{t("guardian-own-words")}</summary>
             <div class="more__inside">
-                <Field id="conditions" label=t("guardian-conditions")>
-                    <TextArea value=boxes.conditions on_input=wrote(boxes.conditions) max_length=2_000_u32 />
-                </Field>
+                {limits}
                 <Field id="reason" label=t("guardian-reason") hint=t("guardian-reason-hint")>
                     <TextArea value=boxes.reason on_input=wrote(boxes.reason) max_length=2_000_u32 />
                 </Field>

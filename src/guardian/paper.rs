@@ -1,13 +1,16 @@
 //! The copy on paper: black on white, the guardian's language beside the worker's, line by line. It is drawn from plain
 //! data, so that the person who signed and whoever hands it over later have the same paper.
 
+use std::collections::BTreeSet;
+
 use catalogue::GuardianTexts;
 use domain::consent::{ConsentSession, Decision, InTexts, Line, LineAnswer, Mark};
 use leptos::prelude::*;
 
+use super::limits::own_words;
 use super::line::kind_and_country;
 use super::two_columns::{Part, Rows};
-use crate::i18n::{Language, Tongue};
+use crate::i18n::{Language, Tongue, t, tv};
 use crate::ports::intl;
 use crate::ui::SignView;
 
@@ -32,6 +35,8 @@ pub(crate) struct CopyOf {
     pub(crate) answers: Vec<LineAnswer>,
     /// What was put into the texts.
     pub(crate) put_in: InTexts,
+    /// Whom to reach to take a yes back, and how; none where nobody wrote it down.
+    pub(crate) reach: Option<(String, String)>,
     /// The language in which it was read and signed.
     pub(crate) own: Side,
     /// That of the team.
@@ -86,6 +91,14 @@ impl Column<'_> {
         let names = self.of.put_in.clone();
         let signature = &session.signature;
         let interpreter = signature.interpreter.clone().unwrap_or_default();
+        // Who was not in the room ticked nothing: it says who did.
+        let interpreter = match &signature.ticked_for {
+            Some(ticked) => self.side.tongue.speak(|| {
+                let said = [("interpreter", interpreter.into()), ("worker", ticked.by.clone().into())];
+                tv(&format!("guardian-paper-interpreter-{}", ticked.said.key()), &said)
+            }),
+            None => interpreter,
+        };
         // Who says that everything was interpreted: on the own phone the person alone was there to say it.
         let interpreted = match session.route.is_together() {
             true => "guardian-paper-interpreter",
@@ -140,6 +153,9 @@ impl Column<'_> {
             (false, Some(_)) => Some(self.side.tongue.t("guardian-paper-does-not-go")),
             (false, None) => Some(self.side.tongue.t("guardian-paper-not-done")),
         };
+        // Of what the point may carry, all that does not go: no word of it stands among the words that were signed.
+        let out = if yes { answer.left_out() } else { BTreeSet::new() };
+        let out = self.list(out.iter().filter_map(|it| texts.groups.get(it.key())));
         let until = answer.until.filter(|_| yes).map(|day| self.day(day));
         // Words that were not signed are not printed as if they were: of the point its name alone stands there.
         let same = self.of.is_same(answer.line.id());
@@ -149,9 +165,10 @@ impl Column<'_> {
             stays.into_iter().collect(),
             self.fact(to, &recipient.unwrap_or_default()),
             self.fact(information, &groups),
+            self.fact("guardian-paper-left-out", &out),
             self.fact("guardian-how-long", &long.unwrap_or_default()),
             self.fact("guardian-paper-until", &until.unwrap_or_default()),
-            self.fact("guardian-conditions", &answer.conditions),
+            self.fact(own_words(answer.line), &answer.conditions),
             self.fact("guardian-excluded", &self.list(&answer.excluded)),
             self.fact("guardian-reason", &answer.reason),
             changed.into_iter().collect(),
@@ -175,6 +192,18 @@ impl Column<'_> {
         open.map(part).collect()
     }
 
+    /// How to take a yes back without this tablet, where something was agreed to.
+    fn take_back(&self) -> Option<Part> {
+        let (worker, contact) = self.of.reach.clone()?;
+        let agreed = self.of.answers.iter().any(|it| it.decision == Decision::Yes);
+        let said = [("worker", worker.into()), ("contact", contact.into())];
+        agreed.then(|| {
+            self.side
+                .tongue
+                .speak(|| (t("guardian-paper-take-back"), vec![tv("guardian-paper-take-back-words", &said)]))
+        })
+    }
+
     /// What was told of a right, where these are still the words.
     fn right(&self, id: &str) -> Option<Part> {
         let session = &self.of.session;
@@ -194,7 +223,8 @@ impl Column<'_> {
             (word("guardian-paper-changed"), vec![word("guardian-paper-changed-words")])
         });
         let open = self.unanswered();
-        std::iter::once(self.head()).chain(lines).chain(open).chain(rights).chain(changed).collect()
+        let lines = std::iter::once(self.head()).chain(lines).chain(open);
+        lines.chain(self.take_back()).chain(rights).chain(changed).collect()
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn Review() -> impl IntoView {
         let answer = decision.map_or_else(|| t("guardian-no-answer"), |it| answer_words(seat, it));
         let until = offer.until.filter(|_| decision == Some(domain::consent::Decision::Yes));
         let until = until.map(|day| tv("guardian-until", &[("day", intl::day(tag(), day).into())]));
-        let limits = choice.map(|it| limits::of_choice(seat, it)).unwrap_or_default().into_iter();
+        let limits = choice.map(|it| limits::of_choice(seat, offer.line, it)).unwrap_or_default().into_iter();
         let limits = limits.map(|words| view! { <p class="review__note">{words}</p> }).collect_view();
         let about = title.clone();
         Some(view! {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::advice::Advice;
 use super::another::AnotherMeeting;
+use super::beside::Beside;
 use super::seat::{Seat, seat};
 use super::sheet::Sheet;
 use super::sign_way::SignWay;
@@ -37,13 +38,24 @@ pub(super) fn Sign() -> impl IntoView {
         }
     });
     let text = move |of: RwSignal<String>| UnsyncCallback::new(move |text: String| of.set(text));
+    let afar = seat.session.with_untracked(GuardianSession::ticks_for_interpreter);
+    let each = if afar.is_some() { "guardian-each-ticks-afar" } else { "guardian-each-ticks" };
     let interpreted = interpreter.map(|name| {
         // On their own phone the person says it: whoever interpreted is not there to say it.
-        let words = if form.own { "guardian-own-interpreted" } else { "guardian-interpreted" };
-        let label = tv(words, &[("interpreter", name.into())]);
+        let words = match &afar {
+            Some(ticked) => format!("guardian-interpreted-{}", ticked.said.key()),
+            None if form.own => "guardian-own-interpreted".to_owned(),
+            None => "guardian-interpreted".to_owned(),
+        };
+        let says =
+            move || tv(&words, &[("interpreter", name.clone().into()), ("worker", seat.worker().into())]);
+        let label = says();
+        // Who ticks it for somebody else, or interprets, reads it in a language of theirs.
+        let beside = (!form.own).then(|| view! { <Beside says /> });
         view! {
             <SingleCheckbox id="sign-interpreted" label checked=form.interpreted
                 on_change=UnsyncCallback::new(move |on| form.interpreted.set(on)) />
+            {beside}
         }
     });
     let answered = match form.own {
@@ -64,10 +76,14 @@ pub(super) fn Sign() -> impl IntoView {
                 <TextInput value=form.place on_input=text(form.place) max_length=120_u32 />
             </Field>
             <div class="sheet__lines">
-                {(!form.own).then(|| view! { <p>{t("guardian-each-ticks")}</p> })}
+                {(!form.own).then(|| view! {
+                    <p>{seat.with_worker(each)}</p>
+                    <Beside says=move || seat.with_worker(each) />
+                })}
                 {interpreted}
                 <SingleCheckbox id="sign-answered" label=answered checked=form.answered
                     on_change=UnsyncCallback::new(move |on| form.answered.set(on)) />
+                {(!form.own).then(|| view! { <Beside says=move || seat.with_worker("guardian-answered") /> })}
             </div>
             <div id="sign-gaps" tabindex="-1">
                 {move || missing.with(|it| !it.is_empty()).then(|| view! {
@@ -131,7 +147,13 @@ fn ByWorker() -> impl IntoView {
         let words = Signal::derive(move || seat.session.with(|session| session.check(question).by_worker));
         let asked = asked(seat, question);
         let wrote = UnsyncCallback::new(move |words: String| seat.act(Event::Explained { question, words }));
+        let official = move || {
+            seat.official.with_value(|texts| {
+                texts.check(question.key()).map(|it| seat.filled(&it.question)).unwrap_or_default()
+            })
+        };
         view! {
+            <Beside says=official />
             <Field id=format!("explained-{}", question.key()) label=asked hint=seat.with_worker("guardian-explained-hint")>
                 <TextArea value=words on_input=wrote max_length=1_000_u32 />
             </Field>
@@ -141,6 +163,7 @@ fn ByWorker() -> impl IntoView {
         view! {
             <div class="sheet__worker">
                 <p class="sheet__question">{seat.with_worker("guardian-explained")}</p>
+                <Beside says=move || seat.with_worker("guardian-explained") />
                 {open.into_iter().map(one).collect_view()}
             </div>
         }

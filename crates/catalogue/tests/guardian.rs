@@ -143,6 +143,7 @@ fn a_copy_says_what_was_signed_or_says_that_it_does_not() {
         person: "Noor Example".to_owned(),
         data_contact: "Dana".to_owned(),
         authority: "Data Office".to_owned(),
+        reach: "0800 1234".to_owned(),
         confirmed: pack.local_truths.iter().map(|it| it.key.clone()).collect(),
     };
     let who = domain::testing::consent::giver("noor", domain::consent::GiverRole::Parent, None);

@@ -86,6 +86,7 @@ pub use link::{
 };
 pub use mandate::{
     GuardianState, Known, Mandate, MandateKind, Mandates, NoPower, PROVISIONAL_DAYS, Power, YOUNG_ADULT,
+    appointed,
 };
 pub use needs::{ChildPart, GuardianPart, Maturity, Needs, needs};
 pub use never_there::{links_of, never_there};
@@ -97,7 +98,7 @@ pub use scope::{FORMS, Place, places};
 pub use sent::{CalledBack, Channel, PacketMark, Replied, Reply, Shared};
 pub use session::{
     Checked, ConsentSession, Explaining, Giver, GiverRole, Interpreter, InterpreterMode, LineDigest, Mark,
-    Signature, TextShown,
+    Signature, TextShown, TickedFor,
 };
 pub use signature::{
     CHECKS, Flawed, PATH_MOST, Seal, TOLD, answer_digest, consent_bytes, consent_digest, covers,

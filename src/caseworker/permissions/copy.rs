@@ -1,6 +1,8 @@
 //! The copy of what was signed, for whoever could not take it along: printed again in the words that were signed, and its
 //! handing over written down.
 
+use std::rc::Rc;
+
 use catalogue::GuardianTexts;
 use domain::consent::{
     ConsentFact, ConsentSession, CopyGiven, CopyHow, ExportHow, ExportWhat, Exported, GiverRole, InTexts,
@@ -11,11 +13,13 @@ use leptos::prelude::*;
 
 use super::writing::Writing;
 use super::{sittings, track};
+use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::app::routes::To;
 use crate::caseworker::case::name_of;
 use crate::caseworker::exported::export;
 use crate::caseworker::opened::{CaseHandle, param, with_case};
+use crate::caseworker::reach;
 use crate::guardian::{CopyOf, Paper, Side};
 use crate::i18n::{self, t, tag, tv};
 use crate::ports::transport::asset_text;
@@ -95,7 +99,7 @@ fn Whole(case: CaseHandle, session: ConsentSession, answers: Vec<LineAnswer>) ->
     let id = session.id.clone();
     let put_in = session.in_texts.clone().unwrap_or_else(|| guessed(case, &session));
     // Held by the resource itself: it may begin to read when the page is gone already.
-    let known = (session, answers, put_in);
+    let known = (desk(), session, answers, put_in);
     let texts = LocalResource::new(move || copy_of(known.clone()));
     let failed = RwSignal::new_local(None);
     let print = UnsyncCallback::new(move |()| {
@@ -143,7 +147,9 @@ fn guessed(case: CaseHandle, session: &ConsentSession) -> InTexts {
 }
 
 /// The copy in both languages; none where the texts are not on this tablet.
-async fn copy_of((session, answers, put_in): (ConsentSession, Vec<LineAnswer>, InTexts)) -> Option<CopyOf> {
+async fn copy_of(
+    (desk, session, answers, put_in): (Rc<Desk>, ConsentSession, Vec<LineAnswer>, InTexts),
+) -> Option<CopyOf> {
     let of_age = session.giver.role == GiverRole::YoungAdult;
     let texts = async |language: &str| {
         let text = asset_text(&GuardianTexts::file(language, of_age)).await.ok()?;
@@ -154,7 +160,12 @@ async fn copy_of((session, answers, put_in): (ConsentSession, Vec<LineAnswer>, I
         Some(texts) => Side { texts, tongue: i18n::current() },
         None => Side { texts: texts("en").await?, tongue: i18n::tongue("en").await },
     };
-    Some(CopyOf { session, answers, put_in, own, official })
+    let reach = match put_in.reach.as_str() {
+        // Nobody wrote it at that time: whoever hands the copy over can be reached.
+        "" => reach::known(&desk).await.map(|it| (desk.me.name.clone(), it.contact)),
+        contact => Some((session.signature.worker.clone(), contact.to_owned())),
+    };
+    Some(CopyOf { session, answers, put_in, reach, own, official })
 }
 
 /// What became of the copy, as a screen tells of it.

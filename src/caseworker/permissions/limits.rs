@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::ChangeId;
-use domain::consent::{Decision, LineAnswer};
+use domain::consent::{Decision, Line, LineAnswer};
 use leptos::prelude::*;
 
 use super::{track, words};
@@ -15,8 +15,11 @@ use crate::ui::{Banner, Tone};
 /// The limits of an answer, line by line; empty where there are none.
 pub(super) fn lines(of: &LineAnswer) -> Vec<String> {
     let conditions = of.conditions.trim();
-    let conditions = (!conditions.is_empty())
-        .then(|| tv("permissions-limits-words", &[("words", conditions.to_owned().into())]));
+    let label = match of.line {
+        Line::Contact => "permissions-reach-words",
+        _ => "permissions-limits-words",
+    };
+    let conditions = (!conditions.is_empty()).then(|| tv(label, &[("words", conditions.to_owned().into())]));
     let excluded = (!of.excluded.is_empty())
         .then(|| tv("permissions-limits-excluded", &[("who", intl::list(tag(), &of.excluded).into())]));
     let left_out = Some(of.left_out()).filter(|out| of.decision == Decision::Yes && !out.is_empty());

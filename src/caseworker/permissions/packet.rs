@@ -10,6 +10,7 @@ mod inside;
 mod left_out;
 mod paper;
 mod saved;
+mod sender;
 
 use std::collections::BTreeSet;
 
@@ -32,6 +33,7 @@ use hand_over::HandOver;
 use inside::{Found, Inside};
 use left_out::{AskWhy, ChooseWords};
 pub(super) use paper::Paper;
+use sender::{AskSender, Sender};
 
 /// What may go.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +77,7 @@ struct Draft {
     limits: RwSignal<Vec<String>>,
     /// Why somebody is named who is to be left alone.
     why: RwSignal<String>,
+    sender: Sender,
     boxes: Boxes,
     tried: RwSignal<bool>,
     made: RwSignal<Option<Packet>>,
@@ -94,6 +97,7 @@ pub(super) fn Compose(
         request: boxes.request,
         limits: boxes.limits,
         why: boxes.why,
+        sender: Sender::begin(case),
         boxes,
         tried: RwSignal::default(),
         made: expect_context::<Made>().0,
@@ -172,6 +176,8 @@ fn MakeIt(
     let wrong = Signal::derive(move || {
         (draft.tried.get() && draft.request.with(|it| it.trim().is_empty())).then(|| t("common-needed"))
     });
+    let silent =
+        Signal::derive(move || (draft.tried.get() && draft.sender.is_silent()).then(|| t("common-needed")));
     // What is ticked and stands there no longer, or in other words by now, is chosen no more.
     let some = Memo::new(move |_| {
         draft
@@ -183,6 +189,10 @@ fn MakeIt(
         draft.tried.set(true);
         if draft.request.with_untracked(|it| it.trim().is_empty()) {
             page::focus("packet-request");
+            return;
+        }
+        if untrack(|| draft.sender.is_silent()) {
+            page::focus("packet-answer-to");
             return;
         }
         let names = named.with_untracked(|it| !it.who.is_empty());
@@ -198,6 +208,8 @@ fn MakeIt(
             let found = found.get_untracked();
             let request = draft.request.get_untracked();
             let mut packet = permitted.with_untracked(|it| packet(case, it, &found, &chosen, &request));
+            draft.sender.sign(&mut packet);
+            draft.sender.keep();
             packet.left_out =
                 draft.limits.with_untracked(|words| left_out::going(left_out.get_untracked(), words));
             packet.enclosed = along.with_untracked(|all| along::chosen(all, &chosen));
@@ -215,6 +227,7 @@ fn MakeIt(
         <Field id="packet-request" label=t("packet-request") hint=t("packet-request-hint") required=t("common-required") error=wrong>
             <TextArea value=draft.request on_input=write />
         </Field>
+        <AskSender sender=draft.sender wrong=silent changed=UnsyncCallback::new(move |()| draft.made.set(None)) />
         <AskWhy draft named />
         {move || empty.get().then(|| view! { <Banner tone=Tone::Stop title=t("packet-empty") /> })}
         <Button label=t("packet-make") kind=ButtonKind::Primary on_press=make />
@@ -246,6 +259,8 @@ fn packet(
         line: permitted.line,
         request: request.trim().to_owned(),
         sender: desk().me.name.clone(),
+        organisation: String::new(),
+        answer_to: String::new(),
         made: Browser.now(),
         until: permitted.until,
         by: permitted.by.clone(),

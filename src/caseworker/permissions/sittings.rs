@@ -1,10 +1,14 @@
 //! Sittings that were signed: by whom, when, whether every byte of them is as it was, and the copy.
 
-use domain::SessionId;
-use domain::consent::{Advice, ConsentFact, ConsentSession, CopyHow, Flawed, Ledger};
+use std::rc::Rc;
+
+use domain::consent::{Advice, ConsentFact, ConsentSession, CopyHow, Flawed, Ledger, TickedFor};
+use domain::{Change, ChangeId, SessionId};
 use leptos::prelude::*;
+use store::case_store::Place;
 
 use super::track;
+use crate::app::desk::desk;
 use crate::app::routes::To;
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tag, tv};
@@ -19,12 +23,16 @@ struct Signed {
     day: String,
     language: String,
     interpreter: Option<String>,
+    /// Who ticked the interpreter's line for them.
+    ticked: Option<TickedFor>,
     flaw: Option<Flawed>,
     copy: Option<CopyHow>,
     advice: Option<Advice>,
     points: usize,
     own: bool,
-    /// By the server's clock; none while the sitting has not reached it.
+    /// The change that holds it.
+    change: ChangeId,
+    /// By the server's clock; none while the server's word for it is not here.
     received: Option<String>,
 }
 
@@ -51,12 +59,14 @@ fn read(ledger: &Ledger<'_>) -> Vec<Signed> {
             _ => None,
         })
         .collect();
-    let one = |session: &ConsentSession| Signed {
+    let one = |change: &Change, session: &ConsentSession| Signed {
+        change: change.id.clone(),
         id: session.id.clone(),
         name: session.signature.name.clone(),
         day: intl::date_and_time(tag(), session.signature.signed),
         language: session.language.clone(),
         interpreter: session.signature.interpreter.clone(),
+        ticked: session.signature.ticked_for.clone(),
         flaw: ledger.session(&session.id).and_then(|(_, flaw)| flaw),
         copy: ledger.copy_of(&session.id).map(|(_, how)| how),
         advice: session.advice,
@@ -67,12 +77,23 @@ fn read(ledger: &Ledger<'_>) -> Vec<Signed> {
             .find(|it| it.session == session.id && it.digest == session.signature.digest)
             .map(|it| intl::date_and_time(tag(), it.at)),
     };
-    let signed = ledger.facts().filter_map(|(_, fact)| match fact {
-        ConsentFact::Session(session) => Some(one(session)),
+    let signed = ledger.facts().filter_map(|(change, fact)| match fact {
+        ConsentFact::Session(session) => Some(one(change, session)),
         _ => None,
     });
     // The newest stands on top.
     signed.rev().collect()
+}
+
+/// Where a sitting is of which the server's word is not here: still on this tablet, or there already.
+#[component]
+fn Whereabouts(here: LocalResource<Option<Vec<ChangeId>>>, change: ChangeId) -> impl IntoView {
+    // What is not known yet is not said.
+    let words = move || {
+        let waiting = here.get().flatten()?;
+        Some(t(if waiting.contains(&change) { "sitting-not-received" } else { "sitting-there" }))
+    };
+    move || words().map(|words| view! { <p>{words}</p> })
 }
 
 /// All sittings that were signed; nothing where there are none.
@@ -80,6 +101,18 @@ fn read(ledger: &Ledger<'_>) -> Vec<Signed> {
 pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
     let found = Memo::new(move |_| track(case, read));
     let case = StoredValue::new(case.with_value(|it| it.id.clone()));
+    // Held by the resource itself: it may begin to read when the page is gone already.
+    let desk = desk();
+    let here = LocalResource::new(move || {
+        found.track();
+        let desk = Rc::clone(&desk);
+        desk.revision.track();
+        async move {
+            let slots = desk.store.slots().await.ok()?;
+            let here = slots.into_iter().filter(|it| it.place() != Place::Sent);
+            Some(here.map(|it| it.change.id).collect())
+        }
+    });
     let one = move |it: Signed| {
         let (tone, seal) = match it.flaw {
             None => (Tone::Ok, t("sitting-seal-whole")),
@@ -102,14 +135,16 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
                 {it.own.then(|| view! { <p>{t("sitting-own-channel")}</p> })}
                 {it.flaw.map(|flaw| view! { <p>{flaw_words(flaw)}</p> })}
                 <p>{tv("sitting-signed", &said)} " " {how}</p>
+                {it.ticked.map(|ticked| {
+                    let said = [("worker", ticked.by.into())];
+                    view! { <p>{tv(&format!("sitting-interpreter-{}", ticked.said.key()), &said)}</p> }
+                })}
                 {it.advice.map(|said| view! {
                     <p>{t(&format!("sitting-advice-{}", said.key().replace('_', "-")))}</p>
                 })}
-                {it.flaw.is_none().then(|| view! {
-                    <p>{it.received.map_or_else(
-                        || t("sitting-not-received"),
-                        |at| tv("sitting-received", &[("at", at.into())]),
-                    )}</p>
+                {it.flaw.is_none().then(|| match it.received {
+                    Some(at) => view! { <p>{tv("sitting-received", &[("at", at.into())])}</p> }.into_any(),
+                    None => view! { <Whereabouts here change=it.change /> }.into_any(),
                 })}
                 {(it.flaw.is_none()).then(|| {
                     let due = it.copy.is_none_or(|how| how == CopyHow::Later);

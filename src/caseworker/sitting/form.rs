@@ -55,7 +55,7 @@ pub(super) struct Form {
     pub(super) truths_here: RwSignal<Vec<LocalTruth>>,
     /// For the person's own phone: no room is looked at, and somebody must be within reach.
     pub(super) own: bool,
-    /// How the person reaches the worker then.
+    /// How the person reaches the worker; on the copy, and needed on the person's own phone.
     pub(super) contact: RwSignal<String>,
     /// How the person reaches who interprets then.
     pub(super) interpreter_contact: RwSignal<String>,
@@ -141,6 +141,7 @@ impl Form {
             data_contact: tidy(self.data_contact),
             authority: tidy(self.authority),
             person: tidy(self.person),
+            reach: tidy(self.contact),
         }
     }
 

@@ -189,6 +189,7 @@ fn in_texts(names: &Names, form: Form) -> InTexts {
         person: names.person,
         data_contact: names.data_contact,
         authority: names.authority,
+        reach: names.reach,
         confirmed: form.truths(),
     }
 }

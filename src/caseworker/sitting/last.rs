@@ -13,6 +13,7 @@ use store::case_store::MetaValue;
 
 use super::form::Form;
 use crate::app::desk::{Desk, desk};
+use crate::caseworker::reach;
 use crate::i18n::{t, tag, tv};
 use crate::ports::clock::Browser;
 use crate::ports::intl;
@@ -27,6 +28,9 @@ pub(super) struct LastSitting {
     organisation: String,
     data_contact: String,
     authority: String,
+    /// How a person reaches this worker.
+    #[serde(default)]
+    contact: String,
     /// What was confirmed, with the sentence that stood there: another sentence is confirmed by nothing of before.
     confirmed: BTreeMap<String, String>,
     at: Timestamp,
@@ -48,11 +52,13 @@ pub(super) async fn keep(desk: &Rc<Desk>, form: Form) {
             organisation: tidy(form.organisation),
             data_contact: tidy(form.data_contact),
             authority: tidy(form.authority),
+            contact: tidy(form.contact),
             confirmed: says.map(|it| (it.key, it.says)).collect(),
             at: Browser.now(),
         }
     });
     let _ = desk.store.put_meta(&last).await;
+    reach::keep(desk, last.organisation, last.contact).await;
 }
 
 impl LastSitting {
@@ -91,9 +97,13 @@ pub(super) fn FromLastSitting(
             let title = tv("sitting-last-title", &[("day", intl::day_of(tag(), last.at).into())]);
             let lines = truths.iter().map(|it| view! { <li>{it.says.clone()}</li> }).collect_view();
             let (contact, authority) = (last.data_contact.clone(), last.authority.clone());
+            let reach = Some(last.contact.clone()).filter(|it| !it.is_empty());
             let take = UnsyncCallback::new(move |()| {
                 form.data_contact.set(last.data_contact.clone());
                 form.authority.set(last.authority.clone());
+                if form.contact.with_untracked(String::is_empty) {
+                    form.contact.set(last.contact.clone());
+                }
                 form.confirmed.set(truths.iter().map(|it| it.key.clone()).collect());
                 taken.set(true);
             });
@@ -103,6 +113,7 @@ pub(super) fn FromLastSitting(
                     <SummaryList>
                         <SummaryRow label=t("sitting-data-contact") value=contact />
                         <SummaryRow label=t("sitting-authority") value=authority />
+                        {reach.map(|reach| view! { <SummaryRow label=t("sitting-contact") value=reach /> })}
                     </SummaryList>
                     <p>{t("sitting-confirmed")}</p>
                     <ul class="sitting-last__truths">{lines}</ul>

@@ -183,6 +183,7 @@ pub(super) fn InTheTexts(form: Form) -> impl IntoView {
             {(!of_age).then(|| text("sitting-child", form.child))}
             {text("sitting-worker", form.worker)}
             {text("sitting-organisation", form.organisation)}
+            {(!form.own).then(|| text("sitting-contact", form.contact))}
             {text("sitting-data-contact", form.data_contact)}
             {text("sitting-authority", form.authority)}
             {(!form.back).then(|| view! {

@@ -182,6 +182,7 @@ permissions-fears-words = في هذا الملف ما يدعو إلى عدم س�
 permissions-limits = وضعوا حدودًا. التزم بها:
 permissions-reason-words = بكلماته: «{ $words }»
 permissions-limits-words = الحدود: { $words }
+permissions-reach-words = التواصل معهم: { $words }
 permissions-limits-left-out = لا يخرج: { $groups }
 permissions-limits-excluded = لا يجوز لأحد أن يتصل بهم أو يبحث عنهم: { $who }
 permissions-clear-lawyer = متى أُخبر محامي الطفل بهذه الخطوة؟

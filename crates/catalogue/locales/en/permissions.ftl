@@ -174,6 +174,7 @@ permissions-fears-words = Something in this case speaks against asking the guard
 permissions-limits = They set limits. Keep to them:
 permissions-reason-words = In their words: “{ $words }”
 permissions-limits-words = Limits: { $words }
+permissions-reach-words = Reach them: { $words }
 permissions-limits-left-out = Does not go: { $groups }
 permissions-limits-excluded = Nobody may contact or look for: { $who }
 permissions-clear-lawyer = When was the child’s lawyer told of this step?

@@ -174,6 +174,7 @@ permissions-fears-words = Quelque chose dans ce dossier déconseille d’interro
 permissions-limits = Il y a des limites. Respectez-les :
 permissions-reason-words = Dans ses mots : « { $words } »
 permissions-limits-words = Limites : { $words }
+permissions-reach-words = Pour les joindre : { $words }
 permissions-limits-left-out = Ne part pas : { $groups }
 permissions-limits-excluded = Personne ne doit contacter ni chercher : { $who }
 permissions-clear-lawyer = Quand l’avocat de l’enfant a-t-il été informé de cette étape ?

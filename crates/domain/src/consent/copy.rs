@@ -30,6 +30,9 @@ pub struct InTexts {
     /// The data protection authority.
     #[serde(default)]
     pub authority: String,
+    /// How the person reaches the worker, on the copy; empty where nobody wrote it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reach: String,
     /// What the place had confirmed: sentences that hang on it were told.
     #[serde(default)]
     pub confirmed: BTreeSet<String>,

@@ -1,5 +1,6 @@
 //! Who stands for the child, from when, with which powers: and so who can say yes to what.
 
+mod named;
 mod read;
 
 use std::collections::BTreeSet;
@@ -11,6 +12,7 @@ use super::line::Line;
 use super::session::{ConsentSession, GiverRole};
 use crate::ids::DocumentId;
 
+pub use named::appointed;
 pub use read::{GuardianState, Mandates};
 
 /// What somebody is for the child.

@@ -20,8 +20,9 @@ use crate::sign_off::{hex_of, text_of};
 use crate::statement::{self, AnswerState, ChildStatement, Scope};
 use crate::time::Timestamp;
 
-/// Version of the file. Version 1 had no drawings and recordings, version 2 did not say what is to be left out.
-pub const PACKET_VERSION: u32 = 3;
+/// Version of the file. Version 1 had no drawings and recordings, version 2 did not say what is to be left out, version 3
+/// not how to answer.
+pub const PACKET_VERSION: u32 = 4;
 
 /// Everything that is handed over. The same packet is printed, saved and sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +41,12 @@ pub struct Packet {
     pub request: String,
     /// Who sends it, by name.
     pub sender: String,
+    /// For which organisation.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub organisation: String,
+    /// How the recipient answers: phone, e-mail or address of the sender.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub answer_to: String,
     /// When it was put together.
     pub made: Timestamp,
     /// The permission ends on this day.

@@ -59,6 +59,29 @@ pub enum InterpreterMode {
     Video,
 }
 
+impl InterpreterMode {
+    /// Its key in texts.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            InterpreterMode::InPerson => "in-person",
+            InterpreterMode::Phone => "phone",
+            InterpreterMode::Video => "video",
+        }
+    }
+}
+
+/// Who ticked the line of an interpreter who was not in the room, and how the interpreter said it.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TickedFor {
+    /// How it was said.
+    pub said: InterpreterMode,
+    /// The worker who ticked it.
+    pub by: String,
+}
+
 /// The interpreter of a sitting (gate G05).
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -175,6 +198,9 @@ pub struct Signature {
     /// person is there: then it is the person who says so of the interpreter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interpreter: Option<String>,
+    /// Who ticked the interpreter's line for them; none where they did it themselves, and in sittings from before it was noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ticked_for: Option<TickedFor>,
     /// SHA-256 over all of the sitting but this, hexadecimal.
     pub digest: String,
 }

@@ -86,6 +86,8 @@ pub enum Event {
     AnotherMeeting,
     /// An agreement is taken back, by its place in the list; none for all of them.
     TakeBack(Option<usize>),
+    /// It is not taken back after all, by its place in the list: on the person's own phone, before it was sent.
+    Stays(usize),
     /// Why something was taken back, by its place in the list of agreements. Nobody has to say.
     WhyTakenBack {
         /// Index of the agreement.
@@ -129,6 +131,7 @@ impl GuardianSession {
             }
             // Also after a signature: it is about what was agreed before.
             Event::TakeBack(at) => self.take_back(at, now),
+            Event::Stays(at) => self.stays(at),
             Event::WhyTakenBack { at, reason } => self.say_why(at, reason),
             Event::GiveBack if self.asks_nothing() => self.place = Place::Over,
             // What is signed is signed.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::place::{Place, Question, TellScreen};
 use super::session::GuardianSession;
 use crate::consent::{
-    Checked, ConsentFact, ConsentSession, CopyGiven, Decision, Explaining, GiverRole, LineAnswer, Mark,
-    Signature, sealed, verify_all,
+    Checked, ConsentFact, ConsentSession, CopyGiven, Decision, Explaining, GiverRole, InterpreterMode,
+    LineAnswer, Mark, Signature, TickedFor, sealed, verify_all,
 };
 use crate::time::Timestamp;
 
@@ -167,6 +167,7 @@ impl GuardianSession {
         }
         let answers = self.answers(now);
         let setting = self.setting.clone();
+        let ticked_for = self.ticks_for_interpreter();
         let mut giver = setting.giver;
         giver.free = self.free == Some(true);
         let session = ConsentSession {
@@ -196,6 +197,7 @@ impl GuardianSession {
                 device: setting.device,
                 worker: setting.worker,
                 interpreter: signing.interpreter,
+                ticked_for,
                 digest: String::new(),
             },
         };
@@ -203,6 +205,16 @@ impl GuardianSession {
         // The same check that the server makes: what it would not take in is not signed here either.
         verify_all(&session, &answers.iter().collect::<Vec<_>>()).map_err(|_| NotYet::Signature)?;
         Ok(session)
+    }
+
+    /// Who ticks the line of the interpreter: the worker, where the interpreter is not in the room and says it from afar. None
+    /// where the interpreter does, where there is none, and on the person's own phone.
+    #[must_use]
+    pub fn ticks_for_interpreter(&self) -> Option<TickedFor> {
+        let setting = &self.setting;
+        let interpreter = setting.interpreter.as_ref().filter(|_| setting.route.is_together())?;
+        let afar = interpreter.mode != InterpreterMode::InPerson;
+        afar.then(|| TickedFor { said: interpreter.mode, by: setting.worker.clone() })
     }
 
     fn checked_as(&self, question: Question) -> Checked {

@@ -37,6 +37,16 @@ impl GuardianSession {
         }
     }
 
+    /// What was marked on the person's own phone and not sent yet stands as before. At the tablet it counts from the moment in
+    /// which it was said, and a yes is asked for anew.
+    pub(super) fn stays(&mut self, at: usize) {
+        if self.setting.route.is_together() || self.is_over() {
+            return;
+        }
+        let Some(agreement) = self.setting.agreed.get(at) else { return };
+        self.taken_back.retain(|it| !it.is_about(agreement.line, agreement.recipient.as_ref()));
+    }
+
     /// Why an agreement was taken back; nothing where it was not.
     pub(super) fn say_why(&mut self, at: usize, reason: String) {
         let Some(agreement) = self.setting.agreed.get(at) else { return };

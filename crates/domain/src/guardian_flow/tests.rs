@@ -292,3 +292,28 @@ fn a_kept_sitting_opens_again() {
     // What older programs did not offer was not offered.
     assert_eq!(kept, GuardianSession { advice: None, ..at_sign() });
 }
+
+#[test]
+fn the_worker_ticks_for_an_interpreter_who_is_not_in_the_room_and_it_says_so_under_the_signature() {
+    use crate::consent::{Interpreter, InterpreterMode, Route, TickedFor, consent_digest};
+    let signed = |mode| {
+        let mut session = at_sign();
+        let name = "Sana".to_owned();
+        session.setting.interpreter = Some(Interpreter { name: name.clone(), mode, independent: true });
+        let Event::Sign(signing) = sign() else { panic!("it signs") };
+        let signing = Signing { interpreter: Some(name), ..*signing };
+        after(session, [Event::Sign(Box::new(signing))]).signed.unwrap()
+    };
+    assert_eq!(signed(InterpreterMode::InPerson).signature.ticked_for, None);
+    let mut by_phone = signed(InterpreterMode::Phone);
+    let ticked = TickedFor { said: InterpreterMode::Phone, by: "Ann".to_owned() };
+    assert_eq!(by_phone.signature.ticked_for, Some(ticked));
+    by_phone.signature.ticked_for = None;
+    assert_ne!(consent_digest(&by_phone), by_phone.signature.digest);
+    let mut own = at_sign();
+    own.setting.route = Route::OwnChannel(id("link1"));
+    let name = "Sana".to_owned();
+    let mode = InterpreterMode::Phone;
+    own.setting.interpreter = Some(Interpreter { name, mode, independent: true });
+    assert_eq!(own.ticks_for_interpreter(), None, "on their own phone the person says it");
+}

@@ -54,6 +54,7 @@ pub fn sitting(name: &str, case: &CaseId, device: &DeviceId, giver: Giver, at: T
             device: device.clone(),
             worker: "Ann".to_owned(),
             interpreter: None,
+            ticked_for: None,
             digest: String::new(),
         },
     }

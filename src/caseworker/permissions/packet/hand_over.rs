@@ -41,6 +41,7 @@ pub(super) fn HandOver(
         0 => tv("packet-ready-along", &[("who", who.into())]),
         entries => tv("packet-ready", &[("count", (entries as usize).into()), ("who", who.into())]),
     };
+    let answer_to = tv("packet-answered-to", &[("where", packet.answer_to.clone().into())]);
     let digest = packet.digest();
     let mark = digest.clone();
     let packet = StoredValue::new(packet);
@@ -60,6 +61,7 @@ pub(super) fn HandOver(
         <section class="packet stack" aria-labelledby="packet-ready">
             <h3 id="packet-ready" class="packet__ready" tabindex="-1">{ready}</h3>
             <p class="question__note permission__digest" dir="ltr">"SHA-256 " {digest}</p>
+            <p>{answer_to}</p>
             <GoesAlong packet draft />
             <Stands of=packet.with_value(|it| it.left_out.clone()) id="packet-left-out" />
             <div class="cluster">

@@ -35,6 +35,9 @@ pub(in crate::caseworker::permissions) fn Paper(packet: Packet) -> impl IntoView
     let digest = packet.digest();
     let line = packet.line.map_or_else(|| t("packet-paper-law"), words::line);
     let until = packet.until.map(|day| tv("packet-paper-until", &[("day", intl::day(tag(), day).into())]));
+    let from = [packet.sender, packet.organisation].into_iter().filter(|it| !it.is_empty());
+    let from = intl::list(tag(), from);
+    let answer_to = (!packet.answer_to.is_empty()).then_some(packet.answer_to);
     let left_out = left_out::lines(&packet.left_out);
     let fact = |label: &'static str, value: String| {
         view! {
@@ -66,7 +69,8 @@ pub(in crate::caseworker::permissions) fn Paper(packet: Packet) -> impl IntoView
             <dl>
                 {fact("packet-paper-case", packet.case_number)}
                 {fact("packet-paper-to", words::recipient(&packet.recipient))}
-                {fact("packet-paper-from", packet.sender)}
+                {fact("packet-paper-from", from)}
+                {answer_to.map(|to| fact("packet-paper-answer-to", to))}
                 {fact("packet-paper-day", intl::date_and_time(tag(), packet.made))}
                 {fact("packet-paper-for", line)}
                 {fact("packet-paper-request", packet.request)}

@@ -122,3 +122,27 @@ fn nobody_decides_for_somebody_of_18() {
     let found = Mandates::read(&tablet.file, day("2025-06-15"));
     assert_eq!(found.somebody_for(Line::Trace, day("2025-06-15")).err(), Some(NoPower::IsAdult));
 }
+
+#[test]
+fn whoever_is_appointed_today_is_named_once_and_nobody_beside_them() {
+    let named = |tablet: &Tablet, today: &str| super::appointed(&tablet.file, day(today));
+    let mut tablet = alone();
+    assert_eq!(named(&tablet, "2025-06-20"), vec![]);
+    let document = tablet.appoint("guardian", "Casey Thorn", &["consent"]);
+    tablet.appoint("guardian", "Casey Thorn", &["health"]);
+    let lawyer = tablet.appoint("legal_rep", "Lou Example", &[]);
+    let asked = tablet.appoint("guardian", "Robin Example", &["consent"]);
+    tablet.choose(&asked, "gd_state", "requested");
+    let guardian = (Some("Casey Thorn".to_owned()), MandateKind::Guardian);
+    let both = vec![guardian.clone(), (Some("Lou Example".to_owned()), MandateKind::Lawyer)];
+    assert_eq!(named(&tablet, "2025-06-20"), both);
+    for ended in [&document, &lawyer] {
+        tablet.choose(ended, "gd_state", "ended");
+        tablet.answer(ended, "gd_end", Answer::Date(day("2025-06-18")));
+    }
+    assert_eq!(named(&tablet, "2025-06-20"), vec![guardian], "the second appointment still stands");
+    let mut grown = Tablet::new(&id("case"), "ann");
+    grown.open_for("unaccompanied", Some(18), day("2025-06-15"));
+    grown.appoint("guardian", "Casey Thorn", &["consent"]);
+    assert_eq!(named(&grown, "2025-06-15"), vec![]);
+}

@@ -25,6 +25,8 @@ fn packet(enclosed: Vec<Enclosed>) -> Packet {
         line: None,
         request: "Look at it together.".to_owned(),
         sender: "Ann Example".to_owned(),
+        organisation: "Harbour House".to_owned(),
+        answer_to: "0800 1234".to_owned(),
         made: Timestamp(5),
         until: None,
         by: BTreeSet::new(),

@@ -22,6 +22,8 @@ fn packet() -> Packet {
         line: Some(Line::School),
         request: "A place in year four.".to_owned(),
         sender: "Ann Example".to_owned(),
+        organisation: "Harbour House".to_owned(),
+        answer_to: "0800 1234".to_owned(),
         made: crate::Timestamp(5),
         until: None,
         by: BTreeSet::from([id("c1")]),
@@ -176,4 +178,22 @@ fn what_is_to_be_left_out_stands_in_the_file_and_under_its_digest() {
     assert_eq!(read["heard_packet"]["left_out"]["alone"][0], "Uncle Basir");
     // Where nobody set limits, nothing says so.
     assert!(!packet().file().contains("left_out"));
+}
+
+#[test]
+fn how_to_answer_stands_in_the_file_and_under_its_digest() {
+    let read: serde_json::Value = serde_json::from_str(&packet().file()).unwrap();
+    assert_eq!(read["heard_packet"]["organisation"], "Harbour House");
+    assert_eq!(read["heard_packet"]["answer_to"], "0800 1234");
+    let elsewhere = Packet { answer_to: "0800 9999".to_owned(), ..packet() };
+    assert_ne!(elsewhere.digest(), packet().digest());
+}
+
+#[test]
+fn a_packet_from_before_it_said_how_to_answer_is_read_with_its_own_digest() {
+    let older = Packet { organisation: String::new(), answer_to: String::new(), version: 3, ..packet() };
+    let mut read: serde_json::Value = serde_json::from_str(&older.file()).unwrap();
+    let again: Packet = serde_json::from_value(read["heard_packet"].take()).unwrap();
+    assert!(!older.file().contains("answer_to"));
+    assert_eq!((again.digest(), read["sha256"].as_str()), (older.digest(), Some(older.digest().as_str())));
 }

@@ -114,3 +114,25 @@ fn why_is_said_beside_what_was_taken_back_and_goes_to_the_team_from_their_own_ph
     // At the tablet nothing is sent on a way of its own.
     assert_eq!(after(with(begin(), &[Line::Mhpss]), [Event::TakeBack(None)]).took_back(), None);
 }
+
+#[test]
+fn on_the_own_phone_it_can_be_undone_until_it_is_sent_and_at_the_tablet_it_counts_at_once() {
+    let both = || {
+        let mut session = with(begin(), &[Line::Mhpss, Line::Trace]);
+        session.setting.offers.clear();
+        after(session, [Event::TakeBack(None)])
+    };
+    let lines = |session: &GuardianSession| session.taken_back.iter().map(|it| it.line).collect::<Vec<_>>();
+    assert_eq!(lines(&after(both(), [Event::Stays(0)])), [Line::Mhpss, Line::Trace]);
+    let mut own = both();
+    own.setting.route = Route::OwnChannel(id("link1"));
+    let undone = after(own.clone(), [Event::Stays(0), Event::Stays(0), Event::Stays(7)]);
+    assert_eq!(lines(&undone), [Line::Trace]);
+    assert!(!undone.took_everything_back());
+    let none = after(undone.clone(), [Event::Stays(1)]);
+    assert!(none.took_back().is_none(), "nothing is left to send");
+    let sent = after(own, [Event::GiveBack, Event::Stays(0)]);
+    assert_eq!(lines(&sent), [Line::Mhpss, Line::Trace]);
+    // What was undone can be taken back again.
+    assert_eq!(lines(&after(undone, [Event::TakeBack(Some(0))])), [Line::Trace, Line::Mhpss]);
+}
