@@ -1,7 +1,7 @@
 //! The table of `tests/permits.txt`, row by row: a lawyer reads and writes it, the program is held to it.
 
 use super::scene::Scene;
-use crate::consent::{Gap, Ground, Ledger, Line, Outcome, Why, gaps, permit};
+use crate::consent::{Gap, Ground, Ledger, Line, Outcome, Recipient, RecipientKind, Why, gaps, permit};
 
 const TABLE: &str = include_str!("../../../tests/permits.txt");
 
@@ -148,4 +148,8 @@ fn police_get_nothing_by_a_yes_whoever_gives_it() {
     let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), &ask);
     let keys: Vec<_> = all.iter().map(|it| it.why.key()).collect();
     assert_eq!(keys, ["police"]);
+    // Under their own kind, whatever the name says.
+    ask.recipient = Some(Recipient::new(RecipientKind::Police, "Station 4"));
+    let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), &ask);
+    assert_eq!(all.iter().map(|it| it.why.key()).collect::<Vec<_>>(), ["police"]);
 }
