@@ -148,7 +148,7 @@ test('in danger it goes out at once, also without a network, and only to those w
   await openCase(page, CALLED);
   await page.getByRole('link', { name: 'See who may know what' }).click();
   await begins(page, 'Life or health is in danger, and nobody can be asked');
-  await expect(page.getByLabel('Who receives it').locator('option:not([value=""])')).toHaveText(['health service', 'child protection authority here']);
+  await expect(page.getByLabel('Who receives it').locator('option:not([value=""])')).toHaveText(['health service', 'child protection authority here', 'police']);
   await expect(page.getByRole('radio', { name: 'Court order' })).toHaveCount(0);
   await fills(page, { kind: 'health service', name: 'Harbour Clinic', group: /^Name, age/, reason: 'Found unconscious at night, nobody could be asked.', notFirst: 'Found unconscious at night.' });
   await keeps(page);
@@ -176,4 +176,35 @@ test('in danger it goes out at once, also without a network, and only to those w
   await expect(withoutYes(boss).getByText(/looked at it and left it as it is/)).toBeVisible();
   await allSent(boss);
   expect(consents(await served(page, id))).toEqual(['emergency', 'cannot_tell', 'emergency_seen']);
+});
+
+test('in danger police get what helps under their own kind, and nobody who guards borders is among them', async ({ server, tablet }) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, CALLED);
+  const id = caseOf(page);
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await begins(page, 'Life or health is in danger, and nobody can be asked');
+  await fills(page, { kind: 'child protection authority here', name: 'City police', group: /^Name, age/, reason: 'Missing since last night, seen with a stranger.', notFirst: 'The child is missing since last night.' });
+  // Under another kind nobody would find them.
+  const keep = page.getByRole('button', { name: 'Keep this in the case' });
+  await keep.click();
+  const choose = page.getByText('This name stands for police. Choose', { exact: false });
+  await expect(choose).toBeVisible();
+  await expect(page.locator('#without-yes-kind')).toBeFocused();
+  await looking(page, 'without-yes')('police-elsewhere');
+  await page.getByLabel('Who receives it').selectOption({ label: 'police' });
+  await expect(choose).toHaveCount(0);
+  await expect(page.getByText('Police receive only what a law orders', { exact: false })).toBeVisible();
+  // The kind opens no way to those who guard borders.
+  await page.getByLabel('Name of the person or office').fill('Border unit');
+  await keep.click();
+  await expect(page.getByText('Nothing of a child goes there, ever.', { exact: false })).toBeVisible();
+  await page.getByLabel('Name of the person or office').fill('City police');
+  await keeps(page);
+  const row = withoutYes(page).getByRole('listitem').filter({ hasText: 'City police' });
+  await expect(row.getByRole('heading', { level: 3 })).toHaveText(/City police.*\(.?police.?\)/);
+  await expect(row.getByText('May go out', { exact: true })).toBeVisible();
+  await allSent(page);
+  expect(consents(await served(page, id))).toEqual(['forbidden', 'emergency']);
 });

@@ -2,7 +2,7 @@
 //! same size and colour, in an order that never changes, and none is chosen.
 
 use catalogue::GuardianTexts;
-use domain::consent::{Decision, Line, NoPower, Recipient};
+use domain::consent::{Decision, Line, NoPower, Recipient, RecipientKind};
 use domain::guardian_flow::{Event, Offer};
 use leptos::prelude::*;
 
@@ -41,7 +41,11 @@ pub(super) fn title_of_line(seat: Seat, line: Line, to: Option<&Recipient>) -> (
 
 /// What a recipient is, and in which country where it is not this one.
 pub(super) fn kind_and_country(language: &str, texts: &GuardianTexts, of: &Recipient) -> String {
-    let kind = texts.recipients.get(of.kind.key()).cloned().unwrap_or_default();
+    let kind = match of.kind {
+        // Nobody is asked about police: the texts that are signed do not name them.
+        RecipientKind::Police => t("guardian-kind-police"),
+        kind => texts.recipients.get(kind.key()).cloned().unwrap_or_default(),
+    };
     match &of.country {
         Some(country) => intl::list(language, [kind, intl::country_name(language, country)]),
         None => kind,

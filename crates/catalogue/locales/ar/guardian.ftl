@@ -242,6 +242,7 @@ guardian-who = من يستلم
 guardian-information = أي معلومات
 guardian-how-long = كم من الوقت
 guardian-until = على الأكثر حتى { $day }
+guardian-kind-police = الشرطة
 guardian-if-yes = إذا قلتم «نعم»
 guardian-if-no = إذا قلتم «لا»
 guardian-no-still-possible = لا يمكنكم أن تقولوا «نعم» لهذه النقطة. يمكنكم أن تقولوا «لا» أو «ليس الآن»، ويُكتب ذلك.

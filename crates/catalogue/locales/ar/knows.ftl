@@ -38,6 +38,7 @@ child-knows-kind-child-protection-authority = المكتب الذي يحمي ا�
 child-knows-kind-tracing-body = أناس يبحثون عن العائلات
 child-knows-kind-family-member = شخص من عائلتك
 child-knows-kind-foreign-child-protection = مكتب يحمي الأطفال في بلد آخر
+child-knows-kind-police = الشرطة
 child-knows-asked = { $who }: سأل عنك في { $day }.
 child-knows-asked-nothing = لم نقل لهم شيئًا عنك.
 child-knows-asked-open = لم نقل لهم شيئًا.

@@ -41,6 +41,7 @@ permissions-kind-child-protection-authority = هيئة حماية الطفل ه�
 permissions-kind-tracing-body = جهة تبحث عن الأسرة
 permissions-kind-family-member = فرد من الأسرة
 permissions-kind-foreign-child-protection = حماية الطفل في بلد آخر
+permissions-kind-police = الشرطة
 permissions-course-proceed = يمكن أن يُرسل
 permissions-course-talk-together = الطفل يقول لا: يتوقف الأمر، تحدثوا معًا
 permissions-course-second-opinion = الوصي يقول لا: رأي ثان ومحام للطفل
@@ -100,7 +101,7 @@ permissions-in-the-way = { $count ->
    *[other] { $count } أمر يمنع ذلك
 }
 permissions-why-enforcement = هذا الاسم لجهة تبحث عن الناس أو تحتجزهم أو تبعدهم. لا يصل إليها شيء عن طفل أبدًا.
-permissions-why-police = هذا الاسم للشرطة. لا يُرسل شيء إلى الشرطة بموجب إذن. إن أمر به قانون أو كانت حياة في خطر فاكتبوه تحت «دون موافقة».
+permissions-why-police = هذا الاسم للشرطة. لا يُرسل شيء إلى الشرطة بموجب إذن. إن أمر به قانون أو كانت حياة في خطر فاكتبوه تحت «دون موافقة»، واختاروا «الشرطة» في خانة من يستلمه.
 permissions-why-state-of-origin = هذا الاسم لسلطة دولة ربما فرّ منها الطفل. لا يُرسل إليها شيء.
 permissions-why-not-for-them = لا يُرسل شيء إلى هذا النوع لهذا الغرض.
 permissions-why-no-name = اكتب اسم الشخص أو المكتب: لكل منهم نعم أو لا خاصة به.
@@ -154,7 +155,7 @@ permissions-sent-to = { $who }، { $day }
 permissions-gate-title = هل يمكن إرسال هذا؟
 permissions-gate-lead = قل إلى من وماذا. ترى أي موافقة تسمح بذلك، أو ما يمنعه ومن تسأل.
 permissions-gate-kind = من يستلمه
-permissions-gate-kind-hint = من ليس في هذه القائمة لا يستلم شيئًا عن طفل أبدًا.
+permissions-gate-kind-hint = من ليس في هذه القائمة لا يستلم شيئًا بموجب إذن.
 permissions-gate-name = اسم الشخص أو المكتب
 recipient-country = بلد المتلقي
 recipient-country-hint = يقرؤه من يقرر قبل أن يجيب. ما يذهب إلى بلد آخر لا يمكن استرجاعه.

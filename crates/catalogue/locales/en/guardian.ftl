@@ -231,6 +231,7 @@ guardian-who = Who receives it
 guardian-information = What information
 guardian-how-long = How long
 guardian-until = At most until { $day }
+guardian-kind-police = police
 guardian-if-yes = If you say yes
 guardian-if-no = If you say no
 guardian-no-still-possible = You cannot say yes to this point. You can say no or not now, and it is written down.

@@ -38,6 +38,7 @@ child-knows-kind-child-protection-authority = The office that protects children
 child-knows-kind-tracing-body = People who look for families
 child-knows-kind-family-member = Somebody of your family
 child-knows-kind-foreign-child-protection = An office that protects children in another country
+child-knows-kind-police = The police
 child-knows-asked = { $who } asked about you on { $day }.
 child-knows-asked-nothing = We told them nothing about you.
 child-knows-asked-open = We have told them nothing.

@@ -37,6 +37,7 @@ permissions-kind-child-protection-authority = child protection authority here
 permissions-kind-tracing-body = body that looks for family
 permissions-kind-family-member = member of the family
 permissions-kind-foreign-child-protection = child protection in another country
+permissions-kind-police = police
 permissions-course-proceed = May go
 permissions-course-talk-together = The child says no: it stays off, talk together
 permissions-course-second-opinion = The guardian says no: second opinion, and a lawyer for the child
@@ -92,7 +93,7 @@ permissions-in-the-way = { $count ->
    *[other] { $count } things are in the way
 }
 permissions-why-enforcement = This name stands for a service that looks for, holds or removes people. Nothing of a child goes there, ever.
-permissions-why-police = This name stands for police. Nothing goes to police by a permission. Where a law orders it or a life is in danger, write it down under “Without a yes”.
+permissions-why-police = This name stands for police. Nothing goes to police by a permission. Where a law orders it or a life is in danger, write it down under “Without a yes”, with “police” as who receives it.
 permissions-why-state-of-origin = This name stands for an authority of a State that the child may have fled. Nothing goes there.
 permissions-why-not-for-them = Nothing goes to somebody of this kind for this purpose.
 permissions-why-no-name = Write the name of the person or office: each has its own yes or no.
@@ -146,7 +147,7 @@ permissions-sent-to = { $who }, { $day }
 permissions-gate-title = May this go out?
 permissions-gate-lead = Say to whom and what. You see which yes allows it, or what is in the way and whom to ask.
 permissions-gate-kind = Who receives it
-permissions-gate-kind-hint = Who is not on this list never receives anything of a child.
+permissions-gate-kind-hint = Who is not on this list receives nothing by a permission.
 permissions-gate-name = Name of the person or office
 recipient-country = Country of the recipient
 recipient-country-hint = Whoever decides reads it before answering. What goes to another country cannot be called back.

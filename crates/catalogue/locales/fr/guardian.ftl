@@ -230,6 +230,7 @@ guardian-who = Qui le reçoit
 guardian-information = Quelles informations
 guardian-how-long = Combien de temps
 guardian-until = Au plus jusqu’au { $day }
+guardian-kind-police = police
 guardian-if-yes = Si vous dites oui
 guardian-if-no = Si vous dites non
 guardian-no-still-possible = Vous ne pouvez pas dire oui à ce point. Vous pouvez dire non ou pas maintenant, et c’est noté.

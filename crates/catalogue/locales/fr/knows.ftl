@@ -38,6 +38,7 @@ child-knows-kind-child-protection-authority = Le bureau qui protège les enfants
 child-knows-kind-tracing-body = Des gens qui cherchent les familles
 child-knows-kind-family-member = Quelqu’un de ta famille
 child-knows-kind-foreign-child-protection = Un bureau qui protège les enfants dans un autre pays
+child-knows-kind-police = La police
 child-knows-asked = { $who } a demandé des choses sur toi le { $day }.
 child-knows-asked-nothing = Nous ne leur avons rien dit sur toi.
 child-knows-asked-open = Nous ne leur avons rien dit.

@@ -37,6 +37,7 @@ permissions-kind-child-protection-authority = autorité de protection de l’enf
 permissions-kind-tracing-body = organisme de recherche de la famille
 permissions-kind-family-member = membre de la famille
 permissions-kind-foreign-child-protection = protection de l’enfance d’un autre pays
+permissions-kind-police = police
 permissions-course-proceed = Peut partir
 permissions-course-talk-together = L’enfant dit non : rien ne part, parlez ensemble
 permissions-course-second-opinion = La tutelle dit non : deuxième avis et avocat pour l’enfant
@@ -92,7 +93,7 @@ permissions-in-the-way = { $count ->
    *[other] { $count } choses l’empêchent
 }
 permissions-why-enforcement = Ce nom désigne un service qui recherche, retient ou éloigne des personnes. Rien d’un enfant n’y va, jamais.
-permissions-why-police = Ce nom désigne la police. Rien ne va à la police par une autorisation. Si une loi l’ordonne ou si une vie est en danger, écrivez-le sous « Sans accord ».
+permissions-why-police = Ce nom désigne la police. Rien ne va à la police par une autorisation. Si une loi l’ordonne ou si une vie est en danger, écrivez-le sous « Sans accord », avec « police » comme destinataire.
 permissions-why-state-of-origin = Ce nom désigne une autorité d’un État que l’enfant a peut-être fui. Rien n’y va.
 permissions-why-not-for-them = Rien ne va à ce genre de destinataire pour ce but.
 permissions-why-no-name = Écrivez le nom de la personne ou du bureau : chacun a son propre oui ou non.
@@ -146,7 +147,7 @@ permissions-sent-to = { $who }, { $day }
 permissions-gate-title = Cela peut-il partir ?
 permissions-gate-lead = Dites à qui et quoi. Vous voyez quel oui le permet, ou ce qui l’empêche et à qui demander.
 permissions-gate-kind = Qui le reçoit
-permissions-gate-kind-hint = Qui n’est pas sur cette liste ne reçoit jamais rien d’un enfant.
+permissions-gate-kind-hint = Qui n’est pas sur cette liste ne reçoit rien par une autorisation.
 permissions-gate-name = Nom de la personne ou du bureau
 recipient-country = Pays du destinataire
 recipient-country-hint = Qui décide le lit avant de répondre. Ce qui part dans un autre pays ne peut pas être rappelé.

@@ -47,6 +47,8 @@ pub enum Objection {
     OwnWork,
     /// A reason, a rule or a name is missing.
     Incomplete,
+    /// The name stands for police, and the kind says something else.
+    HidesPolice,
     /// It says that it came on a person's own channel, and did not come there.
     NotThroughLink,
 }
@@ -66,6 +68,7 @@ impl Objection {
             Objection::NotTheirs => "consent_not_theirs",
             Objection::OwnWork => "consent_own_work",
             Objection::Incomplete => "consent_incomplete",
+            Objection::HidesPolice => "consent_hides_police",
             Objection::NotThroughLink => "consent_not_through_link",
         }
     }
@@ -132,10 +135,10 @@ pub fn objection(
         ConsentFact::AdviceWished(it) => by_staff(change, it.wants.waits()),
         ConsentFact::AdviceEnded(it) => by_staff(change, it.is_whole() && is_wished(&it.of, before, save)),
         ConsentFact::Legal(it) => {
-            (!(is_complete(it) && is_said(it.child_first.as_ref()))).then_some(Objection::Incomplete)
+            goes_out(&it.recipient, is_complete(it) && is_said(it.child_first.as_ref()))
         }
         ConsentFact::Emergency(it) => {
-            (!(is_emergency(it) && is_said(it.child_first.as_ref()))).then_some(Objection::Incomplete)
+            goes_out(&it.recipient, is_emergency(it) && is_said(it.child_first.as_ref()))
         }
         ConsentFact::Received(_) | ConsentFact::RequestSeen(_) => Some(Objection::NotTheirs),
         ConsentFact::Replied(Replied { of, .. }) | ConsentFact::CalledBack(CalledBack { of, .. }) => {
@@ -229,6 +232,15 @@ fn without_yes<'a>(of: &ChangeId, before: &'a CaseFile, save: &[&'a Change]) -> 
         Body::Fact(CaseFact::Consent(ConsentFact::Emergency(_))) => Some((found, false)),
         _ => None,
     }
+}
+
+/// Something goes out without a yes: it says what it must, and police stand under their own kind. What was written before police
+/// had one stays readable ([`is_complete`]).
+fn goes_out(recipient: &Recipient, whole: bool) -> Option<Objection> {
+    if recipient.hides_police() {
+        return Some(Objection::HidesPolice);
+    }
+    (!whole).then_some(Objection::Incomplete)
 }
 
 /// Whether the child was told first says what it must. A tablet with an older app did not ask: then it is a task to tell the

@@ -32,8 +32,8 @@ pub const EMERGENCY_GROUPS: [Group; 7] = [
 ];
 
 /// Who helps in an emergency.
-pub const EMERGENCY_RECIPIENTS: [RecipientKind; 2] =
-    [RecipientKind::Health, RecipientKind::ChildProtectionAuthority];
+pub const EMERGENCY_RECIPIENTS: [RecipientKind; 3] =
+    [RecipientKind::Health, RecipientKind::ChildProtectionAuthority, RecipientKind::Police];
 
 /// Where something stands that goes out without a yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

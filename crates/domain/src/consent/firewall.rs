@@ -9,7 +9,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use returns::{NOT_OF_THE_STATE, RETURNS};
-use words::{ENFORCEMENT, IN_CAPITALS, ORIGIN, POLICE};
+use words::{ENFORCEMENT, IN_CAPITALS, OF_BORDERS, ORIGIN, POLICE};
 
 /// Why nothing may go to somebody of that name.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -50,6 +50,13 @@ pub fn forbidden_by_yes(name: &str) -> Option<Forbidden> {
     let words = folded(name);
     let police = || POLICE.iter().any(|entry| contains(&words, entry)).then_some(Forbidden::Police);
     forbidden(name).or_else(police)
+}
+
+/// The same where the kind says already that it is police: then one word of borders, of foreigners or of return is enough.
+pub(super) fn forbidden_police(name: &str) -> Option<Forbidden> {
+    let words = folded(name);
+    let theirs = OF_BORDERS.iter().any(|entry| contains(&words, entry));
+    forbidden(name).or(theirs.then_some(Forbidden::Enforcement))
 }
 
 fn contains(words: &[String], entry: &str) -> bool {
@@ -257,7 +264,9 @@ mod tests {
 
     #[test]
     fn every_word_of_the_lists_is_written_as_names_are_folded() {
-        for entry in [ENFORCEMENT, RETURNS, NOT_OF_THE_STATE, ORIGIN, POLICE].into_iter().flatten() {
+        for entry in
+            [ENFORCEMENT, RETURNS, NOT_OF_THE_STATE, ORIGIN, POLICE, OF_BORDERS].into_iter().flatten()
+        {
             let plain = entry.replace(['*', '|'], " ");
             let words: Vec<&str> = plain.split_whitespace().collect();
             assert_eq!(folded(entry), words, "{entry}");

@@ -137,7 +137,8 @@ pub fn may_be_told(file: &CaseFile, kind: RecipientKind) -> Vec<(&Change, &Child
         RecipientKind::NgoPartner
         | RecipientKind::ChildProtectionAuthority
         | RecipientKind::TracingBody
-        | RecipientKind::ForeignChildProtection => return Vec::new(),
+        | RecipientKind::ForeignChildProtection
+        | RecipientKind::Police => return Vec::new(),
     };
     let chosen = |said: &ChildStatement| {
         let mut rows = said.shares.iter().filter(|share| share.recipient == row).peekable();

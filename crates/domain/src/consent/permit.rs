@@ -131,10 +131,11 @@ fn look(ledger: &Ledger<'_>, ask: &Ask) -> (Option<Outcome>, Vec<Gap>) {
         return (None, gaps);
     }
     let stops = voices(ledger, line, recipient);
-    let agreed = stops.is_empty();
+    // Where only the child is still to be asked, what the yes of the others does not hold is known already.
+    let others_agree = stops.iter().all(|(_, next)| *next == Next::AskChild);
     let mut refused = |(why, next): Refused| gaps.push(Gap { why, next });
     stops.into_iter().for_each(&mut refused);
-    let yes = if agreed { yes(ledger, ask).map_err(&mut refused).ok() } else { None };
+    let yes = if others_agree { yes(ledger, ask).map_err(&mut refused).ok() } else { None };
     if ledger.needs(line).cleared && !ledger.is_cleared(line, recipient) {
         refused((Why::NotCleared, Next::AskSupervisor));
     }

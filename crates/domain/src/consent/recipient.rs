@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::firewall::{Forbidden, forbidden, forbidden_by_yes};
+use super::firewall::{Forbidden, forbidden, forbidden_by_yes, forbidden_police};
 
 /// Kinds of recipients. There is none for removal or enforcement, and none can be added outside the code.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -31,10 +31,12 @@ pub enum RecipientKind {
     FamilyMember,
     /// Child protection in another country.
     ForeignChildProtection,
+    /// Police, without a yes alone: by law or in danger. Whoever guards borders or carries out return is none.
+    Police,
 }
 
 impl RecipientKind {
-    /// All of them.
+    /// All of them to whom something may go by a yes.
     pub const ALL: [RecipientKind; 10] = [
         RecipientKind::Panel,
         RecipientKind::Guardian,
@@ -47,6 +49,11 @@ impl RecipientKind {
         RecipientKind::FamilyMember,
         RecipientKind::ForeignChildProtection,
     ];
+
+    /// All of them to whom something may go without a yes.
+    pub fn without_yes() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().chain([RecipientKind::Police])
+    }
 
     /// Its key in records and texts.
     #[must_use]
@@ -62,13 +69,14 @@ impl RecipientKind {
             RecipientKind::TracingBody => "tracing_body",
             RecipientKind::FamilyMember => "family_member",
             RecipientKind::ForeignChildProtection => "foreign_child_protection",
+            RecipientKind::Police => "police",
         }
     }
 
     /// The kind of this key.
     #[must_use]
     pub fn named(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.key() == key)
+        Self::without_yes().find(|kind| kind.key() == key)
     }
 
     /// The kind for a word of the forms' vocabulary `recipient_category`; none for what is not on the list.
@@ -102,7 +110,8 @@ impl RecipientKind {
             | RecipientKind::Lawyer
             | RecipientKind::Health
             | RecipientKind::School
-            | RecipientKind::ChildProtectionAuthority => Abroad::Never,
+            | RecipientKind::ChildProtectionAuthority
+            | RecipientKind::Police => Abroad::Never,
         }
     }
 
@@ -179,13 +188,26 @@ impl Recipient {
     /// Why nothing may ever go there, if so.
     #[must_use]
     pub fn forbidden(&self) -> Option<Forbidden> {
-        forbidden(&self.name)
+        match self.kind {
+            RecipientKind::Police => forbidden_police(&self.name),
+            _ => forbidden(&self.name),
+        }
     }
 
     /// Why nothing goes there by anybody's yes, if so.
     #[must_use]
     pub fn forbidden_by_yes(&self) -> Option<Forbidden> {
-        forbidden_by_yes(&self.name)
+        match self.kind {
+            RecipientKind::Police => self.forbidden().or(Some(Forbidden::Police)),
+            _ => forbidden_by_yes(&self.name),
+        }
+    }
+
+    /// True where the name stands for police and the kind says something else: whoever reads the record later would not find
+    /// them.
+    #[must_use]
+    pub fn hides_police(&self) -> bool {
+        self.kind != RecipientKind::Police && self.forbidden_by_yes() == Some(Forbidden::Police)
     }
 
     /// True where it can be told apart from others.
@@ -207,7 +229,7 @@ mod tests {
             let written = format!(r#"{{"kind":"{category}","name":"A"}}"#);
             assert!(serde_json::from_str::<Recipient>(&written).is_err(), "{category}");
         }
-        for kind in RecipientKind::ALL {
+        for kind in RecipientKind::without_yes() {
             assert_eq!(RecipientKind::named(kind.key()), Some(kind));
         }
     }
@@ -244,5 +266,45 @@ mod tests {
         assert!(!there.may_be(&elsewhere));
         assert!(!office.is(&there));
         assert!(!office.may_be(&Recipient::new(RecipientKind::ForeignChildProtection, "Other Office")));
+    }
+
+    #[test]
+    fn police_are_a_kind_of_their_own_to_whom_nothing_goes_by_a_yes_and_border_police_are_none() {
+        let police = |name: &str| Recipient::new(RecipientKind::Police, name);
+        assert!(!RecipientKind::ALL.contains(&RecipientKind::Police));
+        assert!(super::super::Line::ALL.iter().all(|it| !it.recipients().contains(&RecipientKind::Police)));
+        for name in ["City police", "Station 4", "Child protection desk"] {
+            assert_eq!(police(name).forbidden(), None, "{name}");
+            assert_eq!(police(name).forbidden_by_yes(), Some(Forbidden::Police), "{name}");
+        }
+        // The kind says police already: the name need not.
+        for name in [
+            "Border police",
+            "Immigration Police",
+            "Border unit",
+            "Immigration section",
+            "Foreigners desk",
+            "Returns Unit",
+            "Frontières, poste 4",
+            "Section des étrangers",
+            "الحدود",
+            "قسم الهجرة",
+            "Grenzschutz",
+            "PAF",
+            "Polizia di frontiera",
+        ] {
+            for found in [police(name).forbidden(), police(name).forbidden_by_yes()] {
+                assert_eq!(found, Some(Forbidden::Enforcement), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn police_under_another_kind_are_hidden_there() {
+        let authority = |name: &str| Recipient::new(RecipientKind::ChildProtectionAuthority, name);
+        assert!(authority("City police").hides_police());
+        assert!(!authority("Office for Children").hides_police());
+        assert!(!authority("Border police").hides_police(), "it is refused for what it is");
+        assert!(!Recipient::new(RecipientKind::Police, "City police").hides_police());
     }
 }

@@ -132,7 +132,7 @@ pub struct LegalTold {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Emergency {
-    /// To whom: a health service or the child-protection authority.
+    /// To whom: a health service, the child-protection authority or police.
     pub recipient: Recipient,
     /// What, as little as helps.
     pub groups: BTreeSet<Group>,

@@ -126,6 +126,16 @@ impl Boxes {
         self.kind.with(|key| RecipientKind::named(key))
     }
 
+    /// True where police stand under another kind.
+    fn hides_police(self) -> bool {
+        self.recipient().is_some_and(|it| it.hides_police())
+    }
+
+    /// True where it goes to police.
+    pub(super) fn is_to_police(self) -> bool {
+        self.kind_of() == Some(RecipientKind::Police)
+    }
+
     fn chosen(self) -> BTreeSet<Group> {
         self.groups.with(|keys| keys.iter().filter_map(|key| Group::named(key)).collect())
     }
@@ -152,7 +162,7 @@ impl Boxes {
         let law = self.is(LAW);
         let fields = [
             ("without-yes-by", self.ground.with(Option::is_none)),
-            ("without-yes-kind", self.kind.with(String::is_empty)),
+            ("without-yes-kind", self.kind.with(String::is_empty) || self.hides_police()),
             ("without-yes-name", self.recipient().is_none()),
             ("without-yes-country", self.recipient().is_some_and(|it| it.lacks_country())),
             ("without-yes-groups", self.groups.with(Vec::is_empty)),

@@ -116,6 +116,7 @@ fn Write(case: CaseHandle) -> impl IntoView {
                 "without-yes-why" if !blank(boxes.reason) => {
                     tv("without-yes-reason-short", &[("least", REASON_LEAST.into())])
                 }
+                "without-yes-kind" if !blank(boxes.kind) => t("without-yes-kind-police"),
                 "without-yes-day" if boxes.until.with(Option::is_some) => t("without-yes-day-over"),
                 _ => t("common-needed"),
             })
@@ -139,7 +140,7 @@ fn Write(case: CaseHandle) -> impl IntoView {
         vec![Choice::new(LAW, t("without-yes-by-law")), Choice::new(DANGER, t("without-yes-by-danger"))];
     let kinds = Signal::derive(move || {
         let danger = boxes.is(DANGER);
-        let all = RecipientKind::ALL.into_iter().filter(|it| !danger || EMERGENCY_RECIPIENTS.contains(it));
+        let all = RecipientKind::without_yes().filter(|it| !danger || EMERGENCY_RECIPIENTS.contains(it));
         all.map(|it| Choice::new(it.key(), words::kind(it))).collect::<Vec<_>>()
     });
     let groups = Signal::derive(move || {
@@ -165,12 +166,13 @@ fn Write(case: CaseHandle) -> impl IntoView {
             <Field
                 id="without-yes-kind"
                 label=t("permissions-gate-kind")
-                hint=t("permissions-gate-kind-hint")
+                hint=t("without-yes-kind-hint")
                 required=needed.get_value()
                 error=wrong("without-yes-kind")
             >
                 <SelectInput options=kinds value=boxes.kind on_choose=typed(boxes.kind) empty_label=t("common-choose") />
             </Field>
+            {move || boxes.is_to_police().then(|| view! { <Banner title=t("without-yes-police-words") still=true /> })}
             <Field id="without-yes-name" label=t("permissions-gate-name") required=needed.get_value() error=wrong("without-yes-name")>
                 <TextInput value=boxes.name on_input=typed(boxes.name) max_length=200_u32 />
             </Field>

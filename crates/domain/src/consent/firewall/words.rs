@@ -166,5 +166,60 @@ pub(super) const POLICE: &[&str] = &[
     "ፖሊስ*",
 ];
 
+/// Words that stand for enforcement beside the word police, and are parts of other names without it.
+pub(super) const OF_BORDERS: &[&str] = &[
+    // English, French, German, Spanish, Portuguese, Italian
+    "border*",
+    "frontier*",
+    "frontalier*",
+    "immigra*",
+    "migra*",
+    "alien*",
+    "foreign*",
+    "return*",
+    "removal*",
+    "repatri*",
+    "etranger*",
+    "retour*",
+    "renvoi*",
+    "grenz*",
+    "fremden*",
+    "auslander*",
+    "auslaender*",
+    "ruckkehr*",
+    "rueckkehr*",
+    "fronter*",
+    "extranjer*",
+    "estrangeir*",
+    "stranier*",
+    "inmigra*",
+    "imigra*",
+    // Arabic, Dari and Persian
+    "حدود",
+    "الحدود",
+    "هجره",
+    "الهجره",
+    "اجانب",
+    "الاجانب",
+    "العوده",
+    "الجوازات",
+    "مرز*",
+    "مهاجر*",
+    "اتباع",
+    // Greek, Turkish, Russian and Ukrainian
+    "συνορ*",
+    "αλλοδαπ*",
+    "μεταναστ*",
+    "sinir",
+    "hudut",
+    "goc",
+    "gocmen*",
+    "yabanci*",
+    "погранич*",
+    "прикордон*",
+    "миграц*",
+    "міграц*",
+];
+
 /// Short names that count only in capitals, because they are words or parts of names otherwise.
 pub(super) const IN_CAPITALS: &[&str] = &["ICE", "CBP", "PAF", "OFII", "SEF"];

@@ -1,7 +1,7 @@
 //! The table of `tests/permits.txt`, row by row: a lawyer reads and writes it, the program is held to it.
 
 use super::scene::Scene;
-use crate::consent::{Gap, Ground, Ledger, Line, Outcome, Why, gaps, permit};
+use crate::consent::{Gap, Ground, Ledger, Line, Outcome, Recipient, RecipientKind, Why, gaps, permit};
 
 const TABLE: &str = include_str!("../../../tests/permits.txt");
 
@@ -137,6 +137,26 @@ fn whatever_stands_in_the_way_is_said_at_once() {
 }
 
 #[test]
+fn what_a_yes_does_not_hold_is_said_although_the_child_is_still_to_be_asked() {
+    let keys = |line: Line, guardian: &str, child: &str| -> Vec<(&'static str, &'static str)> {
+        let mut scene = Scene::set(line, "9", "appointed", "-");
+        scene.guardian_says(guardian);
+        scene.child_says(child);
+        let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), &scene.ask("right", "-"));
+        all.iter().map(|it| (it.why.key(), it.next.key())).collect()
+    };
+    let both = [("child_not_asked", "ask_child"), ("beyond_yes", "ask_guardian")];
+    assert_eq!(keys(Line::Health, "yes to less", "-"), both);
+    // A step abroad waits for a supervisor besides.
+    let abroad = [both.as_slice(), &[("not_cleared", "ask_supervisor")]].concat();
+    assert_eq!(keys(Line::Foreign, "yes to less", "-"), abroad);
+    assert_eq!(keys(Line::Health, "yes to less", "yes"), both[1..]);
+    assert_eq!(keys(Line::Health, "yes", "-"), both[..1]);
+    // A no is honoured: nobody is sent to ask for more meanwhile.
+    assert_eq!(keys(Line::Health, "yes to less", "no"), [("child_no", "talk_together")]);
+}
+
+#[test]
 fn police_get_nothing_by_a_yes_whoever_gives_it() {
     let mut scene = Scene::set(Line::Health, "9", "appointed", "-");
     scene.guardian_says("yes");
@@ -148,4 +168,8 @@ fn police_get_nothing_by_a_yes_whoever_gives_it() {
     let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), &ask);
     let keys: Vec<_> = all.iter().map(|it| it.why.key()).collect();
     assert_eq!(keys, ["police"]);
+    // Under their own kind, whatever the name says.
+    ask.recipient = Some(Recipient::new(RecipientKind::Police, "Station 4"));
+    let all = gaps(&Ledger::read(&scene.tablet.file, scene.today), &ask);
+    assert_eq!(all.iter().map(|it| it.why.key()).collect::<Vec<_>>(), ["police"]);
 }

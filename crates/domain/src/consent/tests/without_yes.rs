@@ -6,10 +6,12 @@ use super::scene::Scene;
 use crate::Clock as _;
 use crate::attention::{Concern, concerns_of_voices};
 use crate::consent::{
-    Ask, ByLaw, ConsentFact, EmergencySeen, Ended, Ledger, LegalTold, Line, Outcome, Reader, Shared,
-    Standing, Told, WhoKnows, permit, who_knows,
+    Ask, ByLaw, ConsentFact, EmergencySeen, Ended, Forbidden, Ground, Ledger, LegalTold, Line, Objection,
+    Outcome, Reader, Recipient, RecipientKind, Shared, Standing, Told, WhoKnows, objection, permit,
+    who_knows,
 };
 use crate::ids::ChangeId;
+use crate::staff::Role;
 use crate::testing::{Tablet, id};
 
 fn scene(besides: &str) -> Scene {
@@ -138,4 +140,66 @@ fn who_is_told_later_is_added_to_those_who_were_told_at_once() {
     let of = first(&scene);
     scene.tablet.consent(ConsentFact::LegalTold(LegalTold { of, whom: Told::Lawyer }));
     assert_eq!(told(&scene), BTreeSet::from([Told::Lawyer, Told::Child]));
+}
+
+/// The same to somebody else.
+fn to(fact: &ConsentFact, recipient: &Recipient) -> ConsentFact {
+    let mut fact = fact.clone();
+    match &mut fact {
+        ConsentFact::Legal(it) => it.recipient = recipient.clone(),
+        ConsentFact::Emergency(it) => it.recipient = recipient.clone(),
+        _ => unreachable!("nothing else goes out without a yes"),
+    }
+    fact
+}
+
+#[test]
+fn to_police_something_goes_without_a_yes_under_their_own_kind_and_never_to_those_who_guard_borders() {
+    for besides in ["law waits", "danger"] {
+        let made = scene(besides);
+        let (_, written) = made
+            .tablet
+            .file
+            .consents()
+            .find(|(_, it)| matches!(it, ConsentFact::Legal(_) | ConsentFact::Emergency(_)))
+            .unwrap();
+        let station = |kind: RecipientKind, name: &str| Recipient::new(kind, name);
+        for (recipient, wanted) in [
+            (station(RecipientKind::Police, "City police"), None),
+            (station(RecipientKind::Police, "Station 4"), None),
+            (
+                station(RecipientKind::Police, "Border police"),
+                Some(Objection::Forbidden(Forbidden::Enforcement)),
+            ),
+            (
+                station(RecipientKind::Police, "Border unit"),
+                Some(Objection::Forbidden(Forbidden::Enforcement)),
+            ),
+            (station(RecipientKind::Police, " "), Some(Objection::Incomplete)),
+            (station(RecipientKind::ChildProtectionAuthority, "City police"), Some(Objection::HidesPolice)),
+        ] {
+            let mut other = Tablet::new(&id("case"), "bo");
+            let change = other.consent(to(written, &recipient));
+            let found = objection(&made.tablet.file, &[&change], &change, Role::Caseworker, made.today);
+            assert_eq!(found, wanted, "{besides} {recipient:?}");
+        }
+    }
+}
+
+#[test]
+fn in_danger_police_get_what_helps_at_once_and_what_was_written_under_another_kind_still_counts() {
+    let made = scene("danger");
+    let (_, written) =
+        made.tablet.file.consents().find(|(_, it)| matches!(it, ConsentFact::Emergency(_))).unwrap();
+    for kind in [RecipientKind::Police, RecipientKind::ChildProtectionAuthority] {
+        let mut scene = scene("-");
+        let police = Recipient::new(kind, "City police");
+        scene.tablet.consent(to(written, &police));
+        assert_eq!(standings(&scene), [Standing::Open]);
+        let mut ask = made.ask("right", "danger");
+        ask.recipient = Some(police);
+        let said = permit(&Ledger::read(&scene.tablet.file, scene.today), &ask);
+        assert!(matches!(said, Outcome::Permit { ground: Ground::VitalInterests, .. }), "{said:?}");
+        assert_eq!(reads(&scene, Reader::Child).rows[0].kind, kind);
+    }
 }
