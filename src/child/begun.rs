@@ -19,11 +19,7 @@ pub(super) struct Begun {
 impl Begun {
     /// Nothing yet.
     pub(super) fn begin() -> Self {
-        Self {
-            decision: RwSignal::new(None),
-            who: RwSignal::new(None),
-            mark: RwSignal::new(None),
-        }
+        Self { decision: RwSignal::new(None), who: RwSignal::new(None), mark: RwSignal::new(None) }
     }
 
     /// The child is on another screen: what it chose and did not go on with is not chosen when it comes back.
