@@ -2,7 +2,7 @@
 // back, how it was stays with the child, and nobody has to answer anything.
 import type { Page } from '@playwright/test';
 
-import { asks, type Band, big, explained, FINGER, finishes, type Hand, handOver, hello, HELLO, keys, leavesOutHowItWas, passphrase, PAUSE, practice, row, sends, SKIP, takesBack, told, listed } from '../fixtures/child.ts';
+import { asks, type Band, big, explained, FINGER, finishes, type Hand, handOver, hello, HELLO, keys, leavesOutHowItWas, loadsAnew, PAUSE, practice, row, sends, SKIP, takesBack, told, listed } from '../fixtures/child.ts';
 import { looking } from '../fixtures/looks.ts';
 import { caseOf, served, sessions, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, type Person, signedIn } from '../fixtures/staff.ts';
@@ -112,9 +112,7 @@ test('what was taken out can be put back, a wish is confirmed, and how it was re
   await FINGER.press(control(page, 'Hide'));
   await FINGER.press(page.getByRole('button', { name: 'Show my page again' }));
   await expect(page.getByLabel('Someone I name')).toHaveValue('Aunt Ma');
-  await page.reload();
-  await passphrase(page, person);
-  await FINGER.press(page.getByRole('button', { name: 'Go on with the child' }));
+  await loadsAnew(page, person);
   await FINGER.press(control(page, 'I want to tell someone else'));
   await expect(page.getByLabel('Someone I name')).toHaveValue('Aunt Ma');
   await FINGER.press(page.getByRole('button', { name: 'A doctor', exact: true }));
@@ -262,9 +260,7 @@ test('one basket after the other: a refusal is about the one in view, and what w
   await FINGER.press(control(page, 'Pause or stop'));
   await FINGER.press(onward(page));
   await expect(own).toHaveValue('the men at the gate');
-  await page.reload();
-  await passphrase(page, person);
-  await FINGER.press(page.getByRole('button', { name: 'Go on with the child' }));
+  await loadsAnew(page, person);
   await expect(own).toHaveValue('the men at the gate');
   await FINGER.press(control(page, "I don't want to say"));
   await expect(own).toHaveValue('');

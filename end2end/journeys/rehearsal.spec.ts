@@ -1,6 +1,6 @@
 // What runs beside the page that a child sees. What it still comes to is drawn once where nobody sees it: something is drawn, and the
 // page, its focus and what is kept stay as they are. And a step that only leads on is sealed behind the next page, and counts at once.
-import { handOver, passphrase } from '../fixtures/child.ts';
+import { handOver, loadsAnew } from '../fixtures/child.ts';
 import { caseworker, newCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -70,9 +70,7 @@ test('a step that leads on counts although the page is loaded anew right behind 
     const before = await told();
     const onward = page.locator('.child__onward .button--primary:not([aria-disabled="true"])').or(page.locator('.child-bar').getByRole('button', { name: /^Skip/ }));
     await onward.first().click();
-    await page.reload();
-    await passphrase(page, person);
-    await page.getByRole('button', { name: 'Go on with the child' }).click();
+    await loadsAnew(page, person);
     await expect(page.locator('.child-bar')).toBeVisible();
     await expect.poll(told).not.toBe(before);
   }

@@ -62,7 +62,7 @@ struct Tools {
 }
 
 /// Where the child is, and the words that stand there. Another depth is other words, and so is each thing to try.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Here {
     place: Place,
     band: Band,

@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 const TABLET: [(&str, &str); 3] = [("en", "tablet"), ("fr", "tablette"), ("ar", "الجهاز")];
 
 /// Texts that a guardian's page shows at the worker's tablet alone; on the phone another text stands in their place, or nothing.
-const AT_THE_TABLET: [&str; 9] = [
+const AT_THE_TABLET: [&str; 10] = [
     "guardian-agreed-then",
     "guardian-complaint-goes-tablet",
     "guardian-complaint-sealed-tablet",
     "guardian-complaint-waits-tablet",
     "guardian-give-back",
+    "guardian-help-words",
     "guardian-locked-title",
     "guardian-not-kept",
     "guardian-wait-title",
