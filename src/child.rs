@@ -39,6 +39,7 @@ mod helpers;
 mod how_was;
 mod knows;
 mod letter;
+mod listen;
 mod look_again;
 mod mat;
 mod message;

@@ -199,6 +199,69 @@ test('the sentence after a refusal is read before the question that stands there
   await expect.poll(async () => (await spokenHere(page)).at(-1)).toMatch(/^Build your map of people/);
 });
 
+test('a child who wants the sound first hears a page as soon as it comes to it, once; behind a cover it does not begin, and silence takes it off', async ({ server, newTablet }) => {
+  test.setTimeout(180_000);
+  const tablet = await newTablet({ touch: true });
+  await speaksHere(tablet);
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, 'Egret Example');
+  await handOver(page);
+  const fits = () => FINGER.press(page.getByRole('button', { name: 'Make it fit me' }));
+  const fitted = () => FINGER.press(page.getByRole('button', { name: 'Back to my page' }));
+  const spoken = () => spokenHere(page);
+  const ear = page.locator('main .child-listen').getByRole('button', { name: 'Listen' });
+  await expect(hear(page)).toBeVisible();
+  await expect(ear).toBeHidden();
+  await fits();
+  await FINGER.press(big(page, 'Read each page to me first'));
+  await fitted();
+  // The ear stands before the words, and no second one in the bar. Nobody has come to this page just now: it is silent.
+  await expect(ear).toBeVisible();
+  await expect(hear(page)).toBeHidden();
+  const above = async () => ((await ear.boundingBox())?.y ?? 0) < ((await page.locator('main h1').boundingBox())?.y ?? 0);
+  expect(await above()).toBe(true);
+  await page.waitForTimeout(1_000);
+  expect(await spoken()).toEqual([]);
+
+  await hello(page, FINGER, 'A turtle', 'Sky');
+  await expect(asks(page, 'Who we are')).toBeVisible();
+  await expect.poll(async () => (await spoken()).at(-1)).toMatch(/^I am .*Rowan Ames/);
+  await expect(ear).toHaveAttribute('aria-pressed', 'true');
+  // A press stops it; behind a rest and behind the cover it is still the same page, and is not read again by itself.
+  await FINGER.press(ear);
+  await expect(ear).toHaveAttribute('aria-pressed', 'false');
+  const heard = (await spoken()).length;
+  await FINGER.press(page.locator('.child-bar').getByRole('button', { name: 'Pause or stop' }));
+  await expect(ear).toBeHidden();
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await expect(asks(page, 'Who we are')).toBeVisible();
+  await FINGER.press(page.locator('.child-bar').getByRole('button', { name: 'Hide' }));
+  await page.getByRole('button', { name: 'Show my page again' }).tap();
+  await expect(ear).toHaveAttribute('aria-pressed', 'false');
+  await page.waitForTimeout(1_500);
+  expect((await spoken()).length).toBe(heard);
+  // When it asks for it, it hears it again.
+  await FINGER.press(ear);
+  await expect.poll(async () => (await spoken()).length).toBe(heard + 1);
+  expect((await spoken()).at(-1)).toMatch(/^I am .*Rowan Ames/);
+
+  // The next page is read by itself too.
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await expect.poll(async () => (await spoken()).at(-1)).toMatch(/^If you do not feel fine with one of us/);
+
+  await fits();
+  await expect(big(page, 'Read each page to me first')).toBeChecked();
+  await FINGER.press(big(page, 'No sound'));
+  await expect(big(page, 'Read each page to me first')).not.toBeChecked();
+  await fitted();
+  await expect(ear).toBeHidden();
+  const silent = (await spoken()).length;
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await expect(page.getByText('If you do not feel fine with one of us')).toBeHidden();
+  await page.waitForTimeout(1_000);
+  expect((await spoken()).length).toBe(silent);
+});
+
 test('a recording of other words is not played, and who records is told that the words have changed', async ({ server, newTablet }) => {
   test.setTimeout(180_000);
   const office = await recording(server, newTablet);

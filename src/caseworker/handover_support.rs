@@ -1,6 +1,6 @@
 //! How the words reach the child and what helps it to use the screens, as the worker sets it beforehand, with the reason.
 
-use domain::{Help, Reading};
+use domain::{Help, Reading, help_switched};
 use leptos::prelude::*;
 
 use super::handover_depth::{DepthBoxes, DepthForm};
@@ -29,12 +29,9 @@ pub(super) fn SupportCard(
     let asks_reading = Memo::new(move |_| form.asks_reading_why());
     let asks_helps = Memo::new(move |_| form.asks_helps_why());
     let change = UnsyncCallback::new(move |(key, now): (String, bool)| {
-        chosen.update(|list| {
-            list.retain(|it| *it != key);
-            if now {
-                list.push(key);
-            }
-        });
+        let Some(help) = Help::ALL.into_iter().find(|help| help.name() == key) else { return };
+        let helps = help_switched(untrack(|| form.helps()), help, now);
+        chosen.set(helps.iter().map(|help| help.name().to_owned()).collect());
     });
     view! {
         <Card id="handover-support-card" title=t("handover-support-title") aside=mark(from)>

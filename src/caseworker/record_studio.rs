@@ -244,7 +244,7 @@ impl Bench {
         if let Some(take) = take {
             self.desk.try_with_value(|desk| {
                 if let (Some(player), Some(sound)) = (&desk.player, &take.sound) {
-                    player.play(sound, || ());
+                    player.play(sound, |_| ());
                 }
             });
             return;
@@ -260,7 +260,7 @@ impl Bench {
                     self.desk.try_update_value(|desk| {
                         desk.kept = Address::of(&bytes, recordings::kind_of(&clip.file));
                         if let (Some(player), Some(sound)) = (&desk.player, &desk.kept) {
-                            player.play(sound, || ());
+                            player.play(sound, |_| ());
                         }
                     });
                 }

@@ -3,13 +3,17 @@
 //! all that is asked or told, there is no button, and the worker reads. What can be chosen follows, in its order on the screen
 //! and marked while it is read: all of it or none, since a choice that is heard weighs more than one that is not. A voice of
 //! somebody else's server is never asked.
+//!
+//! To a child who wants the sound first, a page is read by itself as soon as a press led there, once, and never while something
+//! lies over it. Of what can be chosen it hears then only what our texts say: the child's own words may stand among the rest,
+//! and these are read when it asks. A browser that plays nothing before a finger touched the ear is silent, and the ear waits.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use catalogue::child::{AudioManifest, Reader, readers};
-use domain::Band;
-use domain::child_flow::{Cover, Place};
+use catalogue::child::{AudioManifest, Reader, Spoken, readers};
+use domain::child_flow::{Cover, Place, Trial};
+use domain::{Band, read_on_arrival};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -17,12 +21,16 @@ use super::seat::Seat;
 use super::spoken;
 use crate::app::recordings;
 use crate::ports::choices::{self, Shown};
+use crate::ports::clock;
 use crate::ports::playback::Address;
 use crate::ports::player::Player;
 use crate::ports::transport;
 use crate::ports::voice::{self, Voice};
 
-/// Who reads here. Made anew with the bar, and silent when the bar goes.
+/// Milliseconds after a page was painted until it is read by itself: all of it stands there by then.
+const SETTLED: u32 = 200;
+
+/// Who reads here. Made anew with the page, and silent when the page goes.
 #[derive(Clone, Copy)]
 pub(super) struct Aloud {
     seat: Seat,
@@ -30,8 +38,10 @@ pub(super) struct Aloud {
     pub(super) hearing: RwSignal<bool>,
     /// Who reads the place; none where nobody does, or nothing is known yet.
     readers: Memo<Option<Vec<Reader>>>,
-    /// Where the child is, and what lies over it.
-    place: Memo<Option<(Place, Band)>>,
+    /// What stands on the page, with nothing over it.
+    here: Memo<Option<Here>>,
+    /// What stood there last.
+    before: StoredValue<Option<Here>>,
     /// True when it is known who can read.
     pub(super) known: RwSignal<bool>,
     manifest: RwSignal<AudioManifest>,
@@ -51,6 +61,15 @@ struct Tools {
     turn: u32,
 }
 
+/// Where the child is, and the words that stand there. Another depth is other words, and so is each thing to try.
+#[derive(Clone, PartialEq, Eq)]
+struct Here {
+    place: Place,
+    band: Band,
+    trial: Trial,
+    words: Vec<Spoken>,
+}
+
 /// One text, who reads it, and where it stands, for what can be chosen.
 struct Part {
     reader: Reader,
@@ -59,7 +78,7 @@ struct Part {
 
 impl Aloud {
     /// Looks for recordings and a voice.
-    pub(super) fn begin(seat: Seat) -> Self {
+    pub(super) fn begin(seat: Seat, fitting: RwSignal<bool>) -> Self {
         let manifest = RwSignal::new(AudioManifest::empty());
         let has_voice = RwSignal::new(false);
         let known = RwSignal::new(false);
@@ -75,24 +94,37 @@ impl Aloud {
             tools.try_update_value(|tools| tools.voice = voice);
             known.try_set(true);
         });
-        let place = place_shown(seat);
+        let here = here(seat, fitting);
         let readers = Memo::new(move |_| {
-            let place = place.get()?.0;
-            let spoken = match super::letter::shown(seat.letter) {
-                Some(step) => spoken::of_letter(seat, step),
-                None => spoken::words(seat, place),
-            };
-            manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice.get()))
+            let here = here.get()?;
+            manifest.with(|manifest| readers(&here.words, manifest, &language, has_voice.get()))
         });
         let hearing = RwSignal::new(false);
-        let this = Self { seat, hearing, readers, place, known, manifest, has_voice, tools };
+        // No press of the child led to what stands there already.
+        let before = StoredValue::new(here.get_untracked());
+        let this = Self { seat, hearing, readers, here, before, known, manifest, has_voice, tools };
         // Another screen, or a cover, and it is silent. What may be asked for is fetched, so that it begins at the tap.
         Effect::new(move |_| {
-            // The place before who reads it: else a change of the place alone is missed (see `docs/STYLE.md`).
-            place.track();
+            // The words before who reads them: else a change of the words alone is missed (see `docs/STYLE.md`).
+            let now = here.get();
             this.readers.track();
             this.quiet();
             this.fetch();
+            if known.get_untracked() {
+                this.arrive(now);
+            }
+        });
+        // A page to which the child came before it was known who reads.
+        Effect::new(move |_| {
+            if known.get() {
+                this.arrive(here.get_untracked());
+            }
+        });
+        // The child speaks: nobody else does.
+        Effect::new(move |_| {
+            if seat.recording.get() {
+                this.quiet();
+            }
         });
         on_cleanup(move || this.quiet());
         this
@@ -112,8 +144,9 @@ impl Aloud {
     /// of the place: where nobody can read it, the place is read all the same. Asked anew each time, so that reading the place
     /// hangs on the place alone.
     fn above(self) -> Option<Vec<Reader>> {
-        let place = self.place.get().filter(|_| super::letter::shown(self.seat.letter).is_none());
-        let spoken = place.map(|(place, _)| spoken::above(self.seat, place)).unwrap_or_default();
+        let place = self.here.with(|here| here.as_ref().map(|here| here.place));
+        let place = place.filter(|_| super::letter::shown(self.seat.letter).is_none());
+        let spoken = place.map(|place| spoken::above(self.seat, place)).unwrap_or_default();
         if spoken.is_empty() {
             return Some(Vec::new());
         }
@@ -133,22 +166,53 @@ impl Aloud {
             self.quiet();
             return;
         }
-        let Some(readers) = self.readers.get_untracked() else { return };
+        // Heard now, it is not read by itself any more.
+        self.before.set_value(self.here.get_untracked());
+        self.start(false);
+    }
+
+    /// Begins by itself, where the child wants the sound first and has just come to what stands there now.
+    fn arrive(self, now: Option<Here>) {
+        let Some(now) = now else { return };
+        let helps = self.seat.session.with_untracked(|session| session.manner.helps());
+        let comes =
+            self.before.with_value(|before| read_on_arrival(&helps, before.as_ref(), Some(&now)).is_some());
+        if !comes || self.readers.with_untracked(Option::is_none) {
+            self.before.set_value(Some(now));
+            return;
+        }
+        let turn = self.next_turn();
+        spawn_local(async move {
+            clock::painted().await;
+            clock::sleep(SETTLED).await;
+            if self.is_turn(turn) {
+                self.before.try_set_value(Some(now));
+                self.start(true);
+            }
+        });
+    }
+
+    fn start(self, by_itself: bool) {
+        let Some(readers) = self.readers.try_get_untracked().flatten() else { return };
         self.hearing.set(true);
         let turn = self.next_turn();
         let above = untrack(|| self.above()).unwrap_or_default();
         let asked = above.into_iter().chain(readers).map(|reader| Part { reader, at: None });
-        self.read(asked.chain(self.choices()).collect(), 0, turn);
+        self.read(asked.chain(self.choices(by_itself)).collect(), 0, turn);
     }
 
-    /// What can be chosen here, as it stands on the screen now. Nothing where somebody else has to read a part of it.
-    fn choices(self) -> Vec<Part> {
+    /// What can be chosen here, as it stands on the screen now. Nothing where somebody else has to read a part of it, and by
+    /// itself nothing where something of it is not from our texts.
+    fn choices(self, by_itself: bool) -> Vec<Part> {
         let shown = choices::shown();
         let language = self.seat.texts.with_value(|texts| texts.language.clone());
         let spoken: Vec<_> = self
             .seat
             .texts
             .with_value(|texts| shown.iter().map(|it| texts.spoken_choice(&it.words())).collect());
+        if by_itself && spoken.iter().any(|it| it.key.is_none()) {
+            return Vec::new();
+        }
         let readers = self
             .manifest
             .with_untracked(|manifest| readers(&spoken, manifest, &language, self.has_voice.get_untracked()));
@@ -204,7 +268,14 @@ impl Aloud {
             return;
         };
         self.mark(shown);
-        let next = move || self.read(parts, at + 1, turn);
+        let next = move |whole: bool| {
+            if whole {
+                self.read(parts, at + 1, turn);
+            } else if self.is_turn(turn) {
+                // What a browser refuses is not tried again with the next text: the child asks for it.
+                self.quiet();
+            }
+        };
         match reader {
             Reader::Clip(clip) => {
                 let sound =
@@ -235,7 +306,7 @@ impl Aloud {
         self.tools.try_with_value(|tools| tools.turn) == Some(turn)
     }
 
-    fn play(self, sound: &Address, over: impl FnOnce() + 'static) {
+    fn play(self, sound: &Address, over: impl FnOnce(bool) + 'static) {
         let _ = self.tools.try_with_value(|tools| {
             if let Some(player) = &tools.player {
                 player.play(sound, over);
@@ -279,13 +350,21 @@ impl Aloud {
     }
 }
 
-/// The place whose words are on the screen; none while something lies over them.
-fn place_shown(seat: Seat) -> Memo<Option<(Place, Band)>> {
-    let uncovered = move || {
-        seat.session.with(|session| {
-            // Another depth is other words.
-            (session.cover == Cover::None).then_some((session.place, session.setting.band))
-        })
-    };
-    Memo::new(move |_| uncovered().filter(|_| !seat.telling.get()))
+/// What stands on the screen to be read; nothing while something lies over it.
+fn here(seat: Seat, fitting: RwSignal<bool>) -> Memo<Option<Here>> {
+    let place = Memo::new(move |_| {
+        let uncovered = seat.session.with(|session| {
+            let here = (session.place, session.setting.band, session.practice.trial);
+            (session.cover == Cover::None).then_some(here)
+        });
+        uncovered.filter(|_| !seat.telling.get() && !fitting.get())
+    });
+    Memo::new(move |_| {
+        let (place, band, trial) = place.get()?;
+        let words = match super::letter::shown(seat.letter) {
+            Some(step) => spoken::of_letter(seat, step),
+            None => spoken::words(seat, place),
+        };
+        Some(Here { place, band, trial, words })
+    })
 }

@@ -1,7 +1,7 @@
 //! The constant bar: what a child can always do.
 
 use domain::child_flow::{Event, Place, Screen};
-use domain::{Help, Reading};
+use domain::{Help, Reading, sound_first};
 use leptos::prelude::*;
 
 use super::aloud::Aloud;
@@ -29,6 +29,8 @@ pub(super) fn without(place: Place) -> Vec<ChildAct> {
 /// The bar of every screen.
 #[component]
 pub(super) fn Bar(
+    /// Who reads aloud.
+    aloud: Aloud,
     /// Opens the question whom to tell.
     telling: RwSignal<bool>,
     /// True while what fits the child is open.
@@ -40,7 +42,6 @@ pub(super) fn Bar(
     let place = seat.place();
     let covered = Memo::new(move |_| seat.session.with(|it| it.cover != domain::child_flow::Cover::None));
     let band = Memo::new(move |_| seat.session.with(|session| session.setting.band));
-    let aloud = Aloud::begin(seat);
     let silent =
         Memo::new(move |_| seat.session.with(|session| session.manner.helps().contains(&Help::NoSound)));
     // Eight controls ask for it: it is found out once, and they follow only when it is another.
@@ -116,7 +117,8 @@ pub(super) fn Bar(
         before.map_or(0, |turns| turns.wrapping_add(1))
     });
     let screen = Signal::from(turns);
-    // Where nobody ever reads aloud here, its place is not kept.
-    let no_sound = Memo::new(move |_| silent.get() || aloud.never());
+    // Where nobody ever reads aloud here, or the ear stands before the words, its place is not kept.
+    let first = Memo::new(move |_| seat.session.with(|session| sound_first(&session.manner.helps())));
+    let no_sound = Memo::new(move |_| silent.get() || first.get() || aloud.never());
     view! { <ChildBar words on_act hearing=aloud.hearing without=left_out no_sound marked cue screen /> }
 }

@@ -1,9 +1,7 @@
 //! What the child changes so that the screens fit it: how it gets the words, and what helps. Every screen leads here.
 
-use std::collections::BTreeSet;
-
 use domain::child_flow::{Event, Screen};
-use domain::{Help, Reading, TypedBy};
+use domain::{Help, Reading, TypedBy, help_switched};
 use leptos::prelude::*;
 
 use super::pictures;
@@ -101,17 +99,13 @@ pub(super) fn Fitting(
         let helps = move || seat.session.with(|session| session.manner.helps());
         let chosen = Signal::derive(move || helps().contains(&help));
         let change = UnsyncCallback::new(move |now: bool| {
-            let mut helps: BTreeSet<Help> = untrack(helps);
-            if now {
-                helps.insert(help);
-            } else {
-                helps.remove(&help);
-            }
-            seat.act(Event::Helps(helps));
+            seat.act(Event::Helps(help_switched(untrack(helps), help, now)));
         });
         let name = help.name();
         let label = t(&format!("child-fit-{}", name.replace('_', "-")));
-        view! { <BigChoice id=format!("fit-{name}") name="fit" label chosen chosen_word=t("child-chosen") on_change=change several=true /> }
+        // Who wants to hear is the one who may not read what stands here.
+        let picture = (help == Help::AudioFirst).then(|| seat.symbol("ear")).flatten();
+        view! { <BigChoice id=format!("fit-{name}") name="fit" label picture chosen chosen_word=t("child-chosen") on_change=change several=true /> }
     };
     view! {
         <ChildCard title=t("child-fit-title")>

@@ -57,7 +57,7 @@ impl OwnAloud {
         let Some(voice) = self.voice.with_value(Clone::clone).filter(|_| !again) else { return };
         self.reads.set(Some(place.clone()));
         spawn_local(async move {
-            let over = move || {
+            let over = move |_| {
                 // The end of what was stopped is not the end of what is read now.
                 if self.reads.try_get_untracked().flatten().as_deref() == Some(place.as_str()) {
                     self.reads.try_set(None);

@@ -8,11 +8,13 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::aloud::Aloud;
 use super::bar::Bar;
 use super::covers::{Help, Rest, TellWhom, Told};
 use super::depth::DepthControls;
 use super::entry::Entry;
 use super::frame::PLACE;
+use super::listen::ListenFirst;
 use super::seat::seat;
 use super::way_back::WayBack;
 use super::{
@@ -109,6 +111,7 @@ pub(super) fn Session(
             }
             .into_any();
         }
+        let aloud = Aloud::begin(seat, fitting);
         view! {
             <div class="child">
                 <header class="child__top">
@@ -116,6 +119,7 @@ pub(super) fn Session(
                     {move || avatar.get().map(|avatar| view! { <span class="child__me"><Picture of=Drawing::Me(avatar) size=PictureSize::Small /></span> })}
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
+                    <ListenFirst aloud />
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
                     <scan::Partner scanning />
                     <scan::Waiting scanning />
@@ -130,7 +134,7 @@ pub(super) fn Session(
                     {own.get_value().map(|own| view! { <cue::ForTheWorker own telling fitting /> })}
                 </main>
                 {move || (!seat.letter.open.get()).then(|| view! { <DepthControls telling fitting /> })}
-                <Bar telling fitting hidden />
+                <Bar aloud telling fitting hidden />
             </div>
         }
         .into_any()

@@ -96,7 +96,7 @@ pub(super) fn Hear() -> impl IntoView {
         let mine = turn.get_value();
         hearing.set(true);
         spawn_local(async move {
-            let over = move || {
+            let over = move |_| {
                 if turn.try_get_value() == Some(mine) {
                     hearing.try_set(false);
                 }

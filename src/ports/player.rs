@@ -9,7 +9,7 @@ use web_sys::HtmlAudioElement;
 
 use super::playback::Address;
 
-type Over = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
+type Over = Rc<RefCell<Option<Box<dyn FnOnce(bool)>>>>;
 
 /// One loudspeaker. It stands in the page without being seen, and leaves it when it is dropped.
 pub(crate) struct Player {
@@ -30,7 +30,7 @@ impl Player {
         let ended = Closure::<dyn FnMut()>::new(move || {
             let over = here.borrow_mut().take();
             if let Some(over) = over {
-                over();
+                over(true);
             }
         });
         let heard = ended.as_ref().unchecked_ref();
@@ -40,15 +40,24 @@ impl Player {
         Some(Self { element, over, _ended: ended })
     }
 
-    /// Plays a sound from its beginning; calls back when it is over, and never after [`Player::stop`].
-    pub(crate) fn play(&self, sound: &Address, over: impl FnOnce() + 'static) {
+    /// Plays a sound from its beginning; calls back when it is over, with false where the browser plays nothing because nobody
+    /// has touched the page, and never after [`Player::stop`].
+    pub(crate) fn play(&self, sound: &Address, over: impl FnOnce(bool) + 'static) {
         *self.over.borrow_mut() = Some(Box::new(over));
         self.element.set_src(sound.as_str());
         match self.element.play() {
-            // Refused where nobody touched the page, or broken off by the next sound; the callbacks say what follows.
-            Ok(playing) => wasm_bindgen_futures::spawn_local(async move {
-                let _ = JsFuture::from(playing).await;
-            }),
+            Ok(playing) => {
+                let over = Rc::clone(&self.over);
+                wasm_bindgen_futures::spawn_local(async move {
+                    // Broken off by the next sound it says nothing: that one has its own end.
+                    if JsFuture::from(playing).await.is_err_and(|error| is_refusal(&error)) {
+                        let over = over.borrow_mut().take();
+                        if let Some(over) = over {
+                            over(false);
+                        }
+                    }
+                });
+            }
             Err(_) => self.stop(),
         }
     }
@@ -61,6 +70,12 @@ impl Player {
             let _ = self.element.pause();
         }
     }
+}
+
+/// True where the browser plays nothing because nobody has touched the page.
+fn is_refusal(error: &JsValue) -> bool {
+    let name = js_sys::Reflect::get(error, &JsValue::from_str("name")).ok();
+    name.and_then(|name| name.as_string()).as_deref() == Some("NotAllowedError")
 }
 
 impl Drop for Player {

@@ -46,8 +46,8 @@ impl Voice {
         (text("name"), text("lang"))
     }
 
-    /// Reads a text; calls back when it is over or was stopped.
-    pub(crate) async fn speak(&self, text: &str, over: impl FnOnce() + 'static) {
+    /// Reads a text; calls back when it is over or was stopped, with false where it was broken off or refused.
+    pub(crate) async fn speak(&self, text: &str, over: impl FnOnce(bool) + 'static) {
         self.stop();
         clock::sleep(BREATH).await;
         if self.begin(text, over).is_none() {
@@ -55,14 +55,19 @@ impl Voice {
         }
     }
 
-    fn begin(&self, text: &str, over: impl FnOnce() + 'static) -> Option<()> {
+    fn begin(&self, text: &str, over: impl FnOnce(bool) + 'static) -> Option<()> {
         let class: Function =
             get(&JsValue::from(web_sys::window()?), "SpeechSynthesisUtterance")?.dyn_into().ok()?;
         let utterance = Reflect::construct(&class, &Array::of1(&JsValue::from_str(text))).ok()?;
 
-        let over = Closure::once_into_js(over);
-        for (name, value) in [("voice", &self.voice), ("onend", &over), ("lang", &get(&self.voice, "lang")?)]
-        {
+        let over = Closure::once_into_js(move |event: JsValue| {
+            let kind = get(&event, "type").and_then(|kind| kind.as_string());
+            over(kind.as_deref() != Some("error"));
+        });
+        let language = get(&self.voice, "lang")?;
+        // It ends one way or the other, once.
+        let each = [("voice", &self.voice), ("onend", &over), ("onerror", &over), ("lang", &language)];
+        for (name, value) in each {
             Reflect::set(&utterance, &JsValue::from_str(name), value).ok()?;
         }
         call(&self.synthesis, "speak", &[utterance]).map(|_| ())

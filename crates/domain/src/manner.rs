@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+mod sound;
 mod why;
 
+pub use sound::{read_on_arrival, sound_first, switched as help_switched};
 pub use why::{SetWhy, SupportReason, helps_ask_why, reading_asks_why};
 
 use crate::statement::{Recipient, TypedBy};
@@ -212,6 +214,8 @@ pub enum Help {
     HighContrast,
     /// Fewer colours and pictures, nothing that moves.
     LowStimulus,
+    /// A page is read aloud by itself, once, as soon as the child comes to it.
+    AudioFirst,
     /// The tablet stays silent.
     NoSound,
     /// One thing after the other.
@@ -227,11 +231,12 @@ pub enum Help {
 
 impl Help {
     /// All of them.
-    pub const ALL: [Help; 9] = [
+    pub const ALL: [Help; 10] = [
         Help::LargeTargets,
         Help::WideText,
         Help::HighContrast,
         Help::LowStimulus,
+        Help::AudioFirst,
         Help::NoSound,
         Help::OneThingPerScreen,
         Help::SwitchScan,
@@ -247,6 +252,7 @@ impl Help {
             Help::WideText => "wide_text",
             Help::HighContrast => "high_contrast",
             Help::LowStimulus => "low_stimulus",
+            Help::AudioFirst => "audio_first",
             Help::NoSound => "no_sound",
             Help::OneThingPerScreen => "one_thing_per_screen",
             Help::SwitchScan => "switch_scan",

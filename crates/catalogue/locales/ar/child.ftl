@@ -191,6 +191,7 @@ child-fit-large-targets = أزرار أكبر
 child-fit-wide-text = مسافة أكبر بين الكلمات
 child-fit-high-contrast = أسود على أبيض
 child-fit-low-stimulus = ألوان وصور أقل
+child-fit-audio-first = قراءة كل صفحة لي أولا
 child-fit-no-sound = بدون صوت
 child-fit-one-thing-per-screen = شيء بعد شيء
 child-fit-switch-scan = مفتاح واحد أو اثنان

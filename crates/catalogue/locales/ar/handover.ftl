@@ -185,6 +185,7 @@ handover-help-large-targets = أزرار أكبر ومتباعدة
 handover-help-wide-text = مسافة أكبر بين الحروف والكلمات والأسطر
 handover-help-high-contrast = أسود على أبيض وحواف سميكة
 handover-help-low-stimulus = ألوان وصور أقل، ولا شيء يتحرك
+handover-help-audio-first = الصوت أولا: تُقرأ كل صفحة من تلقاء نفسها مرة واحدة
 handover-help-no-sound = بدون صوت
 handover-help-one-thing-per-screen = شيء بعد شيء
 handover-help-switch-scan = مفتاح واحد أو اثنان (إطار يبين ما يُختار عند الضغط)

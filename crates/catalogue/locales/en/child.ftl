@@ -190,6 +190,7 @@ child-fit-large-targets = Bigger buttons
 child-fit-wide-text = More room between words
 child-fit-high-contrast = Black on white
 child-fit-low-stimulus = Fewer colours and pictures
+child-fit-audio-first = Read each page to me first
 child-fit-no-sound = No sound
 child-fit-one-thing-per-screen = One thing after the other
 child-fit-switch-scan = One switch, or two

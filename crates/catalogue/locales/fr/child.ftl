@@ -191,6 +191,7 @@ child-fit-large-targets = De plus gros boutons
 child-fit-wide-text = Plus de place entre les mots
 child-fit-high-contrast = Noir sur blanc
 child-fit-low-stimulus = Moins de couleurs et d’images
+child-fit-audio-first = Me lire d’abord chaque page
 child-fit-no-sound = Pas de son
 child-fit-one-thing-per-screen = Une chose après l’autre
 child-fit-switch-scan = Un ou deux contacteurs
