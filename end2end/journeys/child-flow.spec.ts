@@ -297,6 +297,8 @@ for (const band of BANDS) {
     await FINGER.press(onward(page));
     await looking(page, 'flow')(`${band}-how-empty`);
     await leavesOutHowItWas(page, FINGER);
+    // The hand-over said that what comes next is today.
+    await expect(page.getByText(/(It is planned for|When:) \W*today, /)).toBeVisible();
     await finishes(page, FINGER);
   });
 }

@@ -8,9 +8,9 @@ use super::below::below;
 use super::gets::WhoGets;
 use super::helpers::Helpers;
 use super::pictures;
+use super::says::next_date;
 use super::seat::seat;
-use crate::i18n::{t, tag, tv};
-use crate::ports::intl;
+use crate::i18n::{t, tv};
 use crate::ui::{Banner, Button, ButtonKind, ChildCard, Tone};
 
 /// The end for today, or who can help.
@@ -44,8 +44,7 @@ fn Today(helpers: RwSignal<bool>) -> impl IntoView {
     // What was kept whole or thrown away is said above.
     let put_off = !matches!(decision, Some(Decision::Keep | Decision::ThrowAway))
         && seat.session.with_untracked(domain::child_flow::ChildSession::has_put_off);
-    let (step, date) =
-        seat.frame.with_value(|frame| (frame.next_step.clone(), intl::day(tag(), frame.next_date)));
+    let (step, date) = seat.frame.with_value(|frame| (frame.next_step.clone(), next_date(frame)));
     let stopped = seat.session.with_untracked(|session| session.stopped);
     let can_go_back = !stopped || decision != Some(Decision::Send);
     // Who stopped was not asked how it was.

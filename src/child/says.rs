@@ -7,9 +7,16 @@ use catalogue::{ChildTexts, put_in};
 use domain::child_flow::Screen;
 use leptos::prelude::*;
 
+use super::frame::Frame;
 use super::seat::Seat;
 use crate::i18n;
 use crate::ports::intl;
+
+/// The day of what happens next, in a sentence: where it is today, that is said.
+pub(super) fn next_date(frame: &Frame) -> String {
+    let day = intl::day(i18n::tag(), frame.next_date);
+    if frame.next_date == intl::today() { i18n::tv("child-date-today", &[("date", day.into())]) } else { day }
+}
 
 impl Seat {
     /// The question of a further set of a screen.
@@ -57,7 +64,7 @@ impl Seat {
     pub(super) fn with_names<T>(self, use_them: impl FnOnce(&[(&str, &str)]) -> T) -> T {
         self.frame.with_value(|frame| {
             let interpreter = frame.interpreter.as_deref().unwrap_or_default();
-            let date = intl::day(i18n::tag(), frame.next_date);
+            let date = next_date(frame);
             let mut names = vec![
                 ("worker", frame.worker.as_str()),
                 ("org", frame.organisation.as_str()),

@@ -85,6 +85,7 @@ child-kept = نبقيه مغلقًا لمدة 30 يومًا. نحن لا نقر�
 child-thrown = سيحذف عندما تنتهي هنا. ما زال يمكنك الرجوع.
 child-next-step = الخطوة القادمة: { $step }
 child-next-date = متى: { $date }
+child-date-today = { $date }، اليوم
 child-finish = انتهيت
 
 child-pause-title = وقت للراحة

@@ -84,6 +84,7 @@ child-kept = We keep it closed for 30 days. We do not read it.
 child-thrown = It will be deleted when you are finished here. You can still go back.
 child-next-step = What happens next: { $step }
 child-next-date = When: { $date }
+child-date-today = today, { $date }
 child-finish = I am finished
 
 child-pause-title = Time for a rest

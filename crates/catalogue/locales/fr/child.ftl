@@ -85,6 +85,7 @@ child-kept = Nous le gardons fermé pendant 30 jours. Nous ne le lisons pas.
 child-thrown = Ce sera supprimé quand tu auras fini ici. Tu peux encore revenir.
 child-next-step = La suite : { $step }
 child-next-date = Quand : { $date }
+child-date-today = { $date }, aujourd’hui
 child-finish = J’ai fini
 
 child-pause-title = Un temps de repos
