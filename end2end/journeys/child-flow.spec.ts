@@ -107,10 +107,15 @@ test('what was taken out can be put back, a wish is confirmed, and how it was re
   await looking(page, 'flow')('b3-helper');
   await FINGER.press(onward(page));
   await FINGER.press(control(page, 'I want to tell someone else'));
-  // Half a name outlasts a cover.
+  // Half a name outlasts a cover, and a page that was loaded anew.
   await FINGER.write(page.getByLabel('Someone I name'), 'Aunt Ma');
   await FINGER.press(control(page, 'Hide'));
   await FINGER.press(page.getByRole('button', { name: 'Show my page again' }));
+  await expect(page.getByLabel('Someone I name')).toHaveValue('Aunt Ma');
+  await page.reload();
+  await passphrase(page, person);
+  await FINGER.press(page.getByRole('button', { name: 'Go on with the child' }));
+  await FINGER.press(control(page, 'I want to tell someone else'));
   await expect(page.getByLabel('Someone I name')).toHaveValue('Aunt Ma');
   await FINGER.press(page.getByRole('button', { name: 'A doctor', exact: true }));
   await expect(page.getByText('We note that you want to tell', { exact: false })).toContainText('A doctor');

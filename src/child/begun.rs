@@ -1,4 +1,4 @@
-//! What a child began where it is and has not said yet: a choice before "go on", a name before "tell". It lives in this
+//! What a child began where it is and has not said yet: a choice before "go on". It lives in this
 //! document's memory alone, and outlasts whatever draws the page anew: a cover, a pause, other words.
 
 use domain::StatementId;
@@ -14,9 +14,6 @@ pub(super) struct Begun {
     pub(super) who: RwSignal<Option<String>>,
     /// What the child makes of one thing that it said another day (V20).
     pub(super) mark: RwSignal<Option<(StatementId, Mark)>>,
-    /// The name of somebody whom the child may want to tell. The question whom to tell lies over any screen: it goes with
-    /// none of them, only once the child has told or gone back.
-    pub(super) name: RwSignal<String>,
 }
 
 impl Begun {
@@ -26,7 +23,6 @@ impl Begun {
             decision: RwSignal::new(None),
             who: RwSignal::new(None),
             mark: RwSignal::new(None),
-            name: RwSignal::new(String::new()),
         }
     }
 
@@ -35,11 +31,5 @@ impl Begun {
         self.decision.set(None);
         self.who.set(None);
         self.mark.set(None);
-    }
-
-    /// The session is over: nothing of it stays.
-    pub(super) fn end(self) {
-        self.leave();
-        self.name.set(String::new());
     }
 }

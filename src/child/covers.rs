@@ -146,9 +146,12 @@ pub(super) fn TellWhom(
     telling: RwSignal<bool>,
 ) -> impl IntoView {
     let seat = seat();
-    let name = seat.begun.name;
+    // The question lies over any screen: the name goes with none of them, only once the child has told or gone back.
+    let name = Memo::new(move |_| seat.session.with(|session| session.naming.clone()));
     let close = move || {
-        name.set(String::new());
+        if name.with_untracked(|name| !name.is_empty()) {
+            seat.act(Event::Naming(String::new()));
+        }
         telling.set(false);
     };
     let tell = move |key: &'static str, name: Option<String>| {
@@ -171,7 +174,7 @@ pub(super) fn TellWhom(
             <div class="child__choices child__choices--few">{WHOM.map(one).collect_view()}</div>
             <LetterButton />
             <Field id="tell-name" label=t("child-tell-named")>
-                <TextInput value=name on_input=UnsyncCallback::new(move |text| name.set(text)) max_length=80_u32 />
+                <TextInput value=name on_input=UnsyncCallback::new(move |text| seat.act(Event::Naming(text))) max_length=80_u32 />
             </Field>
             <div class="child__onward">
                 <Button label=t("child-back") on_press=UnsyncCallback::new(move |()| { seat.beside.set(false); close(); }) />

@@ -75,9 +75,6 @@ pub(super) fn Session(
         if seat.noted.with_untracked(|noted| noted.is_some_and(|(at, ..)| at != here)) {
             seat.noted.set(None);
         }
-        if over.get() {
-            seat.begun.end();
-        }
         page::scroll_to_top();
     });
     // What is said about a page does not stand over a call for help, or another question that lies over it.

@@ -64,6 +64,8 @@ pub enum Event {
     AnotherDay,
     /// I want to tell someone else.
     TellOther(Whom),
+    /// The name of somebody whom the child may want to tell, letter by letter; nothing once it has told or gone back.
+    Naming(String),
     /// Opens a topic of a list.
     Tell(Topic),
     /// Opens what was told, from [`Screen::V04`].
@@ -228,6 +230,7 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
         Event::Helps(helps) => session.set_helps(helps, now),
         Event::Writes(writes) => session.set_writes(writes, now),
         Event::Scan(way) => session.scan = way,
+        Event::Naming(name) => session.naming = name,
         Event::Stop => session.stop(),
         Event::TakeBack(agreement) => session.take_back(&agreement, now),
         Event::Pause => {
@@ -240,6 +243,10 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
         Event::Answered { screen, content } => session.answered(screen, content, now),
         event if session.cover == Cover::None => session.uncovered(event, now),
         _ => {}
+    }
+    // A name that was only begun is nobody's once the child is done.
+    if session.is_over() {
+        session.naming.clear();
     }
     // Who goes back looks for something: nothing comes in between.
     if !goes_back {

@@ -64,6 +64,9 @@ pub struct ChildSession {
     pub topics: BTreeMap<Topic, TopicRecord>,
     /// Wishes to tell somebody else that belong to no question.
     pub tells: Vec<Tell>,
+    /// The name of somebody whom the child may want to tell, as far as it has written it. It is no wish yet.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub naming: String,
     /// Who may see it (V16). A recipient that is not here gets nothing.
     pub shares: BTreeMap<Recipient, ShareChoice>,
     /// Who may hear the child's voice, of those who get anything. Nobody, until the child names them one by one.
@@ -316,6 +319,7 @@ impl ChildSession {
             also: BTreeSet::new(),
             topics: BTreeMap::new(),
             tells: Vec::new(),
+            naming: String::new(),
             shares: BTreeMap::new(),
             heard_by: BTreeSet::new(),
             decision: None,

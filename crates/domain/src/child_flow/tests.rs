@@ -14,6 +14,7 @@ mod ending;
 mod heard;
 mod language;
 mod listed;
+mod naming;
 mod noted;
 mod order;
 mod other_depth;
