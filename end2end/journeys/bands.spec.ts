@@ -55,6 +55,9 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     if (band !== 'b1') {
       await look(page, band, '04-first');
       for (const where of ['I want this first', 'Leave this out', 'I want this first', 'I want this first']) await FINGER.press(page.getByRole('button', { name: where }));
+      // The buttons say what the child wants; above the cards stands what they are.
+      await expect(page.getByRole('heading', { name: 'Comes first', exact: true })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Left out', exact: true })).toBeVisible();
       await look(page, band, '04-first-sorted');
       // Everything is asked today, in the usual order.
       for (const card of await page.locator('.mat__list button').all().then((all) => all.reverse())) await FINGER.press(card);

@@ -53,8 +53,11 @@ pub(super) fn WhatFirst() -> impl IntoView {
         here.map(|(_, card)| card.clone()).collect::<Vec<_>>()
     });
     let take_up = UnsyncCallback::new(move |screen| seat.act(Event::Also(screen)));
-    let heap =
-        |key: &str| Heap { key: key.to_owned(), label: t(&format!("child-agenda-{key}")), picture: None };
+    let heap = |key: &str| {
+        let words = |of: &str| t(&format!("child-agenda-{key}{of}"));
+        // What the child wants is said on the button; above the cards stands what they are.
+        Heap { key: key.to_owned(), label: words(""), holds: words("-holds"), picture: None }
+    };
     let heaps = vec![heap("first"), heap("out")];
     let lies = Signal::derive(move || {
         let agenda = seat.session.with(|session| session.agenda.clone());

@@ -25,6 +25,8 @@ pub(super) struct Heap {
     pub(super) key: String,
     /// Its words.
     pub(super) label: String,
+    /// Words above the cards that lie there.
+    pub(super) holds: String,
     /// Its drawing, where there is one.
     pub(super) picture: Option<Drawing>,
 }
@@ -166,7 +168,7 @@ fn Column(
     };
     view! {
         <section class="mat__column">
-            <h2 class="mat__name">{heap.label}</h2>
+            <h2 class="mat__name">{heap.holds}</h2>
             <ul class="mat__list">
                 <For each=move || here.get() key=|(label, lies)| format!("{} {label} {:?}", lies.card, lies.when) children=row />
             </ul>

@@ -115,7 +115,7 @@ fn Sorting(screen: Screen, set: &'static str) -> impl IntoView {
     let mut pictures = pictures.into_iter();
     let heaps: Vec<Heap> = options
         .into_iter()
-        .map(|it| Heap { key: it.key, label: it.label, picture: pictures.next() })
+        .map(|it| Heap { key: it.key, holds: it.label.clone(), label: it.label, picture: pictures.next() })
         .collect();
     let keys = StoredValue::new(heaps.iter().map(|heap| heap.key.clone()).collect::<Vec<_>>());
     // Every letter of a card that the child writes is kept: what lies there is drawn anew only where it is another.
