@@ -61,6 +61,7 @@ mod lanes;
 mod layout;
 mod listed;
 mod look_back;
+mod moment;
 mod named;
 mod new_case;
 mod new_form;

@@ -173,6 +173,9 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await expect(group.getByRole('checkbox').first()).toBeChecked();
   await page.getByRole('button', { name: 'Put it together' }).click();
   await expect(page.getByRole('button', { name: 'Write down that it went' })).toBeVisible();
+  saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  await fileOf(saving);
   await page.getByRole('button', { name: /^Somebody takes this back/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.locator('#permission-who label').first().click();
@@ -184,11 +187,34 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await left.getByRole('button', { name: /^They were told/ }).click();
   await expect(left).toContainText('Told to stop on');
 
+  // The second one had been handed over by then: what went is written down afterwards. It opens nothing, and they are told to stop.
+  const made = page.getByRole('region', { name: 'Made, and not written down as gone' });
+  await expect(made.getByRole('listitem')).toHaveCount(1);
+  await made.getByRole('button', { name: /^It went all the same/ }).click();
+  const gone = page.getByRole('dialog');
+  const keep = gone.getByRole('button', { name: 'Write down that it went' });
+  await keep.click();
+  await expect(gone.getByText('This is needed.')).toHaveCount(3);
+  const when = gone.getByRole('group', { name: 'When it went' });
+  for (const [part, digits] of [['Day', '1'], ['Month', '1'], ['Year', '2020']] as const) await when.getByLabel(part).fill(digits);
+  await when.getByLabel('Time').fill('10:00');
+  await expect(gone.getByText('It cannot have gone before it was made', { exact: false })).toBeVisible();
+  await when.getByRole('button', { name: 'Now' }).click();
+  await gone.getByRole('radio', { name: 'On paper, by hand' }).check();
+  await gone.getByLabel('Why it is written down only now').fill('The school took it at the gate.');
+  await looking(page, 'en', test.info())('what went is written down later');
+  await keep.click();
+  await expect(made).toHaveCount(0);
+  await expect(left).toContainText('Written down later');
+  await expect(left).toContainText('The school took it at the gate.');
+  await expect(left).toContainText('No longer permitted: tell them to stop');
+  await expect(page.getByText('The yes was taken back.')).toBeVisible();
+
   await tablet.goOnline();
   await allSent(page);
   const kinds = (await served(page, id))?.changes.map((it) => (it.body.data as { kind?: string } | undefined)?.kind);
   for (const kind of ['shared', 'replied', 'withdrawal', 'called_back']) expect(kinds, kind).toContain(kind);
-  expect(kinds?.filter((kind) => kind === 'shared')).toHaveLength(1);
+  expect(kinds?.filter((kind) => kind === 'shared')).toHaveLength(2);
 });
 
 test('who must be left alone stands in the packet, and nobody names them in it without saying why', async ({ server, newTablet }) => {

@@ -157,7 +157,13 @@ fn OnPaper(case: CaseHandle, to: Recipient, paper: RwSignal<Option<Recipient>>) 
     let show = UnsyncCallback::new(move |()| paper.set(Some(to)));
     let print = UnsyncCallback::new(move |()| {
         let recipient = kind_of(to).map(|kind| domain::consent::Recipient::new(kind, ""));
-        let said = Exported { what: ExportWhat::Said, how: ExportHow::Printed, recipient, digest: None };
+        let said = Exported {
+            what: ExportWhat::Said,
+            how: ExportHow::Printed,
+            recipient,
+            digest: None,
+            packet: None,
+        };
         export(case, said, failed, page::print);
     });
     view! {

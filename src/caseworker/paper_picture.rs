@@ -102,7 +102,13 @@ fn Page(case: CaseHandle) -> impl IntoView {
     let number = case.with_value(|it| it.number());
     let failed = RwSignal::new_local(None);
     let print = UnsyncCallback::new(move |()| {
-        let it = Exported { what: ExportWhat::Paper, how: ExportHow::Printed, recipient: None, digest: None };
+        let it = Exported {
+            what: ExportWhat::Paper,
+            how: ExportHow::Printed,
+            recipient: None,
+            digest: None,
+            packet: None,
+        };
         export(case, it, failed, page::print);
     });
     let alt = kept.clone();

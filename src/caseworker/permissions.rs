@@ -21,6 +21,7 @@ mod sittings;
 mod take_back;
 mod tell_guardian;
 pub(super) mod voices;
+mod went_before;
 mod wishes;
 mod without_yes;
 pub(super) mod words;

@@ -77,8 +77,13 @@ fn Paper(case: CaseHandle) -> impl IntoView {
     let draft = move || source.get().flatten().is_some_and(|source| source.tongue.is_draft());
     let failed = RwSignal::new_local(None);
     let print = UnsyncCallback::new(move |()| {
-        let said =
-            Exported { what: ExportWhat::Said, how: ExportHow::Printed, recipient: None, digest: None };
+        let said = Exported {
+            what: ExportWhat::Said,
+            how: ExportHow::Printed,
+            recipient: None,
+            digest: None,
+            packet: None,
+        };
         export(case, said, failed, page::print);
     });
     let empty = lines.is_empty();

@@ -46,6 +46,7 @@ mod signature;
 mod tests;
 mod told_child;
 mod took_back;
+mod unwritten;
 mod voice;
 mod wish;
 mod without_yes;
@@ -70,7 +71,7 @@ pub use exception::{
     EMERGENCY_DAYS, EMERGENCY_GROUPS, EMERGENCY_RECIPIENTS, REASON_LEAST, Second, Standing, WithoutYes,
     is_complete, is_emergency, says_why,
 };
-pub use exported::{ExportHow, ExportWhat, Exported};
+pub use exported::{ExportHow, ExportWhat, Exported, PacketMade};
 pub use firewall::{Forbidden, SHARING_GATE, forbidden, forbidden_by_yes};
 pub use giver_name::giver_name;
 pub use group::Group;
@@ -106,6 +107,7 @@ pub use signature::{
 };
 pub use told_child::{CannotTell, ToldFirst, untold_answers};
 pub use took_back::{TOOK_BACK_VERSION, TookBack, took_back_digest};
+pub use unwritten::Unwritten;
 pub(crate) use voice::same;
 pub use voice::{ChildPosition, ChildSays, GuardianSays, Position};
 pub use wish::{AdviceEnded, AdviceWished, WishEnd};

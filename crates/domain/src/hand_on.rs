@@ -123,7 +123,7 @@ fn is_settled(
         CaseFact::Consent(ConsentFact::Shared(it)) => {
             it.recipient.kind == kind
                 && it.groups.contains(&Group::ViewsFull)
-                && later.recorded >= change.recorded
+                && later.recorded.min(it.sent) >= change.recorded
         }
         _ => false,
     })

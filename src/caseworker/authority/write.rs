@@ -10,30 +10,14 @@ use leptos::task::spawn_local;
 use super::words;
 use crate::app::desk::desk;
 use crate::app::failure;
+use crate::caseworker::moment::{moment_words, wall};
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::t;
 use crate::ports::clock::Browser;
 use crate::ports::{intl, page};
 use crate::ui::{
-    Banner, Button, ButtonKind, Card, Choice, DateWords, Field, MomentInput, MomentWords, Radios, TextArea,
-    TextInput, Tone,
+    Banner, Button, ButtonKind, Card, Choice, Field, MomentInput, Radios, TextArea, TextInput, Tone,
 };
-
-fn wall() -> WallTime {
-    let (day, hour, minute) = intl::now_on_the_wall();
-    WallTime { day, hour, minute }
-}
-
-fn moment_words() -> MomentWords {
-    let word = |id: &str| Signal::stored(t(id));
-    let date = DateWords {
-        day: word("field-date-day"),
-        month: word("field-date-month"),
-        year: word("field-date-year"),
-        today: word("field-date-today"),
-    };
-    MomentWords { date, time: word("field-moment-time"), now: word("field-moment-now") }
-}
 
 #[derive(Clone, Copy)]
 struct Boxes {

@@ -45,8 +45,13 @@ fn Paper(case: CaseHandle) -> impl IntoView {
     let source = LocalResource::new(move || Source::read(language.clone()));
     let failed = RwSignal::new_local(None);
     let print = UnsyncCallback::new(move |()| {
-        let told =
-            Exported { what: ExportWhat::Outcome, how: ExportHow::Printed, recipient: None, digest: None };
+        let told = Exported {
+            what: ExportWhat::Outcome,
+            how: ExportHow::Printed,
+            recipient: None,
+            digest: None,
+            packet: None,
+        };
         export(case, told, failed, page::print);
     });
     let draft = move || source.get().flatten().is_some_and(|source| source.tongue.is_draft());

@@ -103,8 +103,13 @@ fn Whole(case: CaseHandle, session: ConsentSession, answers: Vec<LineAnswer>) ->
     let texts = LocalResource::new(move || copy_of(known.clone()));
     let failed = RwSignal::new_local(None);
     let print = UnsyncCallback::new(move |()| {
-        let made =
-            Exported { what: ExportWhat::Copy, how: ExportHow::Printed, recipient: None, digest: None };
+        let made = Exported {
+            what: ExportWhat::Copy,
+            how: ExportHow::Printed,
+            recipient: None,
+            digest: None,
+            packet: None,
+        };
         export(case, made, failed, page::print);
     });
     view! {

@@ -207,6 +207,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
             by,
             sent: Browser.now(),
             packet: None,
+            late: String::new(),
         }));
         let over = boxes.over();
         writing.write_then(shared, move || {

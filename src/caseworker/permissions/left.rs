@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::ask_back::AskBack;
 use super::replies::Replies;
+use super::went_before::WentBefore;
 use super::{track, words};
 use crate::caseworker::case::name_of;
 use crate::caseworker::opened::CaseHandle;
@@ -21,6 +22,8 @@ struct Row {
     what: String,
     at: domain::Timestamp,
     stopped: bool,
+    too_late: bool,
+    late: String,
     told: Option<domain::Timestamp>,
     told_why: String,
     packet: Option<PacketMark>,
@@ -39,6 +42,8 @@ pub(super) fn LeftTheTeam(case: CaseHandle) -> impl IntoView {
                 what: words::groups(it.groups),
                 at: it.sent,
                 stopped: it.stopped,
+                too_late: it.too_late,
+                late: it.late.to_owned(),
                 told: it.told,
                 told_why: it.told_why.to_owned(),
                 packet: it.packet.cloned(),
@@ -62,6 +67,7 @@ pub(super) fn LeftTheTeam(case: CaseHandle) -> impl IntoView {
                 }
                 .into_any()
             }}
+            <WentBefore case />
         </Card>
     }
 }
@@ -95,12 +101,16 @@ fn One(case: CaseHandle, sent: ChangeId, left: Memo<Vec<Row>>) -> impl IntoView 
         Some(view! { <p>{words}</p> {why} })
     };
     let who = first.who;
+    let too_late = is(|row| row.too_late);
+    let late = (!first.late.is_empty()).then(|| tv("permissions-left-late", &[("why", first.late.into())]));
     Some(view! {
         <li class="permission">
             <h3 class="permission__line" dir="auto">{who.clone()}</h3>
             {move || stop.get().then(|| view! { <Chip label=t("permissions-stopped") tone=Tone::Warn /> })}
+            {move || too_late.get().then(|| view! { <Chip label=t("permissions-left-too-late") tone=Tone::Stop /> })}
             <p>{first.what}</p>
             <p class="question__note">{intl::date_and_time(tag(), first.at)}</p>
+            {late.map(|words| view! { <p dir="auto">{words}</p> })}
             {first.packet.map(packet)}
             <ul>{replies}</ul>
             {told}

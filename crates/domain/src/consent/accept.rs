@@ -16,6 +16,7 @@ use super::sent::{CalledBack, Replied};
 use super::session::{ConsentSession, GiverRole};
 use super::signature::{Flawed, verify_all};
 use super::told_child::{CannotTell, ToldFirst};
+use super::unwritten;
 use super::without_yes::Told;
 use crate::authority::is_answer;
 use crate::case_file::CaseFile;
@@ -156,7 +157,10 @@ pub fn objection(
             let known = known || sessions(save).any(|(_, session)| is(session));
             (!known).then_some(Objection::Incomplete)
         }
-        ConsentFact::Informed(_) | ConsentFact::Forbidden(_) | ConsentFact::Shared(_) => None,
+        ConsentFact::Shared(it) => {
+            (!unwritten::is_whole(change, it, before, save)).then_some(Objection::Incomplete)
+        }
+        ConsentFact::Informed(_) | ConsentFact::Forbidden(_) => None,
         ConsentFact::LinkMade(_)
         | ConsentFact::LinkClosed(_)
         | ConsentFact::Exported(_)

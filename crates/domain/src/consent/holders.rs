@@ -13,7 +13,7 @@ use super::left_alone::LeftOut;
 use super::line::Line;
 use super::permit::{Ask, Outcome, permit};
 use super::recipient::Recipient;
-use super::sent::{CalledBack, PacketMark, Replied};
+use super::sent::{CalledBack, PacketMark, Replied, Shared};
 use crate::case_file::CaseFile;
 use crate::change::Change;
 use crate::fact::CaseFact;
@@ -35,6 +35,10 @@ pub struct Left<'a> {
     pub sent: Timestamp,
     /// True where the yes behind it counts no longer: they must be told to stop.
     pub stopped: bool,
+    /// True where somebody had taken the yes back when it went, by the clocks: whoever sent it did not know, or did not ask.
+    pub too_late: bool,
+    /// Why it was written down later than it went; else empty.
+    pub late: &'a str,
     /// When they were told to stop; none where nobody told them.
     pub told: Option<Timestamp>,
     /// Why they were told, where it was not that the yes is gone; else empty.
@@ -89,6 +93,8 @@ impl<'a> Ledger<'a> {
                 Some(line) => !self.is_open(line, Some(&it.recipient), &it.groups),
                 None => self.ground_without_yes(&it.by).is_some_and(|it| it.standing == Standing::Ended),
             },
+            too_late: it.line.is_some_and(|line| self.was_taken_back(line, it)),
+            late: &it.late,
             by: &it.by,
             told: self.called_back(&change.id).map(|it| it.told),
             told_why: self.called_back(&change.id).map_or("", |it| it.reason.as_str()),
@@ -155,7 +161,25 @@ impl<'a> Ledger<'a> {
         found
     }
 
-    fn is_open(&self, line: Line, recipient: Option<&Recipient>, groups: &BTreeSet<Group>) -> bool {
+    /// True where somebody had taken back what was sent before it went, and whoever permitted it did not know of that.
+    fn was_taken_back(&self, line: Line, sent: &Shared) -> bool {
+        let permitted = self.facts().filter(|(change, _)| sent.by.contains(&change.id));
+        let knew: BTreeSet<ChangeId> = permitted
+            .flat_map(|(_, fact)| match fact {
+                ConsentFact::Answer(it) => it.sees.clone(),
+                ConsentFact::Assent(it) => it.sees.clone(),
+                _ => BTreeSet::new(),
+            })
+            .collect();
+        self.unseen_withdrawals(line, Some(&sent.recipient), &knew).any(|it| it.said < sent.sent)
+    }
+
+    pub(super) fn is_open(
+        &self,
+        line: Line,
+        recipient: Option<&Recipient>,
+        groups: &BTreeSet<Group>,
+    ) -> bool {
         let ask =
             Ask { line, recipient: recipient.cloned(), groups: groups.clone(), in_step: Some(self.today()) };
         matches!(permit(self, &ask), Outcome::Permit { .. })

@@ -31,6 +31,9 @@ pub struct Shared {
     /// The packet, where one was put together here; none for what was only said, or written elsewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub packet: Option<PacketMark>,
+    /// Why it was written down later than it went; empty where it was written as it went.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub late: String,
 }
 
 /// What the case keeps of a packet: enough to know it again, and nothing of what it holds.

@@ -13,6 +13,7 @@ mod scene;
 mod signing;
 mod told_child;
 mod took_back;
+mod unwritten;
 mod voices;
 mod wide;
 mod without_yes;

@@ -245,7 +245,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// Withdrawals that this device knows, that cover the line, and that were not seen when the yes was given.
-    fn unseen_withdrawals<'s>(
+    pub(super) fn unseen_withdrawals<'s>(
         &'s self,
         line: Line,
         recipient: Option<&'s Recipient>,

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use domain::Clock;
-use domain::consent::{Channel, ConsentFact, ExportHow, ExportWhat, Exported, Packet, PacketMark, Shared};
+use domain::consent::{
+    Channel, ConsentFact, ExportHow, ExportWhat, Exported, Packet, PacketMade, PacketMark, Shared,
+};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -47,7 +49,7 @@ pub(super) fn HandOver(
     let packet = StoredValue::new(packet);
     let failed = RwSignal::new_local(None);
     let desk = StoredValue::new_local(desk());
-    let out = Out { case, packet, failed, desk, asking: RwSignal::new(false) };
+    let out = Out { case, packet, why: draft.why, failed, desk, asking: RwSignal::new(false) };
     let print = UnsyncCallback::new(move |()| out.after(ExportHow::Printed, page::print));
     let offered = Offered::new();
     let save = UnsyncCallback::new(move |()| {
@@ -81,6 +83,8 @@ pub(super) fn HandOver(
 struct Out {
     case: CaseHandle,
     packet: StoredValue<Packet>,
+    /// Why somebody is named in it who is to be left alone.
+    why: RwSignal<String>,
     failed: NotWritten,
     /// Taken where the page is drawn: a press comes from outside of it.
     desk: StoredValue<Rc<Desk>, LocalStorage>,
@@ -97,11 +101,21 @@ impl Out {
             ask_first(&desk, SHORT_WAIT).await;
             self.asking.try_set(false);
             // What is no longer permitted is no longer on the page.
+            let named_because = self.why.try_get_untracked().unwrap_or_default().trim().to_owned();
             let exported = self.packet.try_with_value(|packet| Exported {
                 what: ExportWhat::Packet,
                 how,
                 recipient: Some(packet.recipient.clone()),
                 digest: Some(packet.digest()),
+                packet: Some(PacketMade {
+                    line: packet.line,
+                    groups: packet.groups.clone(),
+                    by: packet.by.clone(),
+                    entries: packet.entries(),
+                    enclosed: packet.going_along(),
+                    request: packet.request.clone(),
+                    named_because,
+                }),
             });
             if let Some(exported) = exported {
                 export(self.case, exported, self.failed, then);
@@ -205,6 +219,7 @@ fn Went(
                 request: packet.request.clone(),
                 named_because: draft.why.get_untracked().trim().to_owned(),
             }),
+            late: String::new(),
         });
         let over = draft.boxes.over();
         writing.write_then(ConsentFact::Shared(Box::new(fact)), move || {

@@ -52,6 +52,7 @@ fn each_sees_their_own_yes_and_what_went_out_on_it() {
         by: std::collections::BTreeSet::new(),
         sent: crate::time::Timestamp(1_750_000_000_000),
         packet: None,
+        late: String::new(),
     })));
     let ledger = Ledger::read(&tablet.file, today());
     let casey = ledger.agreements_of("casey");

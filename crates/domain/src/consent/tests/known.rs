@@ -28,6 +28,7 @@ fn shared(scene: &mut Scene) {
         by: BTreeSet::new(),
         sent: scene.tablet.clock.now(),
         packet: None,
+        late: String::new(),
     };
     scene.tablet.consent(ConsentFact::Shared(Box::new(fact)));
 }

@@ -138,6 +138,7 @@ fn an_answer_and_a_call_back_belong_to_something_that_was_sent() {
             by: packet().by,
             sent: tablet.clock.now(),
             packet: Some(mark),
+            late: String::new(),
         })))
         .id;
     let before = tablet.file.clone();

@@ -149,6 +149,7 @@ fn p11_what_was_ended_before_it_went_was_no_disclosure_and_what_went_is_told() {
         by: [of].into(),
         sent: scene.tablet.clock.now(),
         packet: None,
+        late: String::new(),
     };
     scene.tablet.consent(ConsentFact::Shared(Box::new(shared)));
     assert_eq!(tasks(&scene), [(1, Some(Spot::Permissions))]);

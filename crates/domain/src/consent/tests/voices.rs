@@ -136,6 +136,7 @@ fn who_has_what_stays_on_the_list_after_it_was_taken_back() {
         by: BTreeSet::new(),
         sent: tablet.clock.now(),
         packet: None,
+        late: String::new(),
     })));
     assert!(!Ledger::read(&tablet.file, today).left()[0].stopped);
     tablet.consent(ConsentFact::Withdrawal(Box::new(Withdrawal {

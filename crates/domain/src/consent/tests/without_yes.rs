@@ -58,6 +58,7 @@ fn goes(scene: &mut Scene) {
         by: BTreeSet::from([ground.change.id.clone()]),
         sent: scene.tablet.clock.now(),
         packet: None,
+        late: String::new(),
     };
     scene.tablet.consent(ConsentFact::Shared(Box::new(shared)));
 }
