@@ -1,6 +1,6 @@
 //! What was asked, line by line: each voice beside the other, what follows, and a way to take back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ChangeId;
 use domain::consent::{
@@ -12,7 +12,7 @@ use super::take_back::TakeBack;
 use super::tell_guardian::TellGuardian;
 use super::{limits, track, words};
 use crate::caseworker::opened::CaseHandle;
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ports::intl;
 use crate::ui::{Button, Card, Chip, EmptyState, Tone};
 
@@ -32,6 +32,29 @@ pub(super) struct Asked {
     pub(super) counts: bool,
     /// People whose yes stands, by link and name.
     pub(super) givers: Vec<(String, String)>,
+}
+
+/// So many points stand open; more are folded, recipient by recipient, and only those open in which something is to be done.
+const FEW: usize = 6;
+
+impl Asked {
+    /// True where somebody of the team has something to do.
+    fn waits(&self) -> bool {
+        self.course.waits() || !self.tell.is_empty()
+    }
+}
+
+/// What goes to one recipient stands together, in the order in which they were first asked about.
+fn by_recipient(all: Vec<Asked>) -> Vec<(String, Vec<Asked>)> {
+    let mut groups: Vec<(String, Vec<Asked>)> = Vec::new();
+    for it in all {
+        let who = it.recipient.as_ref().map_or_else(|| t("permissions-group-here"), words::recipient);
+        match groups.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, lines)) => lines.push(it),
+            None => groups.push((who, vec![it])),
+        }
+    }
+    groups
 }
 
 /// The name of a person whom an answer links to: from the case, or as the person signed this very answer. A later signature
@@ -173,12 +196,38 @@ pub(super) fn Lines(case: CaseHandle) -> impl IntoView {
             </li>
         }
     };
+    // What somebody opened or folded stays so while the case comes in.
+    let folds = StoredValue::new(BTreeMap::<String, bool>::new());
+    let group = move |(who, lines): (String, Vec<Asked>)| {
+        let waiting = lines.iter().filter(|it| it.waits()).count();
+        let open = folds.with_value(|it| it.get(&who).copied()).unwrap_or(waiting > 0);
+        let said = [("who", who.clone().into()), ("count", lines.len().into()), ("waiting", waiting.into())];
+        let words = tv(if waiting > 0 { "permissions-group-waits" } else { "permissions-group" }, &said);
+        view! {
+            <details
+                class="permissions__group"
+                open=open
+                on:toggle:target=move |event| {
+                    let open = event.target().open();
+                    folds.update_value(|it| {
+                        it.insert(who.clone(), open);
+                    });
+                }
+            >
+                <summary>{words}</summary>
+                <ul class="permissions">{lines.into_iter().map(one).collect_view()}</ul>
+            </details>
+        }
+    };
     view! {
         <Card id="permissions-lines" title=t("permissions-lines-title")>
             {move || {
                 let all = asked.get();
                 if all.is_empty() {
                     return view! { <EmptyState title=t("permissions-none-asked") text=t("permissions-none-words") /> }.into_any();
+                }
+                if all.len() > FEW {
+                    return by_recipient(all).into_iter().map(group).collect_view().into_any();
                 }
                 view! { <ul class="permissions">{all.into_iter().map(one).collect_view()}</ul> }.into_any()
             }}

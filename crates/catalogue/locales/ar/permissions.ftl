@@ -191,6 +191,23 @@ permissions-opened-title = من فتح ما هو مغلق
 permissions-opened-by = { $who }، { $when }
 permissions-ask-child = اسأل الطفل عندما تعطيه الجهاز
 permissions-fears-words = في هذا الملف ما يدعو إلى عدم سؤال الوصي الآن: كلام للطفل أو شكوى أو رغبة في وصي آخر. تحدث مع الطفل وحده وأخبر السلطة التي تعيّن الأوصياء. لا يُعرض الجديد على الوصي.
+permissions-group-here = يبقى عند الفريق
+permissions-group = { $count ->
+    [zero] { $who }: لا نقاط
+    [one] { $who }: نقطة واحدة
+    [two] { $who }: نقطتان
+    [few] { $who }: { $count } نقاط
+    [many] { $who }: { $count } نقطة
+   *[other] { $who }: { $count } نقطة
+}
+permissions-group-waits = { $count ->
+    [zero] { $who }: لا نقاط
+    [one] { $who }: نقطة واحدة، يبقى منها: { $waiting }
+    [two] { $who }: نقطتان، يبقى منهما: { $waiting }
+    [few] { $who }: { $count } نقاط، يبقى منها: { $waiting }
+    [many] { $who }: { $count } نقطة، يبقى منها: { $waiting }
+   *[other] { $who }: { $count } نقطة، يبقى منها: { $waiting }
+}
 permissions-limits = وضعوا حدودًا. التزم بها:
 permissions-reason-words = بكلماته: «{ $words }»
 permissions-limits-words = الحدود: { $words }

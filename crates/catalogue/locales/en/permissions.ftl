@@ -183,6 +183,15 @@ permissions-opened-title = Who opened what is kept closed
 permissions-opened-by = { $who }, { $when }
 permissions-ask-child = Ask the child when you give it the tablet
 permissions-fears-words = Something in this case speaks against asking the guardian now: words of the child, a complaint, or a wish for another guardian. Talk with the child alone, and tell the authority that appoints guardians. What is new is not shown to the guardian.
+permissions-group-here = Stays with the team
+permissions-group = { $count ->
+    [one] { $who }: one point
+   *[other] { $who }: { $count } points
+}
+permissions-group-waits = { $count ->
+    [one] { $who }: one point, to be done: { $waiting }
+   *[other] { $who }: { $count } points, to be done: { $waiting }
+}
 permissions-limits = They set limits. Keep to them:
 permissions-reason-words = In their words: “{ $words }”
 permissions-limits-words = Limits: { $words }

@@ -183,6 +183,15 @@ permissions-opened-title = Qui a ouvert ce qui est gardé fermé
 permissions-opened-by = { $who }, { $when }
 permissions-ask-child = Demander à l’enfant en lui donnant la tablette
 permissions-fears-words = Quelque chose dans ce dossier déconseille d’interroger le tuteur maintenant : des mots de l’enfant, une plainte ou le souhait d’un autre tuteur. Parlez avec l’enfant seul et prévenez l’autorité qui nomme les tuteurs. Ce qui est nouveau n’est pas montré au tuteur.
+permissions-group-here = Reste dans l’équipe
+permissions-group = { $count ->
+    [one] { $who } : un point
+   *[other] { $who } : { $count } points
+}
+permissions-group-waits = { $count ->
+    [one] { $who } : un point, à faire : { $waiting }
+   *[other] { $who } : { $count } points, à faire : { $waiting }
+}
 permissions-limits = Il y a des limites. Respectez-les :
 permissions-reason-words = Dans ses mots : « { $words } »
 permissions-limits-words = Limites : { $words }

@@ -75,6 +75,12 @@ impl Course {
             Course::AskYoungAdult => "ask_young_adult",
         }
     }
+
+    /// True where somebody of the team has something to do: to ask, to talk or to look at it.
+    #[must_use]
+    pub fn waits(self) -> bool {
+        !matches!(self, Course::Proceed | Course::NotNow | Course::Off)
+    }
 }
 
 /// What follows from both voices, where both are asked.

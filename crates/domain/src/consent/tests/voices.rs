@@ -248,3 +248,22 @@ fn a_no_from_before_the_country_was_asked_stops_until_the_same_person_says_other
     })));
     assert_eq!(position(&tablet), GuardianVoice::None);
 }
+
+#[test]
+fn what_is_settled_waits_for_nobody_and_everything_else_for_somebody_of_the_team() {
+    use ChildPosition as Child;
+    use GuardianVoice as Guardian;
+    let waits = |child, guardian| course(child, guardian).waits();
+    assert!(!waits(Child::Yes, Guardian::Yes));
+    assert!(!waits(Child::No, Guardian::No));
+    assert!(!waits(Child::Yes, Guardian::NotNow));
+    for (child, guardian) in [
+        (Child::No, Guardian::Yes),
+        (Child::Yes, Guardian::No),
+        (Child::NotAsked, Guardian::Yes),
+        (Child::Yes, Guardian::None),
+        (Child::StoppedByAnother, Guardian::Yes),
+    ] {
+        assert!(waits(child, guardian), "{child:?} {guardian:?}");
+    }
+}
