@@ -378,7 +378,7 @@ test('what was told can be told again, a question rings no bell, and at the end 
   await expect(gets('Rowan Ames')).toContainText('gets everything');
   await expect(gets('Your guardian')).toContainText(/gets only: .?My three baskets/);
   await expect(gets('Other workers who look after you')).toContainText('gets everything');
-  await expect(page.getByText('These get nothing: ', { exact: false })).toContainText('The people who decide');
+  await expect(page.getByText('These see none of your answers from today: ', { exact: false })).toContainText('The people who decide');
   await looking(page, 'flow')('b3-end');
   await FINGER.press(page.getByRole('button', { name: 'See who can help' }));
   await expect(asks(page, 'Who can help you')).toBeVisible();

@@ -239,6 +239,7 @@ test('by keys alone a child adds somebody, moves them to another circle and take
     await expect(page.locator('h1')).not.toHaveText(before);
   }
   await expect(asks(page, 'Not now.')).toBeVisible();
+  for (const choice of Object.keys(TWO)) await expect(page.locator('main').getByText('This is about: ')).toContainText(choice);
   await fits(page, 'b2-not-now');
   await hand.press(onward(page));
   await expect(page.locator('.baskets')).toBeVisible();

@@ -1,7 +1,7 @@
 //! V08: one choice in play after the other. Every choice has the same questions, the same drawing and the same size,
 //! and a tint that was dealt by lot.
 
-use domain::child_flow::{Event, Screen};
+use domain::child_flow::{ChildSession, Event, Screen, Topic};
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
@@ -12,7 +12,8 @@ use super::order::shuffled;
 use super::pictures;
 use super::seat::{Seat, seat};
 use super::voice::SayIt;
-use crate::i18n::t;
+use crate::i18n::{t, tag, tv};
+use crate::ports::intl;
 use crate::ui::{BigChoice, Button, ButtonKind, ChildCard, Drawing, Field, Picture, TextArea};
 
 /// Grounds that are dealt to choices; all are of the same lightness.
@@ -229,7 +230,14 @@ fn By(screen: Screen) -> impl IntoView {
 pub(super) fn NotNow() -> impl IntoView {
     let seat = seat();
     let title = seat.line(Screen::V08, "not_now").unwrap_or_default();
-    let text: Vec<String> = seat.line(Screen::V08, "later").into_iter().collect();
+    let untold = seat.session.with_untracked(ChildSession::choices_untold).into_iter().map(Topic::about);
+    let names: Vec<String> = seat.texts.with_value(|texts| {
+        let title =
+            |topic: Topic| texts.topic(topic.name(), seat.band().name()).map(|(it, _)| it.title.clone());
+        untold.filter_map(title).collect()
+    });
+    let about = tv("child-not-now-about", &[("names", intl::list(tag(), names).into())]);
+    let text: Vec<String> = seat.line(Screen::V08, "later").into_iter().chain([about]).collect();
     view! {
         <ChildCard title picture=pictures::of("days") text>
             <Onward on_next=seat.acts(|| Event::Next) />

@@ -11,7 +11,7 @@ use crate::i18n::{key, t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Drawing, Picture, PictureSize};
 
-/// The list: the worker first, then everybody who gets something; those who get nothing in one line.
+/// The list: the worker first, then everybody who gets something; those who see none of today's answers in one line.
 #[component]
 pub(super) fn WhoGets() -> impl IntoView {
     let seat = seat();

@@ -80,6 +80,12 @@ impl ChildSession {
         told
     }
 
+    /// Choices in play that were not explained to the end, in the order drawn for this child: "not now" names them.
+    #[must_use]
+    pub fn choices_untold(&self) -> Vec<InPlay> {
+        self.manner.options.iter().copied().filter(|option| !self.was_told(*option)).collect()
+    }
+
     /// True where the child read every card about a choice. To the youngest a person tells it, and the worker
     /// names it at the hand-over for that reason; what it said of it then holds at every depth.
     fn was_told(&self, option: InPlay) -> bool {

@@ -1,13 +1,11 @@
 //! What the person who agreed wants left out, as it stands in a packet: a recipient who does not know it cannot keep to it.
-//! And whom of them free words name all the same.
-
-use std::collections::BTreeSet;
+//! Kinds of information that do not go are not named there: that there is such a thing would be told with them. And whom of
+//! those who are to be left alone free words name all the same.
 
 use serde::{Deserialize, Serialize};
 
-use super::event::{Decision, LineAnswer};
+use super::event::LineAnswer;
 use super::firewall::folded;
-use super::group::Group;
 
 /// Letters from which on a word of a limit is looked for; shorter ones stand in too many sentences.
 const LONG: usize = 4;
@@ -19,9 +17,6 @@ const IN_FRONT: usize = 4;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LeftOut {
-    /// Groups of information that do not go.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub groups: BTreeSet<Group>,
     /// Persons and places that nobody may contact or look in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alone: Vec<String>,
@@ -37,9 +32,6 @@ impl LeftOut {
     pub fn of<'a>(answers: impl IntoIterator<Item = &'a LineAnswer>) -> Self {
         let mut found = Self::default();
         for answer in answers {
-            if answer.decision == Decision::Yes {
-                found.groups.extend(answer.left_out());
-            }
             add(&mut found.words, &answer.conditions);
             answer.excluded.iter().for_each(|one| add(&mut found.alone, one));
         }
@@ -49,7 +41,7 @@ impl LeftOut {
     /// True where nobody set any.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.groups.is_empty() && self.alone.is_empty() && self.words.is_empty()
+        self.alone.is_empty() && self.words.is_empty()
     }
 
     /// Whom of those who are to be left alone these words name.

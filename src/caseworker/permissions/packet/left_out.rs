@@ -6,19 +6,16 @@ use leptos::prelude::*;
 
 use super::Draft;
 use super::inside::Found;
-use crate::caseworker::permissions::words;
 use crate::i18n::{t, tag, tv};
 use crate::ports::intl;
 use crate::ui::{Banner, Checkboxes, Choice, Field, TextArea, Tone};
 
 /// The limits, line by line, as the recipient reads them; empty where nobody set any.
 pub(super) fn lines(of: &LeftOut) -> Vec<String> {
-    let groups = (!of.groups.is_empty())
-        .then(|| tv("permissions-limits-left-out", &[("groups", words::groups(&of.groups).into())]));
     let alone = (!of.alone.is_empty())
         .then(|| tv("permissions-limits-excluded", &[("who", intl::list(tag(), &of.alone).into())]));
     let own = of.words.iter().map(|it| tv("permissions-limits-words", &[("words", it.clone().into())]));
-    groups.into_iter().chain(alone).chain(own).collect()
+    alone.into_iter().chain(own).collect()
 }
 
 /// The limits that stand in a packet, as they stand there.

@@ -63,6 +63,7 @@ fn a_choice_is_told_before_it_is_asked_about_however_late_the_child_takes_it() {
     assert!(sooner.contains("V07 T08 V08.return V08.stay V08.other V10"), "{sooner}");
     let refused = skipped_to(after(at_the_list(&TWO), [Event::Next]), Screen::V08);
     assert!(refused.choices_told().is_empty(), "who skipped the telling is not asked");
+    assert_eq!(refused.choices_untold(), TWO, "and reads of what");
     let order = Agenda { out: vec![Screen::V08], ..Agenda::default() };
     let out = after(at_the_list(&TWO), [Event::Next, Event::Skip, Event::Agenda(order)]);
     assert!(!way_from(out).contains("T0"));
