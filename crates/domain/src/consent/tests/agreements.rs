@@ -85,6 +85,25 @@ fn the_limits_of_a_yes_stand_beside_it() {
     assert_eq!(agreed[0].left_out.iter().collect::<Vec<_>>(), [&left_out]);
 }
 
+/// A packet says whom to leave alone. That a kind of information was left out would tell the recipient that there is such a thing.
+#[test]
+fn what_goes_along_names_whom_to_leave_alone_and_no_kind_of_information() {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_for("unaccompanied", Some(9), "2025-06-15".parse().unwrap());
+    let appointment = tablet.appoint("guardian", "casey", &["consent"]);
+    let who = guardian("casey", &appointment);
+    let session = sitting("casey", &id("case"), &tablet.writer.device, who, tablet.clock.now());
+    let mut yes = answer(&session, Line::Trace, Decision::Yes);
+    yes.excluded = vec!["the uncle".to_owned()];
+    let left_out = yes.groups.pop_last().unwrap();
+    tablet.sign(session, vec![yes]);
+    let ledger = Ledger::read(&tablet.file, today());
+    let by = ledger.facts().map(|(change, _)| change.id.clone()).collect();
+    let along = serde_json::to_string(&ledger.left_out(&by)).unwrap();
+    assert!(along.contains("the uncle"), "{along}");
+    assert!(!along.contains(left_out.key()), "{along}");
+}
+
 #[test]
 fn what_one_takes_back_stops_everybody_and_is_said_of_nobody_else() {
     let mut tablet = two_guardians_and_a_child();
