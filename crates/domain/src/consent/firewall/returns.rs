@@ -11,6 +11,11 @@ pub(super) const RETURNS: &[&str] = &[
     "ministry|department|minister of|for home affairs",
     "home affairs ministry|department|office*",
     "homeland security",
+    "state|national|public|internal security",
+    "security desk|service|services|agency|office|police|forces|directorate",
+    "intelligence service*|agency|directorate",
+    "customs and excise|revenue|border",
+    "customs office*|service*|agency|authorit*|administration|department|directorate|house|police",
     "department|directorate|ministry|bureau of|for immigration",
     "department|directorate|ministry|bureau|office of|for return|returns",
     "department|directorate|ministry|bureau|office of|for foreigners|aliens",
@@ -112,6 +117,7 @@ pub(super) const RETURNS: &[&str] = &[
 pub(super) const NOT_OF_THE_STATE: &[&str] = &[
     "return to school|education|learning|work",
     "school return",
+    "social|food security",
     "retour a l|au|en ecole|college|lycee|classe|emploi",
     "العوده الي المدرسه|المدارس|التعليم|الدراسه|الصف",
 ];
