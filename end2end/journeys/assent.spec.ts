@@ -176,6 +176,8 @@ test('what a young person decides alone counts once somebody who stands for them
   const line = page.locator('.permission').filter({ has: page.getByRole('heading', { name: 'Keep recordings of the voice' }) });
   await expect(line).toContainText('No guardian was asked');
   await line.getByRole('button', { name: /has been told/ }).click();
+  await line.getByRole('dialog').getByRole('button', { name: 'Today', exact: true }).click();
+  await line.getByRole('dialog').getByRole('button', { name: 'Yes, they have been told' }).click();
   await expect(line).toContainText('May go');
   await expect(line.getByRole('button', { name: /has been told/ })).toHaveCount(0);
 });

@@ -63,7 +63,18 @@ test('by law it goes out only once a second person agreed, and no longer once a 
   await expect(row).toContainText('The child was in hospital and asleep.');
   await expect(row.getByText('Nobody has told the child of this yet')).toBeVisible();
   await look('child-waits');
-  await row.getByRole('button', { name: 'The child has been told now' }).click();
+  // One press alone writes nothing: on which day is asked, and a day that is still to come is refused.
+  await row.getByRole('button', { name: 'The child has been told' }).click();
+  const told = row.getByRole('dialog', { name: 'The child has been told' });
+  await expect(told).toContainText(PANEL);
+  await told.getByRole('button', { name: 'Yes, they have been told' }).click();
+  await expect(told).toContainText('This is needed.');
+  await look('told-which-day');
+  await told.getByRole('button', { name: 'Cancel' }).click();
+  await expect(row.getByText('Nobody has told the child of this yet')).toBeVisible();
+  await row.getByRole('button', { name: 'The child has been told' }).click();
+  await told.getByRole('button', { name: 'Today', exact: true }).click();
+  await told.getByRole('button', { name: 'Yes, they have been told' }).click();
   await expect(row).toContainText('The child’s lawyer, The child');
   await expect(row.getByText('Nobody has told the child of this yet')).toHaveCount(0);
   await look('waits');

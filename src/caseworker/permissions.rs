@@ -20,6 +20,7 @@ mod replies;
 mod sittings;
 mod take_back;
 mod tell_guardian;
+mod told_when;
 pub(super) mod voices;
 mod went_before;
 mod wishes;

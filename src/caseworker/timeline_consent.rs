@@ -3,7 +3,7 @@
 use domain::consent::{
     ConsentFact, ConsentSession, Decision, Exported, Withdrawal, WithdrawnBy, giver_name, link_of,
 };
-use domain::{Author, CaseFile, LinkId, SessionId};
+use domain::{Author, CaseFile, CivilDate, LinkId, SessionId};
 
 use super::permissions::words;
 use crate::i18n::{key, t, tag, tv};
@@ -48,7 +48,7 @@ pub(super) fn consent_words(file: &CaseFile, author: &Author, fact: &ConsentFact
         ConsentFact::EmergencySeen(_) => (by("seen-did-emergency-seen"), None, IconName::Check),
         ConsentFact::Ended(it) => (by("seen-did-ended"), Some(it.reason.clone()), IconName::Lock),
         ConsentFact::LegalTold(it) => {
-            (by(&format!("seen-did-told-{}", key(it.whom))), None, IconName::Speech)
+            (by(&format!("seen-did-told-{}", key(it.whom))), told_on(it.on), IconName::Speech)
         }
         ConsentFact::CannotTell(it) => {
             (by("seen-did-cannot-tell"), Some(it.reason.clone()), IconName::Speech)
@@ -77,11 +77,17 @@ pub(super) fn consent_words(file: &CaseFile, author: &Author, fact: &ConsentFact
         }
         ConsentFact::Informed(it) => {
             let name = called(file, &it.person);
-            let line = words::line_for(it.line, it.recipient.as_ref());
-            (to("seen-did-informed", name), Some(line), IconName::Speech)
+            let line = Some(words::line_for(it.line, it.recipient.as_ref()));
+            let more = line.into_iter().chain(told_on(it.on)).collect::<Vec<_>>().join(" – ");
+            (to("seen-did-informed", name), Some(more), IconName::Speech)
         }
         ConsentFact::Assent(_) => (by("case-timeline-consent"), None, IconName::Sign),
     })
+}
+
+/// On which day somebody was told.
+fn told_on(on: Option<CivilDate>) -> Option<String> {
+    on.map(|day| tv("seen-did-told-on", &[("day", intl::day(tag(), day).into())]))
 }
 
 /// What somebody who decides is called here.

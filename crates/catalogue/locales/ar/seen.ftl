@@ -53,6 +53,7 @@ seen-did-copy-refused = لم يرد { $name } نسخة مما وُقّع
 seen-did-copy-later = يتسلّم { $name } لاحقًا نسخة مما وُقّع
 seen-did-wrote = دوّنه { $who }
 seen-did-informed = أخبر { $who } { $name } بخطوة
+seen-did-told-on = تم الإخبار في { $day }
 seen-said-yes = نعم: { $lines }.
 seen-said-no = لا: { $lines }.
 seen-said-not_now = ليس الآن: { $lines }.

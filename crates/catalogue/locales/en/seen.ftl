@@ -53,6 +53,7 @@ seen-did-copy-refused = { $name } did not want a copy of what was signed
 seen-did-copy-later = { $name } gets a copy of what was signed later
 seen-did-wrote = { $who } wrote it down
 seen-did-informed = { $who } told { $name } of a step
+seen-did-told-on = Told on { $day }
 seen-said-yes = Yes: { $lines }.
 seen-said-no = No: { $lines }.
 seen-said-not_now = Not now: { $lines }.

@@ -53,6 +53,7 @@ seen-did-copy-refused = { $name } n’a pas voulu de copie de ce qui a été sig
 seen-did-copy-later = { $name } recevra plus tard une copie de ce qui a été signé
 seen-did-wrote = { $who } l’a noté
 seen-did-informed = { $who } a informé { $name } d’une étape
+seen-did-told-on = Informé le { $day }
 seen-said-yes = Oui : { $lines }.
 seen-said-no = Non : { $lines }.
 seen-said-not_now = Pas maintenant : { $lines }.

@@ -130,7 +130,7 @@ pub fn objection(
             // Of an emergency the child is told; a lawyer and a guardian are told of what a law orders.
             let known =
                 without_yes(&it.of, before, save).is_some_and(|(_, by_law)| by_law || it.whom == Told::Child);
-            (!known).then_some(Objection::Incomplete)
+            (!(known && has_come(it.on, change))).then_some(Objection::Incomplete)
         }
         ConsentFact::CannotTell(it) => cannot_tell(change, it, before, save),
         ConsentFact::AdviceWished(it) => by_staff(change, it.wants.waits()),
@@ -160,7 +160,8 @@ pub fn objection(
         ConsentFact::Shared(it) => {
             (!unwritten::is_whole(change, it, before, save)).then_some(Objection::Incomplete)
         }
-        ConsentFact::Informed(_) | ConsentFact::Forbidden(_) => None,
+        ConsentFact::Informed(it) => (!has_come(it.on, change)).then_some(Objection::Incomplete),
+        ConsentFact::Forbidden(_) => None,
         ConsentFact::LinkMade(_)
         | ConsentFact::LinkClosed(_)
         | ConsentFact::Exported(_)
@@ -260,6 +261,13 @@ fn cannot_tell(change: &Change, it: &CannotTell, before: &CaseFile, save: &[&Cha
     }
     let known = without_yes(&it.of, before, save).is_some() || is_answer(before, &it.of);
     (!(known && says_why(&it.reason))).then_some(Objection::Incomplete)
+}
+
+/// Nobody was told on a day that is still to come. West of Greenwich a day is older and east of it younger than the clock says:
+/// a day more is let be.
+fn has_come(on: Option<CivilDate>, change: &Change) -> bool {
+    let days = CivilDate::days_since_1970;
+    on.is_none_or(|on| change.recorded.day().is_some_and(|written| days(on) <= days(written) + 1))
 }
 
 /// What staff alone write down, and whole.

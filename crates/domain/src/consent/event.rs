@@ -244,6 +244,10 @@ pub struct Informed {
     pub recipient: Option<Recipient>,
     /// Who was told, by the link of the person.
     pub person: String,
+    /// On which day, as the worker says; none in what older apps wrote: there it is the day of writing.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<CivilDate>,
 }
 
 /// A supervisor cleared a step abroad.

@@ -125,6 +125,10 @@ pub struct LegalTold {
     pub of: ChangeId,
     /// Who was told.
     pub whom: Told,
+    /// On which day, as the worker says; none in what older apps wrote: there it is the day of writing.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<CivilDate>,
 }
 
 /// Life or health was in danger, and nobody could be asked (GDPR art. 6(1)(d), 9(2)(c)).

@@ -1,5 +1,5 @@
-//! Who is told of what goes out without a yes after it was written down: one press each, and it stands in the case. That the
-//! child is told is a task until then; in danger it is the child alone (child-ux.md 3.5, promise P11).
+//! Who is told of what goes out without a yes after it was written down, and on which day. That the child is told is a task until
+//! then; in danger it is the child alone (child-ux.md 3.5, promise P11).
 
 use domain::consent::{ConsentFact, LegalTold, Standing, Told};
 use leptos::prelude::*;
@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::cannot::CannotBeTold;
 use super::row::Row;
 use crate::caseworker::opened::CaseHandle;
+use crate::caseworker::permissions::told_when::ToldWhen;
 use crate::caseworker::permissions::writing::Writing;
-use crate::i18n::{key, t};
+use crate::i18n::{key, t, tv};
 use crate::ui::{Banner, Button, ButtonKind, Tone};
 
 /// A button for everybody who has still to be told, and a way to say why the child cannot be.
@@ -20,11 +21,15 @@ pub(super) fn ToldLater(
     row: Memo<Row>,
 ) -> impl IntoView {
     let writing = Writing::new(case);
-    let busy = writing.busy;
-    let tell = move |whom: Told| {
+    let asking = RwSignal::new(false);
+    let whom = RwSignal::new(Told::Child);
+    let keep = UnsyncCallback::new(move |on| {
         let of = row.with_untracked(|it| it.id.clone());
-        writing.write(ConsentFact::LegalTold(LegalTold { of, whom }));
-    };
+        let fact = LegalTold { of, whom: whom.get_untracked(), on: Some(on) };
+        writing.write_then(ConsentFact::LegalTold(fact), move || {
+            asking.try_set(false);
+        });
+    });
     let open = Memo::new(move |_| {
         row.with(|it| {
             let hidden = |whom: Told| whom == Told::Guardian && it.not_for_guardian;
@@ -37,14 +42,22 @@ pub(super) fn ToldLater(
             Told::ALL.into_iter().filter(asked).filter(still).collect::<Vec<_>>()
         })
     });
-    let one = move |whom: Told| {
-        let press = UnsyncCallback::new(move |()| tell(whom));
-        view! { <Button label=t(&format!("without-yes-tell-{}", key(whom))) kind=ButtonKind::Quiet busy on_press=press /> }
+    let words = |whom: Told| t(&format!("without-yes-tell-{}", key(whom)));
+    let one = move |who: Told| {
+        let press = UnsyncCallback::new(move |()| {
+            whom.set(who);
+            asking.set(true);
+        });
+        view! { <Button label=words(who) kind=ButtonKind::Quiet on_press=press /> }
     };
     let waits = Memo::new(move |_| row.with(|it| it.child_waits));
     let (of, about) = row.with_untracked(|it| (it.id.clone(), it.who.clone()));
+    let title = Signal::derive(move || words(whom.get()));
+    let goes = tv("permissions-told-goes", &[("who", about.clone().into())]);
     view! {
-        {writing.not_written()}
+        <ToldWhen id=format!("told-{of}") open=asking title about=goes busy=writing.busy on_keep=keep>
+            {writing.not_written()}
+        </ToldWhen>
         {move || waits.get().then(|| view! { <Banner tone=Tone::Warn title=t("without-yes-child-waits") still=true /> })}
         {move || {
             let open = open.get();

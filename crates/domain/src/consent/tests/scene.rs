@@ -141,7 +141,7 @@ impl Scene {
             "told" => {
                 let (person, ..) = self.decides.clone().unwrap();
                 let (line, recipient) = (self.line, recipient_of(self.line));
-                self.tablet.consent(ConsentFact::Informed(Informed { line, recipient, person }));
+                self.tablet.consent(ConsentFact::Informed(Informed { line, recipient, person, on: None }));
             }
             "told then taken back" => {
                 self.guardian_says("told");

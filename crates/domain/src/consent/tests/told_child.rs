@@ -1,5 +1,7 @@
 //! Promises P5 and P11: whether the child was told first is asked of whoever passes something on, and who was not told is a task.
 
+use form_engine::CivilDate;
+
 use super::scene::Scene;
 use crate::Clock as _;
 use crate::attention::{Concern, Spot, concerns_of_voices};
@@ -8,7 +10,8 @@ use crate::authority::{
 };
 use crate::change::{Author, Body, Change};
 use crate::consent::{
-    CannotTell, ConsentFact, Ended, Ledger, LegalTold, Line, Objection, Shared, Told, ToldFirst, objection,
+    CannotTell, ConsentFact, Ended, Informed, Ledger, LegalTold, Line, Objection, Shared, Told, ToldFirst,
+    objection,
 };
 use crate::fact::CaseFact;
 use crate::fields::disclosure;
@@ -107,7 +110,7 @@ fn p11_what_goes_out_without_a_yes_is_a_task_until_the_child_was_told_or_somebod
         let not_first = Some(ToldFirst::No(WHY.to_owned()));
         let (mut told, of) = scene(besides, not_first.clone());
         assert_eq!(tasks(&told), [(1, Some(Spot::Permissions))], "{besides}");
-        let tell = ConsentFact::LegalTold(LegalTold { of: of.clone(), whom: Told::Child });
+        let tell = ConsentFact::LegalTold(LegalTold { of: of.clone(), whom: Told::Child, on: None });
         assert_eq!(taken(&told, tell.clone(), None), None);
         told.tablet.consent(tell);
         assert!(tasks(&told).is_empty(), "{besides}");
@@ -122,13 +125,29 @@ fn p11_what_goes_out_without_a_yes_is_a_task_until_the_child_was_told_or_somebod
 }
 
 #[test]
+fn p11_nobody_was_told_on_a_day_that_is_still_to_come() {
+    let (scene, of) = scene("law waits", None);
+    let today = scene.tablet.clock.now().day().unwrap();
+    let on = |days: i32| CivilDate::from_days_since_1970(today.days_since_1970() + days).unwrap();
+    for (days, objection) in [(-400, None), (0, None), (2, Some(Objection::Incomplete))] {
+        for whom in Told::ALL {
+            let tell = ConsentFact::LegalTold(LegalTold { of: of.clone(), whom, on: Some(on(days)) });
+            assert_eq!(taken(&scene, tell, None), objection, "{whom:?} {days}");
+        }
+        let (line, person) = (Line::Voice, "guardian".to_owned());
+        let tell = ConsentFact::Informed(Informed { line, recipient: None, person, on: Some(on(days)) });
+        assert_eq!(taken(&scene, tell, None), objection, "{days}");
+    }
+}
+
+#[test]
 fn p11_a_reason_not_to_tell_the_child_says_something_and_is_about_something_that_went_out() {
     let (scene, of) = scene("danger", None);
     assert_eq!(taken(&scene, cannot(&of, "no"), None), Some(Objection::Incomplete));
     assert_eq!(taken(&scene, cannot(&id("nothing"), WHY), None), Some(Objection::Incomplete));
     assert_eq!(taken(&scene, cannot(&of, WHY), Some(Author::Guardian)), Some(Objection::NotTheirWords));
     // A lawyer and a guardian are told of what a law orders.
-    let lawyer = ConsentFact::LegalTold(LegalTold { of, whom: Told::Lawyer });
+    let lawyer = ConsentFact::LegalTold(LegalTold { of, whom: Told::Lawyer, on: None });
     assert_eq!(taken(&scene, lawyer, None), Some(Objection::Incomplete));
 }
 

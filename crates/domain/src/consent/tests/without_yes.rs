@@ -139,7 +139,7 @@ fn who_is_told_later_is_added_to_those_who_were_told_at_once() {
     };
     assert_eq!(told(&scene), BTreeSet::from([Told::Child]));
     let of = first(&scene);
-    scene.tablet.consent(ConsentFact::LegalTold(LegalTold { of, whom: Told::Lawyer }));
+    scene.tablet.consent(ConsentFact::LegalTold(LegalTold { of, whom: Told::Lawyer, on: None }));
     assert_eq!(told(&scene), BTreeSet::from([Told::Lawyer, Told::Child]));
 }
 
