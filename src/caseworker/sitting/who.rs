@@ -32,8 +32,9 @@ fn reach(mandate: &Mandate) -> String {
                     reasons.push(words);
                 }
             }
-            let may = lines().count() - refused.len();
-            let said = [("may", may.into()), ("all", lines().count().into())];
+            // The list of points below names that one too, and whoever sits here may say yes to it.
+            let all = Line::ALL.len();
+            let said = [("may", (all - refused.len()).into()), ("all", all.into())];
             format!("{} {}", tv("sitting-may-some", &said), reasons.join(" "))
         }
     }
