@@ -203,6 +203,16 @@ test('only what was chosen goes, sealed and written down; a yes taken back witho
   await gone.getByRole('radio', { name: 'On paper, by hand' }).check();
   await gone.getByLabel('Why it is written down only now').fill('The school took it at the gate.');
   await looking(page, 'en', test.info())('what went is written down later');
+  // Locking loses nothing of it.
+  await gone.getByRole('button', { name: 'Cancel' }).click();
+  await lock(page);
+  await unlock(page, person);
+  await openCase(page, 'Nilo');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await made.getByRole('button', { name: /^It went all the same/ }).click();
+  await expect(gone.getByText('What you began stands here again', { exact: false })).toBeVisible();
+  await expect(gone.getByRole('radio', { name: 'On paper, by hand' })).toBeChecked();
+  await expect(gone.getByLabel('Why it is written down only now')).toHaveValue('The school took it at the gate.');
   await keep.click();
   await expect(made).toHaveCount(0);
   await expect(left).toContainText('Written down later');

@@ -1,19 +1,25 @@
 //! What went before somebody took the yes back, and was not written down then: a packet that was made and may go no longer. It is
 //! written down with the moment and the reason, and opens nothing.
 
+mod begun;
+
 use domain::consent::{Channel, ConsentFact, Ledger, Shared};
 use domain::{ChangeId, Clock, Timestamp};
 use form_engine::typed::{MomentEntry, WallTime};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::writing::Writing;
 use super::{track, words};
+use crate::app::desk::desk;
+use crate::caseworker::begun::Keeper;
 use crate::caseworker::moment::{moment_of, moment_words, wall};
 use crate::caseworker::opened::CaseHandle;
 use crate::i18n::{t, tag, tv};
 use crate::ports::clock::Browser;
 use crate::ports::intl;
-use crate::ui::{Button, ButtonKind, Choice, Dialog, Field, MomentInput, Radios, TextArea};
+use crate::ui::{Banner, Button, ButtonKind, Choice, Dialog, Field, MomentInput, Radios, TextArea};
+use begun::Begun;
 
 /// One packet, as a screen shows it.
 #[derive(Clone, PartialEq)]
@@ -82,6 +88,31 @@ fn Went(case: CaseHandle, made: ChangeId, who: String, open: RwSignal<bool>) -> 
     let tried = RwSignal::new(false);
     let writing = Writing::new(case);
     let busy = writing.busy;
+    let nothing = Begun::empty(case.with_value(|it| it.id.clone()), made.clone());
+    let keeper = Keeper::new(desk(), nothing.clone());
+    let again = RwSignal::new(false);
+    let now = move || {
+        let begun = Begun { how: how.get(), why: why.get(), ..nothing.clone() };
+        begun.with_moment(at.get())
+    };
+    let take = move |begun: Begun| {
+        at.set(begun.moment());
+        how.set(begun.how);
+        why.set(begun.why);
+    };
+    keeper.follow(now, take, again);
+    let over = StoredValue::new_local(keeper);
+    let forget = move || {
+        let keeper = over.get_value();
+        spawn_local(async move { keeper.forget().await });
+    };
+    let empty = UnsyncCallback::new(move |()| {
+        at.set(None);
+        how.set(None);
+        why.set(String::new());
+        again.set(false);
+        forget();
+    });
     let id = StoredValue::new(made);
     // The record, once everything is said and can be so.
     let record = move |at: Timestamp, channel: Channel, why: &str| -> Option<Shared> {
@@ -108,6 +139,7 @@ fn Went(case: CaseHandle, made: ChangeId, who: String, open: RwSignal<bool>) -> 
         let Some(fact) = untrack(|| record(at, channel, &why)) else { return };
         writing.write_then(ConsentFact::Shared(Box::new(fact)), move || {
             open.try_set(false);
+            forget();
         });
     });
     let no_moment = Signal::derive(move || {
@@ -143,6 +175,11 @@ fn Went(case: CaseHandle, made: ChangeId, who: String, open: RwSignal<bool>) -> 
             })
         >
             {writing.not_written()}
+            {move || again.get().then(|| view! {
+                <Banner title=t("common-begun-again") still=true>
+                    <Button label=t("common-begun-empty") kind=ButtonKind::Quiet on_press=empty />
+                </Banner>
+            })}
             <p>{t("permissions-before-words")}</p>
             <Field id=format!("went-before-when-{name}") label=t("permissions-before-when") required=needed.get_value() error=no_moment group=true>
                 <MomentInput value=at on_change=moment on_leave=UnsyncCallback::new(|_| ()) now=wall words=moment_words() />
