@@ -23,3 +23,4 @@ mod session;
 mod staff;
 mod talk;
 mod took_back;
+mod went;
