@@ -111,3 +111,31 @@ test('a mother says yes and a father no: both stand there, nothing goes, and it 
   await expect(page.locator('.form__title')).toBeVisible();
   await expect(differ).toHaveCount(0);
 });
+
+test('many points stand folded, recipient by recipient, and only what is to be done stands open', async ({ server, tablet }) => {
+  test.setTimeout(300_000);
+  const { page, worker: person } = await ofTheBaby(tablet, server);
+  const asked = [
+    ['gc.trace', 'Example Tracing'],
+    ['gc.health', 'Harbour Clinic'],
+    ['gc.mhpss', 'Sea and Sky Centre'],
+    ['gc.school', 'Harbour School'],
+    ['gc.legal', 'Robin Example'],
+    ['gc.panel_extra', 'Example Panel'],
+    ['gc.learn', ''],
+  ] as const;
+  const no = asked.map(([line]) => [line, 'no'] as const);
+  await sits(page, person, 'Nilo', { at: 0, name: 'Noor Example' }, { ...Object.fromEntries(no), 'gc.school': 'yes' }, asked);
+  const folded = page.locator('.permissions__group');
+  await expect(folded).toHaveCount(asked.length);
+  for (const one of await folded.all()) {
+    const waits = await one.locator('summary').filter({ hasText: 'to be done' }).count();
+    expect(await one.evaluate((it) => (it as HTMLDetailsElement).open), await one.innerText()).toBe(waits > 0);
+  }
+  const school = folded.filter({ hasText: 'Harbour School' });
+  const point = school.locator('.permission__line');
+  const open = await point.isVisible();
+  await school.locator('summary').click();
+  await expect(point).toBeVisible({ visible: !open });
+  await fits(page, 'points folded');
+});
