@@ -85,15 +85,29 @@ fn read(ledger: &Ledger<'_>) -> Vec<Signed> {
     signed.rev().collect()
 }
 
-/// Where a sitting is of which the server's word is not here: still on this tablet, or there already.
+/// What is not at the server: which change, and where it is.
+type Here = Option<Vec<(ChangeId, Place)>>;
+
+/// Where a sitting is of which the server's word is not here: still on this tablet, not taken in, or there already.
 #[component]
-fn Whereabouts(here: LocalResource<Option<Vec<ChangeId>>>, change: ChangeId) -> impl IntoView {
+fn Whereabouts(here: LocalResource<Here>, change: ChangeId) -> impl IntoView {
     // What is not known yet is not said.
-    let words = move || {
-        let waiting = here.get().flatten()?;
-        Some(t(if waiting.contains(&change) { "sitting-not-received" } else { "sitting-there" }))
+    let at = move || {
+        let here = here.get().flatten()?;
+        Some(here.into_iter().find(|(id, _)| *id == change).map(|(_, place)| place))
     };
-    move || words().map(|words| view! { <p>{words}</p> })
+    move || {
+        let view = match at()? {
+            None => view! { <p>{t("sitting-there")}</p> }.into_any(),
+            Some(Place::NeedsAttention(_)) => view! {
+                <p>{t("sitting-not-taken-in")}</p>
+                <LinkButton href=To::Queue.path() label=t("queue-title") kind=ButtonKind::Quiet />
+            }
+            .into_any(),
+            Some(_) => view! { <p>{t("sitting-not-received")}</p> }.into_any(),
+        };
+        Some(view)
+    }
 }
 
 /// All sittings that were signed; nothing where there are none.
@@ -109,8 +123,11 @@ pub(super) fn Sittings(case: CaseHandle) -> impl IntoView {
         desk.revision.track();
         async move {
             let slots = desk.store.slots().await.ok()?;
-            let here = slots.into_iter().filter(|it| it.place() != Place::Sent);
-            Some(here.map(|it| it.change.id).collect())
+            let all = slots.into_iter().map(|it| {
+                let place = it.place();
+                (it.change.id, place)
+            });
+            Some(all.filter(|(_, place)| *place != Place::Sent).collect())
         }
     });
     let one = move |it: Signed| {

@@ -175,6 +175,7 @@ sitting-interpreter-phone = قال المترجم عبر الهاتف إن كل 
 sitting-interpreter-video = قال المترجم عبر الفيديو إن كل شيء تُرجم؛ واختاره { $worker } نيابة عنه.
 sitting-received = وصلت إلى الخادم دون تغيير في { $at } بحسب ساعته.
 sitting-not-received = لم تصل إلى الخادم بعد.
+sitting-not-taken-in = لم يقبلها الخادم. لم يضِع شيء، وهي تُحتسب هنا إلى أن ينظر فيها أحد.
 sitting-there = هي على الخادم.
 sitting-seal-whole = لم يتغير
 sitting-seal-broken = لا يُحسب

@@ -164,6 +164,7 @@ sitting-interpreter-phone = The interpreter said by phone that everything was in
 sitting-interpreter-video = The interpreter said by video that everything was interpreted; { $worker } ticked it for them.
 sitting-received = The server has it unaltered since { $at }, by its own clock.
 sitting-not-received = It has not reached the server yet.
+sitting-not-taken-in = The server did not take it in. Nothing is lost, and it counts here until somebody looks at it.
 sitting-there = The server has it.
 sitting-seal-whole = Unaltered
 sitting-seal-broken = Does not count

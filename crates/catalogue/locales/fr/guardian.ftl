@@ -163,6 +163,7 @@ sitting-interpreter-phone = L’interprète a dit au téléphone que tout a ét�
 sitting-interpreter-video = L’interprète a dit par vidéo que tout a été interprété ; { $worker } l’a coché à sa place.
 sitting-received = Le serveur l’a reçue intacte le { $at }, selon sa propre horloge.
 sitting-not-received = Elle n’est pas encore arrivée au serveur.
+sitting-not-taken-in = Le serveur ne l’a pas acceptée. Rien n’est perdu, et elle compte ici jusqu’à ce que quelqu’un la regarde.
 sitting-there = Le serveur l’a.
 sitting-seal-whole = Intact
 sitting-seal-broken = Ne compte pas
