@@ -90,6 +90,7 @@ mod sign;
 mod sitting;
 mod spot;
 mod staff;
+mod talk_first;
 mod timeline;
 mod timeline_consent;
 mod too_young;

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { asks, type Band, big, type Choices, FINGER, finishes, type Hand, handOver, hello, keys, leavesOutHowItWas, row, skips, takesBack, LIST } from '../fixtures/child.ts';
 import { fits } from '../fixtures/looks.ts';
 import { caseOf, served, statements } from '../fixtures/served.ts';
-import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
+import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 interface Topic {
@@ -148,10 +148,29 @@ test('a child of middle depth maps its people and thinks about two choices; the 
   await page.getByRole('link', { name: 'Read everything' }).click();
   await expect(page.getByText('mama Leyla')).toBeVisible();
   await expect(page.getByText('Talk with the child before anybody looks for this person.')).toBeVisible();
+  // It waits for a talk: on the page of what the child said, on the list of the case, and where tracing is asked about.
+  const HELD = 'The child holds somebody back: talk with the child before anybody looks for them';
+  const waits = page.getByRole('region', { name: 'Waits for somebody to come back to the child' });
+  await expect(waits).toContainText(HELD);
   await expect(page.getByRole('heading', { name: 'Think about this choice: Going back.' })).toBeVisible();
   await expect(page.getByText('What would be hard? School and learning')).toBeVisible();
   await expect(page.getByText('Someone wants me to choose something')).toBeVisible();
   await fits(page, 'case-views');
+  await openCase(page, 'Whimbrel Example');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  const gate = page.getByRole('region', { name: 'May this go out?' });
+  await gate.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
+  await gate.getByLabel('Name of the person or office').fill('Example Tracing');
+  await gate.getByRole('radio', { name: 'Look for and reach family' }).check();
+  await expect(gate.getByText(HELD)).toBeVisible();
+  await fits(page, 'talk-first');
+  await gate.getByRole('link', { name: 'Write down what was done' }).click();
+  await page.getByLabel('By message').check();
+  await page.getByRole('group', { name: 'What does this answer?' }).getByLabel(HELD).check();
+  await page.getByLabel('What it was about').fill('We talked. Nobody asks the neighbours; the aunt may be asked.');
+  await page.getByRole('button', { name: 'Keep this contact' }).click();
+  await expect(page.getByLabel('What it was about')).toHaveCount(0);
+  await expect(page.getByText(HELD).and(page.locator('.banner *'))).toHaveCount(0);
   await allSent(page);
   const said = statements(await served(page, id));
   const of = (screen: string, solution: string | null = null) => said.find((it) => it['screen'] === screen && it['solution'] === solution);

@@ -15,6 +15,7 @@ use super::form_voices::VoicesDiffer;
 use super::opened::{CaseHandle, param, with_case};
 use super::papers::provide_papers;
 use super::permits_nothing::PermitsNothing;
+use super::talk_first::BeforeTracing;
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::open_case::OpenCase;
@@ -227,6 +228,7 @@ fn Form(form: FormHandle) -> impl IntoView {
             <Standing form />
             <MessageToDeciders form />
             <VoicesDiffer form />
+            <BeforeTracing form />
             <PermitsNothing form />
             <div class="form__grid">
                 <aside class="form__aside">

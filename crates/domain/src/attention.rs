@@ -22,6 +22,7 @@ use crate::time::Timestamp;
 mod after_talk;
 mod come_back;
 mod concern;
+mod held_back;
 mod order;
 mod safety;
 mod spot;
@@ -29,6 +30,7 @@ mod voices;
 
 pub use come_back::{ComeBack, came_back, contact, waits_for_contact};
 pub use concern::Concern;
+pub use held_back::holds_back_tracing;
 pub use order::{Due, Urgency, attention};
 pub use spot::Spot;
 pub use voices::concerns_of_voices;
@@ -194,6 +196,9 @@ fn by_day(concern: Concern, mut days: Vec<When>, group: &Option<Spot>) -> Vec<At
 fn childs_wishes(answers: &Answers<'_>, found: &mut Found) {
     if safety::feels_unsafe(answers) {
         note(found, Concern::ChildFeelsUnsafe, None, Some(Spot::Views));
+    }
+    if held_back::talk_first(answers) {
+        note(found, Concern::TalkFirst, None, Some(Spot::Views));
     }
     let open = |to: ComeBack, at: Timestamp| came_back(answers.file(), to).is_none_or(|contact| contact < at);
     for (change, fact) in answers.file().facts() {

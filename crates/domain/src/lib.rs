@@ -76,7 +76,7 @@ pub use age::{AgeRange, Birth, BirthAnswers, MAJORITY, age_as_answer, is_treated
 pub use answers::Answers;
 pub use attention::{
     Attention, ComeBack, Concern, Due, Spot, Urgency, attention, came_back, concerns, concerns_of_voices,
-    concerns_on, contact, waits_for_contact,
+    concerns_on, contact, holds_back_tracing, waits_for_contact,
 };
 pub use case_file::{CaseFile, Deed, Document, Entry, Event, Filled, Opening, Standing, Told, told};
 pub use change::{Author, Body, Change};

@@ -19,7 +19,7 @@ use crate::time::Timestamp;
 use crate::track::{Track, told_track, track};
 
 /// Version of [`CaseSummary`] that this program writes. A summary of another version is made again from its case.
-pub const SUMMARY_VERSION: u8 = 10;
+pub const SUMMARY_VERSION: u8 = 11;
 
 /// A case in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -194,8 +194,8 @@ mod tests {
         let tablet = tablet();
         let summary = CaseSummary::of(&tablet.file, "BIP-HAR-30-00001", day("2025-06-15"));
         let stored = serde_json::to_string_pretty(&summary).unwrap();
-        assert_eq!(stored, include_str!("summary/v10.json").trim_end());
-        let read: CaseSummary = serde_json::from_str(include_str!("summary/v10.json")).unwrap();
+        assert_eq!(stored, include_str!("summary/v11.json").trim_end());
+        let read: CaseSummary = serde_json::from_str(include_str!("summary/v11.json")).unwrap();
         assert_eq!(read, summary);
     }
 
@@ -211,6 +211,7 @@ mod tests {
             include_str!("summary/v7.json"),
             include_str!("summary/v8.json"),
             include_str!("summary/v9.json"),
+            include_str!("summary/v10.json"),
         ] {
             let read: CaseSummary = serde_json::from_str(older).unwrap();
             assert!(read.v < SUMMARY_VERSION);

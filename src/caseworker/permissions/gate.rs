@@ -21,6 +21,7 @@ use crate::app::desk::desk;
 use crate::caseworker::begun::Keeper;
 use crate::caseworker::country::CountryField;
 use crate::caseworker::opened::CaseHandle;
+use crate::caseworker::talk_first::TalkFirst;
 use crate::i18n::t;
 use crate::ports::clock::Browser;
 use crate::ports::intl;
@@ -255,6 +256,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
     let lacks_country =
         Memo::new(move |_| form.recipient().is_some_and(|it| it.lacks_country() && !asked_without(&it)));
     let ready = move || form.line_of().is_some() && form.kind_of().is_some() && !lacks_country.get();
+    let for_family = Signal::derive(move || matches!(form.line_of(), Some(Line::Trace | Line::Verify)));
     let no_line = move || form.kind_of().is_some() && lines.with(Vec::is_empty);
     view! {
         <Card id="permissions-gate" title=t("permissions-gate-title")>
@@ -294,6 +296,7 @@ pub(super) fn Gate(case: CaseHandle) -> impl IntoView {
                     <Checkboxes options=groups value=form.groups on_change=choose_group />
                 </Field>
             })}
+            <TalkFirst case stands=for_family />
             <Button label=t("permissions-gate-look") kind=ButtonKind::Primary disabled=Signal::derive(move || !ready()) on_press=look />
             {move || question.get().map(|ask| view! { <Answer case ask told=outcome boxes busy send done /> })}
             {move || written.get().then(|| view! { <Banner tone=Tone::Ok title=t("permissions-gate-written") /> })}

@@ -110,6 +110,7 @@ attention-birth_registration = الولادة غير مسجلة
 attention-turns = يبلغ 18 سنة في { $day }
 attention-turned = بلغ 18 سنة في { $day }
 attention-child_feels_unsafe = لا يشعر الطفل بالأمان في مكان ما
+attention-talk_first = طلب الطفل التريث بشأن شخص: تحدثوا مع الطفل قبل البحث عن هذا الشخص
 attention-child_asked_question = سأل الطفل سؤالا
 home-look-back = راجع الحديث في { $day }: ثلاثة أسئلة
 attention-hand_on = يريد الطفل أن يقرأ أحد ما قاله: سلّموه له

@@ -97,6 +97,7 @@ attention-birth_registration = Birth is not registered
 attention-turns = Turns 18 on { $day }
 attention-turned = Turned 18 on { $day }
 attention-child_feels_unsafe = The child does not feel safe somewhere
+attention-talk_first = The child holds somebody back: talk with the child before anybody looks for them
 attention-child_asked_question = The child asked something
 home-look-back = Look back at the talk on { $day }: three questions
 attention-hand_on = The child wants somebody to read what it said: hand it over

@@ -106,6 +106,6 @@ guardian-line-taken-words = So yes cannot be chosen here today. You can say yes 
 guardian-knows-team-title = Who of us may read what
 guardian-knows-team-case = Caseworkers and supervisors who are put on this case read what adults write in it. What the child said is read by the worker who sat beside the child, and by others only where the child chose them.
 guardian-knows-team-case-of-age = Caseworkers and supervisors who are put on your case read what is written in it. What you said on your own is read by the worker who sat beside you, and by others only where you chose them.
-guardian-knows-team-dpo = The data-protection officer sees what authorities asked for, names that were refused, who opened closed questions and why, and the log of whose tablet the case came to. Nothing else of what is written in it.
+guardian-knows-team-dpo = The data-protection officer sees what authorities asked for, names that were refused, who opened closed questions and why, and the log of who opened the case. Nothing else of what is written in it.
 guardian-knows-team-admin = Administrators decide who is put on a case. They read nothing of it.
 guardian-knows-team-office = The complaints office reads what is written to it, and nothing of the case.

@@ -98,6 +98,7 @@ attention-birth_registration = La naissance n’est pas enregistrée
 attention-turns = Aura 18 ans le { $day }
 attention-turned = A eu 18 ans le { $day }
 attention-child_feels_unsafe = L’enfant ne se sent pas en sécurité quelque part
+attention-talk_first = L’enfant retient quelqu’un : parlez avec l’enfant avant que quiconque cherche cette personne
 attention-child_asked_question = L’enfant a posé une question
 home-look-back = Revenir sur l’entretien du { $day } : trois questions
 attention-hand_on = L’enfant veut que quelqu’un lise ce qu’il a dit : transmettez-le

@@ -106,6 +106,6 @@ guardian-line-taken-words = On ne peut donc pas choisir oui ici aujourd’hui. V
 guardian-knows-team-title = Qui de nous peut lire quoi
 guardian-knows-team-case = Les chargés de dossier et les superviseurs à qui ce dossier est confié lisent ce que des adultes y écrivent. Ce que l’enfant a dit est lu par la personne qui était assise à côté de lui, et par d’autres seulement si l’enfant les a choisis.
 guardian-knows-team-case-of-age = Les chargés de dossier et les superviseurs à qui votre dossier est confié lisent ce qui y est écrit. Ce que vous avez dit vous-même est lu par la personne qui était assise à côté de vous, et par d’autres seulement si vous les avez choisis.
-guardian-knows-team-dpo = Le délégué à la protection des données voit ce que des autorités ont demandé, les noms refusés, qui a ouvert des questions fermées et pourquoi, et le journal des tablettes où le dossier est arrivé. Rien d’autre de ce qui y est écrit.
+guardian-knows-team-dpo = Le délégué à la protection des données voit ce que des autorités ont demandé, les noms refusés, qui a ouvert des questions fermées et pourquoi, et le journal de qui a ouvert le dossier. Rien d’autre de ce qui y est écrit.
 guardian-knows-team-admin = Les administrateurs décident qui est chargé d’un dossier. Ils n’en lisent rien.
 guardian-knows-team-office = Le bureau des plaintes lit ce qu’on lui écrit, et rien du dossier.

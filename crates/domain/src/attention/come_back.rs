@@ -35,13 +35,16 @@ pub enum ComeBack {
     OutcomeFollowUp,
     /// The answer to the level of risk.
     RiskResponse,
+    /// The child holds somebody back: nobody looks for them before a talk.
+    TalkFirst,
 }
 
 impl ComeBack {
     /// All of them, those first that cost most to overlook.
-    pub const ALL: [ComeBack; 8] = [
+    pub const ALL: [ComeBack; 9] = [
         ComeBack::AskedForHelp,
         ComeBack::FeelsUnsafe,
+        ComeBack::TalkFirst,
         ComeBack::RiskResponse,
         ComeBack::Disagrees,
         ComeBack::WantsToTell,
@@ -62,6 +65,7 @@ impl ComeBack {
             ComeBack::PromisedDay => Concern::PromisedDay,
             ComeBack::OutcomeFollowUp => Concern::OutcomeFollowUp,
             ComeBack::RiskResponse => Concern::RiskResponse,
+            ComeBack::TalkFirst => Concern::TalkFirst,
         }
     }
 }

@@ -32,6 +32,9 @@ pub enum Concern {
     GuardianFeared,
     /// Something that a guardian signed was altered afterwards: it permits nothing. Somebody looks how that came.
     SignatureBroken,
+    /// The child said that somebody of its family could be in danger, or is not to be contacted: nobody looks for them before a
+    /// talk. Since version 11 of the summary.
+    TalkFirst,
     /// There is a decision, and nobody has told the child.
     ChildNotTold,
     /// An appeal can be made until a day.

@@ -8,6 +8,7 @@ use form_engine::{
 
 use crate::age::{Birth, BirthAnswers, age_as_answer};
 use crate::answers::{Answers, is_key, is_one_of};
+use crate::attention::holds_back_tracing;
 use crate::case_file::{CaseFile, Document};
 use crate::consent::{Group, Ledger, Line, WithoutYes};
 use crate::fields::{referral, reg_bia, tracing, views};
@@ -30,6 +31,7 @@ pub struct CaseHost {
     sibling_here: bool,
     consenting: Option<Vec<String>>,
     may_trace: bool,
+    talk_first: bool,
     may_receive: Vec<MayReceive>,
 }
 
@@ -77,6 +79,7 @@ impl CaseHost {
             // Only where it is asked: the ledger reads everything that was ever said about permissions.
             may_trace: form == tracing::ID
                 && Ledger::read(file, today).may_go().iter().any(|it| it.line == Line::Trace),
+            talk_first: form == tracing::ID && holds_back_tracing(file),
             consenting: (needs_guardian || !Gate::G02.check(answers).is_met()).then_some(people),
         }
     }
@@ -141,7 +144,9 @@ impl HostFunctions for CaseHost {
             "referral_number" => Answer::Text(format!("{}-REF-{}", self.reference, self.version)),
             "referral_permitted" => self.referral_permitted(answers),
             "row_number" => self.row_number(at),
-            "tracing_authorised" => Answer::Flag(self.may_trace && is_traced_safely(answers)),
+            "tracing_authorised" => {
+                Answer::Flag(self.may_trace && !self.talk_first && is_traced_safely(answers))
+            }
             "unhcr_code" => unhcr_code(answers.answer("pc_type")),
             "verification_overall" => verification_overall(answers),
             "verification_valid_until" => {
@@ -189,7 +194,7 @@ pub(crate) fn referral_may_go(file: &CaseFile, document: &Document, day: CivilDa
     is_covered(&may_receive(file, day), provider, scope)
 }
 
-/// Gate G07 beside the permission itself, which the ledger holds: searching is safe or can be made so, the child does not say
+/// Gate G07 beside the permission itself, which the ledger holds, and beside whom the child holds back: searching is safe or can be made so, the child does not say
 /// no or not now, and the lawyer agrees where a claim for protection is open or possible. What nobody has answered, or nobody
 /// knows, counts as not met.
 fn is_traced_safely(answers: &Reader<'_>) -> bool {

@@ -42,6 +42,17 @@ fn tracing_may_start_only_on_a_permission_that_counts_without_danger_and_with_th
         assert_eq!(said, Answer::Flag(may), "{claim} {cleared} {danger} {wish}");
     }
     assert_eq!(Filling::for_case(&tablet, &document).says("c_tracing_authorised"), Answer::Flag(false));
+    // The child holds somebody back: a worker talks with the child first, and writes down what came of it.
+    let risk = Some("for_them".to_owned());
+    let person = crate::PersonSaid { risk, ..crate::PersonSaid::in_ring("p1".to_owned(), crate::Ring::Near) };
+    let map = crate::ChildStatement { people: vec![person], ..crate::testing::said("s1", "V06") };
+    let said = crate::Body::Fact(crate::CaseFact::ChildStatement(Box::new(map)));
+    tablet.write_as(&crate::Author::Child, said);
+    assert_eq!(good(&tablet), Answer::Flag(false), "the child holds somebody back");
+    let talked = "We talked: nobody asks the neighbours.".to_owned();
+    let about = [crate::ComeBack::TalkFirst].into();
+    tablet.fact(crate::contact("in_person".to_owned(), talked, about));
+    assert_eq!(good(&tablet), Answer::Flag(true), "it was talked about");
     tablet.consent(ConsentFact::Withdrawal(Box::new(Withdrawal {
         by: WithdrawnBy::Child,
         line: Some(Line::Trace),
