@@ -76,6 +76,7 @@ mod permits_nothing;
 mod queue;
 mod queue_conflicts;
 mod reach;
+mod reached;
 mod record;
 mod record_pack;
 mod record_studio;

@@ -80,7 +80,9 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(columns('en').filter({ hasText: /^Lawyer: / })).toContainText(new RegExp(`Does not go: .*${without('en')}`));
   await expect(columns('ar').filter({ hasText: without('ar') })).toHaveCount(1);
   await expect(columns('en').filter({ hasText: 'To take a yes back, or to ask' })).toContainText('0800 1234, weekdays');
-  await expect(columns('ar').filter({ hasText: '0800 1234, weekdays' })).toHaveCount(1);
+  // In a part of its own, and where the right to take back is told.
+  await expect(columns('ar').filter({ hasText: '0800 1234, weekdays' })).toHaveCount(2);
+  await expect(columns('en').filter({ hasText: /^Taking it back/ })).toContainText(/You can also reach .* this way: 0800 1234, weekdays/);
   expect(await columns('ar').count()).toBe(await columns('en').count());
   await expect(columns('ar').filter({ hasText: 'يخاف من الأطباء' })).toBeVisible();
   const copied = { ar: await columns('ar').allTextContents(), en: await columns('en').allTextContents() };
@@ -257,10 +259,17 @@ test('a reload lands on the locked screen and goes on where it was; another meet
   await expect(page.locator('.terms')).toContainText(/Example Youth Office.*Norway/);
   await look('line-foreign');
   await next(page).click();
-  // Whoever may be reached says how, in a box that stands open.
+  // Whoever may be reached says how, in a box that stands open: a yes that says nothing is asked for its words before the signature.
+  await decides(page, 'gc.contact', 'en', 'yes', async () => {});
+  const contact = page.locator('.review__line').filter({ hasText: 'How we reach you' });
+  await contact.getByRole('button', { name: /^Change/ }).click();
+  await expect(page.locator('#answer-yes')).toBeChecked();
+  await expect(page.getByText('Write how, or choose no.')).toBeVisible();
   await page.getByLabel('How you want to be reached').fill('By message, through my sister, after six.');
-  await decides(page, 'gc.contact', 'en', 'yes', look);
-  await expect(page.locator('.review__line').filter({ hasText: 'How we reach you' })).toContainText(/How you want to be reached: .?By message/);
+  await expect(page.getByText('Write how, or choose no.')).toHaveCount(0);
+  await look('line-contact');
+  await next(page).click();
+  await expect(contact).toContainText(/How you want to be reached: .?By message/);
   await look('review');
   // Who says yes reads why nothing goes yet.
   await page.getByRole('button', { name: 'Who knows what' }).click();

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::begun::{Draft, Keeper};
 use super::come_back::WhatItAnswers;
 use super::opened::CaseHandle;
+use super::reached::BeforeYouCall;
 use crate::app::desk::desk;
 use crate::app::failure;
 use crate::i18n::{t, tv};
@@ -211,6 +212,7 @@ fn Write(
             {move || failed.get().map(|error| view! { <Banner tone=Tone::Stop title=failure::of_store(&error) /> })}
             {move || again.get().then(|| view! { <Banner title=t("common-begun-again") still=true /> })}
             {(what == Writing::Contact).then(|| view! {
+                <BeforeYouCall case />
                 <Field id="contact-mode" label=t("case-contact-mode") error=no_mode group=true>
                     <Radios options=modes value=mode on_choose=UnsyncCallback::new(move |key| mode.set(Some(key))) />
                 </Field>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::case::name_of;
 use super::opened::CaseHandle;
+use super::reached;
 use super::sitting::kind_words;
 use super::timeline::latest_entries;
 use crate::app::desk::desk;
@@ -143,22 +144,48 @@ pub(super) fn People(case: CaseHandle) -> impl IntoView {
                         }));
                     }
                 }
-                people
+                with_reach(people, reached::all(file))
             })
         })
     };
     view! {
         <Card id="people-heading" title=t("case-people-title")>
             <ul class="people">
-                {move || people().into_iter().map(|(name, role)| view! {
+                {move || people().into_iter().map(|Person { name, role, reach }| view! {
                     <li class="people__row">
                         <span class="people__name" dir="auto">{name}</span>
                         <span class="people__role">{role}</span>
+                        {reach.map(|words| view! {
+                            <p class="people__reach" dir="auto">{tv("permissions-reach-words", &[("words", words.into())])}</p>
+                        })}
                     </li>
                 }).collect_view()}
             </ul>
         </Card>
     }
+}
+
+/// One row of the people of a case.
+struct Person {
+    name: String,
+    role: String,
+    /// How they want to be reached, if they said it.
+    reach: Option<String>,
+}
+
+/// The people, each with how they want to be reached. Who said it and stands nowhere else has a row of their own.
+fn with_reach(people: Vec<(String, String)>, said: Vec<consent::Reached>) -> Vec<Person> {
+    let row = |(name, role)| Person { name, role, reach: None };
+    let mut rows: Vec<Person> = people.into_iter().map(row).collect();
+    for one in said {
+        let words = reached::words(&one);
+        let name = one.name.unwrap_or_else(|| t("sitting-name-elsewhere"));
+        match rows.iter_mut().find(|row| row.name == name && row.reach.is_none()) {
+            Some(row) => row.reach = Some(words),
+            None => rows.push(Person { name, role: t("case-people-asked"), reach: Some(words) }),
+        }
+    }
+    rows
 }
 
 /// How much the child said, and the way to hand over the tablet.

@@ -107,13 +107,14 @@ impl Frame {
     }
 
     /// Today's names by their places in the texts.
-    pub(super) fn places(&self) -> [(&str, &str); 5] {
+    pub(super) fn places(&self) -> [(&str, &str); 6] {
         [
             ("org", &self.names.organisation),
             ("child", &self.names.child),
             ("worker", &self.session.setting.worker),
             ("dpo", &self.names.data_contact),
             ("dpa", &self.names.authority),
+            ("reach", &self.names.reach),
         ]
     }
 }

@@ -99,8 +99,11 @@ pub(super) fn OwnWords(
     });
     // Where the point is how we reach somebody, how is the answer: it stands open.
     let reach = (line == Line::Contact).then(|| {
+        let lacks =
+            move || seat.session.with(|session| session.choice(at).is_some_and(|it| it.lacks_how(line)));
+        let error = Signal::derive(move || lacks().then(|| t("guardian-reach-missing")));
         view! {
-            <Field id="conditions" label=t("guardian-reach-how") hint=t("guardian-reach-hint")>
+            <Field id="conditions" label=t("guardian-reach-how") hint=t("guardian-reach-hint") error>
                 <TextArea value=boxes.conditions on_input=wrote(boxes.conditions) max_length=2_000_u32 />
             </Field>
         }

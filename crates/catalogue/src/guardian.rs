@@ -15,9 +15,12 @@ use serde::{Deserialize, Serialize};
 
 pub use check::{GUARDIAN_PLACES, check_guardian, check_guardian_translation};
 
-use crate::child::{LocalTruth, TextStatus, put_in};
+use crate::child::{LocalTruth, TextStatus, places_in, put_in};
 use crate::error::BadFile;
 use crate::form_file::hash;
+
+/// The place of how a person reaches the worker, which nobody has to write.
+const REACH: &str = "reach";
 
 /// Everything that a guardian reads or hears in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -205,8 +208,12 @@ impl GuardianTexts {
             Some(words) if own => put_in(words, names),
             _ => put_in(&part.text, names),
         };
-        let stands =
-            |part: &&TellPart| part.needs_local_truth.as_ref().is_none_or(|truth| confirmed.contains(truth));
+        // How somebody is reached is told only where it was written: nobody is sent to a phone without a number.
+        let reached = names.iter().any(|(place, name)| *place == REACH && !name.is_empty());
+        let stands = |part: &&TellPart| {
+            part.needs_local_truth.as_ref().is_none_or(|truth| confirmed.contains(truth))
+                && (reached || !places_in(&part.text).contains(&REACH))
+        };
         let parts = self.screen(id).map(|screen| screen.parts.as_slice()).unwrap_or_default();
         parts.iter().filter(stands).map(words).collect()
     }

@@ -26,6 +26,11 @@ fn texts(language: &str) -> GuardianTexts {
     GuardianTexts::parse(text).unwrap()
 }
 
+fn of_age(language: &str) -> GuardianTexts {
+    let text = OF_AGE.into_iter().find(|(tag, _)| *tag == language).unwrap().1;
+    GuardianTexts::parse(text).unwrap()
+}
+
 #[test]
 fn no_shipped_pack_breaks_a_rule() {
     for (language, _) in LANGUAGES {
@@ -47,10 +52,6 @@ fn translations_are_whole_made_from_todays_source_and_say_that_a_machine_made_th
 
 #[test]
 fn what_a_young_adult_reads_keeps_the_same_rules_and_speaks_of_no_child_and_no_guardian_who_decides() {
-    let of_age = |language: &str| {
-        let text = OF_AGE.into_iter().find(|(tag, _)| *tag == language).unwrap().1;
-        GuardianTexts::parse(text).unwrap()
-    };
     let source = of_age("en");
     for (language, _) in OF_AGE {
         let pack = of_age(language);
@@ -115,10 +116,39 @@ fn what_only_the_place_can_confirm_is_left_out_until_then() {
     assert_eq!(pack.told("G04", &names, &all, false).len(), 4);
     assert!(!pack.told("G06", &names, &nothing, false).join(" ").contains("removals"));
     assert_eq!(pack.told("G01", &names, &all, false)[0], "This tablet belongs to Harbour House.");
+    // Nobody is sent to a phone of which no number was written.
+    let back = |reach: &str, own: bool| {
+        let names = [("worker", "Ann"), ("reach", reach)];
+        pack.told("G08", &names, &all, own)
+    };
+    for own in [false, true] {
+        let (without, with) = (back("", own), back("0800 1234, weekdays", own));
+        assert!(
+            !without.join(" ").contains("phone:") && !without.join(" ").contains("by phone"),
+            "{without:?}"
+        );
+        assert_eq!(with.len(), without.len() + 1);
+        assert!(with.iter().any(|told| told.contains("reach Ann this way: 0800 1234")), "{with:?}");
+    }
     // On their own phone nobody reads of a tablet.
     let own = ["G01", "G08"].map(|id| pack.told(id, &names, &all, true).join(" "));
     assert!(own.iter().all(|told| !told.contains("tablet")), "{own:?}");
     assert!(!GuardianTexts::may_be_held(&nothing) && GuardianTexts::may_be_held(&all));
+}
+
+/// How long a yes counts is fixed by its point: nobody is told to choose it, and each point says it.
+#[test]
+fn what_each_receives_is_chosen_and_how_long_it_counts_is_told() {
+    for pack in [texts("en"), of_age("en")] {
+        let words = pack.told("G06", &[], &BTreeSet::new(), false).swap_remove(0);
+        let [chosen, fixed] = words.split_once(". ").map(|(one, other)| [one, other]).unwrap();
+        assert!(chosen.starts_with("You choose what each person") && !chosen.contains("how long"), "{words}");
+        assert!(
+            fixed.starts_with("Each point says until when") && fixed.contains("end it on any day"),
+            "{words}"
+        );
+        assert!(pack.lines.iter().all(|line| !line.how_long.trim().is_empty()));
+    }
 }
 
 /// Yes, no and not now weigh the same: none is longer than the others by more than a word.

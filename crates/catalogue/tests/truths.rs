@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use catalogue::child::Band;
 use catalogue::{ChildTexts, embedded};
+use domain::consent::RecipientKind;
 
 fn english() -> ChildTexts {
     ChildTexts::parse(embedded::file("child/en.json").unwrap()).unwrap()
@@ -43,4 +44,36 @@ fn other_words_have_another_fingerprint() {
     let (was, is) = (before.truth_fingerprints(), after.truth_fingerprints());
     let differ: Vec<&String> = was.keys().filter(|key| was[*key] != is[*key]).collect();
     assert_eq!(differ, ["T12.free"]);
+}
+
+/// What T06 says of whom, and by which words a text of each language names the law or a judge.
+const ONLY_WITH_A_YES: [(&str, RecipientKind); 2] = [
+    ("T06.family", RecipientKind::FamilyMember),
+    ("T06.other_country", RecipientKind::ForeignChildProtection),
+];
+const THE_LAW: [(&str, [&str; 2]); 3] =
+    [("en", ["law", "judge"]), ("fr", ["loi", "juge"]), ("ar", ["قانون", "قاض"])];
+
+#[test]
+fn who_can_receive_without_a_yes_is_promised_to_nobody_without_the_law_beside_it() {
+    for (language, law) in THE_LAW {
+        let texts = ChildTexts::parse(embedded::file(&ChildTexts::file(language)).unwrap()).unwrap();
+        let names_it = |words: &str| law.iter().any(|word| words.contains(word));
+        for (truth, kind) in ONLY_WITH_A_YES {
+            assert!(RecipientKind::without_yes().any(|it| it == kind), "the promise holds as it is: {truth}");
+            // In the sentence itself: another one hangs on a truth of its own and may be left out where this one stands.
+            for sentence in texts.truth_sentences(truth) {
+                assert!(names_it(&sentence.text), "{language} {:?}: {}", sentence.bands, sentence.text);
+            }
+            let says = texts.local_truths.iter().find(|it| it.key == truth).map(|it| it.says.as_str());
+            assert!(says.is_some_and(names_it), "{language}: {says:?}");
+        }
+        let kept = |promise: &str| texts.promises.iter().find(|it| it.id == promise).unwrap();
+        assert!(names_it(&kept("P4").words) && names_it(&kept("P4").rule), "{language}");
+        let parts =
+            texts.topics.iter().flat_map(|it| it.bands.values()).flat_map(|it| it.cards.iter().flatten());
+        for part in parts.filter(|it| it.promise.as_deref() == Some("P4")) {
+            assert!(names_it(&part.text), "{language}: {}", part.text);
+        }
+    }
 }

@@ -41,6 +41,7 @@ case-people-child = الطفل
 case-people-worker = يعمل على هذه الحالة
 case-people-family = العائلة
 case-people-none = لم يكتب أحد بعد.
+case-people-asked = طلب منه أن يقرر
 
 case-views-title = ما قاله الطفل
 case-views-empty = لم يقل لنا الطفل شيئًا بعد. أعطه الجهاز عندما يريد.
@@ -115,6 +116,9 @@ case-contact-hint = ما فعلته وما قيل.
 case-contact-answers = على ماذا يجيب هذا؟
 case-contact-answers-hint = ضع علامة فقط على ما عدت إلى الطفل بشأنه. ما لا تضع عليه علامة يبقى في الانتظار.
 case-contact-save = حفظ هذا التواصل
+case-reach-title = قبل أن تتصلوا أو تكتبوا
+case-reach-one = { $who }: { $words }
+case-reach-letters = رسائل ورقية فقط
 
 stage-identification = التعرف
 stage-registration = التسجيل

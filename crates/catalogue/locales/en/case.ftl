@@ -40,6 +40,7 @@ case-people-child = Child
 case-people-worker = Works on this case
 case-people-family = Family
 case-people-none = Nobody is written down yet.
+case-people-asked = Was asked to decide
 
 case-views-title = What the child said
 case-views-empty = The child has not told us anything yet. Hand over the tablet when the child wants to.
@@ -106,6 +107,9 @@ case-contact-hint = What you did and what was said.
 case-contact-answers = What does this answer?
 case-contact-answers-hint = Tick only what you came back to the child about. What you do not tick goes on waiting.
 case-contact-save = Keep this contact
+case-reach-title = Before you call or write
+case-reach-one = { $who }: { $words }
+case-reach-letters = Letters only
 
 stage-identification = Noticed
 stage-registration = Registration

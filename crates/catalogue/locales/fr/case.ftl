@@ -41,6 +41,7 @@ case-people-child = Enfant
 case-people-worker = Travaille sur ce dossier
 case-people-family = Famille
 case-people-none = Personne n’est encore noté.
+case-people-asked = A été sollicité pour décider
 
 case-views-title = Ce que l’enfant a dit
 case-views-empty = L’enfant ne nous a encore rien dit. Donnez-lui la tablette quand il le veut.
@@ -107,6 +108,9 @@ case-contact-hint = Ce que vous avez fait et ce qui a été dit.
 case-contact-answers = À quoi cela répond-il ?
 case-contact-answers-hint = Ne cochez que ce pour quoi vous êtes revenu vers l’enfant. Ce que vous ne cochez pas reste en attente.
 case-contact-save = Garder ce contact
+case-reach-title = Avant d’appeler ou d’écrire
+case-reach-one = { $who } : { $words }
+case-reach-letters = Seulement des lettres
 
 stage-identification = Repéré
 stage-registration = Enregistrement

@@ -9,7 +9,7 @@ use super::GuardianTexts;
 use crate::child::{IfOpen, Measure, TextStatus, places_in};
 
 /// Places that a text may have.
-pub const GUARDIAN_PLACES: [&str; 5] = ["org", "child", "worker", "dpo", "dpa"];
+pub const GUARDIAN_PLACES: [&str; 6] = ["org", "child", "worker", "dpo", "dpa", "reach"];
 
 /// Words that push, threaten, promise, or that Heard has no room for; in the source.
 const NEVER: [&str; 12] = [

@@ -30,7 +30,7 @@ pub struct InTexts {
     /// The data protection authority.
     #[serde(default)]
     pub authority: String,
-    /// How the person reaches the worker, on the copy; empty where nobody wrote it.
+    /// How the person reaches the worker, in the texts and on the copy; empty where nobody wrote it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reach: String,
     /// What the place had confirmed: sentences that hang on it were told.
@@ -41,13 +41,14 @@ pub struct InTexts {
 impl InTexts {
     /// The names by their places in the texts.
     #[must_use]
-    pub fn places<'a>(&'a self, worker: &'a str) -> [(&'static str, &'a str); 5] {
+    pub fn places<'a>(&'a self, worker: &'a str) -> [(&'static str, &'a str); 6] {
         [
             ("org", &self.organisation),
             ("child", &self.child),
             ("worker", worker),
             ("dpo", &self.data_contact),
             ("dpa", &self.authority),
+            ("reach", &self.reach),
         ]
     }
 }

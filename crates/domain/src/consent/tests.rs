@@ -9,6 +9,7 @@ mod links;
 mod packet;
 mod permits;
 mod properties;
+mod reached;
 mod scene;
 mod signing;
 mod told_child;

@@ -131,6 +131,14 @@ pub struct Choice {
     pub left_out: BTreeSet<Group>,
 }
 
+impl Choice {
+    /// True for a yes to being reached that does not say how: nobody would know what was agreed to.
+    #[must_use]
+    pub fn lacks_how(&self, line: Line) -> bool {
+        line == Line::Contact && self.decision == Some(Decision::Yes) && self.conditions.trim().is_empty()
+    }
+}
+
 /// How a question of the teach-back went. It says how well we explained.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

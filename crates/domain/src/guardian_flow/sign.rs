@@ -45,6 +45,11 @@ pub enum NotYet {
         /// Index of the offer.
         at: usize,
     },
+    /// The person may be reached, and did not say how.
+    HowNotSaid {
+        /// Index of the offer.
+        at: usize,
+    },
     /// Time and a lawyer were not offered yet.
     AdviceNotAsked,
     /// The person wants time or a lawyer first.
@@ -69,6 +74,7 @@ impl NotYet {
             NotYet::NotExplained(_) => "not_explained",
             NotYet::NothingDecided => "nothing_decided",
             NotYet::NothingLeft { .. } => "nothing_left",
+            NotYet::HowNotSaid { .. } => "how_not_said",
             NotYet::AdviceNotAsked => "advice_not_asked",
             NotYet::WantsAdvice => "wants_advice",
             NotYet::FreeNotAsked => "free_not_asked",
@@ -84,7 +90,7 @@ impl NotYet {
             NotYet::NotTold(screen) => Some(Place::Tell { screen }),
             NotYet::NotExplained(question) => Some(Place::Check { question }),
             NotYet::NothingDecided => Some(Place::Line { at: 0 }),
-            NotYet::NothingLeft { at } => Some(Place::Line { at }),
+            NotYet::NothingLeft { at } | NotYet::HowNotSaid { at } => Some(Place::Line { at }),
             NotYet::AdviceNotAsked
             | NotYet::WantsAdvice
             | NotYet::FreeNotAsked
@@ -119,6 +125,9 @@ impl GuardianSession {
             let Some(offer) = self.setting.offers.get(*at) else { continue };
             if choice.decision == Some(Decision::Yes) && offer.groups.is_subset(&choice.left_out) {
                 missing.push(NotYet::NothingLeft { at: *at });
+            }
+            if choice.lacks_how(offer.line) {
+                missing.push(NotYet::HowNotSaid { at: *at });
             }
         }
         match self.advice {

@@ -260,6 +260,30 @@ fn nothing_is_signed_under_pressure_in_a_conflict_or_beside_an_officer() {
 }
 
 #[test]
+fn who_may_be_reached_says_how_and_a_no_needs_no_words() {
+    let answered = |decision, how: &str| {
+        let mut setting = setting();
+        setting.offers = vec![offer(Line::Contact)];
+        let begun = GuardianSession::begin(id("s1"), setting);
+        let wrote =
+            Event::Wrote { at: 0, reason: String::new(), conditions: how.to_owned(), excluded: vec![] };
+        let said = [line(0, Line::Contact, decision), vec![wrote, Event::Next]].concat();
+        let end = vec![Event::Advised(Advice::NoNeed), Event::Free(true)];
+        after(begun, [told(), understood(), said, end].concat())
+    };
+    for empty in ["", "  "] {
+        let session = answered(Decision::Yes, empty);
+        assert_eq!(session.not_yet(), [NotYet::HowNotSaid { at: 0 }]);
+        assert_eq!(NotYet::HowNotSaid { at: 0 }.place(), Some(Place::Line { at: 0 }));
+        assert!(!after(session, [sign()]).is_signed());
+    }
+    assert!(answered(Decision::Yes, "Never call the house.").not_yet().is_empty());
+    for decision in [Decision::No, Decision::NotNow] {
+        assert!(answered(decision, "").not_yet().is_empty());
+    }
+}
+
+#[test]
 fn offers_say_what_this_person_cannot_permit_and_leave_out_what_was_refused_lately() {
     let mut tablet = Tablet::new(&id("case"), "ann");
     tablet.open_for("unaccompanied", Some(9), "2025-06-15".parse().unwrap());
