@@ -22,6 +22,10 @@ pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
         let (title, text) = super::topics::words(seat, screen);
         return std::iter::once(title).chain(text).map(of_the_frame).collect();
     }
+    if place == (Place::Screen { screen: Screen::V08 }) {
+        let (title, text) = super::choice::not_now(seat);
+        return std::iter::once(title).chain(text).map(of_the_frame).collect();
+    }
     if place == (Place::Screen { screen: Screen::A1 }) {
         return of_a_step(seat);
     }

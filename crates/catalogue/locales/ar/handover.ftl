@@ -92,6 +92,7 @@ views-explained-title = هل شرحنا جيدًا؟
 views-explained-understood = شرح جيد
 views-explained-explain_again = يشرح مرة أخرى بكلمات أخرى
 views-explained-not_tried = لم نتحقق
+views-explained-untold = لم يشرح حتى النهاية
 views-time-before = عما قبل
 views-time-now = عن الآن
 views-time-turning-18 = عن بلوغ الثامنة عشرة

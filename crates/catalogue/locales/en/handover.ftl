@@ -91,6 +91,7 @@ views-explained-title = How well did we explain?
 views-explained-understood = explained well
 views-explained-explain_again = explain it again in other words
 views-explained-not_tried = not checked
+views-explained-untold = not told to the end
 views-time-before = about before
 views-time-now = about now
 views-time-turning-18 = about turning 18

@@ -92,6 +92,7 @@ views-explained-title = Avons-nous bien expliqué ?
 views-explained-understood = bien expliqué
 views-explained-explain_again = à expliquer avec d’autres mots
 views-explained-not_tried = non vérifié
+views-explained-untold = pas expliqué jusqu’au bout
 views-time-before = sur avant
 views-time-now = sur maintenant
 views-time-turning-18 = sur le passage à la majorité
