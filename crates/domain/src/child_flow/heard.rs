@@ -46,6 +46,14 @@ impl ChildSession {
         matches!(self.shares.get(&recipient), Some(ShareChoice::Only(_))) && self.gets_nothing(recipient)
     }
 
+    /// True where the child said nothing that it could look at again: neither an answer nor a refusal, no wish, no mark, and
+    /// nothing that it took out and can put back.
+    #[must_use]
+    pub fn has_nothing_to_look_at(&self) -> bool {
+        let silent = self.entries.values().all(|entry| entry.state == AnswerState::Skipped);
+        silent && self.tells.is_empty() && self.again.marks.is_empty() && self.taken.is_empty()
+    }
+
     /// Questions at which the child went on without saying anything, but for those with something from another day under them.
     #[must_use]
     pub fn went_on_at(&self) -> Vec<Screen> {

@@ -32,3 +32,18 @@ fn what_the_child_passed_is_no_answer_of_its_own() {
     let session = after(at_first_question(), [Event::Skip, Event::Next, Event::DontWant, Event::Next]);
     assert_eq!(session.went_on_at(), [Screen::V03, Screen::V06]);
 }
+
+#[test]
+fn who_said_nothing_has_nothing_to_look_at_and_a_refusal_or_something_taken_out_is_something() {
+    let silent = skipped_to(at_first_question(), Screen::V15);
+    assert!(silent.has_nothing_to_look_at());
+    assert!(!with_all_answers().has_nothing_to_look_at());
+    let refused = skipped_to(after(at_first_question(), [Event::DontWant]), Screen::V15);
+    assert!(!refused.has_nothing_to_look_at());
+    let wish = after(silent, [Event::TellBeside(lawyer())]);
+    assert!(!wish.has_nothing_to_look_at());
+    let one = answered(Screen::V03, chose("mood", &["calm"]));
+    let one = skipped_to(after(at_first_question(), [one]), Screen::V15);
+    let out = after(one, [Event::TakeOut(Screen::V03)]);
+    assert!(!out.has_nothing_to_look_at(), "it can be put back");
+}
