@@ -54,6 +54,13 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await FINGER.press(onward(page));
     if (band !== 'b1') {
       await look(page, band, '04-first');
+      // All the cards are in sight, with how many come after the one on top; any of them can be taken up.
+      await expect(page.locator('.mat__top .picture')).toHaveCount(band === 'b4' ? 0 : 1);
+      await expect(page.locator('.mat__more')).toContainText('more cards after this.');
+      const waiting = page.locator('.mat__waiting button');
+      const wanted = (await waiting.last().textContent()) ?? '';
+      await FINGER.press(waiting.last());
+      await expect(page.locator('.mat__card')).toHaveText(wanted);
       for (const where of ['I want this first', 'Leave this out', 'I want this first', 'I want this first']) await FINGER.press(page.getByRole('button', { name: where }));
       // The buttons say what the child wants; above the cards stands what they are.
       await expect(page.getByRole('heading', { name: 'Comes first', exact: true })).toBeVisible();

@@ -221,6 +221,16 @@ child-mat-where = أين مكانها؟
 child-mat-later = بطاقة أخرى أولا
 child-mat-done = كل بطاقة لها مكانها. المس بطاقة لنقلها.
 child-mat-move = خذها من جديد
+child-mat-left = { $count ->
+    [zero] هذه آخر بطاقة.
+    [one] بعدها بطاقة واحدة.
+    [two] بعدها بطاقتان.
+    [few] بعدها { $count } بطاقات.
+    [many] بعدها { $count } بطاقة.
+   *[other] بعدها { $count } بطاقة.
+}
+child-mat-last = هذه آخر بطاقة.
+child-mat-others = بطاقات تنتظر
 child-mat-add = اجعلها بطاقة
 child-agenda-first = أريد هذا أولا
 child-agenda-out = اترك هذا

@@ -220,6 +220,12 @@ child-mat-where = Where does it belong?
 child-mat-later = Another card first
 child-mat-done = Every card has its place. Touch one to move it.
 child-mat-move = take it up again
+child-mat-left = { $count ->
+    [one] One more card after this.
+   *[other] { $count } more cards after this.
+}
+child-mat-last = This is the last card.
+child-mat-others = Cards that wait
 child-mat-add = Make a card of it
 child-agenda-first = I want this first
 child-agenda-out = Leave this out

@@ -221,6 +221,12 @@ child-mat-where = Où est-ce que cela va ?
 child-mat-later = Une autre carte d’abord
 child-mat-done = Chaque carte a sa place. Touche une carte pour la déplacer.
 child-mat-move = la reprendre
+child-mat-left = { $count ->
+    [one] Encore une carte après celle-ci.
+   *[other] Encore { $count } cartes après celle-ci.
+}
+child-mat-last = C’est la dernière carte.
+child-mat-others = Cartes qui attendent
 child-mat-add = En faire une carte
 child-agenda-first = Je veux cela d’abord
 child-agenda-out = Laisser cela de côté
