@@ -133,6 +133,8 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await look(page, band, '15-look');
     await FINGER.press(onward(page));
     await look(page, band, '16-share');
+    // Whoever is to answer a question and sees nothing of it is named where the child chooses.
+    if (band !== 'b1') await expect(page.getByText(/As it is now, this person does not see it\.|They are not on this page, so they do not see your question\./).first()).toBeVisible();
     await FINGER.press(big(row(page, 'Your guardian'), band === 'b1' ? 'can look' : 'Everything'));
     await FINGER.press(onward(page));
     await look(page, band, '17-decide');
