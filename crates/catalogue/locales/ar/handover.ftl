@@ -187,6 +187,7 @@ handover-help-wide-text = مسافة أكبر بين الحروف والكلما
 handover-help-high-contrast = أسود على أبيض وحواف سميكة
 handover-help-low-stimulus = ألوان وصور أقل، ولا شيء يتحرك
 handover-help-audio-first = الصوت أولا: تُقرأ كل صفحة من تلقاء نفسها مرة واحدة
+handover-help-mute = لا يوجد في هذا الجهاز صوت للغة الحديث، ولا شيء مسجل بها. اقرأ كل صفحة بصوت عال.
 handover-help-no-sound = بدون صوت
 handover-help-one-thing-per-screen = شيء بعد شيء
 handover-help-switch-scan = مفتاح واحد أو اثنان (إطار يبين ما يُختار عند الضغط)

@@ -186,6 +186,7 @@ handover-help-wide-text = More room between letters, words and lines
 handover-help-high-contrast = Black on white, thick edges
 handover-help-low-stimulus = Fewer colours and pictures, nothing that moves
 handover-help-audio-first = Sound first: each page is read aloud by itself, once
+handover-help-mute = This tablet has no voice for the language of the talk, and nothing is recorded in it. You read each page aloud.
 handover-help-no-sound = No sound
 handover-help-one-thing-per-screen = One thing after the other
 handover-help-switch-scan = One or two switches (a frame shows what a press takes)

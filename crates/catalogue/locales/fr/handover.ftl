@@ -187,6 +187,7 @@ handover-help-wide-text = Plus d’espace entre lettres, mots et lignes
 handover-help-high-contrast = Noir sur blanc, bords épais
 handover-help-low-stimulus = Moins de couleurs et d’images, rien qui bouge
 handover-help-audio-first = Le son d’abord : chaque page est lue d’elle-même, une fois
+handover-help-mute = Cette tablette n’a pas de voix pour la langue de l’entretien, et rien n’y est enregistré. C’est vous qui lisez chaque page à voix haute.
 handover-help-no-sound = Pas de son
 handover-help-one-thing-per-screen = Une chose après l’autre
 handover-help-switch-scan = Un ou deux contacteurs (un cadre montre ce que l’on choisit en appuyant)
