@@ -138,6 +138,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await FINGER.press(big(row(page, 'Your guardian'), band === 'b1' ? 'can look' : 'Everything'));
     await FINGER.press(onward(page));
     await look(page, band, '17-decide');
+    await expect(page.getByText('Choose one of these. Then you can go on.')).toBeVisible();
     await FINGER.press(big(page, 'Send it'));
     await FINGER.press(onward(page));
     await look(page, band, '18-how');
