@@ -54,6 +54,13 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await FINGER.press(onward(page));
     if (band !== 'b1') {
       await look(page, band, '04-first');
+      // All the cards are in sight, with how many come after the one on top; any of them can be taken up.
+      await expect(page.locator('.mat__top .picture')).toHaveCount(band === 'b4' ? 0 : 1);
+      await expect(page.locator('.mat__more')).toContainText('more cards after this.');
+      const waiting = page.locator('.mat__waiting button');
+      const wanted = (await waiting.last().textContent()) ?? '';
+      await FINGER.press(waiting.last());
+      await expect(page.locator('.mat__card')).toHaveText(wanted);
       for (const where of ['I want this first', 'Leave this out', 'I want this first', 'I want this first']) await FINGER.press(page.getByRole('button', { name: where }));
       // The buttons say what the child wants; above the cards stands what they are.
       await expect(page.getByRole('heading', { name: 'Comes first', exact: true })).toBeVisible();
@@ -126,9 +133,12 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await look(page, band, '15-look');
     await FINGER.press(onward(page));
     await look(page, band, '16-share');
+    // Whoever is to answer a question and sees nothing of it is named where the child chooses.
+    if (band !== 'b1') await expect(page.getByText(/As it is now, this person does not see it\.|They are not on this page, so they do not see your question\./).first()).toBeVisible();
     await FINGER.press(big(row(page, 'Your guardian'), band === 'b1' ? 'can look' : 'Everything'));
     await FINGER.press(onward(page));
     await look(page, band, '17-decide');
+    await expect(page.getByText('Choose one of these. Then you can go on.')).toBeVisible();
     await FINGER.press(big(page, 'Send it'));
     await FINGER.press(onward(page));
     await look(page, band, '18-how');

@@ -234,7 +234,7 @@ test('what a child did not want to say is not put to it another day, and what it
   await expect(asks(page, 'Build your map of people.')).toBeVisible();
   await expect(page.getByText('You wanted to keep this for another day.', { exact: false })).toBeVisible();
   await fits(page, 'other-day');
-  await skipsTo(page, /^Here is everything you said/);
+  await skipsTo(page, /^There is nothing new here today/);
   await FINGER.press(aside.getByRole('button'));
   await expect(asks(page, 'Think of places here')).toBeVisible();
   await FINGER.press(page.getByRole('button', { name: 'I feel safe there' }));

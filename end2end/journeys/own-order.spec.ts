@@ -74,7 +74,17 @@ test('at sixteen the first question is near, topics come in any order or later, 
     await FINGER.press((await now.isVisible()) ? onward(page) : skip(page));
   }
   await expect(topic(page, 'How to complain')).toHaveCount(0);
+  await expect(topic(page, 'What happens to what you say')).toBeVisible();
+  await expect(topic(page, 'Staying here')).toContainText('We explain this before we ask you about it.');
   bars.add(await look(page, 'later'));
+  // A choice that was skipped is offered here, and is asked about as soon as it was told.
+  await FINGER.press(topic(page, 'Staying here'));
+  await expect(asks(page, 'Staying here')).toBeVisible();
+  while (await onward(page).isVisible()) await FINGER.press(onward(page));
+  await FINGER.press(skip(page));
+  await expect(asks(page, 'Think about this choice: staying here.')).toBeVisible();
+  await FINGER.press(skip(page));
+  await expect(topic(page, 'Staying here')).toContainText('You have read this.');
   await FINGER.press(onward(page));
   await expect(asks(page, 'Check your answers.')).toBeVisible();
   await expect(page.locator('.child__entry')).toHaveCount(1);

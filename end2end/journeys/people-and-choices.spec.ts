@@ -259,6 +259,7 @@ test('by keys alone a child adds somebody, moves them to another circle and take
   }
   await expect(asks(page, 'Not now.')).toBeVisible();
   for (const choice of Object.keys(TWO)) await expect(page.locator('main').getByText('This is about: ')).toContainText(choice);
+  await expect(page.locator('main').getByText('You can still hear about it at the end.')).toBeVisible();
   await fits(page, 'b2-not-now');
   await hand.press(onward(page));
   await expect(page.locator('.baskets')).toBeVisible();

@@ -136,6 +136,21 @@ async function speaksHere({ context }: Tablet): Promise<void> {
 
 const spokenHere = (page: Page) => page.evaluate(() => (globalThis as unknown as { spokenHere: { text: string }[] }).spokenHere.map((it) => it.text));
 
+test('the hand-over says where nothing reads aloud in the language of the talk', async ({ server, newTablet }) => {
+  const tablet = await newTablet();
+  await speaksHere(tablet);
+  const page = await signedIn(tablet, caseworker(server));
+  await newCase(page, 'Ruff Example');
+  await handOver(page, [], false);
+  const mute = page.getByText('This tablet has no voice for the language of the talk', { exact: false });
+  await expect(mute).toHaveCount(0);
+  const language = page.getByRole('group', { name: 'In which language should the child be told?' });
+  await language.getByText('Français', { exact: true }).click();
+  await expect(mute).toBeVisible();
+  await language.getByText('English', { exact: true }).click();
+  await expect(mute).toHaveCount(0);
+});
+
 test('what can be chosen is read after the question, in its order on the screen, and is marked while it is read', async ({ server, newTablet }) => {
   test.setTimeout(180_000);
   const tablet = await newTablet({ touch: true });

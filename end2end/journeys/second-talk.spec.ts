@@ -67,6 +67,7 @@ test('after the third miss the child is told that we say it another way, the wor
   await expect(asks(page, /^How do you feel/)).toBeVisible();
   await stops(page);
   await takesBack(page, person);
+  await expect(left.getByRole('listitem').filter({ hasText: 'In this talk the child was not told, or not to the end' })).toContainText(missed);
 
   // Skipping it settled nothing; saying that it was explained does.
   await openCase(page, 'Pipit Example');

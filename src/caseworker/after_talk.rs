@@ -1,11 +1,11 @@
-//! What a talk leaves to do, openly: whom the child wants to read something, what has to be explained again, and what the child
-//! kept for another day. It names what, never what was said.
+//! What a talk leaves to do, openly: whom the child wants to read something, what has to be explained again, what was not told to
+//! the end, and what the child kept for another day. It names what, never what was said.
 
 use catalogue::ChildTexts;
 use domain::child_flow::{Aside, Screen};
 use domain::{
-    Answers, Body, CaseFact, CaseFile, Concern, ExplainedAgain, Recipient, SessionId, ToExplain, put_aside,
-    to_explain_again, to_hand_on,
+    Answers, Body, CaseFact, CaseFile, Concern, ExplainedAgain, Recipient, SessionId, ToExplain, not_told,
+    put_aside, to_explain_again, to_hand_on,
 };
 use form_engine::MOST_CHARACTERS;
 use leptos::prelude::*;
@@ -26,6 +26,7 @@ pub(crate) struct LeftToDo {
     hand_on: Vec<Recipient>,
     explain: Vec<String>,
     put_off: Vec<Screen>,
+    untold: Vec<String>,
 }
 
 impl LeftToDo {
@@ -36,6 +37,7 @@ impl LeftToDo {
             hand_on: to_hand_on(&Answers::of(file)).into_iter().map(|it| it.to).collect(),
             explain: to_explain_again(file).into_iter().map(|it| it.topic).collect(),
             put_off: kept.map(|(screen, _)| screen).collect(),
+            untold: not_told(file),
         }
     }
 
@@ -86,6 +88,7 @@ pub(super) fn JustLeft(
         return ().into_any();
     }
     let texts = LocalResource::new(worker_texts);
+    let untold = StoredValue::new(left.untold.clone());
     let line = move |concern: Concern, to: To, icon: IconName| {
         let left = left.clone();
         let names = left.names(concern, None).filter(|names| !names.is_empty());
@@ -97,12 +100,21 @@ pub(super) fn JustLeft(
             view! { <TaskItem href=to.path() label why icon tone=Tone::Warn /> }
         })
     };
+    let titles = Signal::derive(move || {
+        let name = |texts: Option<&ChildTexts>| {
+            untold.with_value(|all| all.iter().map(|topic| topic_words(topic, texts)).collect::<Vec<_>>())
+        };
+        Some(intl::list(tag(), texts.with(|texts| name(texts.as_ref().and_then(Option::as_ref)))))
+    });
     view! {
         <Card id="after-talk" title=t("after-talk-title") flush=true>
             <TaskList labelled_by="after-talk">
                 {line(Concern::HandOn, To::HandOn(case.clone()), IconName::Speech)}
                 {line(Concern::ExplainAgain, To::Views(case.clone()), IconName::TwoFigures)}
                 {line(Concern::ChildPutOff, To::Handover(case.clone()), IconName::Clock)}
+                {(!untold.with_value(Vec::is_empty)).then(|| view! {
+                    <TaskItem href=To::Views(case.clone()).path() label=t("after-talk-untold") why=titles icon=IconName::Speech tone=Tone::Info />
+                })}
             </TaskList>
         </Card>
     }

@@ -142,7 +142,7 @@ fn Handover(case: CaseHandle) -> impl IntoView {
             <Present set_up />
             <Next set_up />
             <DepthCard form=set_up.depth from=set_up.from_last cues />
-            <SupportCard form=set_up.depth from=set_up.from_last />
+            <SupportCard form=set_up.depth from=set_up.from_last language=set_up.language />
             <OptionsCard form=set_up.depth from=set_up.from_last />
             <StepsCard case form=set_up.steps />
             <NotConfirmed texts=Signal::derive(move || texts.get().flatten()) />

@@ -7,8 +7,10 @@ use leptos::task::spawn_local;
 
 use super::child_language::{choices, own, proposed};
 use super::opened::CaseHandle;
+use crate::app::recordings;
 use crate::i18n::{PSEUDO, t};
 use crate::ports::transport::asset_text;
+use crate::ports::voice;
 use crate::ui::{Card, Field, Radios};
 
 /// What is known of the texts of a language.
@@ -30,6 +32,8 @@ pub(super) struct LanguageForm {
     /// True where the record proposed it.
     known: bool,
     texts: RwSignal<Texts>,
+    /// True where this tablet has neither a voice for the language nor anything recorded in it.
+    mute: RwSignal<bool>,
 }
 
 impl LanguageForm {
@@ -41,6 +45,7 @@ impl LanguageForm {
             chosen: RwSignal::new(found.unwrap_or_else(own)),
             known,
             texts: RwSignal::new(Texts::Opening),
+            mute: RwSignal::new(false),
         };
         form.read();
         form
@@ -57,6 +62,11 @@ impl LanguageForm {
         }
     }
 
+    /// True where nothing reads aloud in this language, so that the worker does.
+    pub(super) fn is_mute(self) -> bool {
+        self.mute.get()
+    }
+
     /// The tag of the language.
     pub(super) fn tag(self) -> String {
         self.chosen.get_untracked()
@@ -70,6 +80,7 @@ impl LanguageForm {
             self.texts.set(Texts::Here(TextStatus::Source));
             return;
         }
+        self.listen(tag.clone());
         self.texts.set(Texts::Opening);
         spawn_local(async move {
             let text = asset_text(&ChildTexts::file(&tag)).await.ok();
@@ -79,6 +90,19 @@ impl LanguageForm {
             // Another language may have been chosen meanwhile.
             if self.chosen.try_get_untracked() == Some(tag) {
                 self.texts.try_set(found);
+            }
+        });
+    }
+
+    /// Looks whether anything can be heard in this language: the same that the child's page asks.
+    fn listen(self, tag: String) {
+        self.mute.set(false);
+        spawn_local(async move {
+            let list = recordings::list(&tag, false).await.ok().flatten();
+            let recorded = list.is_some_and(|list| !list.clips.is_empty());
+            let silent = !recorded && voice::find(&tag).await.is_none();
+            if self.chosen.try_get_untracked() == Some(tag) {
+                self.mute.try_set(silent);
             }
         });
     }

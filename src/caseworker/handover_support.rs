@@ -4,6 +4,7 @@ use domain::{Help, Reading, help_switched};
 use leptos::prelude::*;
 
 use super::handover_depth::{DepthBoxes, DepthForm};
+use super::handover_language::LanguageForm;
 use super::handover_last::{FromLast, mark};
 use super::handover_why::Why;
 use crate::i18n::t;
@@ -16,6 +17,8 @@ pub(super) fn SupportCard(
     form: DepthForm,
     /// Whether it is from last time.
     from: FromLast,
+    /// The language of the talk.
+    language: LanguageForm,
 ) -> impl IntoView {
     let readings: Vec<Choice> = Reading::ALL
         .iter()
@@ -48,6 +51,7 @@ pub(super) fn SupportCard(
             <Field id="handover-helps" label=t("handover-helps") hint=t("handover-helps-hint") group=true>
                 <Checkboxes options=helps value=chosen on_change=change />
             </Field>
+            {move || language.is_mute().then(|| view! { <p class="field__hint" role="status">{t("handover-help-mute")}</p> })}
             {move || asks_helps.get().then(|| view! { <Why id="handover-helps-why" boxes=helps_why /> })}
         </Card>
     }

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use catalogue::ChildTexts;
 use domain::{
-    AnswerState, CaseFact, Change, ChangeId, ChildStatement, Course, Horizon, Manner, Notice, Scope,
-    SessionId, Stand, StatementId, TakenBack, Timestamp, notices, versions,
+    AnswerState, CaseFact, Change, ChangeId, ChildStatement, Course, Explained, Horizon, Manner, Notice,
+    Scope, SessionId, Stand, StatementId, TakenBack, Timestamp, notices, versions,
 };
 use leptos::prelude::*;
 
@@ -150,7 +150,7 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
                 found.present.clone_from(present);
                 found.manner = manner.as_deref().cloned();
                 found.course = course.as_deref().cloned();
-                found.explained = explained.iter().map(|it| (it.topic.clone(), key(it.outcome))).collect();
+                found.explained = how_told(explained, course.as_deref());
             }
         }
         for (_, taken) in masked.values() {
@@ -168,6 +168,17 @@ fn talks(case: &std::rc::Rc<crate::app::open_case::OpenCase>) -> Vec<Talk> {
         talks.sort_by_key(|talk| std::cmp::Reverse(talk.at));
         talks
     })
+}
+
+/// Each topic of a talk with how it came across. What was not told to the end says that, also where it was not opened.
+fn how_told(explained: &[Explained], course: Option<&Course>) -> Vec<(String, String)> {
+    let untold = course.map(|course| course.untold.clone()).unwrap_or_default();
+    let told = explained.iter().filter(|it| !untold.contains(&it.topic));
+    let told = told.map(|it| (it.topic.clone(), key(it.outcome)));
+    let mut all: Vec<_> =
+        told.chain(untold.iter().map(|topic| (topic.clone(), "untold".to_owned()))).collect();
+    all.sort();
+    all
 }
 
 fn blank(session: &SessionId, change: &Change) -> Talk {

@@ -1,10 +1,12 @@
 //! V04: what first. The child orders what is asked and leaves out what it does not want; the rest follows.
 
+use domain::Band;
 use domain::child_flow::{Agenda, ChildSession, Event, Screen};
 use leptos::prelude::*;
 
 use super::below::below;
 use super::mat::{Heap, Lying, Mat, MatCard};
+use super::pictures;
 use super::put_aside::NotPutAgain;
 use super::seat::seat;
 use crate::i18n::t;
@@ -37,12 +39,15 @@ pub(super) fn WhatFirst() -> impl IntoView {
     let again = set.iter().find(|it| it.key == AGAIN).map(|it| {
         view! { <BigButton label=it.label.clone() on_press=seat.acts(|| Event::TellAgain) /> }
     });
+    // The oldest get no toy look; the words say it all.
+    let drawn = seat.band() < Band::B4 || seat.has_symbols();
     let set: Vec<(Screen, MatCard)> = set
         .into_iter()
         .filter_map(|it| {
             let (_, screen) =
                 CARDS.into_iter().find(|(key, screen)| *key == it.key && asked.contains(screen))?;
-            Some((screen, MatCard { key: it.key, label: it.label, picture: None }))
+            let picture = pictures::of_option(&it).filter(|_| drawn);
+            Some((screen, MatCard { key: it.key, label: it.label, picture }))
         })
         .collect();
     let aside = Memo::new(move |_| seat.session.with(ChildSession::not_put_again));
@@ -82,7 +87,7 @@ pub(super) fn WhatFirst() -> impl IntoView {
     });
     view! {
         <ChildCard title text=hint>
-            <Mat cards heaps lies on_put />
+            <Mat cards heaps lies on_put shows_waiting=true />
             {below(move || view! {
             <p>{t("child-agenda-rest")}</p>
             <NotPutAgain on_take_up=take_up />

@@ -225,10 +225,8 @@ fn By(screen: Screen) -> impl IntoView {
     }
 }
 
-/// In place of a choice that was not explained: not now, another day.
-#[component]
-pub(super) fn NotNow() -> impl IntoView {
-    let seat = seat();
+/// In place of a choice that was not explained: not now, which it is about, and that it is offered once more.
+pub(super) fn not_now(seat: Seat) -> (String, Vec<String>) {
     let title = seat.line(Screen::V08, "not_now").unwrap_or_default();
     let untold = seat.session.with_untracked(ChildSession::choices_untold).into_iter().map(Topic::about);
     let names: Vec<String> = seat.texts.with_value(|texts| {
@@ -237,7 +235,14 @@ pub(super) fn NotNow() -> impl IntoView {
         untold.filter_map(title).collect()
     });
     let about = tv("child-not-now-about", &[("names", intl::list(tag(), names).into())]);
-    let text: Vec<String> = seat.line(Screen::V08, "later").into_iter().chain([about]).collect();
+    (title, seat.line(Screen::V08, "later").into_iter().chain([about]).collect())
+}
+
+/// The page that says so.
+#[component]
+pub(super) fn NotNow() -> impl IntoView {
+    let seat = seat();
+    let (title, text) = not_now(seat);
     view! {
         <ChildCard title picture=pictures::of("days") text>
             <Onward on_next=seat.acts(|| Event::Next) />

@@ -173,7 +173,7 @@ pub(super) fn TellWhom(
         <ChildCard title=t("child-tell-who") picture=Drawing::People text=vec![t("child-tell-note")]>
             <div class="child__choices child__choices--few">{WHOM.map(one).collect_view()}</div>
             <LetterButton />
-            <Field id="tell-name" label=t("child-tell-named")>
+            <Field id="tell-name" label=t("child-tell-named") hint=t("child-tell-waits")>
                 <TextInput value=name on_input=UnsyncCallback::new(move |text| seat.act(Event::Naming(text))) max_length=80_u32 />
             </Field>
             <div class="child__onward">

@@ -59,8 +59,10 @@ pub(super) fn Decide() -> impl IntoView {
     let to_nobody = seat
         .session
         .with_untracked(|session| session.shares.keys().all(|recipient| session.gets_nothing(*recipient)));
-    let more = move || {
-        chosen.get().map(|decision| match decision {
+    // The button waits for the choice, and says so.
+    let more = move || match chosen.get() {
+        None => t("child-decide-waits"),
+        Some(decision) => match decision {
             Decision::Send if put_off => {
                 let sent = if to_nobody {
                     seat.with_worker("child-send-words-nobody")
@@ -76,7 +78,7 @@ pub(super) fn Decide() -> impl IntoView {
             Decision::Send => t("child-send-words"),
             Decision::Keep => seat.with_worker("child-keep-words"),
             Decision::ThrowAway => t("child-throw-words"),
-        })
+        },
     };
     view! {
         <ChildCard title text=hint>

@@ -85,6 +85,13 @@ pub(super) fn whom_words(key: &str, name: Option<&str>) -> String {
     name.map_or_else(|| t(&format!("child-tell-{}", key.replace('_', "-"))), str::to_owned)
 }
 
+/// Heading and sentence where the child said nothing.
+pub(super) fn of_nothing(seat: Seat) -> (String, String) {
+    let nothing = t("child-empty-look");
+    let title = seat.line(Screen::V15, "empty").unwrap_or_else(|| nothing.clone());
+    (title, seat.line(Screen::V17, "nothing").unwrap_or(nothing))
+}
+
 /// Look again.
 #[component]
 pub(super) fn LookAgain() -> impl IntoView {
@@ -131,7 +138,7 @@ pub(super) fn LookAgain() -> impl IntoView {
             tells.get().into_iter().enumerate().map(|(place, tell)| wish(seat, place, tell)).collect_view();
         view! { <ul class="child__said">{entries} {tells} {gone}</ul> }
     };
-    let unmarked = Memo::new(move |_| seat.session.with(|session| session.again.marks.is_empty()));
+    let empty = Memo::new(move |_| seat.session.with(ChildSession::has_nothing_to_look_at));
     let passed = Memo::new(move |_| seat.session.with(ChildSession::went_on_at));
     // Whoever comes back from a question finds itself where it left.
     let from = seat.looked_at.get_untracked();
@@ -144,18 +151,12 @@ pub(super) fn LookAgain() -> impl IntoView {
             page::focus(&step.map_or_else(|| place_of(screen), |part| place_of_step(&part)));
         });
     }
-    let nothing = move || seat.line(Screen::V17, "nothing").unwrap_or_else(|| t("child-empty-look"));
-    let empty = move || {
-        unmarked.get()
-            && entries.with(|entries| entries.values().all(|it| it.state == AnswerState::Skipped))
-            && tells.with(Vec::is_empty)
-            && taken.with(|taken| taken.is_empty())
-    };
+    let (of_nothing, nothing) = of_nothing(seat);
     view! {
-        <ChildCard title>
+        <ChildCard title=Signal::derive(move || if empty.get() { of_nothing.clone() } else { title.clone() })>
             // Where there is nothing, nobody is told to touch something.
-            {move || if empty() {
-                view! { <p>{nothing()}</p> }.into_any()
+            {move || if empty.get() {
+                view! { <p>{nothing.clone()}</p> }.into_any()
             } else {
                 hint.iter().cloned().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
             }}

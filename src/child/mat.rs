@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::below::below;
-use crate::i18n::t;
+use crate::i18n::{t, tv};
 use crate::ui::{BigButton, Button, ButtonKind, Drawing, Picture};
 
 /// A card to sort.
@@ -58,6 +58,9 @@ pub(super) fn Mat(
     /// Called with a card that the child went past.
     #[prop(optional, into)]
     on_pass: Option<UnsyncCallback<String>>,
+    /// Shows the cards that wait as well, each to be taken up: where the child chooses among all of them.
+    #[prop(optional)]
+    shows_waiting: bool,
 ) -> impl IntoView {
     // A card that the child took up again or wants to see later goes before or behind the others.
     let picked = RwSignal::new(None::<String>);
@@ -78,7 +81,8 @@ pub(super) fn Mat(
         waiting
     });
     let top = Memo::new(move |_| waiting.with(|waiting| waiting.first().cloned()));
-    let many = Memo::new(move |_| waiting.with(|waiting| waiting.len() > 1));
+    let others = Memo::new(move |_| waiting.with(|it| it.iter().skip(1).cloned().collect::<Vec<_>>()));
+    let many = Memo::new(move |_| others.with(|others| !others.is_empty()));
     let put = move |heap: String| {
         if let Some(card) = top.get_untracked() {
             picked.set(None);
@@ -127,9 +131,33 @@ pub(super) fn Mat(
             view! { <div class="mat__places" role="group" aria-label=t("child-mat-where")>{places()}</div> }
         })
     };
+    let left = move || match others.with(Vec::len) {
+        0 => t("child-mat-last"),
+        count => tv("child-mat-left", &[("count", count.into())]),
+    };
     let another = move || {
-        many.get()
-            .then(|| view! { <Button label=t("child-mat-later") kind=ButtonKind::Quiet on_press=pass /> })
+        has_top.get().then(|| {
+            view! {
+                <div class="mat__more">
+                    <p>{left}</p>
+                    {move || many.get().then(|| view! { <Button label=t("child-mat-later") kind=ButtonKind::Quiet on_press=pass /> })}
+                </div>
+            }
+        })
+    };
+    let wait = move || {
+        let one = move |card: MatCard| {
+            let MatCard { key, label, .. } = card;
+            let take_up = UnsyncCallback::new(move |()| picked.set(Some(key.clone())));
+            view! { <li><Button label kind=ButtonKind::Quiet on_press=take_up /></li> }
+        };
+        (shows_waiting && many.get()).then(|| {
+            view! {
+                <ul class="mat__waiting" aria-label=t("child-mat-others")>
+                    <For each=move || others.get() key=|card| card.key.clone() children=one />
+                </ul>
+            }
+        })
     };
     let columns = move || {
         heaps.get_value().into_iter().map(|heap| view! { <Column heap cards lies back /> }).collect_view()
@@ -139,6 +167,7 @@ pub(super) fn Mat(
             {up}
             {where_to}
             {another}
+            {wait}
             {below(move || view! { <div class="mat__columns">{columns()}</div> })}
         </div>
     }

@@ -80,7 +80,7 @@ pub(super) fn Questions() -> impl IntoView {
     view! {
         <ChildCard title picture=pictures::of("question") text=hint>
             {list}
-            <Field id="question" label=t("child-question-label")>
+            <Field id="question" label=t("child-question-label") hint=t("child-question-waits")>
                 <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
             </Field>
             {below(move || view! {

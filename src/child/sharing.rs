@@ -12,7 +12,8 @@ use super::knows::Knows;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::{Seat, seat};
-use crate::i18n::{key, t, tv};
+use crate::i18n::{key, t, tag, tv};
+use crate::ports::intl;
 use crate::ui::{BigChoice, ChildCard, Drawing, Picture, PictureSize};
 
 /// People who, with the worker, fill the first view of the page.
@@ -49,6 +50,22 @@ pub(super) fn Sharing() -> impl IntoView {
         let nothing = seat.session.with(|session| session.gets_nothing(Recipient::Panel));
         (asks_about_the_panel && at_the_end && nothing).then(|| t("child-share-unheard"))
     };
+    // Who shall answer a question and is not asked about on this page sees nothing of it either.
+    let elsewhere = move || {
+        let on_page = all.get_value();
+        let unseen = seat.session.with(domain::child_flow::ChildSession::asked_unseen);
+        let names: Vec<String> = unseen
+            .into_iter()
+            .filter(|who| !on_page.contains(who))
+            .map(|who| seat.texts.with_value(|texts| texts.label("V14", "who", &key(who)).to_owned()))
+            .collect();
+        let names = (!names.is_empty()).then(|| intl::list(tag(), names));
+        let worker = seat.frame.with_value(|frame| frame.worker.clone());
+        let words = |names: String| {
+            tv("child-share-question-elsewhere", &[("names", names.into()), ("worker", worker.into())])
+        };
+        names.map(words).map(|words| view! { <p class="child__noted">{words}</p> })
+    };
     let next = UnsyncCallback::new(move |()| {
         if one_by_one && step.get_untracked() < last {
             step.update(|step| *step += 1);
@@ -77,6 +94,7 @@ pub(super) fn Sharing() -> impl IntoView {
             </div>
             {below(move || view! {
             <Knows />
+            {elsewhere}
             <div role="status">{move || unheard().map(|words| view! { <p class="child__noted">{words}</p> })}</div>
             <Onward on_next=next on_back=back />
             })}
@@ -155,6 +173,19 @@ fn Row(recipient: Recipient) -> impl IntoView {
     let some = Memo::new(move |_| matches!(choice(seat, recipient), ShareChoice::Only(_)));
     let none = Memo::new(move |_| choice(seat, recipient) == ShareChoice::Nothing);
     let all = Memo::new(move |_| choice(seat, recipient) == ShareChoice::Everything);
+    // Said where the child chooses, in the words of what it did: the choice stays the child's.
+    let unseen = Memo::new(move |_| {
+        seat.session.with(|session| {
+            let question = session.asked_unseen().contains(&recipient);
+            let message = recipient == Recipient::Panel && session.message_unseen();
+            (question, message)
+        })
+    });
+    let unseen = move || match unseen.get() {
+        (true, _) => Some(seat.with_worker("child-share-question-unseen")),
+        (_, true) => Some(t("child-share-message-unseen")),
+        _ => None,
+    };
     let unnamed = Memo::new(move |_| seat.session.with(|session| session.named_nothing(recipient)));
     let told = answered(seat).contains(&Screen::V09Told);
     let parts = StoredValue::new(id.clone());
@@ -189,6 +220,7 @@ fn Row(recipient: Recipient) -> impl IntoView {
             {cards}
             <MayHear recipient />
             {move || none.get().then(|| view! { <p class="share-row__why">{nothing.clone()}</p> })}
+            <div role="status">{move || unseen().map(|words| view! { <p class="share-row__why">{words}</p> })}</div>
             {move || (all.get() && told).then(|| view! { <p class="share-row__why">{t("child-share-told")}</p> })}
         </fieldset>
     }

@@ -173,7 +173,7 @@ fn Own(screen: Screen) -> impl IntoView {
     let words = Signal::derive(move || seat.content(screen).words.map(|it| it.text).unwrap_or_default());
     let empty = Signal::derive(move || words.with(|words| words.trim().is_empty()));
     view! {
-        <Field id=format!("own-{}", screen.name()) label=t("child-own-card")>
+        <Field id=format!("own-{}", screen.name()) label=t("child-own-card") hint=t("child-mat-add-waits")>
             <TextInput value=words on_input=UnsyncCallback::new(move |text| seat.write_words(screen, text)) max_length=120_u32 />
         </Field>
         <Button label=t("child-mat-add") disabled=empty on_press=UnsyncCallback::new(move |()| put_in(seat, screen)) />

@@ -2,7 +2,7 @@
 //! be chosen follows, see `aloud`.
 
 use catalogue::child::Spoken;
-use domain::child_flow::{Place, Screen};
+use domain::child_flow::{ChildSession, Place, Screen};
 use leptos::prelude::*;
 
 use super::seat::Seat;
@@ -21,6 +21,21 @@ pub(super) fn words(seat: Seat, place: Place) -> Vec<Spoken> {
     {
         let (title, text) = super::topics::words(seat, screen);
         return std::iter::once(title).chain(text).map(of_the_frame).collect();
+    }
+    if place == (Place::Screen { screen: Screen::V08 }) {
+        let (title, text) = super::choice::not_now(seat);
+        let title = of_a_line(seat, Screen::V08, "not_now", title);
+        let each = text.into_iter().map(|words| of_a_line(seat, Screen::V08, "later", words));
+        return std::iter::once(title).chain(each).collect();
+    }
+    if place == (Place::Screen { screen: Screen::V15 })
+        && seat.session.with_untracked(ChildSession::has_nothing_to_look_at)
+    {
+        let (title, words) = super::look_again::of_nothing(seat);
+        return vec![
+            of_a_line(seat, Screen::V15, "empty", title),
+            of_a_line(seat, Screen::V17, "nothing", words),
+        ];
     }
     if place == (Place::Screen { screen: Screen::A1 }) {
         return of_a_step(seat);
@@ -79,6 +94,14 @@ fn of_a_screen(seat: Seat, screen: Screen) -> Vec<Spoken> {
     let known = |words: &String| in_texts.iter().find(|it| it.shown == *words).cloned();
     let all = [prompt].into_iter().chain(hint);
     all.map(|words| known(&words).unwrap_or_else(|| of_the_frame(words))).collect()
+}
+
+/// A further sentence of a screen, as it was recorded; words of the frame where something else stands there.
+fn of_a_line(seat: Seat, screen: Screen, line: &str, shown: String) -> Spoken {
+    let found = seat.texts.with_value(|texts| {
+        seat.with_names(|names| texts.spoken_line(screen.name(), line, seat.band(), names))
+    });
+    found.filter(|it| it.shown == shown).unwrap_or_else(|| of_the_frame(shown))
 }
 
 /// What is told of the step in view, and the question.

@@ -79,7 +79,8 @@ fn row(seat: Seat, screen: Screen, topic: Topic) -> impl IntoView {
     // The oldest get no toy look; the words say it all.
     let picture = pictures::of(&picture).filter(|_| seat.band() < Band::B4 || seat.has_symbols());
     let known = seat.session.with_untracked(|session| session.was_told_before(topic));
-    let note = (topic.option().is_some() && screen == Screen::V21 && !tells_again(seat))
+    let asked_then = topic.option().is_some() && (screen == Screen::V21 || !read);
+    let note = (asked_then && !tells_again(seat))
         .then(|| t("child-topics-choice"))
         .or_else(|| (known && !tells_again(seat)).then(|| t("child-topics-known-row")));
     let open = seat.acts(move || Event::Tell(topic));

@@ -100,6 +100,10 @@ pub struct Course {
     /// To what the child wanted to add something, and nothing was written.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub wanted_to_add: BTreeSet<StatementId>,
+    /// Topics of this depth that the child was not told to the end: skipped, left in the list, or not come to. Not those that it
+    /// understood not long ago.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub untold: BTreeSet<String>,
     /// True in what a reader gets who may have nothing of what the child said in this talk: whether it said something is
     /// not told either. Never written by a tablet; [`crate::visible_to`] puts it in.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -142,7 +142,7 @@ pub use switch_scan::{Marked, Scan, ScanPace, ScanWay, Switches, groups};
 pub use taken_back::{CHANGE_REASONS, TakenBack};
 pub use talk_language::talk_language;
 pub use time::{Clock, Timestamp};
-pub use told_lately::{ToldIn, told_lately};
+pub use told_lately::{ToldIn, not_told, told_lately};
 pub use track::{Track, told_track, track};
 pub use views::{
     Compared, Content, Lane, Matter, Notice, Stand, Topic, Version, compared, counting, lanes, moments,

@@ -63,11 +63,22 @@ pub fn told_lately(
     known.map(|(topic, (_, told, _))| (topic, told)).collect()
 }
 
+/// Topics that the child was not told to the end in the last talk. It is told them in the next one; nobody has to chase it.
+#[must_use]
+pub fn not_told(file: &CaseFile) -> Vec<String> {
+    let mut courses = file.facts().filter_map(|(_, fact)| match fact {
+        CaseFact::ChildSession { course, .. } => Some(course.as_deref()),
+        _ => None,
+    });
+    courses.next_back().flatten().map(|course| course.untold.iter().cloned().collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
+    use crate::course::Course;
     use crate::testing::{Tablet, id, talk_that_explained};
 
     /// The day of the test's clock.
@@ -127,5 +138,43 @@ mod tests {
         let then = ToldIn { content_version: "1".to_owned(), band: Some(Band::B2) };
         assert!(then.covers("1", Band::B2) && then.covers("1", Band::B1));
         assert!(!then.covers("2", Band::B2) && !then.covers("1", Band::B3));
+    }
+
+    #[test]
+    fn what_was_not_told_is_that_of_the_last_talk() {
+        let talk = |id: &str, untold: &[&str]| match talk_that_explained(id, &[]) {
+            CaseFact::ChildSession {
+                session,
+                end,
+                no_views,
+                explained,
+                help_pressed,
+                present,
+                manner,
+                ..
+            } => {
+                let untold = untold.iter().map(|topic| (*topic).to_owned()).collect();
+                let course = Some(Box::new(Course { untold, ..Course::default() }));
+                CaseFact::ChildSession {
+                    session,
+                    end,
+                    no_views,
+                    explained,
+                    help_pressed,
+                    present,
+                    manner,
+                    course,
+                }
+            }
+            other => other,
+        };
+        let mut tablet = after(&[]);
+        assert!(not_told(&tablet.file).is_empty());
+        tablet.fact(talk("monday", &["T05", "T06"]));
+        assert_eq!(not_told(&tablet.file), ["T05", "T06"]);
+        tablet.fact(talk("tuesday", &["T12"]));
+        assert_eq!(not_told(&tablet.file), ["T12"]);
+        tablet.fact(talk_that_explained("friday", &[]));
+        assert!(not_told(&tablet.file).is_empty(), "what an older app wrote says nothing of it");
     }
 }

@@ -66,6 +66,7 @@ child-tell-lawyer = محاميّ
 child-tell-doctor = طبيب
 child-tell-other-worker = موظف آخر
 child-tell-named = شخص أسميه
+child-tell-waits = بعد كتابة اسم هنا يمكنك قول ذلك لهذا الشخص.
 child-tell-note = سنقول له إنك تريد الكلام. لا نقول عن ماذا.
 
 child-share-all = كل شيء
@@ -145,6 +146,7 @@ child-part-V11 = رسالتي
 child-share-some = بعض الأشياء فقط
 child-share-which = أي الأشياء؟
 child-decide-legend = ماذا تريد أن تفعل به؟
+child-decide-waits = بعد اختيار واحدة من هذه يمكنك المتابعة.
 child-send-words = يصل إلى الأشخاص الذين اخترتهم. بعد ذلك يبقى في ملفك.
 child-keep-words = يبقى مغلقًا لمدة 30 يومًا. عندما يأتي { $worker } بهذا الجهاز مرة أخرى، يمكنك المتابعة.
 child-throw-words = كل ما قلته اليوم سيُحذف.
@@ -219,9 +221,20 @@ child-language = اللغة
 child-language-not-here = هذه اللغة ليست على الجهاز بعد. لم يتغير شيء.
 child-mat-where = أين مكانها؟
 child-mat-later = بطاقة أخرى أولا
+child-mat-left = { $count ->
+    [zero] هذه آخر بطاقة.
+    [one] بعدها بطاقة واحدة.
+    [two] بعدها بطاقتان.
+    [few] بعدها { $count } بطاقات.
+    [many] بعدها { $count } بطاقة.
+   *[other] بعدها { $count } بطاقة.
+}
+child-mat-last = هذه آخر بطاقة.
+child-mat-others = بطاقات تنتظر
 child-mat-done = كل بطاقة لها مكانها. المس بطاقة لنقلها.
 child-mat-move = خذها من جديد
 child-mat-add = اجعلها بطاقة
+child-mat-add-waits = بعد الكتابة هنا يمكنك جعلها بطاقة.
 child-agenda-first = أريد هذا أولا
 child-agenda-out = اترك هذا
 child-agenda-first-holds = يأتي أولا
@@ -230,6 +243,7 @@ child-agenda-rest = ما لا تضعه في مكان يأتي بعد ذلك.
 child-question-label = سؤالك
 child-question-who = من يجب أن يجيب عليه؟
 child-question-add = اسأل سؤالا آخر
+child-question-waits = بعد الكتابة هنا يمكنك طرح سؤال آخر.
 child-part-V05 = أماكني
 child-part-V07 = حياتي
 child-part-V14 = أسئلتي
@@ -347,6 +361,9 @@ child-went-on = { $count ->
    *[other] تركت { $count } سؤال. هذا جيد.
 }
 child-share-unheard = حتى الآن، لن يرى الأشخاص الذين يقررون ما قلته اليوم. أنت تختار ذلك. يمكنك أن تكمل.
+child-share-question-unseen = لديك سؤال لهذا الشخص. كما هو الآن لن يرى هذا الشخص السؤال. { $worker } يراه.
+child-share-question-elsewhere = لديك سؤال من أجل: { $names }. ليسوا في هذه الصفحة، لذلك لن يروا سؤالك. { $worker } يراه.
+child-share-message-unseen = رسالتك إلى من يقررون ليست ضمن ذلك.
 child-share-none-named = لم تلمس شيئًا هنا بعد. لذلك لا يرى هذا الشخص شيئًا.
 child-send-words-nobody = يذهب إلى { $worker } ولا يذهب إلى أحد غيره. بعد ذلك يبقى في ملفك.
 child-part-V12 = رسمي
@@ -376,7 +393,7 @@ child-gets-some = يحصل فقط على: { $things }
 child-gets-voice = يمكنه أن يسمع صوتك
 child-gets-no-voice = لا يسمع صوتك
 child-gets-nothing = هؤلاء لا يرون شيئًا من أجوبة اليوم: { $names }
-child-not-now-about = هذا عن: { $names }
+child-not-now-about = هذا عن: { $names }. يمكننا شرحه لك في النهاية.
 child-after = ماذا تريد الآن؟
 child-after-noted = نُري هذا لـ { $worker } عندما تنتهي.
 child-wait-wish = ما تريده الآن: { $wish }

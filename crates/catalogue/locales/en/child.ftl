@@ -65,6 +65,7 @@ child-tell-lawyer = My lawyer
 child-tell-doctor = A doctor
 child-tell-other-worker = Another worker
 child-tell-named = Someone I name
+child-tell-waits = Write a name here. Then you can tell this person.
 child-tell-note = We will tell them that you want to talk. We do not say about what.
 
 child-share-all = Everything
@@ -144,6 +145,7 @@ child-part-V11 = My message
 child-share-some = Only some things
 child-share-which = Which things?
 child-decide-legend = What do you want to do with it?
+child-decide-waits = Choose one of these. Then you can go on.
 child-send-words = It goes to the people you chose. After that it stays in your record.
 child-keep-words = It stays closed for 30 days. Next time { $worker } brings this tablet, you can go on.
 child-throw-words = Everything you said today will be deleted.
@@ -218,9 +220,16 @@ child-language = Language
 child-language-not-here = This language is not on the tablet yet. Nothing has changed.
 child-mat-where = Where does it belong?
 child-mat-later = Another card first
+child-mat-left = { $count ->
+    [one] One more card after this.
+   *[other] { $count } more cards after this.
+}
+child-mat-last = This is the last card.
+child-mat-others = Cards that wait
 child-mat-done = Every card has its place. Touch one to move it.
 child-mat-move = take it up again
 child-mat-add = Make a card of it
+child-mat-add-waits = Write something here. Then you can make a card of it.
 child-agenda-first = I want this first
 child-agenda-out = Leave this out
 child-agenda-first-holds = Comes first
@@ -229,6 +238,7 @@ child-agenda-rest = What you put nowhere comes after.
 child-question-label = Your question
 child-question-who = Who should answer it?
 child-question-add = Ask one more
+child-question-waits = Write here. Then you can ask one more.
 child-part-V05 = My places
 child-part-V07 = My life
 child-part-V14 = My questions
@@ -338,6 +348,9 @@ child-went-on = { $count ->
    *[other] You left out { $count } questions. That is fine.
 }
 child-share-unheard = As it is now, the people who decide will not see what you said today. You choose that. You can go on.
+child-share-question-unseen = You want this person to answer a question. As it is now, this person does not see it. { $worker } sees it.
+child-share-question-elsewhere = You want an answer from: { $names }. They are not on this page, so they do not see your question. { $worker } sees it.
+child-share-message-unseen = Your message for the people who decide is not in it.
 child-share-none-named = You have not touched anything here yet. So this person sees nothing.
 child-send-words-nobody = It goes to { $worker } and to nobody else. After that it stays in your record.
 child-part-V12 = My drawing
@@ -367,7 +380,7 @@ child-gets-some = gets only: { $things }
 child-gets-voice = may hear your voice
 child-gets-no-voice = does not hear your voice
 child-gets-nothing = These see none of your answers from today: { $names }
-child-not-now-about = This is about: { $names }
+child-not-now-about = This is about: { $names }. You can still hear about it at the end.
 child-after = What would you like now?
 child-after-noted = We show this to { $worker } when you are finished.
 child-wait-wish = What you would like now: { $wish }

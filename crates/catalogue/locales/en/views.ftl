@@ -230,6 +230,7 @@ look-back-timeline = { $who } looked back at a talk with the child
 
 # After a talk: what is left to do, and what the child wants read.
 after-talk-title = What this talk leaves to do
+after-talk-untold = In this talk the child was not told, or not to the end
 explain-again-title = To explain again
 explain-again-lead = This did not come across. It says how well we explained it, and nothing of the child. Say it another way: with a picture, in your own words, or with the interpreter.
 explain-again-how = How you explained it

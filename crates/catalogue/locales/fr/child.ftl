@@ -66,6 +66,7 @@ child-tell-lawyer = À mon avocat
 child-tell-doctor = À un médecin
 child-tell-other-worker = À une autre personne qui travaille ici
 child-tell-named = À quelqu’un que je nomme
+child-tell-waits = Écris un nom ici. Ensuite tu peux le dire à cette personne.
 child-tell-note = Nous lui dirons que tu veux parler. Nous ne disons pas de quoi.
 
 child-share-all = Tout
@@ -145,6 +146,7 @@ child-part-V11 = Mon message
 child-share-some = Certaines choses
 child-share-which = Quelles choses ?
 child-decide-legend = Que veux-tu en faire ?
+child-decide-waits = Choisis une de ces possibilités. Ensuite tu peux continuer.
 child-send-words = Cela va aux personnes que tu as choisies. Après, cela reste dans ton dossier.
 child-keep-words = Cela reste fermé pendant 30 jours. La prochaine fois que { $worker } apporte cette tablette, tu peux continuer.
 child-throw-words = Tout ce que tu as dit aujourd’hui sera supprimé.
@@ -219,9 +221,16 @@ child-language = Langue
 child-language-not-here = Cette langue n’est pas encore sur la tablette. Rien n’a changé.
 child-mat-where = Où est-ce que cela va ?
 child-mat-later = Une autre carte d’abord
+child-mat-left = { $count ->
+    [one] Encore une carte après celle-ci.
+   *[other] Encore { $count } cartes après celle-ci.
+}
+child-mat-last = C’est la dernière carte.
+child-mat-others = Cartes qui attendent
 child-mat-done = Chaque carte a sa place. Touche une carte pour la déplacer.
 child-mat-move = la reprendre
 child-mat-add = En faire une carte
+child-mat-add-waits = Écris quelque chose ici. Ensuite tu peux en faire une carte.
 child-agenda-first = Je veux cela d’abord
 child-agenda-out = Laisser cela de côté
 child-agenda-first-holds = Vient d’abord
@@ -230,6 +239,7 @@ child-agenda-rest = Ce que tu ne places pas vient après.
 child-question-label = Ta question
 child-question-who = Qui doit y répondre ?
 child-question-add = En poser une autre
+child-question-waits = Écris ici. Ensuite tu peux poser une autre question.
 child-part-V05 = Mes lieux
 child-part-V07 = Ma vie
 child-part-V14 = Mes questions
@@ -339,6 +349,9 @@ child-went-on = { $count ->
    *[other] Tu as laissé de côté { $count } questions. C’est bien ainsi.
 }
 child-share-unheard = Pour l’instant, les personnes qui décident ne verront pas ce que tu as dit aujourd’hui. C’est toi qui choisis. Tu peux continuer.
+child-share-question-unseen = Tu veux que cette personne réponde à une question. Pour le moment, elle ne la voit pas. { $worker } la voit.
+child-share-question-elsewhere = Tu veux une réponse de : { $names }. Ces personnes ne sont pas sur cette page et ne voient donc pas ta question. { $worker } la voit.
+child-share-message-unseen = Ton message pour les personnes qui décident n’en fait pas partie.
 child-share-none-named = Tu n’as encore rien touché ici. Cette personne ne voit donc rien.
 child-send-words-nobody = Cela va à { $worker } et à personne d’autre. Ensuite, cela reste dans ton dossier.
 child-part-V12 = Mon dessin
@@ -368,7 +381,7 @@ child-gets-some = reçoit seulement : { $things }
 child-gets-voice = peut entendre ta voix
 child-gets-no-voice = n’entend pas ta voix
 child-gets-nothing = Ne voient aucune de tes réponses d’aujourd’hui : { $names }
-child-not-now-about = Il s’agit de : { $names }
+child-not-now-about = Il s’agit de : { $names }. À la fin, nous pouvons encore te l’expliquer.
 child-after = Qu’est-ce que tu veux maintenant ?
 child-after-noted = Nous le montrons à { $worker } quand tu as fini.
 child-wait-wish = Ce que tu veux maintenant : { $wish }

@@ -231,6 +231,7 @@ look-back-timeline = { $who } est revenu sur un entretien avec l’enfant
 
 # Après un entretien : ce qui reste à faire, et ce que l’enfant veut faire lire.
 after-talk-title = Ce que cet entretien laisse à faire
+after-talk-untold = Ce que cet entretien n’a pas expliqué à l’enfant, ou pas jusqu’au bout
 explain-again-title = À expliquer encore
 explain-again-lead = Cela n’est pas passé. Cela dit comment nous avons expliqué, et rien de l’enfant. Dites-le autrement : avec une image, avec vos mots, ou avec l’interprète.
 explain-again-how = Comment vous l’avez expliqué

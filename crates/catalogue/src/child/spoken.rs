@@ -95,6 +95,19 @@ impl ChildTexts {
         [prompt].into_iter().chain(hint).collect()
     }
 
+    /// A further sentence of a screen, where this depth has it.
+    #[must_use]
+    pub fn spoken_line(
+        &self,
+        screen: &str,
+        line: &str,
+        band: Band,
+        names: &[(&str, &str)],
+    ) -> Option<Spoken> {
+        let text = self.line(screen, line, band)?;
+        Some(spoken(format!("{screen}.{}.line.{line}", band.name()), text, names))
+    }
+
     /// What is told of a step to which a child is asked for its own yes or no.
     #[must_use]
     pub fn spoken_step(

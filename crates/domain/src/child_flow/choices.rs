@@ -3,7 +3,6 @@
 
 use super::place::{Place, Screen, Topic};
 use super::session::ChildSession;
-use crate::fact::TeachBack;
 use crate::manner::{Band, InPlay};
 use crate::statement::AnswerState;
 
@@ -88,9 +87,8 @@ impl ChildSession {
 
     /// True where the child read every card about a choice. To the youngest a person tells it, and the worker
     /// names it at the hand-over for that reason; what it said of it then holds at every depth.
-    fn was_told(&self, option: InPlay) -> bool {
-        let record = self.topics.get(&Topic::about(option));
-        let on_screen = record.is_some_and(|record| record.told || record.outcome != TeachBack::NotTried);
+    pub(super) fn was_told(&self, option: InPlay) -> bool {
+        let on_screen = self.was_told_today(Topic::about(option));
         self.setting.band == Band::B1 || on_screen || self.was_told_by_a_person(option)
     }
 

@@ -112,6 +112,7 @@ impl ChildSession {
             changed: if self.is_sent() { self.changed_without_words() } else { BTreeSet::new() },
             added: if self.is_sent() { self.added(true) } else { BTreeSet::new() },
             wanted_to_add: if self.is_sent() { self.added(false) } else { BTreeSet::new() },
+            untold: self.untold().into_iter().map(|topic| topic.name().to_owned()).collect(),
             views_kept: false,
         };
         Some(course).filter(|course| *course != Course::default())

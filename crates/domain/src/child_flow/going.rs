@@ -31,7 +31,7 @@ impl ChildSession {
 
     /// Goes to what comes behind a screen.
     pub(super) fn go_on(&mut self) {
-        if self.answered_again() || self.leave_what_was_told() {
+        if self.answered_again() || self.leave_what_was_told() || self.asks_late() {
             return;
         }
         let review = Place::Screen { screen: Screen::V15 };

@@ -46,6 +46,36 @@ impl ChildSession {
         matches!(self.shares.get(&recipient), Some(ShareChoice::Only(_))) && self.gets_nothing(recipient)
     }
 
+    /// Whom the child wants to answer a question of its own (V14) and who would not see it, as the child chose; the worker sees
+    /// every question.
+    #[must_use]
+    pub fn asked_unseen(&self) -> Vec<Recipient> {
+        let asked = self.entries.get(&Screen::V14).filter(|entry| entry.state == AnswerState::Answered);
+        let asks = |key: &str| {
+            asked.is_some_and(|it| it.content.chosen.iter().any(|it| it.part == "question" && it.key == key))
+        };
+        let all =
+            [("guardian", Recipient::Guardian), ("lawyer", Recipient::Lawyer), ("doctor", Recipient::Doctor)];
+        let unseen = |who: &Recipient| !self.gets(*who).contains(&Screen::V14);
+        all.into_iter().filter(|(key, _)| asks(key)).map(|(_, who)| who).filter(unseen).collect()
+    }
+
+    /// True where the child lets the people who decide see some of it, and its message for them is not among that.
+    #[must_use]
+    pub fn message_unseen(&self) -> bool {
+        let some = matches!(self.shares.get(&Recipient::Panel), Some(ShareChoice::Only(_)));
+        let unseen = !self.gets(Recipient::Panel).contains(&Screen::V11);
+        some && unseen && self.shareable().contains(&Screen::V11)
+    }
+
+    /// True where the child said nothing that it could look at again: neither an answer nor a refusal, no wish, no mark, and
+    /// nothing that it took out and can put back.
+    #[must_use]
+    pub fn has_nothing_to_look_at(&self) -> bool {
+        let silent = self.entries.values().all(|entry| entry.state == AnswerState::Skipped);
+        silent && self.tells.is_empty() && self.again.marks.is_empty() && self.taken.is_empty()
+    }
+
     /// Questions at which the child went on without saying anything, but for those with something from another day under them.
     #[must_use]
     pub fn went_on_at(&self) -> Vec<Screen> {

@@ -31,34 +31,59 @@ impl ChildSession {
         self.setting.band > Band::B1
     }
 
-    /// Topics of the list, in the order in which they stand there. Behind the questions those alone that the child has
-    /// not opened: what it opened and left is not offered again.
+    /// Topics of the list, in the order in which they stand there. Behind the questions those alone that the child was not
+    /// told to the end, whether they stood on its way, in the list or before a choice.
     #[must_use]
     pub fn listed(&self) -> Vec<Topic> {
         let mut listed = self.topics_told();
         if self.told_again {
             return listed;
         }
-        let lists = self.has_a_list() || !self.has_told_before();
-        listed.retain(|topic| self.was_told_before(*topic) || lists && !topic.is_first());
+        if self.place == (Place::Screen { screen: Screen::V22 }) || self.told_from == Some(Screen::V22) {
+            listed.retain(|topic| self.is_still_to_tell(*topic) || self.told_late(*topic));
+        } else {
+            let lists = self.has_a_list() || !self.has_told_before();
+            listed.retain(|topic| self.was_told_before(*topic) || lists && !topic.is_first());
+        }
         // What is known stands behind what is not.
         listed.sort_by_key(|topic| self.was_told_before(*topic));
-        if self.place == (Place::Screen { screen: Screen::V22 }) || self.told_from == Some(Screen::V22) {
-            // A choice is over once it was asked about.
-            listed.retain(|topic| {
-                topic.option().is_none() && (self.was_left(*topic) || self.told_late(*topic))
-            });
-        }
         listed
     }
 
     /// True where there is something left to tell behind the questions.
     pub(super) fn has_something_to_tell(&self) -> bool {
-        let left = |topic: &Topic| !topic.is_first() && topic.option().is_none() && self.was_left(*topic);
-        self.has_a_list() && self.topics_told().iter().any(left)
+        self.has_a_list() && self.topics_told().into_iter().any(|topic| self.is_still_to_tell(topic))
     }
 
-    /// True where the child has not opened it. What was told of a choice another day does not count: it is asked about
+    /// True where it is offered behind the questions. A choice that the child left out of its order is not.
+    fn is_still_to_tell(&self, topic: Topic) -> bool {
+        let left_out = topic.option().is_some() && self.agenda.out.contains(&Screen::V08);
+        !left_out && self.is_untold(topic)
+    }
+
+    /// What this depth tells and the child was not told to the end, today or not long ago. Nobody was at fault: it may
+    /// have skipped it, left it in the list, or stopped before.
+    #[must_use]
+    pub fn untold(&self) -> Vec<Topic> {
+        self.topics_told().into_iter().filter(|topic| self.is_untold(*topic)).collect()
+    }
+
+    fn is_untold(&self, topic: Topic) -> bool {
+        match topic.option() {
+            Some(option) => !self.was_told(option),
+            None => {
+                let known = self.known.contains(&topic) || self.was_told_before(topic);
+                !known && !self.was_told_today(topic)
+            }
+        }
+    }
+
+    /// True where the child read it to its end today, or answered the question after it.
+    pub(super) fn was_told_today(&self, topic: Topic) -> bool {
+        self.topics.get(&topic).is_some_and(|record| record.told || record.was_checked())
+    }
+
+    /// True where the child has not opened it: on its way it comes by itself once. What was told of a choice another day does not count: it is asked about
     /// today.
     pub(super) fn was_left(&self, topic: Topic) -> bool {
         let known = self.known.contains(&topic) || self.was_told_before(topic);
@@ -149,6 +174,24 @@ impl ChildSession {
             _ => self.on_from(Stop::Screen(list), true),
         };
         on.map(Stop::place)
+    }
+
+    /// A choice that was told behind the questions is asked about right then, and the child comes back to the list. False where
+    /// there is nothing to ask.
+    pub(super) fn asks_late(&mut self) -> bool {
+        let (list, Place::Card { topic, .. } | Place::Check { topic }) = (self.told_from, self.place) else {
+            return false;
+        };
+        let told = topic.option().filter(|option| list == Some(Screen::V22) && self.was_told(*option));
+        let Some(screen) = told.map(Screen::about).filter(|screen| !self.entries.contains_key(screen)) else {
+            return false;
+        };
+        let asks = self.is_on_the_way(Stop::Screen(screen));
+        if asks {
+            self.arrive(Place::Screen { screen });
+            self.told_from = list;
+        }
+        asks
     }
 
     /// The first choice about which the child was not asked yet, or the first.

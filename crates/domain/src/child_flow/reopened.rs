@@ -25,6 +25,8 @@ impl ChildSession {
             };
             return session.also_what_waits();
         }
+        let told = kept.topics.keys().copied().filter(|topic| kept.was_told_today(*topic));
+        let known = kept.known.iter().copied().chain(told).collect();
         let left = kept.left.unwrap_or(kept.place);
         let mut session = ChildSession {
             place: Place::Screen { screen: Screen::V15 },
@@ -41,7 +43,7 @@ impl ChildSession {
             practice: kept.practice,
             pace: kept.pace,
             came_up: kept.came_up,
-            known: kept.known.into_iter().chain(kept.topics.into_keys()).collect(),
+            known,
             again: kept.again.taken_up(fresh.again.clone()),
             steps: ChildSession::steps_taken_up(kept.steps, fresh.steps.clone()),
             waiting: kept.waiting,

@@ -117,7 +117,7 @@ pub struct ChildSession {
     /// Topics that were opened from the second list.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub late: BTreeSet<Topic>,
-    /// Topics that were opened on another day of what the child kept closed.
+    /// Topics that were told to the end on another day of what the child kept closed.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub known: BTreeSet<Topic>,
     /// How the child uses its switches, where it has some.

@@ -45,6 +45,9 @@ impl ChildSession {
     }
 
     pub(super) fn leave_topic(&mut self) {
+        if self.asks_late() {
+            return;
+        }
         let after = self.back_to_the_list().or_else(|| self.stop_after().map(Stop::place));
         self.arrive(after.unwrap_or(Place::Waiting));
     }

@@ -93,13 +93,14 @@ fn lawyer() -> Whom {
     Whom { key: "lawyer".to_owned(), name: None }
 }
 
-/// Past hello and the topics, at the first question.
+/// Past hello and the topics, each of which was read to its end, at the first question.
 fn at_first_question() -> ChildSession {
     let list = after(begin(), vec![Event::Skip; 7]);
     assert_eq!(list.place, at(Screen::V21));
     let opened = list.listed().into_iter().flat_map(|topic| [Event::Tell(topic), Event::Skip]);
-    let session = after(list.clone(), opened.chain([Event::Next]));
+    let mut session = after(list.clone(), opened.chain([Event::Next]));
     assert_eq!(session.place, at(Screen::V03));
+    session.topics.values_mut().for_each(|record| record.told = true);
     session
 }
 

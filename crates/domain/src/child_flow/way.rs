@@ -157,7 +157,7 @@ impl ChildSession {
     }
 
     /// What the child does not want to say is not offered again by us (skip rule 1), neither today nor another day.
-    fn is_on_the_way(&self, stop: Stop) -> bool {
+    pub(super) fn is_on_the_way(&self, stop: Stop) -> bool {
         let put_by = |state| matches!(state, AnswerState::DontWant | AnswerState::Later);
         let unwanted = matches!(stop, Stop::Screen(screen)
             if self.entries.get(&screen).is_some_and(|entry| put_by(entry.state))

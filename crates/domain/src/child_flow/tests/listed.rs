@@ -42,17 +42,60 @@ fn topics_are_taken_in_any_order_and_lead_back_to_the_list() {
 }
 
 #[test]
-fn what_the_child_left_for_later_comes_up_once_more_behind_the_questions_and_what_it_opened_does_not() {
-    let session = after(at_the_list(&[]), [Event::Tell(Topic::T12), Event::Skip, Event::Next]);
-    let later = skipped_to(session, Screen::V22);
-    assert_eq!(later.listed(), [Topic::T03, Topic::T11, Topic::T13, Topic::T14, Topic::T15]);
+fn what_the_child_skipped_or_left_for_later_comes_up_once_more_behind_the_questions_and_what_it_read_does_not()
+ {
+    let mut session = at_the_list(&[]);
+    for topic in [Topic::T01, Topic::T02, Topic::T04] {
+        session.topics.insert(topic, TopicRecord { told: true, ..TopicRecord::BLANK });
+    }
+    let some = [read(Topic::T13), vec![Event::Tell(Topic::T12), Event::Skip, Event::Next]].concat();
+    let later = skipped_to(after(session, some), Screen::V22);
+    let (first, rest) =
+        ([Topic::T03, Topic::T05, Topic::T06], [Topic::T11, Topic::T12, Topic::T14, Topic::T15]);
+    assert_eq!(later.listed(), [&first[..], &rest[..]].concat());
     let told = after(later, read(Topic::T14));
     assert_eq!((told.place, told.phase()), (at(Screen::V22), Phase::Then));
     assert!(told.listed().contains(&Topic::T14), "what was told there stays in sight there");
     assert_eq!(after(told, [Event::Next]).place, at(Screen::V15));
-    let all = at_the_list(&[]).listed().into_iter().flat_map(read);
-    let all = after(at_the_list(&[]), all.chain([Event::Next]));
+    let mut all = at_the_list(&[]);
+    all.topics.values_mut().for_each(|record| record.told = true);
+    let listed = all.listed().into_iter().flat_map(read);
+    let all = after(all, listed.chain([Event::Next]));
     assert!(!way_from(all).contains("V22"));
+}
+
+#[test]
+fn a_choice_whose_telling_was_skipped_is_offered_at_the_end_and_asked_about_once_it_was_told() {
+    let later = skipped_to(after(at_the_list(&TWO), [Event::Next]), Screen::V22);
+    assert!(later.listed().contains(&Topic::T08) && later.listed().contains(&Topic::T07));
+    let asked = after(later.clone(), read(Topic::T08));
+    assert_eq!((asked.place, asked.phase()), (at(Screen::V08Return), Phase::Then));
+    for goes in [Event::Skip, Event::DontWant, Event::Back, answered(Screen::V08Return, words("home"))] {
+        assert_eq!(after(asked.clone(), [goes]).place, at(Screen::V22), "and back to the list");
+    }
+    let said = after(asked, [answered(Screen::V08Return, words("home"))]);
+    assert_eq!(said.choices_untold(), [InPlay::Stay]);
+    assert_eq!(after(said, read(Topic::T08)[..3].to_vec()).place, at(Screen::V22), "it is asked once");
+    let left = after(later, [Event::Tell(Topic::T08), Event::Skip]);
+    assert_eq!(left.place, at(Screen::V22), "who skips it again is not asked");
+    let order = Agenda { out: vec![Screen::V08], ..Agenda::default() };
+    let out = after(at_the_list(&TWO), [Event::Next, Event::Skip, Event::Agenda(order)]);
+    assert!(!skipped_to(out, Screen::V22).listed().contains(&Topic::T08), "left out is left out");
+}
+
+#[test]
+fn the_worker_learns_what_was_not_told_to_the_end() {
+    let untold = |session: ChildSession| match facts(session).pop() {
+        Some(CaseFact::ChildSession { course, .. }) => course.map(|course| course.untold).unwrap_or_default(),
+        other => panic!("{other:?}"),
+    };
+    let some = [read(Topic::T13), read(Topic::T08), vec![Event::Next]].concat();
+    let names: Vec<String> = untold(after(at_the_list(&TWO), some)).into_iter().collect();
+    let left = ["T01", "T02", "T03", "T04", "T05", "T06", "T07", "T11", "T12", "T14", "T15"];
+    assert_eq!(names, left);
+    let known = begin_at(Band::B1, &[]).with_told_before([Topic::T01, Topic::T11]);
+    let names: Vec<String> = untold(after(known, [Event::Stop])).into_iter().collect();
+    assert_eq!(names, ["T02", "T04", "T05", "T06", "T14"], "what it understood not long ago is told");
 }
 
 #[test]
