@@ -16,6 +16,8 @@ const KINDS: [&str; 2] = ["audio/mp4", "audio/webm;codecs=opus"];
 /// Enough for a voice; three minutes are half a megabyte.
 const BITS_PER_SECOND: u32 = 24_000;
 
+type Begun = (MediaRecorder, Rc<RefCell<Vec<Blob>>>, Closure<dyn FnMut(BlobEvent)>);
+
 /// Why nothing can be recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoMicrophone {
@@ -74,21 +76,26 @@ pub(crate) async fn is_there() -> bool {
 /// [`NoMicrophone`].
 pub(crate) async fn start() -> Result<Recording, NoMicrophone> {
     let kind = kind().ok_or(NoMicrophone::Missing)?;
-    let stream = open().await?;
-    let recording = Recording::on(stream.clone(), kind);
-    if recording.is_none() {
-        switch_off(&stream);
-    }
-    recording.ok_or(NoMicrophone::Missing)
+    Recording::on(open().await?, kind).ok_or(NoMicrophone::Missing)
 }
 
 impl Recording {
+    /// The stream itself and no `clone` of it: that is the browser's own, with a second track, and the first would stay on.
     fn on(stream: MediaStream, kind: &'static str) -> Option<Self> {
+        let begun = Self::begin(&stream, kind);
+        if begun.is_none() {
+            switch_off(&stream);
+        }
+        let (recorder, chunks, on_chunk) = begun?;
+        Some(Self { recorder, stream, chunks, kind, _on_chunk: on_chunk })
+    }
+
+    fn begin(stream: &MediaStream, kind: &str) -> Option<Begun> {
         let options = MediaRecorderOptions::new();
         options.set_mime_type(kind);
         options.set_audio_bits_per_second(BITS_PER_SECOND);
         let recorder =
-            MediaRecorder::new_with_media_stream_and_media_recorder_options(&stream, &options).ok()?;
+            MediaRecorder::new_with_media_stream_and_media_recorder_options(stream, &options).ok()?;
         let chunks = Rc::new(RefCell::new(Vec::new()));
         let here = Rc::clone(&chunks);
         let on_chunk = Closure::<dyn FnMut(BlobEvent)>::new(move |event: BlobEvent| {
@@ -96,7 +103,7 @@ impl Recording {
         });
         recorder.set_ondataavailable(Some(on_chunk.as_ref().unchecked_ref()));
         recorder.start().ok()?;
-        Some(Self { recorder, stream, chunks, kind, _on_chunk: on_chunk })
+        Some((recorder, chunks, on_chunk))
     }
 
     /// Waits; what was recorded so far stays.
