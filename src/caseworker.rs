@@ -47,6 +47,7 @@ mod handover_language;
 mod handover_last;
 mod handover_late;
 mod handover_microphone;
+mod handover_sign;
 mod handover_steps;
 mod handover_support;
 mod handover_tablet;

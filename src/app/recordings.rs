@@ -2,6 +2,7 @@
 //! for those who listen or watch. Sounds lie in the folder of a language, films in the folder of a sign language in it.
 
 use catalogue::child::AudioManifest;
+use sync::protocol::FilmsIn;
 
 use crate::ports::transport::{self, Failure};
 
@@ -27,4 +28,14 @@ pub(crate) fn kind_of(folder: &str, file: &str) -> &'static str {
 pub(crate) async fn list(folder: &str, fresh: bool) -> Result<Option<AudioManifest>, Failure> {
     let bytes = transport::recording(folder, "list.json", fresh).await?;
     Ok(std::str::from_utf8(&bytes).ok().and_then(|text| AudioManifest::parse(text).ok()))
+}
+
+/// The sign languages in which a language has films: from the server, and without a network as the tablet last kept them.
+pub(crate) async fn signed(language: &str) -> Vec<FilmsIn> {
+    let ask = async |fresh| transport::recording(language, "signed.json", fresh).await.ok();
+    let bytes = match ask(true).await {
+        Some(bytes) => Some(bytes),
+        None => ask(false).await,
+    };
+    bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
