@@ -92,6 +92,20 @@ globalThis.heardRecordings = (languages) => {
   navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage({ kind: 'recordings', languages }));
 };
 
+/** Has the films of one sign language kept on the tablet; gives `kept`, `full` or `failed`. */
+globalThis.heardFilms = async (language, sign) => {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (!registration?.active) return 'failed';
+  const channel = new MessageChannel();
+  const answered = new Promise((resolve) => {
+    channel.port1.onmessage = ({ data }) => resolve(data.how);
+  });
+  registration.active.postMessage({ kind: 'films', language, sign }, [channel.port2]);
+  const how = await answered;
+  channel.port1.close();
+  return how;
+};
+
 /**
  * Lets a newer version that waits take over; the app calls it where nothing is open (unlock screen, lock).
  * Gives true when it did: then the page must be loaded anew. False when none waits or another window is open.

@@ -7,7 +7,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       for (const name of await caches.keys()) {
-        if (name.startsWith('heard-') || name === 'recordings') await caches.delete(name);
+        if (name.startsWith('heard-') || ['recordings', 'signed'].includes(name)) await caches.delete(name);
       }
       await self.registration.unregister();
     })(),

@@ -16,6 +16,7 @@ const CACHE = `heard-${VERSION}`;
 const PAGE = '/';
 const RECORDINGS = '/recordings/'; // words for children, read aloud; they outlive a version of the app
 const SPOKEN = 'recordings';
+const SIGNED = 'signed'; // films in one sign language, where somebody set it up on this tablet
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keep(FIRST));
@@ -70,10 +71,13 @@ async function file(request, address) {
   return answer;
 }
 
-/** A list or a sound, from the tablet where it is kept. */
+/** A list, a sound or a film, from the tablet where it is kept. */
 async function recording(request, address) {
-  const cache = await caches.open(SPOKEN);
-  return (await cache.match(address.pathname)) ?? fetch(request);
+  for (const cacheName of [SPOKEN, SIGNED]) {
+    const kept = await caches.match(address.pathname, { cacheName });
+    if (kept) return kept;
+  }
+  return fetch(request);
 }
 
 /** Fetches all recordings of a language. The list comes last: what it names is there, without a network too. */
@@ -99,19 +103,74 @@ async function keepRecordings(language) {
   }
 }
 
+/**
+ * Keeps the films of one sign language in one language, and of no other: they are large. Says how it went: `kept`, `full` where the
+ * tablet has no room, `failed` where the server cannot be reached; what came so far stays then, and goes on the next time. The
+ * list comes last here too.
+ */
+async function keepFilms(language, sign) {
+  const folder = `${RECORDINGS}${language}/${sign}/`;
+  const [list, others] = [`${folder}list.json`, `${RECORDINGS}${language}/signed.json`];
+  const cache = await caches.open(SIGNED);
+  const drop = async (unwanted) => {
+    for (const { url } of await cache.keys()) {
+      const { pathname } = new URL(url);
+      if (unwanted(pathname)) await cache.delete(pathname);
+    }
+  };
+  const came = [];
+  try {
+    const answer = await fetch(list, { cache: 'no-cache' });
+    if (!answer.ok) return 'failed';
+    const { clips } = await answer.clone().json();
+    const wanted = new Set([list, others, ...clips.map(({ file }) => folder + file)]);
+    await drop((path) => !path.startsWith(folder));
+    for (const path of wanted) {
+      if (path === list || (path !== others && (await cache.match(path)))) continue;
+      came.push(path);
+      await cache.add(path);
+    }
+    await cache.put(list, answer);
+    await drop((path) => !wanted.has(path));
+    return 'kept';
+  } catch (error) {
+    if (error.name !== 'QuotaExceededError') return 'failed';
+    for (const path of came) await cache.delete(path);
+    return 'full';
+  }
+}
+
+/** Looks for new films in the sign language that is kept here, if one is. */
+async function renewFilms() {
+  if (!(await caches.has(SIGNED))) return;
+  for (const { url } of await (await caches.open(SIGNED)).keys()) {
+    const [language, sign, file] = new URL(url).pathname.slice(RECORDINGS.length).split('/');
+    if (file) return keepFilms(language, sign);
+  }
+}
+
+let films = Promise.resolve();
+
+/** One after the other: each drops what the other would keep. */
+function filmsInTurn(work) {
+  films = films.then(work, work);
+  return films;
+}
+
 // ---- messages from pages -------------------------------------------------------------------------------------
 
 const HOLD_FOR = 2 * 60 * 1000; // milliseconds
 const held = new Map(); // name -> { value, forget }: in memory only, gone when this worker ends
 
 self.addEventListener('message', (event) => {
-  const { kind, name, value, languages } = event.data ?? {};
+  const { kind, name, value, languages, language, sign } = event.data ?? {};
   const answer = (words) => event.ports[0]?.postMessage(words);
   if (kind === 'hold') event.waitUntil(hold(name, value, answer));
   if (kind === 'take') answer({ value: take(name) });
   if (kind === 'activate') event.waitUntil(activate(answer));
   if (kind === 'fill') event.waitUntil(fill());
-  if (kind === 'recordings') event.waitUntil(Promise.all(languages.map(keepRecordings)));
+  if (kind === 'recordings') event.waitUntil(Promise.all([...languages.map(keepRecordings), filmsInTurn(renewFilms)]));
+  if (kind === 'films') event.waitUntil(filmsInTurn(() => keepFilms(language, sign)).then((how) => answer({ how })));
 });
 
 /**

@@ -63,6 +63,7 @@ mod scan;
 mod screens;
 mod seat;
 mod sharing;
+mod signed;
 mod sort;
 mod sounds;
 mod spoken;

@@ -2,6 +2,7 @@
 //! touches a browser interface.
 
 pub(crate) mod base64;
+pub(crate) mod camera;
 pub(crate) mod child_channel;
 pub(crate) mod chime;
 pub(crate) mod choices;

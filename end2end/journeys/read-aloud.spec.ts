@@ -304,6 +304,29 @@ test('a recording of other words is not played, and who records is told that the
   await expect(row(office, WORDS[1] ?? '').getByText('recorded', { exact: true })).toBeVisible();
 });
 
+test('the microphone is off once a recording is stopped', async ({ server, newTablet }) => {
+  const office = await recording(server, newTablet);
+  await office.evaluate(() => {
+    const opened: MediaStream[] = [];
+    Object.defineProperty(globalThis, 'opened', { value: opened });
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await ask(wanted);
+      opened.push(stream);
+      return stream;
+    };
+  });
+  const tracks = () =>
+    office.evaluate(() => (globalThis as unknown as { opened: MediaStream[] }).opened.flatMap((it) => it.getTracks()).map((it) => it.readyState));
+  const studio = office.getByRole('region', { name: 'Read this aloud' });
+  await studio.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(studio.getByText(/^Recording, .?1.? s$/)).toBeVisible();
+  expect(await tracks()).toEqual(['live']);
+  await studio.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(studio.getByRole('button', { name: 'Keep this recording' })).toBeVisible();
+  await expect.poll(tracks).toEqual(['ended']);
+});
+
 test('recordings are saved as a file and taken over from it', async ({ server, newTablet }) => {
   const office = await recording(server, newTablet);
   const words = WORDS[0] ?? '';

@@ -348,6 +348,7 @@ fn frame(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<Frame, Stor
         reading_why: untrack(|| set_up.depth.reading_why()),
         helps: untrack(|| set_up.depth.helps()),
         helps_why: untrack(|| set_up.depth.helps_why()),
+        sign: untrack(|| set_up.depth.sign_language()),
         earlier: Vec::new(),
         late: case.with_value(|it| it.now(|file| late_since(file, intl::today()))),
         aside: case.with_value(|it| it.now(put_aside)),

@@ -37,6 +37,8 @@ pub(super) struct Begun {
     reading_why: Option<SetWhy>,
     #[serde(default)]
     helps_why: Option<SetWhy>,
+    #[serde(default)]
+    sign: Option<String>,
 }
 
 impl Draft for Begun {
@@ -76,6 +78,7 @@ impl Begun {
             helps: depth.helps.get(),
             reading_why: depth.reading_why.get(),
             helps_why: depth.helps_why.get(),
+            sign: depth.sign.get(),
         }
     }
 
@@ -111,5 +114,6 @@ impl Begun {
         depth.helps.set(self.helps);
         depth.reading_why.set(self.reading_why);
         depth.helps_why.set(self.helps_why);
+        depth.sign.set(self.sign);
     }
 }

@@ -33,6 +33,7 @@ pub(super) struct DepthForm {
     reading_why: WhyBoxes,
     helps: RwSignal<Vec<String>>,
     helps_why: WhyBoxes,
+    sign: RwSignal<Option<String>>,
 }
 
 /// Its boxes, for what keeps them.
@@ -44,13 +45,14 @@ pub(super) struct DepthBoxes {
     pub(super) reading_why: WhyBoxes,
     pub(super) helps: RwSignal<Vec<String>>,
     pub(super) helps_why: WhyBoxes,
+    pub(super) sign: RwSignal<Option<String>>,
 }
 
 impl DepthForm {
     /// The boxes.
     pub(super) fn boxes(self) -> DepthBoxes {
-        let Self { wish, options, names, reading, reading_why, helps, helps_why, .. } = self;
-        DepthBoxes { wish, options, names, reading, reading_why, helps, helps_why }
+        let Self { wish, options, names, reading, reading_why, helps, helps_why, sign, .. } = self;
+        DepthBoxes { wish, options, names, reading, reading_why, helps, helps_why, sign }
     }
 
     /// What the age proposes stands there; of the choices nothing.
@@ -65,6 +67,7 @@ impl DepthForm {
             reading_why: WhyBoxes::empty(),
             helps: RwSignal::default(),
             helps_why: WhyBoxes::empty(),
+            sign: RwSignal::default(),
         }
     }
 
@@ -84,6 +87,7 @@ impl DepthForm {
         self.reading_why.set(read.and_then(|set| SetWhy::going_on(set.why.as_ref(), set.by)));
         self.helps_why.set(helped.and_then(|set| SetWhy::going_on(set.why.as_ref(), set.by)));
         self.helps.set(manner.helps().iter().map(|help| help.name().to_owned()).collect());
+        self.sign.set(manner.sign_language.clone());
         let in_play = InPlay::ALL.into_iter().filter(|option| manner.options.contains(option));
         let in_play: Vec<String> = in_play.map(|option| option.name().to_owned()).collect();
         // A talk about no choice at all was one by intention: it was said so.
@@ -104,6 +108,7 @@ impl DepthForm {
         self.helps.set(Vec::new());
         self.reading_why.set(None);
         self.helps_why.set(None);
+        self.sign.set(None);
     }
 
     /// What stands in the boxes, in words: question and answer.
@@ -149,6 +154,9 @@ impl DepthForm {
         }
         if self.asks_helps_why() && self.helps_why.is_open() {
             missing.push("handover-missing-helps-why");
+        }
+        if self.shows_films() && self.sign.with(Option::is_none) {
+            missing.push("handover-missing-sign");
         }
         if self.options.with(Vec::is_empty) {
             missing.push("handover-missing-options");
@@ -202,6 +210,21 @@ impl DepthForm {
     pub(super) fn helps(self) -> BTreeSet<Help> {
         let chosen = self.helps.get();
         Help::ALL.into_iter().filter(|help| chosen.iter().any(|it| it == help.name())).collect()
+    }
+
+    /// True where what is told and asked is shown in sign language.
+    pub(super) fn shows_films(self) -> bool {
+        self.helps.with(|helps| helps.iter().any(|it| it == Help::SignClip.name()))
+    }
+
+    /// In which sign language; none where no films are shown.
+    pub(super) fn sign_language(self) -> Option<String> {
+        self.sign.get().filter(|_| self.shows_films())
+    }
+
+    /// How deep, as it is chosen now.
+    pub(super) fn band(self) -> Option<Band> {
+        self.wish.with(|wish| wish.band)
     }
 
     /// True where the words reach the child in another way than its depth begins with.

@@ -72,6 +72,11 @@ impl LanguageForm {
         self.chosen.get_untracked()
     }
 
+    /// The tag of the language, as it is chosen now.
+    pub(super) fn now(self) -> String {
+        self.chosen.get()
+    }
+
     /// Looks whether everything in this language is on the tablet.
     fn read(self) {
         let tag = self.chosen.get_untracked();

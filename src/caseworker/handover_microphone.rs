@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::i18n::t;
-use crate::ports::recorder::{self, NoMicrophone};
+use crate::ports::recorder::{self, NoDevice};
 use crate::ui::{Banner, Button, Card, Tone};
 
 /// Asks for the microphone. Nothing hangs on it: a child can draw and write without.
 #[component]
 pub(super) fn Microphone() -> impl IntoView {
     let busy = RwSignal::new(false);
-    let came = RwSignal::new(None::<Result<(), NoMicrophone>>);
+    let came = RwSignal::new(None::<Result<(), NoDevice>>);
     let ask = UnsyncCallback::new(move |()| {
         busy.set(true);
         spawn_local(async move {
@@ -23,8 +23,8 @@ pub(super) fn Microphone() -> impl IntoView {
         came.get().map(|came| {
             let (tone, words) = match came {
                 Ok(()) => (Tone::Ok, "handover-microphone-ready"),
-                Err(NoMicrophone::Refused) => (Tone::Warn, "handover-microphone-refused"),
-                Err(NoMicrophone::Missing) => (Tone::Warn, "handover-microphone-missing"),
+                Err(NoDevice::Refused) => (Tone::Warn, "handover-microphone-refused"),
+                Err(NoDevice::Missing) => (Tone::Warn, "handover-microphone-missing"),
             };
             view! { <Banner tone title=t(words) /> }
         })

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::handover_depth::{DepthBoxes, DepthForm};
 use super::handover_language::LanguageForm;
 use super::handover_last::{FromLast, mark};
+use super::handover_sign::SignLanguages;
 use super::handover_why::Why;
 use crate::i18n::t;
 use crate::ui::{Card, Checkboxes, Choice, Field, Radios};
@@ -31,6 +32,7 @@ pub(super) fn SupportCard(
     let DepthBoxes { reading, reading_why, helps: chosen, helps_why, .. } = form.boxes();
     let asks_reading = Memo::new(move |_| form.asks_reading_why());
     let asks_helps = Memo::new(move |_| form.asks_helps_why());
+    let films = Memo::new(move |_| form.shows_films());
     let change = UnsyncCallback::new(move |(key, now): (String, bool)| {
         let Some(help) = Help::ALL.into_iter().find(|help| help.name() == key) else { return };
         let helps = help_switched(untrack(|| form.helps()), help, now);
@@ -52,6 +54,7 @@ pub(super) fn SupportCard(
                 <Checkboxes options=helps value=chosen on_change=change />
             </Field>
             {move || language.is_mute().then(|| view! { <p class="field__hint" role="status">{t("handover-help-mute")}</p> })}
+            {move || films.get().then(|| view! { <SignLanguages form language /> })}
             {move || asks_helps.get().then(|| view! { <Why id="handover-helps-why" boxes=helps_why /> })}
         </Card>
     }

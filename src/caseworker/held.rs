@@ -54,6 +54,10 @@ pub(super) fn Held(
         view! { <li>{[name, by(set.by), intl::date_and_time(tag(), set.at)].join(" · ")}</li> }
     });
     let spoken = spoken.collect_view();
+    let signed = manner.sign_language.as_ref().map(|sign| {
+        let name = intl::language_name(tag(), sign).unwrap_or_else(|| sign.clone());
+        view! { <li>{tv("views-manner-signed", &[("language", name.into())])}</li> }
+    });
     let written = manner.writing.iter().map(|set| {
         let who = t(&format!("views-manner-writes-{}", key(set.writes)));
         view! { <li>{[who, by(set.by), intl::date_and_time(tag(), set.at)].join(" · ")}</li> }
@@ -68,7 +72,7 @@ pub(super) fn Held(
         <details>
             <summary>{t("views-manner-title")}</summary>
             <ul>
-                {depths} {spoken} {readings} {helped} {written} {options.map(|words| view! { <li>{words}</li> })}
+                {depths} {spoken} {signed} {readings} {helped} {written} {options.map(|words| view! { <li>{words}</li> })}
                 {course.map(|course| view! { <Went course /> })}
             </ul>
         </details>

@@ -1,7 +1,8 @@
-//! Record the words, for administrators: what a child hears, read aloud by somebody who speaks to children.
+//! Record the words, for administrators: what a child hears, read aloud by somebody who speaks to children, or what it sees in sign
+//! language.
 //!
 //! The list shows what is recorded, what was recorded from older words and what is missing; `record_studio` records one
-//! text after the other; `record_pack` carries all of it to another office. Works online only: the recordings are the
+//! text after the other; `record_pack` carries all sounds to another office. Works online only: the recordings are the
 //! server's, and every tablet that uses the language keeps a copy.
 
 use catalogue::ChildTexts;
@@ -12,6 +13,7 @@ use leptos::task::spawn_local;
 use sync::protocol::SpeakerRole;
 
 use super::record_pack::Pack;
+use super::record_sign::{SignBoxes, SignFields};
 use super::record_studio::Studio;
 use crate::app::failure;
 use crate::app::recordings;
@@ -37,6 +39,10 @@ pub(super) struct Script {
 /// What the page is about: chosen once for many texts.
 #[derive(Clone, Copy)]
 pub(super) struct Work {
+    /// True where films in sign language are recorded, and no sounds.
+    pub(super) signs: RwSignal<bool>,
+    /// In which sign language.
+    pub(super) sign: SignBoxes,
     /// Language of the words.
     pub(super) language: RwSignal<String>,
     /// Depth.
@@ -61,21 +67,32 @@ impl Work {
         })
     }
 
-    /// The server's list of a language has changed: read it, and have this tablet keep what is new, also where the page is left.
+    /// Where the recordings lie; none while nobody has said in which sign language.
+    pub(super) fn folder(self) -> Option<String> {
+        let language = self.language.get();
+        if !self.signs.get() {
+            return Some(language);
+        }
+        self.sign.tag().map(|tag| recordings::films(&language, tag.as_str()))
+    }
+
+    /// The server's list of a language has changed: read it, and have this tablet keep new sounds, also where the page is left. Films
+    /// are kept by a tablet that shows them.
     pub(super) fn changed(self, language: &str) {
         self.again.try_update(|count| *count += 1);
         service_worker::keep_recordings(&[language]);
     }
 
-    fn scripts_of(texts: &ChildTexts, band: Band) -> Vec<Script> {
+    fn scripts_of(texts: &ChildTexts, band: Band, signs: bool) -> Vec<Script> {
         let place = |key: &str| {
             let id = key.split('.').next().unwrap_or_default();
             let topic = texts.topics.iter().find(|topic| topic.id == id).map(|topic| topic.title.clone());
             let screen = || texts.screen(id, band.name()).map(|(_, screen)| screen.prompt.clone());
             topic.or_else(screen).unwrap_or_else(|| t(&format!("record-of-{}", id.replace('_', "-"))))
         };
-        let lines = texts.recordable(band).into_iter();
+        let lines = if signs { texts.signable(band) } else { texts.recordable(band) };
         lines
+            .into_iter()
             .map(|line| Script { place: place(&line.key), key: line.key, text: line.text.to_owned() })
             .collect()
     }
@@ -86,29 +103,37 @@ impl Work {
 pub(crate) fn RecordPage() -> impl IntoView {
     let first = if PSEUDO.contains(&tag()) { "en" } else { tag() };
     let language = RwSignal::new(first.to_owned());
+    let signs = RwSignal::new(false);
+    let sign = SignBoxes::empty();
     let band = RwSignal::new(Band::B2);
     let again = RwSignal::new(0_u32);
     let texts = RwSignal::new_local(None::<ChildTexts>);
     let failed = RwSignal::new_local(None::<Failure>);
     let manifest = RwSignal::new(AudioManifest::empty());
     let scripts = Memo::new(move |_| {
-        texts
-            .with(|texts| texts.as_ref().map(|texts| Work::scripts_of(texts, band.get())).unwrap_or_default())
+        let scripts = |texts: &ChildTexts| Work::scripts_of(texts, band.get(), signs.get());
+        texts.with(|texts| texts.as_ref().map(scripts).unwrap_or_default())
     });
     let at = RwSignal::new(0_usize);
     let speaker = RwSignal::new(SpeakerRole::Mediator);
-    let work = Work { language, band, speaker, scripts, manifest, at, again };
+    let work = Work { signs, sign, language, band, speaker, scripts, manifest, at, again };
+    let folder = Memo::new(move |_| work.folder());
     Effect::new(move |_| {
         again.track();
+        let Some(now) = folder.get() else {
+            manifest.set(AudioManifest::empty());
+            return;
+        };
         let language = language.get();
         spawn_local(async move {
-            let read = read(&language).await;
-            // An answer that comes after another language was chosen is nobody's.
-            if work.language.try_get_untracked().as_ref() != Some(&language) {
+            let read = read(&language, &now).await;
+            // An answer that comes after something else was chosen is nobody's.
+            if folder.try_get_untracked().flatten().as_ref() != Some(&now) {
                 return;
             }
             match read {
                 Ok((read, list)) => {
+                    work.sign.known(&list);
                     manifest.try_set(list);
                     texts.try_set(read);
                     failed.try_set(None);
@@ -125,23 +150,26 @@ pub(crate) fn RecordPage() -> impl IntoView {
         let gap = scripts.iter().position(|script| untrack(|| work.heard(script)) != Heard::Recorded);
         at.set(gap.unwrap_or_default());
     });
+    let named = Memo::new(move |_| sign.language().is_some());
     view! {
         <main class="page page--narrow stack" id="content">
             <PageHeader title=t("record-title") lead=t("record-lead") />
             {move || failed.get().map(|failure| view! { <Banner tone=Tone::Warn title=failure::of_transport(&failure) /> })}
             <Choices work />
-            {move || if scripts.with(Vec::is_empty) {
+            {move || if signs.get() && !named.get() {
+                view! { <Banner title=t("record-sign-first") still=true /> }.into_any()
+            } else if scripts.with(Vec::is_empty) {
                 view! { <Skeleton label=t("record-title") lines=6 /> }.into_any()
             } else {
-                view! { <Studio work /> <List work /> }.into_any()
+                view! { <Studio work signs=signs.get() /> <List work /> }.into_any()
             }}
             <Pack work />
         </main>
     }
 }
 
-async fn read(language: &str) -> Result<(Option<ChildTexts>, AudioManifest), Failure> {
-    let list = recordings::list(language, true).await?.unwrap_or_default();
+async fn read(language: &str, folder: &str) -> Result<(Option<ChildTexts>, AudioManifest), Failure> {
+    let list = recordings::list(folder, true).await?.unwrap_or_default();
     let texts = transport::asset_text(&ChildTexts::file(language)).await?;
     Ok((ChildTexts::parse(&texts).ok(), list))
 }
@@ -177,8 +205,15 @@ fn Choices(work: Work) -> impl IntoView {
             work.speaker.set(role);
         }
     });
+    let kinds = ["sound", "signed"].map(|kind| Choice::new(kind, t(&format!("record-kind-{kind}")))).to_vec();
+    let kind = Signal::derive(move || Some(if work.signs.get() { "signed" } else { "sound" }.to_owned()));
+    let on_kind = UnsyncCallback::new(move |kind: String| work.signs.set(kind == "signed"));
     view! {
         <Card id="record-what" title=t("record-what")>
+            <Field id="record-kind" label=t("record-kind") hint=t("record-kind-hint") group=true>
+                <Radios options=kinds value=kind on_choose=on_kind />
+            </Field>
+            {move || work.signs.get().then(|| view! { <SignFields boxes=work.sign /> })}
             <Field id="record-language" label=t("record-language")>
                 <SelectInput options=languages value=Signal::derive(move || work.language.get()) on_choose=on_language empty_label=t("record-choose") />
             </Field>

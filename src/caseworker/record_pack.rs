@@ -72,6 +72,7 @@ pub(super) fn Pack(
     view! {
         <Card id="record-pack" title=t("record-pack")>
             <p>{t("record-pack-words")}</p>
+            <p>{t("record-pack-films")}</p>
             {move || said.get().map(|(tone, words)| view! { <Banner tone title=words /> })}
             <div class="record__buttons">
                 <Button label=t("record-save-file") busy on_press=save />

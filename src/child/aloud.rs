@@ -39,7 +39,7 @@ pub(super) struct Aloud {
     /// Who reads the place; none where nobody does, or nothing is known yet.
     readers: Memo<Option<Vec<Reader>>>,
     /// What stands on the page, with nothing over it.
-    here: Memo<Option<Here>>,
+    pub(super) here: Memo<Option<Here>>,
     /// What stood there last.
     before: StoredValue<Option<Here>>,
     /// True when it is known who can read.
@@ -63,11 +63,11 @@ struct Tools {
 
 /// Where the child is, and the words that stand there. Another depth is other words, and so is each thing to try.
 #[derive(Clone, PartialEq, Eq)]
-struct Here {
-    place: Place,
+pub(super) struct Here {
+    pub(super) place: Place,
     band: Band,
     trial: Trial,
-    words: Vec<Spoken>,
+    pub(super) words: Vec<Spoken>,
 }
 
 /// One text, who reads it, and where it stands, for what can be chosen.
@@ -337,7 +337,8 @@ impl Aloud {
         }
         let language = self.seat.texts.try_with_value(|texts| texts.language.clone())?;
         let bytes = transport::recording(&language, file, false).await.ok();
-        let sound = bytes.and_then(|bytes| Address::of(&bytes, recordings::kind_of(file))).map(Rc::new);
+        let sound =
+            bytes.and_then(|bytes| Address::of(&bytes, recordings::kind_of(&language, file))).map(Rc::new);
         match &sound {
             Some(sound) => {
                 self.tools.try_update_value(|tools| tools.sounds.insert(file.to_owned(), Rc::clone(sound)));

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::aloud::Aloud;
 use super::practice;
 use super::seat::seat;
+use super::signed::Signed;
 use crate::i18n::{t, tv};
 use crate::ui::{ChildAct, ChildBar, ChildBarWords};
 
@@ -31,6 +32,8 @@ pub(super) fn without(place: Place) -> Vec<ChildAct> {
 pub(super) fn Bar(
     /// Who reads aloud.
     aloud: Aloud,
+    /// The films of the page.
+    signed: Signed,
     /// Opens the question whom to tell.
     telling: RwSignal<bool>,
     /// True while what fits the child is open.
@@ -107,10 +110,15 @@ pub(super) fn Bar(
             && place.get() != Place::Waiting;
         // Where somebody interprets, the child hears it from them.
         let interpreter = seat.frame.with_value(|frame| frame.interpreter.clone());
-        adult.then(|| match interpreter {
-            Some(name) => tv("child-worker-reads", &[("worker", name.into())]),
-            None => seat.with_worker("child-worker-reads"),
-        })
+        let who = |words: &'static str| match interpreter {
+            Some(name) => tv(words, &[("worker", name.into())]),
+            None => seat.with_worker(words),
+        };
+        if signed.wants() {
+            return (signed.is_missing() && !seat.letter.open.get() && place.get() != Place::Waiting)
+                .then(|| who("child-worker-signs"));
+        }
+        adult.then(|| who("child-worker-reads"))
     });
     let turns = Memo::new(move |before: Option<&u32>| {
         place.track();

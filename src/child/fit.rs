@@ -107,13 +107,16 @@ pub(super) fn Fitting(
         let picture = (help == Help::AudioFirst).then(|| seat.symbol("ear")).flatten();
         view! { <BigChoice id=format!("fit-{name}") name="fit" label picture chosen chosen_word=t("child-chosen") on_change=change several=true /> }
     };
+    // Films are there where the worker chose a sign language for them.
+    let signed = seat.session.with_untracked(|session| session.manner.sign_language.is_some());
+    let helps = Help::ALL.into_iter().filter(move |help| signed || *help != Help::SignClip);
     view! {
         <ChildCard title=t("child-fit-title")>
             <Languages />
             <HowToRead />
             <fieldset class="child__group">
                 <legend>{t("child-fit-legend")}</legend>
-                <div class="child__words">{Help::ALL.map(one)}</div>
+                <div class="child__words">{helps.map(one).collect_view()}</div>
             </fieldset>
             <WhoWrites />
             <HowToScan />

@@ -72,6 +72,9 @@ pub(crate) struct Frame {
     /// Why it helps.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) helps_why: Option<SetWhy>,
+    /// BCP 47 tag of the sign language in which the child is shown what is told; none where it wants no films.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) sign: Option<String>,
     /// Names of people and places for today, by their places in the texts.
     #[serde(default)]
     pub(crate) names: BTreeMap<String, String>,
@@ -152,6 +155,7 @@ impl Frame {
             reading: self.reading.into_iter().map(reading).collect(),
             support: Some(support).filter(|set| !set.helps.is_empty()).into_iter().collect(),
             language: vec![LanguageSet { language: language.to_owned(), by, at }],
+            sign_language: self.sign.clone(),
             writing: Vec::new(),
             arranged: Some(self.arranged()),
         };

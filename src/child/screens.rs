@@ -16,6 +16,7 @@ use super::entry::Entry;
 use super::frame::PLACE;
 use super::listen::ListenFirst;
 use super::seat::seat;
+use super::signed::{Signed, SignedPage};
 use super::way_back::WayBack;
 use super::{
     again, agenda, ask, baskets, choice, compare, cue, decide, draw, end, explain, fit, hello, how_was,
@@ -109,6 +110,7 @@ pub(super) fn Session(
             .into_any();
         }
         let aloud = Aloud::begin(seat, fitting);
+        let signed = Signed::begin(seat, aloud.here);
         view! {
             <div class="child">
                 <header class="child__top">
@@ -116,6 +118,7 @@ pub(super) fn Session(
                     {move || avatar.get().map(|avatar| view! { <span class="child__me"><Picture of=Drawing::Me(avatar) size=PictureSize::Small /></span> })}
                 </header>
                 <main class="child__main" id="content" tabindex="-1">
+                    <SignedPage signed />
                     <ListenFirst aloud />
                     {move || seat.not_kept.get().then(|| view! { <Banner tone=Tone::Warn title=seat.with_worker("child-not-kept") /> })}
                     <scan::Partner scanning />
@@ -131,7 +134,7 @@ pub(super) fn Session(
                     {own.get_value().map(|own| view! { <cue::ForTheWorker own telling fitting /> })}
                 </main>
                 {move || (!seat.letter.open.get()).then(|| view! { <DepthControls telling fitting /> })}
-                <Bar aloud telling fitting hidden />
+                <Bar aloud signed telling fitting hidden />
             </div>
         }
         .into_any()

@@ -13,7 +13,7 @@ use super::seat::{Seat, seat};
 use super::sounds::Listen;
 use crate::i18n::{t, tv};
 use crate::ports::clock;
-use crate::ports::recorder::{self, NoMicrophone, Recording};
+use crate::ports::recorder::{self, NoDevice, Recording};
 use crate::ui::{Button, ButtonKind, Icon, IconName};
 
 /// How often the time is looked at, in milliseconds.
@@ -31,7 +31,7 @@ pub(super) enum Now {
     /// The child takes a breath.
     Waits,
     /// There is no microphone, or somebody said no.
-    Cannot(NoMicrophone),
+    Cannot(NoDevice),
     /// It could not be kept.
     NotKept,
 }
@@ -249,8 +249,8 @@ fn Quiet(now: Now, small: bool) -> impl IntoView {
     match now {
         Now::Cannot(why) => {
             let words = match why {
-                NoMicrophone::Missing => "child-voice-missing",
-                NoMicrophone::Refused => "child-voice-refused",
+                NoDevice::Missing => "child-voice-missing",
+                NoDevice::Refused => "child-voice-refused",
             };
             view! { <p role="status">{t(words)} " " {t("child-voice-instead")}</p> }.into_any()
         }

@@ -1,19 +1,22 @@
-//! Plays sounds from memory, one at a time, and never by itself.
+//! Plays sounds and films from memory, one at a time, and never by itself.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlAudioElement;
+use web_sys::{HtmlAudioElement, HtmlMediaElement};
 
+use super::camera::Camera;
 use super::playback::Address;
 
 type Over = Rc<RefCell<Option<Box<dyn FnOnce(bool)>>>>;
 
-/// One loudspeaker. It stands in the page without being seen, and leaves it when it is dropped.
+/// One loudspeaker or one picture. A loudspeaker stands in the page without being seen, and leaves it when it is dropped; a picture
+/// belongs to the screen that drew it.
 pub(crate) struct Player {
-    element: HtmlAudioElement,
+    element: HtmlMediaElement,
+    is_own: bool,
     over: Over,
     _ended: Closure<dyn FnMut()>,
 }
@@ -25,6 +28,16 @@ impl Player {
         let element: HtmlAudioElement = document.create_element("audio").ok()?.dyn_into().ok()?;
         element.set_hidden(true);
         document.body()?.append_child(&element).ok()?;
+        Some(Self::on(element.into(), true))
+    }
+
+    /// One that shows films in an element of the page, always without sound.
+    pub(crate) fn of(element: HtmlMediaElement) -> Self {
+        element.set_muted(true);
+        Self::on(element, false)
+    }
+
+    fn on(element: HtmlMediaElement, is_own: bool) -> Self {
         let over = Over::default();
         let here = Rc::clone(&over);
         let ended = Closure::<dyn FnMut()>::new(move || {
@@ -37,14 +50,35 @@ impl Player {
         element.set_onended(Some(heard));
         // What cannot be played is over at once: nobody waits for it.
         element.set_onerror(Some(heard));
-        Some(Self { element, over, _ended: ended })
+        Self { element, is_own, over, _ended: ended }
     }
 
-    /// Plays a sound from its beginning; calls back when it is over, with false where the browser plays nothing because nobody
+    /// Shows what the camera sees.
+    pub(crate) fn live(&self, camera: &Camera) {
+        self.stop();
+        self.element.set_src_object(Some(camera.sees()));
+        // One that does not begin is seen not to.
+        let _ = self.element.play();
+    }
+
+    /// Shows the beginning of a film and waits.
+    pub(crate) fn ready(&self, film: &Address) {
+        self.stop();
+        self.load(film);
+    }
+
+    fn load(&self, bytes: &Address) {
+        if self.element.src_object().is_some() {
+            self.element.set_src_object(None);
+        }
+        self.element.set_src(bytes.as_str());
+    }
+
+    /// Plays a sound or film from its beginning; calls back when it is over, with false where the browser plays nothing because nobody
     /// has touched the page, and never after [`Player::stop`].
     pub(crate) fn play(&self, sound: &Address, over: impl FnOnce(bool) + 'static) {
         *self.over.borrow_mut() = Some(Box::new(over));
-        self.element.set_src(sound.as_str());
+        self.load(sound);
         match self.element.play() {
             Ok(playing) => {
                 let over = Rc::clone(&self.over);
@@ -83,7 +117,9 @@ impl Drop for Player {
         self.stop();
         self.element.set_onended(None);
         self.element.set_onerror(None);
-        let _ = js_sys::Reflect::set(&self.element, &JsValue::from_str("src"), &JsValue::from_str(""));
-        self.element.remove();
+        if self.is_own {
+            let _ = js_sys::Reflect::set(&self.element, &JsValue::from_str("src"), &JsValue::from_str(""));
+            self.element.remove();
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The microphone. Sound goes into memory and nowhere else; who drops a recording switches the microphone off.
+//! The microphone, and what records from it or from the camera (`camera`). What is recorded goes into memory and nowhere else; who
+//! drops a recording switches off what it came from.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,9 +17,11 @@ const KINDS: [&str; 2] = ["audio/mp4", "audio/webm;codecs=opus"];
 /// Enough for a voice; three minutes are half a megabyte.
 const BITS_PER_SECOND: u32 = 24_000;
 
+type Begun = (MediaRecorder, Rc<RefCell<Vec<Blob>>>, Closure<dyn FnMut(BlobEvent)>);
+
 /// Why nothing can be recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NoMicrophone {
+pub(crate) enum NoDevice {
     /// There is none, or this browser cannot record.
     Missing,
     /// Somebody said no, now or earlier.
@@ -45,9 +48,9 @@ pub(crate) struct Sound {
 /// Asks for the microphone, so that nobody has to be asked later, and switches it off again.
 ///
 /// # Errors
-/// [`NoMicrophone`].
-pub(crate) async fn permission() -> Result<(), NoMicrophone> {
-    kind().ok_or(NoMicrophone::Missing)?;
+/// [`NoDevice`].
+pub(crate) async fn permission() -> Result<(), NoDevice> {
+    kind().ok_or(NoDevice::Missing)?;
     let stream = open().await?;
     switch_off(&stream);
     Ok(())
@@ -71,24 +74,33 @@ pub(crate) async fn is_there() -> bool {
 /// Begins to record.
 ///
 /// # Errors
-/// [`NoMicrophone`].
-pub(crate) async fn start() -> Result<Recording, NoMicrophone> {
-    let kind = kind().ok_or(NoMicrophone::Missing)?;
-    let stream = open().await?;
-    let recording = Recording::on(stream.clone(), kind);
-    if recording.is_none() {
-        switch_off(&stream);
-    }
-    recording.ok_or(NoMicrophone::Missing)
+/// [`NoDevice`].
+pub(crate) async fn start() -> Result<Recording, NoDevice> {
+    let kind = kind().ok_or(NoDevice::Missing)?;
+    let options = MediaRecorderOptions::new();
+    options.set_audio_bits_per_second(BITS_PER_SECOND);
+    Recording::on(open().await?, kind, &options).ok_or(NoDevice::Missing)
 }
 
 impl Recording {
-    fn on(stream: MediaStream, kind: &'static str) -> Option<Self> {
-        let options = MediaRecorderOptions::new();
+    /// Begins to record a stream, which it switches off at the end. The stream itself and no `clone` of it: that is the browser's own, with a second track, and the first would stay on.
+    pub(super) fn on(
+        stream: MediaStream,
+        kind: &'static str,
+        options: &MediaRecorderOptions,
+    ) -> Option<Self> {
         options.set_mime_type(kind);
-        options.set_audio_bits_per_second(BITS_PER_SECOND);
+        let begun = Self::begin(&stream, options);
+        if begun.is_none() {
+            switch_off(&stream);
+        }
+        let (recorder, chunks, on_chunk) = begun?;
+        Some(Self { recorder, stream, chunks, kind, _on_chunk: on_chunk })
+    }
+
+    fn begin(stream: &MediaStream, options: &MediaRecorderOptions) -> Option<Begun> {
         let recorder =
-            MediaRecorder::new_with_media_stream_and_media_recorder_options(&stream, &options).ok()?;
+            MediaRecorder::new_with_media_stream_and_media_recorder_options(stream, options).ok()?;
         let chunks = Rc::new(RefCell::new(Vec::new()));
         let here = Rc::clone(&chunks);
         let on_chunk = Closure::<dyn FnMut(BlobEvent)>::new(move |event: BlobEvent| {
@@ -96,7 +108,7 @@ impl Recording {
         });
         recorder.set_ondataavailable(Some(on_chunk.as_ref().unchecked_ref()));
         recorder.start().ok()?;
-        Some(Self { recorder, stream, chunks, kind, _on_chunk: on_chunk })
+        Some((recorder, chunks, on_chunk))
     }
 
     /// Waits; what was recorded so far stays.
@@ -132,22 +144,20 @@ impl Drop for Recording {
     }
 }
 
-/// What this browser can write.
 fn kind() -> Option<&'static str> {
+    kind_of(&KINDS)
+}
+
+/// The first of these kinds that this browser can write.
+pub(super) fn kind_of(kinds: &[&'static str]) -> Option<&'static str> {
     let there = Reflect::has(&JsValue::from(web_sys::window()?), &JsValue::from_str("MediaRecorder"));
     if there != Ok(true) {
         return None;
     }
-    KINDS.into_iter().find(|kind| MediaRecorder::is_type_supported(kind))
+    kinds.iter().copied().find(|kind| MediaRecorder::is_type_supported(kind))
 }
 
-async fn open() -> Result<MediaStream, NoMicrophone> {
-    let window = web_sys::window().ok_or(NoMicrophone::Missing)?;
-    // Without a secure origin there are no devices at all.
-    let devices = window.navigator().media_devices().map_err(|_| NoMicrophone::Missing)?;
-    if devices.is_undefined() {
-        return Err(NoMicrophone::Missing);
-    }
+async fn open() -> Result<MediaStream, NoDevice> {
     let voice = Object::new();
     for (name, value) in [
         ("channelCount", JsValue::from_f64(1.0)),
@@ -158,20 +168,31 @@ async fn open() -> Result<MediaStream, NoMicrophone> {
     }
     let wanted = MediaStreamConstraints::new();
     wanted.set_audio(&voice);
-    let asked = devices.get_user_media_with_constraints(&wanted).map_err(|_| NoMicrophone::Missing)?;
-    let stream = JsFuture::from(asked).await.map_err(|error| why(&error))?;
-    stream.dyn_into().map_err(|_| NoMicrophone::Missing)
+    open_as(&wanted).await
 }
 
-fn why(error: &JsValue) -> NoMicrophone {
+/// Asks the browser for a device.
+pub(super) async fn open_as(wanted: &MediaStreamConstraints) -> Result<MediaStream, NoDevice> {
+    let window = web_sys::window().ok_or(NoDevice::Missing)?;
+    // Without a secure origin there are no devices at all.
+    let devices = window.navigator().media_devices().map_err(|_| NoDevice::Missing)?;
+    if devices.is_undefined() {
+        return Err(NoDevice::Missing);
+    }
+    let asked = devices.get_user_media_with_constraints(wanted).map_err(|_| NoDevice::Missing)?;
+    let stream = JsFuture::from(asked).await.map_err(|error| why(&error))?;
+    stream.dyn_into().map_err(|_| NoDevice::Missing)
+}
+
+fn why(error: &JsValue) -> NoDevice {
     let name = Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
     match name.as_deref() {
-        Some("NotAllowedError" | "SecurityError") => NoMicrophone::Refused,
-        _ => NoMicrophone::Missing,
+        Some("NotAllowedError" | "SecurityError") => NoDevice::Refused,
+        _ => NoDevice::Missing,
     }
 }
 
-fn switch_off(stream: &MediaStream) {
+pub(super) fn switch_off(stream: &MediaStream) {
     for track in stream.get_tracks().iter() {
         if let Ok(track) = track.dyn_into::<MediaStreamTrack>() {
             track.stop();

@@ -1,4 +1,4 @@
-//! New code takes over only where nothing is open.
+//! New code takes over only where nothing is open; recordings are kept for days without a network.
 
 use js_sys::Promise;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -13,6 +13,31 @@ extern "C" {
     /// Keeps the recordings of these languages; see `public/boot.js`.
     #[wasm_bindgen(js_name = heardRecordings, catch)]
     fn recordings(languages: js_sys::Array) -> Result<(), JsValue>;
+
+    /// Keeps the films of one sign language; see `public/boot.js`.
+    #[wasm_bindgen(js_name = heardFilms, catch)]
+    fn films(language: &str, sign: &str) -> Result<Promise, JsValue>;
+}
+
+/// How it went to keep films.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FilmsKept {
+    /// All of them are on the tablet.
+    Kept,
+    /// The tablet has no room for them.
+    Full,
+    /// The server cannot be reached, or nothing here can keep them.
+    Failed,
+}
+
+/// Has the films of one sign language kept for days without a network, and those of every other dropped.
+pub(crate) async fn keep_films(language: &str, sign: &str) -> FilmsKept {
+    let Ok(promise) = films(language, sign) else { return FilmsKept::Failed };
+    match JsFuture::from(promise).await.ok().and_then(|how| how.as_string()).as_deref() {
+        Some("kept") => FilmsKept::Kept,
+        Some("full") => FilmsKept::Full,
+        _ => FilmsKept::Failed,
+    }
 }
 
 /// Asks for the recordings of these languages to be kept for days without a network, in the background.

@@ -25,6 +25,7 @@ fn clip(key: &str, text: &str) -> Clip {
         speaker_role: "mediator".to_owned(),
         recorded_on: "2026-01-01".to_owned(),
         status: TextStatus::Source,
+        sign: None,
     }
 }
 

@@ -110,8 +110,8 @@ pub use links::{Linkable, Person, is_words, linkable, people};
 pub use lock::{OpenReason, open_lock};
 pub use manner::{
     Arranged, Band, DepthReason, DepthSet, DepthSource, Help, InPlay, LanguageSet, Manner, Reading,
-    ReadingSet, SetBy, SetWhy, SupportReason, SupportSet, WritingSet, help_switched, helps_ask_why,
-    read_on_arrival, reading_asks_why, sound_first,
+    ReadingSet, SetBy, SetWhy, SupportReason, SupportSet, WritingSet, film_on_arrival, help_switched,
+    helps_ask_why, read_on_arrival, reading_asks_why, shows_films, sound_first,
 };
 pub use media::{DRAWING_MIME, Media, MediaKind, PAPER_MIME, VOICE_MOST_SECONDS, named_by as media_named_by};
 pub use named::{NamedKind, known_as, name as name_contact, named};

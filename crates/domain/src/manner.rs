@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+mod film;
 mod sound;
 mod why;
 
+pub use film::{film_on_arrival, shows_films};
 pub use sound::{read_on_arrival, sound_first, switched as help_switched};
 pub use why::{SetWhy, SupportReason, helps_ask_why, reading_asks_why};
 
@@ -218,6 +220,8 @@ pub enum Help {
     AudioFirst,
     /// The tablet stays silent.
     NoSound,
+    /// What is told and asked is shown in sign language, by films that people of the house recorded.
+    SignClip,
     /// One thing after the other.
     OneThingPerScreen,
     /// Everything is reached with one or two switches.
@@ -231,13 +235,14 @@ pub enum Help {
 
 impl Help {
     /// All of them.
-    pub const ALL: [Help; 10] = [
+    pub const ALL: [Help; 11] = [
         Help::LargeTargets,
         Help::WideText,
         Help::HighContrast,
         Help::LowStimulus,
         Help::AudioFirst,
         Help::NoSound,
+        Help::SignClip,
         Help::OneThingPerScreen,
         Help::SwitchScan,
         Help::PartnerAssisted,
@@ -254,6 +259,7 @@ impl Help {
             Help::LowStimulus => "low_stimulus",
             Help::AudioFirst => "audio_first",
             Help::NoSound => "no_sound",
+            Help::SignClip => "sign_clip",
             Help::OneThingPerScreen => "one_thing_per_screen",
             Help::SwitchScan => "switch_scan",
             Help::PartnerAssisted => "partner_assisted",
@@ -346,6 +352,9 @@ pub struct Manner {
     /// Languages in their order; the first is that of the hand-over. Talks with an older app do not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub language: Vec<LanguageSet>,
+    /// BCP 47 tag of the sign language of the films, where the worker chose one for this child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign_language: Option<String>,
     /// Who wrote, where somebody set it: else the worker for the youngest, and the child at every other depth.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub writing: Vec<WritingSet>,

@@ -26,8 +26,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     img-src 'self' blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
     manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// The browser's powers: the child's voice needs the microphone, nothing needs the rest.
-const POWERS: &str = "camera=(), microphone=(self), accelerometer=(), autoplay=(self), bluetooth=(), \
+/// The browser's powers: the child's voice needs the microphone, films in sign language and nothing else the camera, and nothing
+/// needs the rest. One header for every page: offline all of them are the one that the tablet keeps.
+const POWERS: &str = "camera=(self), microphone=(self), accelerometer=(), autoplay=(self), bluetooth=(), \
     display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), \
     idle-detection=(), local-fonts=(), magnetometer=(), midi=(), payment=(), \
     publickey-credentials-get=(), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()";

@@ -109,9 +109,12 @@ pub enum BadField {
     /// A salt, key or parameter of stretching.
     #[error("key")]
     Key,
-    /// A sound.
+    /// A sound or film.
     #[error("sound")]
     Sound,
+    /// Tag or name of a sign language.
+    #[error("sign")]
+    Sign,
     /// A sealed complaint.
     #[error("letter")]
     Letter,
@@ -207,6 +210,11 @@ impl ApiError {
                 S::UNPROCESSABLE_ENTITY,
                 "bad_sound",
                 "This is no recording that a tablet can play, or it is too long. Please record it again.",
+            ),
+            Self::BadField(BadField::Sign) => (
+                S::UNPROCESSABLE_ENTITY,
+                "bad_sign",
+                "A sign language has a code such as sgn-BE-FR or bfi, and a name of 1 to 60 characters. Please write both.",
             ),
             Self::BadField(BadField::Letter) => (
                 S::UNPROCESSABLE_ENTITY,

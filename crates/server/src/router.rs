@@ -50,8 +50,10 @@ pub fn router(state: AppState, app: &Path) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn(observe))
         .with_state(state.clone());
-    let heard =
-        Router::new().route("/recordings/{language}/{file}", get(recordings::file)).with_state(state.clone());
+    let heard = Router::new()
+        .route("/recordings/{language}/{file}", get(recordings::file))
+        .route("/recordings/{language}/{sign}/{file}", get(recordings::film))
+        .with_state(state.clone());
     api.merge(heard)
         .fallback_service(app_files::service(app))
         .layer(from_fn_with_state(state, app_files::guard))
@@ -93,6 +95,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(house::list, house::add))
         .routes(routes!(recordings::pack, recordings::unpack, recordings::keep))
         .routes(routes!(recordings::take))
+        .routes(routes!(recordings::keep_film))
+        .routes(routes!(recordings::take_film))
         .routes(routes!(cases::list))
         .routes(routes!(cases::assign))
         .routes(routes!(cases::unassign))

@@ -33,7 +33,10 @@ pub use office::{
 pub use openings::{
     NewOpeningSeen, OpeningEntry, OpeningList, OpeningNote, OpeningQuestion, opening_seen_path,
 };
-pub use recordings::{NewRecording, PACK_MOST_BYTES, RECORDING_MOST_BYTES, RecordingsTaken, SpeakerRole};
+pub use recordings::{
+    FILM_MOST_BYTES, FilmsIn, NewFilm, NewRecording, PACK_MOST_BYTES, RECORDING_MOST_BYTES, RecordingsTaken,
+    SpeakerRole,
+};
 
 /// Header that no cross-site form can set. Its value is `1`.
 pub const CSRF_HEADER: &str = "x-heard";

@@ -4,9 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::band::Band;
 use super::ledger::TextStatus;
+use super::signed::SignLanguage;
 use crate::error::BadFile;
 
-/// All recorded clips. A clip is played only for exactly the words that it was recorded from.
+/// All recorded clips of one kind: sounds, or films in one sign language. A clip is played only for exactly the words that it was
+/// recorded from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AudioManifest {
@@ -39,6 +41,9 @@ pub struct Clip {
     pub recorded_on: String,
     /// How far the clip has come.
     pub status: TextStatus,
+    /// The sign language of a film; none for a sound, and in lists from before there were films.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign: Option<SignLanguage>,
 }
 
 /// All clips of one language in one file, to carry them from one office to another.

@@ -40,7 +40,7 @@ pub fn readers(
 ) -> Option<Vec<Reader>> {
     let reader = |it: &Spoken| {
         let clip = it.key.as_deref().and_then(|key| manifest.clip(key, language, &it.text));
-        match clip {
+        match clip.filter(|clip| clip.sign.is_none()) {
             Some(clip) => Some(Reader::Clip(clip.clone())),
             None => voice.then(|| Reader::Voice(it.shown.clone())),
         }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::house::House;
 
 /// Every route. A route that is added, renamed or taken away shows here.
-const ROUTES: [(&str, &str); 45] = [
+const ROUTES: [(&str, &str); 47] = [
     ("get", "/api/v1/audit/{after}"),
     ("get", "/api/v1/authorities"),
     ("post", "/api/v1/authorities/{case}/{document}"),
@@ -40,6 +40,8 @@ const ROUTES: [(&str, &str); 45] = [
     ("get", "/api/v1/recordings/{language}"),
     ("post", "/api/v1/recordings/{language}"),
     ("put", "/api/v1/recordings/{language}"),
+    ("post", "/api/v1/recordings/{language}/signed/{sign}"),
+    ("delete", "/api/v1/recordings/{language}/signed/{sign}/{key}"),
     ("delete", "/api/v1/recordings/{language}/{key}"),
     ("delete", "/api/v1/session"),
     ("post", "/api/v1/session"),

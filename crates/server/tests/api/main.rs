@@ -20,6 +20,7 @@ mod push;
 mod recordings;
 mod request;
 mod session;
+mod signed;
 mod staff;
 mod talk;
 mod took_back;

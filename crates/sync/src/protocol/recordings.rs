@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 /// Most bytes of one recording.
 pub const RECORDING_MOST_BYTES: usize = 2 * 1024 * 1024;
+/// Most bytes of one film in sign language: a minute is the longest that is recorded, and at the rate that the app asks for it has
+/// half of this; browsers write more where much moves.
+pub const FILM_MOST_BYTES: usize = 12 * 1024 * 1024;
 /// Most bytes of the body that carries all recordings of a language from one office to another.
 pub const PACK_MOST_BYTES: usize = 96 * 1024 * 1024;
 
@@ -23,7 +26,34 @@ pub struct NewRecording {
     pub audio: String,
 }
 
-/// Who speaks on a recording.
+/// `POST recordings/{language}/signed/{sign}`: an administrator recorded one text in a sign language.
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewFilm {
+    /// Key of the text, such as `T05.b3.c1.p1`.
+    pub key: String,
+    /// SHA-256 of the words that were signed, hexadecimal. Other words than the server's are refused.
+    pub text_sha256: String,
+    /// Length, rounded up.
+    pub seconds: u16,
+    /// Who signs: a role, never a name.
+    pub speaker_role: SpeakerRole,
+    /// The sign language as the house calls it.
+    pub sign_name: String,
+    /// The film without sound, base64: WebM or MP4.
+    pub film: String,
+}
+
+/// `GET /recordings/{language}/signed.json`: a sign language in which something is recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilmsIn {
+    /// BCP 47 tag.
+    pub tag: String,
+    /// Its name, in words of the house.
+    pub name: String,
+}
+
+/// Who speaks or signs on a recording.
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
