@@ -15,7 +15,7 @@ use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::routes::To;
 use crate::forms::gate_note;
-use crate::i18n::{key, t};
+use crate::i18n::{key, t, tv};
 use crate::ui::{Banner, Button, Card, Chip, LinkButton, Tone};
 
 /// The part of the record of views in which the weight stands.
@@ -57,6 +57,11 @@ fn record_from(case: CaseHandle, section: &str, from: u32) -> String {
 
 fn about_words(about: About) -> String {
     match about {
+        About::Factor(id) => {
+            let desk = desk();
+            let point = desk.shelf.lists().option("checklist_item", id).map(|it| it.label.clone());
+            tv("views-weight-point", &[("point", point.unwrap_or_else(|| id.to_owned()).into())])
+        }
         About::Whole => t("views-weight-whole"),
         About::Solution(solution) => t(&format!("views-solution-{}", solution.name())),
     }
@@ -163,7 +168,7 @@ fn One(about: About, weighed: Option<Weighed>) -> impl IntoView {
             <div class="weights__chips">
                 {chip}
                 {departs.then(|| view! { <Chip label=t("views-weight-departs") tone=Tone::Warn /> })}
-                {(resting > 0).then(|| view! { <Chip label=crate::i18n::tv("views-weight-rests", &[("count", resting.into())]) /> })}
+                {(resting > 0).then(|| view! { <Chip label=tv("views-weight-rests", &[("count", resting.into())]) /> })}
             </div>
             <ul class="gap-list">{flaws}</ul>
             {words.map(|words| view! { <p class="weights__words" dir="auto">{words}</p> })}

@@ -131,6 +131,7 @@ fn groups_are_topics_and_screens_by_depth_and_lists() {
 
 fn clip(key: &str, text: &str) -> Clip {
     Clip {
+        sign: None,
         key: key.to_owned(),
         language: "en".to_owned(),
         band: None,

@@ -17,7 +17,7 @@ pub use age_words::{names_age, rests_on_age_alone};
 use crate::answers::Answers;
 use crate::case_file::CaseFile;
 use crate::change::Change;
-use crate::coverage::{Solution, in_play};
+use crate::coverage::{FACTORS, Solution, in_play};
 use crate::fields::views;
 use crate::ids::StatementId;
 
@@ -70,6 +70,8 @@ pub enum About {
     Whole,
     /// The views on one solution.
     Solution(Solution),
+    /// The view on one point of the checklist, by the item's id.
+    Factor(&'static str),
 }
 
 /// Why the reasons do not carry the weight.
@@ -158,6 +160,16 @@ pub fn weights(file: &CaseFile) -> BTreeMap<About, Weighed> {
             found.insert(about, weighed(&of, ROW));
         }
     }
+    for row in answers.rows(views::ID, views::FACTOR_WEIGHTS) {
+        let of = |field: &str| only(&answers.in_row(views::ID, &row, field));
+        let Some(Answer::Choice(id)) = of(views::FACTOR_ABOUT) else { continue };
+        let Some(about) = FACTORS.iter().find(|it| it.id == id).map(|it| About::Factor(it.id)) else {
+            continue;
+        };
+        if found.get(&about).is_none_or(Weighed::carries) {
+            found.insert(about, weighed(&of, FACTOR));
+        }
+    }
     found
 }
 
@@ -166,11 +178,13 @@ pub fn weights(file: &CaseFile) -> BTreeMap<About, Weighed> {
 pub(crate) fn some_reason_is_an_age(file: &CaseFile) -> bool {
     let answers = Answers::of(file);
     let on_age = |answer: &Answer| matches!(answer, Answer::Text(words) if rests_on_age_alone(words));
-    let rows = answers.rows(views::ID, views::WEIGHTS);
+    let in_rows = |group: &str, words: &str| {
+        let rows = answers.rows(views::ID, group);
+        rows.iter().any(|row| answers.in_row(views::ID, row, words).iter().any(|(_, answer)| on_age(answer)))
+    };
     answers.any(views::ID, views::WHOLE_WORDS, on_age).is_some()
-        || rows.iter().any(|row| {
-            answers.in_row(views::ID, row, views::REASON_WORDS).iter().any(|(_, answer)| on_age(answer))
-        })
+        || in_rows(views::WEIGHTS, views::REASON_WORDS)
+        || in_rows(views::FACTOR_WEIGHTS, views::FACTOR_WORDS)
 }
 
 /// The questions of a weight: key, reasons, words, departure, why it departs, statements.
@@ -192,6 +206,16 @@ const ROW: Questions = [
     views::DEPARTS,
     views::DEPARTURE_REASON,
     views::RESTS_ON,
+];
+
+/// What a recommendation departs from is a solution; a point has no such questions.
+const FACTOR: Questions = [
+    views::FACTOR_WEIGHT,
+    views::FACTOR_REASONS,
+    views::FACTOR_WORDS,
+    views::DEPARTS,
+    views::DEPARTURE_REASON,
+    views::FACTOR_RESTS_ON,
 ];
 
 fn weighed<'a>(of: &dyn Fn(&str) -> Option<&'a Answer>, questions: Questions) -> Weighed {

@@ -144,6 +144,7 @@ views-notice-influence = يقول الطفل إن أحدًا تحدث عن ال�
 views-weight-title = أي وزن للآراء
 views-weight-lead = تُحسب آراء الطفل بحسب ما يفهمه ويُظهره. العمر وحده ليس سببًا.
 views-weight-whole = كل الآراء معًا
+views-weight-point = النقطة: { $point }
 views-weight-open = لم يوزن بعد
 views-weight-departs = يخالف رغبة الطفل
 views-weight-rests = { $count ->

@@ -139,6 +139,7 @@ views-notice-influence = The child says that somebody talked about the choice, o
 views-weight-title = What weight the views get
 views-weight-lead = The child's views count according to what the child understands and shows. An age alone is no reason.
 views-weight-whole = All views together
+views-weight-point = Point: { $point }
 views-weight-open = Not weighed yet
 views-weight-departs = Departs from the child's wish
 views-weight-rests = { $count ->

@@ -140,6 +140,7 @@ views-notice-influence = L’enfant dit que quelqu’un a parlé du choix, ou en
 views-weight-title = Quel poids ont les vues
 views-weight-lead = Les vues de l’enfant comptent selon ce que l’enfant comprend et montre. Un âge seul n’est pas une raison.
 views-weight-whole = Toutes les vues ensemble
+views-weight-point = Point : { $point }
 views-weight-open = Pas encore pesé
 views-weight-departs = S’écarte du souhait de l’enfant
 views-weight-rests = { $count ->

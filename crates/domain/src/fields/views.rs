@@ -62,9 +62,27 @@ pub const DEPARTURE_REASON: &str = "wt_departure_reason";
 pub const SECOND_LOOK: &str = "wt_second_name";
 /// The child's statements that the weight rests on.
 pub const RESTS_ON: &str = "wt_statements";
+/// Rows: the weight of the view on one point of the checklist.
+pub const FACTOR_WEIGHTS: &str = "vw_factor_weights";
+/// Which point a row of [`FACTOR_WEIGHTS`] is about.
+pub const FACTOR_ABOUT: &str = "wf_factor";
+/// The weight.
+pub const FACTOR_WEIGHT: &str = "wf_weight";
+/// The reasons, as keys.
+pub const FACTOR_REASONS: &str = "wf_reasons";
+/// The reasons, in words.
+pub const FACTOR_WORDS: &str = "wf_reason_words";
+/// The child's statements that it rests on.
+pub const FACTOR_RESTS_ON: &str = "wf_statements";
 
 /// Everything of this form that a rule reads.
 pub const READ: &[&str] = &[
+    FACTOR_WEIGHTS,
+    FACTOR_ABOUT,
+    FACTOR_WEIGHT,
+    FACTOR_REASONS,
+    FACTOR_WORDS,
+    FACTOR_RESTS_ON,
     DECLINED,
     OPTIONS,
     OPTION,

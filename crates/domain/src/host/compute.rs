@@ -216,11 +216,10 @@ fn words_at<'a>(at: &Path, answers: &Reader<'a>) -> Option<&'a str> {
 
 /// Whether there are reasons enough; what is wrong with the words is said by another rule.
 fn weight_carries(at: &Path, answers: &Reader<'_>) -> Answer {
-    let whole = at.last() == views::WHOLE_REASONS;
-    let [weight, reasons, words] = if whole {
-        [views::WHOLE_WEIGHT, views::WHOLE_REASONS, views::WHOLE_WORDS]
-    } else {
-        [views::WEIGHT, views::REASONS, views::REASON_WORDS]
+    let [weight, reasons, words] = match at.last() {
+        views::WHOLE_REASONS => [views::WHOLE_WEIGHT, views::WHOLE_REASONS, views::WHOLE_WORDS],
+        views::FACTOR_REASONS => [views::FACTOR_WEIGHT, views::FACTOR_REASONS, views::FACTOR_WORDS],
+        _ => [views::WEIGHT, views::REASONS, views::REASON_WORDS],
     };
     let weight = match answers.answer(weight) {
         Answer::Choice(key) => Weight::named(key),

@@ -163,3 +163,28 @@ fn where_people_differ_no_weight_stands() {
     assert_eq!(weights(&ann.file)[&About::Whole].weight, None);
     assert!(still_to_weigh(&ann.file).contains(&About::Whole));
 }
+
+#[test]
+fn the_view_on_one_point_has_a_weight_of_its_own_and_an_age_alone_is_no_reason_there_either() {
+    let mut tablet = Tablet::new(&id("case"), "ann");
+    tablet.open_case();
+    let document = tablet.open_form("views");
+    let row = |field: &str| format!("vw_factor_weights/r1/{field}");
+    tablet.add_row(&document, "vw_factor_weights/r1");
+    tablet.choose(&document, &row("wf_factor"), "i04");
+    tablet.choose(&document, &row("wf_weight"), "decisive");
+    tablet.answer(&document, &row("wf_reasons"), Answer::Choices(keys(&["impact_on_child"])));
+    let words = "She said on three days that she will not go anywhere without her sister.";
+    tablet.answer(&document, &row("wf_reason_words"), Answer::Text(words.to_owned()));
+    let sister = About::Factor("i04");
+    let found = weights(&tablet.file);
+    assert_eq!(found.keys().copied().collect::<Vec<_>>(), [sister]);
+    assert!(found[&sister].carries());
+    assert_eq!((found[&sister].weight, found[&sister].words.as_str()), (Some(Weight::Decisive), words));
+    // Nobody has to weigh a point on its own.
+    assert_eq!(still_to_weigh(&tablet.file), [About::Whole]);
+    assert!(!some_reason_is_an_age(&tablet.file));
+    tablet.answer(&document, &row("wf_reason_words"), Answer::Text("She is too young.".to_owned()));
+    assert!(!weights(&tablet.file)[&sister].carries());
+    assert!(some_reason_is_an_age(&tablet.file));
+}
