@@ -124,10 +124,11 @@ async function keepFilms(language, sign) {
     if (!answer.ok) return 'failed';
     const { clips } = await answer.clone().json();
     const wanted = new Set([list, others, ...clips.map(({ file }) => folder + file)]);
-    await drop((path) => !path.startsWith(folder));
+    await drop((path) => path !== others && !path.startsWith(folder));
     for (const path of wanted) {
-      if (path === list || (path !== others && (await cache.match(path)))) continue;
-      came.push(path);
+      const had = await cache.match(path);
+      if (path === list || (had && path !== others)) continue;
+      if (!had) came.push(path);
       await cache.add(path);
     }
     await cache.put(list, answer);
