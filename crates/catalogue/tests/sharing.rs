@@ -4,14 +4,15 @@
 use std::collections::BTreeMap;
 
 use catalogue::embedded;
-use domain::consent::{FORMS, Group, places};
-use form_engine::FormDefinition;
+use domain::consent::{FORMS, Group, Rows, places};
+use form_engine::{FormDefinition, OptionsSource};
 
 #[test]
 fn every_place_of_a_group_stands_in_its_form() {
     // Of several versions of a form the newest counts; they are listed in their order.
     let forms: BTreeMap<String, FormDefinition> =
         embedded::forms().unwrap().into_iter().map(|form| (form.id.clone(), form)).collect();
+    let vocabularies = embedded::vocabularies().unwrap();
     for form in FORMS {
         assert!(forms.contains_key(form), "there is no form {form}");
     }
@@ -22,6 +23,19 @@ fn every_place_of_a_group_stands_in_its_form() {
             for question in place.only.iter().chain(place.but) {
                 let found = section.fields.iter().any(|field| field.id == *question);
                 assert!(found, "{} has no {question}", place.section);
+            }
+            let (Rows::But(apart) | Rows::Apart(apart)) = place.rows else { continue };
+            for it in apart {
+                let list = section.fields.iter().find(|field| field.id == it.list);
+                let list = list.unwrap_or_else(|| panic!("{} has no {}", place.section, it.list));
+                let question = list.fields.iter().find(|field| field.id == it.question);
+                let options = question.and_then(|field| field.options.as_ref());
+                let name = match options {
+                    Some(OptionsSource::Vocab(name)) => name,
+                    _ => panic!("{} has no {} with options", it.list, it.question),
+                };
+                let keys = vocabularies.get(name).unwrap_or_default();
+                assert!(keys.iter().any(|option| option.code == it.key), "{name} has no {}", it.key);
             }
         }
     }

@@ -97,7 +97,7 @@ pub use permit::{Ask, Gap, Ground, Outcome, gaps, line_for, permit};
 pub use reached::Reached;
 pub use recipient::{Abroad, Recipient, RecipientKind};
 pub use refusal::{Next, Why};
-pub use scope::{FORMS, Place, places};
+pub use scope::{Apart, FORMS, Place, Rows, places};
 pub use sent::{CalledBack, Channel, PacketMark, Replied, Reply, Shared};
 pub use session::{
     Checked, ConsentSession, Explaining, Giver, GiverRole, Interpreter, InterpreterMode, LineDigest, Mark,

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use domain::consent::{Entry, FORMS, Group, RecipientKind, Ticked, is_ticked, may_be_told, places};
-use domain::{AnswerState, ChildStatement, Path};
+use domain::consent::{Entry, FORMS, Group, Place, RecipientKind, Ticked, is_ticked, may_be_told, places};
+use domain::{AnswerState, ChildStatement, Path, Standing};
 use form_engine::{FieldType, QuestionView};
 use leptos::prelude::*;
 
@@ -144,7 +144,7 @@ impl Inside {
             let paths = session.engine(|engine| engine.section_paths(place.section));
             for path in paths.into_iter().filter(|path| place.holds(path.last())) {
                 let mut shut = false;
-                for view in asked(session, &path) {
+                for view in asked(session, &path, place) {
                     if session.shuts(&view.path) {
                         shut = true;
                     } else if session.contested(&view.path) {
@@ -169,14 +169,28 @@ impl Inside {
     }
 }
 
-/// The answered questions at a path, those in its rows included.
-fn asked(session: &FormSession, path: &Path) -> Vec<QuestionView> {
+/// The answered questions at a path of a place, those in the rows included that belong to it.
+fn asked(session: &FormSession, path: &Path, place: &Place) -> Vec<QuestionView> {
+    let list = path.last();
+    // Where people do not agree, every answer that stands counts.
+    let answers = |row: &Path, question: &str| {
+        let Ok(path) = row.field(question) else { return Vec::new() };
+        session.case.track(|file| match file.standing(&session.document, &path) {
+            Standing::Blank => Vec::new(),
+            Standing::One(answer) => vec![answer.clone()],
+            Standing::Several(all) => all.into_iter().cloned().collect(),
+        })
+    };
+    let takes = |row: &&Path| {
+        row.parent().as_ref() != Some(path) || place.takes(list, |question| answers(row, question))
+    };
     session.engine(|engine| {
         let mut found = Vec::new();
         let mut open = vec![path.clone()];
         while let Some(path) = open.pop() {
             let Some(view) = engine.question(&path).filter(|view| view.relevant) else { continue };
-            open.extend(engine.rows(&path).iter().flat_map(|row| engine.row_paths(row)).rev());
+            let rows = engine.rows(&path);
+            open.extend(rows.iter().filter(takes).flat_map(|row| engine.row_paths(row)).rev());
             // Signatures and files are no words; what nobody answered is no answer, whatever the reason.
             let words = !matches!(
                 view.kind,

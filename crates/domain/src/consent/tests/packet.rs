@@ -13,6 +13,7 @@ use crate::staff::Role;
 use crate::statement::{AnswerState, Recipient as Row, Scope, Share};
 use crate::testing::{Tablet, id, said};
 use crate::{ChildStatement, Clock as _, Timestamp};
+use form_engine::Answer;
 
 fn packet() -> Packet {
     Packet {
@@ -116,6 +117,50 @@ fn no_place_is_in_two_groups_but_in_whole_reports_and_no_photo_is_in_any() {
         }
     }
     assert!(places(Group::Photo).is_empty());
+}
+
+/// The groups to which an entry of a list belongs, by one answer in it.
+fn groups_of(section: &str, list: &str, said: &[(&str, &str)]) -> Vec<Group> {
+    let answers = |question: &str| {
+        let theirs = said.iter().filter(|(of, _)| *of == question);
+        theirs.map(|(_, key)| Answer::Choice((*key).to_owned())).collect()
+    };
+    let takes = |group: &Group| {
+        let mut all = places(*group).iter().filter(|it| it.section == section);
+        all.any(|it| it.form == "reg_bia" && it.holds(list) && it.takes(list, answers))
+    };
+    Group::ALL.iter().copied().filter(takes).collect()
+}
+
+#[test]
+fn who_was_paid_for_the_journey_is_no_family_and_a_concern_of_trafficking_goes_with_trafficking_alone() {
+    let family = |said: &[_]| groups_of("family", "family_members", said);
+    assert_eq!(family(&[("fm_relation", "mother")]), [Group::Family]);
+    assert_eq!(family(&[]), [Group::Family]);
+    assert_eq!(family(&[("fm_relation", "smuggler")]), [Group::Trafficking]);
+    // Where people do not agree, the careful answer counts.
+    let both = [("fm_relation", "uncle"), ("fm_relation", "smuggler")];
+    assert_eq!(family(&both), [Group::Trafficking]);
+    let concern = |said: &[_]| groups_of("concerns", "concerns", said);
+    assert_eq!(concern(&[("pc_type", "neglect"), ("pc_by", "carer")]), [Group::Protection]);
+    assert_eq!(concern(&[("pc_type", "trafficking")]), [Group::Trafficking]);
+    assert_eq!(concern(&[("pc_type", "child_labour"), ("pc_by", "smuggler")]), [Group::Trafficking]);
+}
+
+#[test]
+fn what_staff_weigh_and_recommend_is_not_the_childs_views_and_a_debt_for_the_journey_is_trafficking() {
+    let groups = |form: &str, section: &str, question: &str| -> Vec<Group> {
+        let holds = |group: &&Group| {
+            let mut all = places(**group).iter();
+            all.any(|it| it.form == form && it.section == section && it.holds(question))
+        };
+        Group::ALL.iter().filter(holds).copied().collect()
+    };
+    for question in ["bd_weight", "bd_weight_reason", "bd_balance", "bd_recommend", "bd_recommend_reason"] {
+        assert_eq!(groups("bid", "weighing", question), [Group::BidReport], "{question}");
+    }
+    assert_eq!(groups("reg_bia", "views_summary", "views_short"), [Group::Views]);
+    assert_eq!(groups("reg_bia", "journey", "debt"), [Group::Trafficking]);
 }
 
 #[test]
