@@ -44,6 +44,7 @@ mod session;
 mod signature;
 #[cfg(test)]
 mod tests;
+mod together;
 mod told_child;
 mod took_back;
 mod unwritten;
