@@ -10,6 +10,7 @@ mod packet;
 mod permits;
 mod properties;
 mod scene;
+mod sealed_anew;
 mod signing;
 mod told_child;
 mod took_back;
