@@ -45,6 +45,7 @@ mod session;
 mod signature;
 #[cfg(test)]
 mod tests;
+mod together;
 mod told_child;
 mod took_back;
 mod unwritten;
@@ -84,7 +85,7 @@ pub use line::{Basis, Line, Validity, plus_days, plus_months};
 pub use link::{
     CODE_DIGITS, LINK_DAYS, LINK_LASTS, LINK_TRIES, LinkClosed, LinkMade, LinkPurpose, LinkRead,
     LinkReturned, LinkSeen, LinkState, Route, code_digits, code_from, link_of, link_state, links,
-    unread_links,
+    links_to_close, unread_links,
 };
 pub use mandate::{
     GuardianState, Known, Mandate, MandateKind, Mandates, NoPower, PROVISIONAL_DAYS, Power, YOUNG_ADULT,

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::consent::{
-    ConsentFact, LinkClosed, LinkMade, LinkPurpose, LinkSeen, LinkState, link_state, links,
+    ConsentFact, Ledger, LinkClosed, LinkMade, LinkPurpose, LinkSeen, LinkState, link_state, links,
+    links_to_close,
 };
 use domain::{Body, CaseFact, Clock, LinkId};
 use leptos::prelude::*;
@@ -26,6 +27,8 @@ use crate::ui::{Banner, Button, ButtonKind, Card, Chip, Tone};
 struct Shown {
     made: LinkMade,
     state: LinkState,
+    /// Open for somebody who does not stand for the child now.
+    to_close: bool,
 }
 
 fn tone(of: LinkState) -> Tone {
@@ -89,9 +92,13 @@ pub(super) fn Links(case: CaseHandle) -> impl IntoView {
         case.with_value(|it| {
             it.track(|file| {
                 let now = Browser.now();
+                let ledger = Ledger::read(file, intl::today());
+                let ends = links_to_close(file, &ledger);
                 let one = |made: &LinkMade| {
                     let seen = seen.iter().find(|it| it.link == made.link);
-                    Shown { made: made.clone(), state: link_state(file, made, seen, now) }
+                    let state = link_state(file, made, seen, now);
+                    let to_close = state.is_open() && ends.iter().any(|it| it.link == made.link);
+                    Shown { made: made.clone(), state, to_close }
                 };
                 links(file).into_iter().map(|(_, made)| one(made)).collect::<Vec<_>>()
             })
@@ -144,12 +151,15 @@ pub(super) fn Links(case: CaseHandle) -> impl IntoView {
             ("until", intl::date_and_time(tag(), it.made.until).into()),
         ];
         let (link, name) = (it.made.link.clone(), it.made.name.clone());
+        let to_close = it.to_close.then(|| tv("link-close-now", &[("person", name.clone().into())]));
+        let kind = if it.to_close { ButtonKind::Primary } else { ButtonKind::Quiet };
         view! {
             <li class="permission">
                 <h3 class="permission__line" dir="auto">{it.made.name.clone()}</h3>
                 <Chip label=t(&format!("link-state-{}", it.state.key())) tone=tone(it.state) />
                 {(!it.made.purpose.is_decide()).then(|| view! { <p>{t("link-to-take-back")}</p> })}
                 <p>{state_words(it.state)}</p>
+                {to_close.map(|words| view! { <Banner tone=Tone::Warn title=words still=true /> })}
                 <p>{about}</p>
                 <p class="question__note">{tv("link-made-until", &until)}</p>
                 <WhatCame link=it.made.link.clone() asked />
@@ -165,7 +175,7 @@ pub(super) fn Links(case: CaseHandle) -> impl IntoView {
                 {it.state.is_open().then(|| view! {
                     <Button
                         label=t("link-close")
-                        kind=ButtonKind::Quiet
+                        kind
                         about=name
                         busy
                         on_press=UnsyncCallback::new(move |()| close(link.clone()))

@@ -85,6 +85,7 @@ attention-emergency_unseen = شيء يخرج دون موافقة بسبب خطر
 attention-legal_waits = إفصاح بحكم القانون ينتظر مشرفًا
 attention-request_unseen = سألت جهة رسمية ولم يطّلع مسؤول حماية البيانات على طلبها
 attention-opening_asked = يسأل مسؤول حماية البيانات لماذا فُتحت أسئلة مغلقة
+attention-link_to_close = ما زال بإمكان شخص لا يمثّل الطفل الآن أن يجيب عبر رابط: اسحب الرابط
 attention-link_answered = أجاب وصي على هاتفه
 attention-copy_due = ما زال يجب تسليم نسخة مما وُقّع
 attention-advice_wished = شخص يريد محاميًا أو وقتًا أطول قبل أن يقرر: ساعده

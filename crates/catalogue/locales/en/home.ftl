@@ -72,6 +72,7 @@ attention-emergency_unseen = Something may go out without a yes because of a dan
 attention-legal_waits = Something that a law orders waits for a supervisor
 attention-request_unseen = An authority asked, and the data-protection officer has not looked at it
 attention-opening_asked = The data-protection officer asks why closed questions were opened
+attention-link_to_close = Somebody who does not stand for the child now can still answer a link: take it back
 attention-link_answered = A guardian answered on their phone
 attention-copy_due = A copy of what was signed is still to be handed over
 attention-advice_wished = Somebody wants a lawyer or more time before they decide: help with it

@@ -41,6 +41,7 @@ sitting-missing-agreed = This person agreed to nothing that still counts.
 link-title = Personal links
 link-made-until = Made { $made }, counts until { $until }.
 link-close = Take the link back
+link-close-now = { $person } does not stand for the child now. What they send through this link would not be taken in, and they would not hear of it. Take the link back, and tell them.
 link-close-offline = A link can be taken back only with a network. It still opens.
 link-close-used = It was answered in the meantime. The answer comes with the next contact.
 link-close-failed = The link could not be taken back. Please try again.

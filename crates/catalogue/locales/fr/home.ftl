@@ -73,6 +73,7 @@ attention-emergency_unseen = Quelque chose part sans accord à cause d’un dang
 attention-legal_waits = Une communication ordonnée par la loi attend un superviseur
 attention-request_unseen = Une autorité a demandé quelque chose, et le délégué à la protection des données ne l’a pas vu
 attention-opening_asked = Le délégué à la protection des données demande pourquoi des questions fermées ont été ouvertes
+attention-link_to_close = Une personne qui ne représente pas l’enfant actuellement peut encore répondre par un lien : retirez-le
 attention-link_answered = Un tuteur a répondu sur son téléphone
 attention-copy_due = Une copie de ce qui a été signé reste à remettre
 attention-advice_wished = Quelqu’un veut un avocat ou plus de temps avant de décider : aidez-le

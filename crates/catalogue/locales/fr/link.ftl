@@ -40,6 +40,7 @@ sitting-missing-agreed = Cette personne n’a rien accepté qui compte encore.
 link-title = Liens personnels
 link-made-until = Créé { $made }, valable jusqu’au { $until }.
 link-close = Retirer le lien
+link-close-now = { $person } ne représente pas l’enfant actuellement. Ce qui serait envoyé par ce lien ne serait pas accepté, et cette personne n’en saurait rien. Retirez le lien et dites-le-lui.
 link-close-offline = Un lien ne peut être retiré qu’avec un réseau. Il s’ouvre encore.
 link-close-used = Une réponse est arrivée entre-temps. Elle vient au prochain contact.
 link-close-failed = Le lien n’a pas pu être retiré. Veuillez réessayer.

@@ -60,6 +60,9 @@ pub enum Concern {
     TellToStop,
     /// Something goes or went out without a yes, or an authority got something, and nobody has told the child (promise P11).
     TellChild,
+    /// Somebody who does not stand for the child now has a link to decide that can still be answered: it is taken back. Since
+    /// version 11 of the summary.
+    LinkToClose,
     /// A guardian answered on their own phone, and nobody of the team has looked at it.
     LinkAnswered,
     /// Somebody wants a lawyer or time before deciding, and it is neither met nor taken back.

@@ -8,7 +8,9 @@ use form_engine::CivilDate;
 use super::{Attention, Concern, Spot};
 use crate::authority::unseen_too_long;
 use crate::case_file::CaseFile;
-use crate::consent::{Course, Ledger, WithoutYes, fears_guardian, unread_links, untold_answers};
+use crate::consent::{
+    Course, Ledger, WithoutYes, fears_guardian, links_to_close, unread_links, untold_answers,
+};
 use crate::opening::openings_asked;
 
 /// What needs attention in what was permitted, on a day. Each leads to the page of permissions.
@@ -45,6 +47,7 @@ pub fn concerns_of_voices(file: &CaseFile, today: CivilDate) -> Vec<Attention> {
     let untold = ledger.left().iter().filter(|it| it.stopped && it.told.is_none()).count();
     note(Concern::TellToStop, None, untold);
     note(Concern::TellChild, None, ledger.without_yes().filter(WithoutYes::child_waits).count());
+    note(Concern::LinkToClose, None, links_to_close(file, &ledger).len());
     note(Concern::LinkAnswered, None, unread_links(file).len());
     note(Concern::AdviceWished, None, ledger.wishes().len());
     note(Concern::CopyDue, None, ledger.copies_due().len());
@@ -60,8 +63,8 @@ mod tests {
     use super::*;
     use crate::change::Body;
     use crate::consent::{
-        AssentAnswer, ConsentFact, CopyGiven, CopyHow, Decision, Line, LinkMade, LinkPurpose, LinkRead,
-        LinkReturned, Route,
+        AssentAnswer, ConsentFact, CopyGiven, CopyHow, Decision, LINK_LASTS, Line, LinkClosed, LinkMade,
+        LinkPurpose, LinkRead, LinkReturned, Route,
     };
     use crate::fact::CaseFact;
     use crate::ids::SessionId;
@@ -167,10 +170,8 @@ mod tests {
         );
     }
 
-    #[test]
-    fn an_answer_from_a_phone_is_announced_until_somebody_looked_at_it() {
-        let mut tablet = case();
-        let made = |link: &str| LinkMade {
+    fn made(link: &str) -> LinkMade {
+        LinkMade {
             link: id(link),
             session: id(link),
             person: "casey".to_owned(),
@@ -180,7 +181,44 @@ mod tests {
             made: Timestamp(1),
             until: Timestamp(2),
             key: [0; 32],
-        };
+        }
+    }
+
+    #[test]
+    fn a_link_of_somebody_who_stands_for_the_child_no_longer_is_to_be_taken_back() {
+        let mut tablet = case();
+        let appointment = tablet.appoint("guardian", "casey", &["consent", "health"]);
+        let now = Timestamp::at_start_of(day(TODAY));
+        let lasts = |link: &str| LinkMade { until: Timestamp(now.0 + LINK_LASTS), ..made(link) };
+        // To see and take back needs no standing.
+        let back = LinkMade { purpose: LinkPurpose::TakeBack, ..lasts("l2") };
+        for made in [lasts("l1"), back, lasts("l3")] {
+            tablet.consent(ConsentFact::LinkMade(Box::new(made)));
+        }
+        tablet.consent(ConsentFact::LinkReturned(LinkReturned { link: id("l3"), another_meeting: false }));
+        tablet.consent(ConsentFact::LinkRead(LinkRead { link: id("l3") }));
+        assert!(found(&tablet).is_empty());
+        tablet.choose(&appointment, "gd_state", "ended");
+        tablet.answer(&appointment, "gd_end", form_engine::Answer::Date(day(TODAY)));
+        let waits = concerns_of_voices(&tablet.file, day(TODAY));
+        assert_eq!(
+            waits.iter().map(|it| (it.concern, it.count)).collect::<Vec<_>>(),
+            [(Concern::LinkToClose, 1)]
+        );
+        assert!(concerns_of_voices(&tablet.file, day("2025-06-22")).is_empty(), "it opens no longer");
+        let mut closed = Tablet::new(&id("case"), "bo");
+        closed.take(&tablet);
+        closed.consent(ConsentFact::LinkClosed(LinkClosed { link: id("l1") }));
+        assert!(found(&closed).is_empty());
+        // Appointed afresh from a day on which the link still opens.
+        let again = tablet.appoint("guardian", "casey", &["consent", "health"]);
+        tablet.answer(&again, "gd_appointed_on", form_engine::Answer::Date(day("2025-06-18")));
+        assert!(found(&tablet).is_empty());
+    }
+
+    #[test]
+    fn an_answer_from_a_phone_is_announced_until_somebody_looked_at_it() {
+        let mut tablet = case();
         for link in ["l1", "l2"] {
             tablet.consent(ConsentFact::LinkMade(Box::new(made(link))));
         }

@@ -129,11 +129,9 @@ impl<'a> Ledger<'a> {
     pub fn may_go(&self) -> Vec<MayGo> {
         let mut found = Vec::new();
         for (line, recipient) in self.asked() {
-            let said = self.guardians(line, recipient.as_ref()).into_iter();
-            let mut groups: BTreeSet<Group> = said.flat_map(|it| it.answer.groups.clone()).collect();
-            if groups.is_empty() {
-                groups = line.groups().iter().copied().collect();
-            }
+            // Where a young person decides alone, no yes of a guardian sets what goes.
+            let groups = self.together(line, recipient.as_ref()).map(|it| it.groups);
+            let groups = groups.unwrap_or_else(|| line.groups().iter().copied().collect());
             let ask = Ask { line, recipient, groups, in_step: Some(self.today()) };
             if let Outcome::Permit { until, .. } = permit(self, &ask) {
                 found.push(MayGo { line, recipient: ask.recipient, groups: ask.groups, until });

@@ -15,7 +15,6 @@ use super::needs::GuardianPart;
 use super::permit::{Ask, gaps};
 use super::recipient::{Recipient, RecipientKind};
 use super::refusal::Why;
-use super::voice::Position;
 use crate::authority::{Asker, Decision, requests};
 use crate::case_file::CaseFile;
 use crate::time::Timestamp;
@@ -185,11 +184,7 @@ fn waiting(ledger: &Ledger<'_>, shown: &dyn Fn(Line) -> bool) -> Vec<Waiting> {
     let mut found = Vec::new();
     for (line, recipient) in ledger.asked().into_iter().filter(|(line, _)| shown(*line)) {
         let Some(recipient) = recipient else { continue };
-        let yes = ledger.guardians(line, Some(&recipient)).into_iter().find_map(|it| match it.position {
-            Position::Yes { groups, .. } => Some(groups),
-            _ => None,
-        });
-        let Some(groups) = yes else { continue };
+        let Some(groups) = ledger.together(line, Some(&recipient)).map(|it| it.groups) else { continue };
         let ask = Ask { line, recipient: Some(recipient.clone()), groups, in_step: Some(ledger.today()) };
         let gaps = gaps(ledger, &ask);
         let child = gaps.iter().any(|gap| gap.why == Why::ChildNotAsked);

@@ -10,7 +10,7 @@ use super::mandate::Mandates;
 use super::needs::{Maturity, Needs, needs};
 use super::recipient::Recipient;
 use super::session::ConsentSession;
-use super::signature::{Flawed, covers, verify_all};
+use super::signature::{Flawed, as_received, covers, verify_all};
 use super::voice::{Position, may_be, same};
 use crate::answers::Answers;
 use crate::case_file::CaseFile;
@@ -48,7 +48,10 @@ impl<'a> Ledger<'a> {
                 // Of two under one id the first stands; the server takes no second one.
                 // With one answer that was altered the whole sitting permits nothing.
                 sessions.entry(&session.id).or_insert_with(|| {
-                    (session.as_ref(), verify_all(session, &answers_of(&facts, &session.id)).err())
+                    let whole = verify_all(session, &answers_of(&facts, &session.id));
+                    let whole =
+                        whole.and_then(|()| as_received(session, facts.iter().map(|(_, fact)| *fact)));
+                    (session.as_ref(), whole.err())
                 });
             }
         }

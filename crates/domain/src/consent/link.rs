@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::ConsentFact;
+use super::ledger::Ledger;
 use super::line::Line;
 use super::recipient::Recipient;
 use crate::case_file::CaseFile;
@@ -233,6 +234,23 @@ pub fn unread_links(file: &CaseFile) -> Vec<&LinkMade> {
     let read =
         |made: &LinkMade| any(&|fact| matches!(fact, ConsentFact::LinkRead(it) if it.link == made.link));
     links(file).into_iter().map(|(_, made)| made).filter(|made| came(made) && !read(made)).collect()
+}
+
+/// Links to decide that can still be answered, and whose person stands for the child neither today nor on their last day: an
+/// answer would not be taken in, and the person would not hear of it. Taking back needs no standing and is never hindered.
+#[must_use]
+pub fn links_to_close<'a>(file: &'a CaseFile, ledger: &Ledger<'_>) -> Vec<&'a LinkMade> {
+    let asked = ledger.mandates().to_ask();
+    let stands = |made: &LinkMade| {
+        let days = [Some(ledger.today()), made.until.day()];
+        asked
+            .iter()
+            .filter(|it| it.person == made.person)
+            .any(|it| days.into_iter().flatten().any(|day| it.stands_on(day)))
+    };
+    let now = Timestamp::at_start_of(ledger.today());
+    let open = |made: &LinkMade| made.purpose.is_decide() && link_state(file, made, None, now).is_open();
+    links(file).into_iter().map(|(_, made)| made).filter(|made| open(made) && !stands(made)).collect()
 }
 
 fn is_answer(fact: &ConsentFact, made: &LinkMade) -> bool {

@@ -233,28 +233,22 @@ fn missing(ledger: &Ledger<'_>, line: Line, recipient: Option<&Recipient>) -> Re
     }
 }
 
-/// The yes of those who decide, with its day and the changes that hold it.
+/// The yes of all who decide, with its day and the changes that hold it.
 fn yes(ledger: &Ledger<'_>, ask: &Ask) -> Result<(BTreeSet<ChangeId>, Option<CivilDate>), Refused> {
     let (line, recipient) = (ask.line, ask.recipient.as_ref());
     let needs = ledger.needs(line);
-    let mut by = BTreeSet::new();
-    let mut until = None;
-    let mut covered = needs.guardian == GuardianPart::YesOrInformed;
-    let mut beyond = BTreeSet::new();
-    for said in ledger.guardians(line, recipient) {
-        let Position::Yes { until: day, groups } = &said.position else { continue };
-        beyond = ask.groups.difference(groups).copied().collect();
+    let (mut by, until) = match ledger.together(line, recipient) {
         // Where a guardian said yes to a part, that part is all there is.
-        covered = beyond.is_empty();
-        if covered {
-            by.insert(said.change.id.clone());
-            until = *day;
-            break;
+        Some(yes) => {
+            let beyond: BTreeSet<Group> = ask.groups.difference(&yes.groups).copied().collect();
+            if !beyond.is_empty() {
+                return Err((Why::BeyondYes(beyond), whom_to_ask(ledger)));
+            }
+            (yes.by, yes.until)
         }
-    }
-    if !covered {
-        return Err((Why::BeyondYes(beyond), whom_to_ask(ledger)));
-    }
+        None if needs.guardian == GuardianPart::YesOrInformed => (BTreeSet::new(), None),
+        None => return Err((Why::BeyondYes(ask.groups.clone()), whom_to_ask(ledger))),
+    };
     if needs.child != ChildPart::None {
         by.extend(ledger.child_yes(line, recipient).into_iter().map(|change| change.id.clone()));
     }

@@ -201,6 +201,19 @@ pub fn verify_all(session: &ConsentSession, answers: &[&LineAnswer]) -> Result<(
     if whole && once { Ok(()) } else { Err(Flawed::OtherLines) }
 }
 
+/// Checks a sitting against what the server wrote down when it took it in. The digest holds no key, so whoever can write
+/// a sitting can seal it anew: then the server's word tells of another one. It tells nothing where that was altered too.
+pub(super) fn as_received<'a>(
+    session: &ConsentSession,
+    mut facts: impl Iterator<Item = &'a ConsentFact>,
+) -> Result<(), Flawed> {
+    let another = |fact: &ConsentFact| match fact {
+        ConsentFact::Received(it) => it.session == session.id && it.digest != session.signature.digest,
+        _ => false,
+    };
+    if facts.any(another) { Err(Flawed::Broken) } else { Ok(()) }
+}
+
 /// What a tablet says of a sitting that it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seal {
@@ -227,7 +240,8 @@ pub fn seal_of(file: &CaseFile, session: &SessionId) -> Seal {
             _ => None,
         })
         .collect();
-    match verify_all(found, &answers) {
+    let facts = file.consents().map(|(_, fact)| fact);
+    match verify_all(found, &answers).and_then(|()| as_received(found, facts)) {
         Ok(()) => Seal::Whole,
         Err(flawed) => Seal::Broken(flawed),
     }

@@ -11,6 +11,7 @@ mod permits;
 mod properties;
 mod reached;
 mod scene;
+mod sealed_anew;
 mod signing;
 mod told_child;
 mod took_back;

@@ -5,11 +5,14 @@ use serde_json::Value;
 
 use super::consent::answer;
 use super::id;
-use crate::consent::{ConsentSession, Decision, Explaining, Interpreter, InterpreterMode, Line, LineAnswer};
+use crate::consent::{
+    Advice, ConsentSession, Decision, Explaining, InTexts, Interpreter, InterpreterMode, Line, LineAnswer,
+    Recipient, Signature, TickedFor,
+};
 
 /// Which record of the save (0 is the sitting, 1 and 2 are its answers), where in it, and what stands there instead, as
 /// JSON. Each can be read: it is the signature alone that tells.
-pub const ALTERED: [(usize, &str, &str); 53] = [
+pub const ALTERED: [(usize, &str, &str); 65] = [
     (0, "/v", "2"),
     (0, "/id", r#""another""#),
     (0, "/case", r#""another""#),
@@ -24,6 +27,13 @@ pub const ALTERED: [(usize, &str, &str); 53] = [
     (0, "/language", r#""fr""#),
     (0, "/content_version", r#""2026-2""#),
     (0, "/translation", r#""speaker_reviewed""#),
+    (0, "/in_texts/organisation", r#""Hill House""#),
+    (0, "/in_texts/child", r#""Nour""#),
+    (0, "/in_texts/person", r#""Robin Lake""#),
+    (0, "/in_texts/data_contact", r#""Kim""#),
+    (0, "/in_texts/authority", r#""another authority""#),
+    (0, "/in_texts/reach", r#""0800 9999""#),
+    (0, "/in_texts/confirmed/0", r#""another sentence""#),
     (0, "/interpreter/name", r#""Kim""#),
     (0, "/interpreter/mode", r#""video""#),
     (0, "/interpreter/independent", "false"),
@@ -36,7 +46,9 @@ pub const ALTERED: [(usize, &str, &str); 53] = [
     (0, "/checks/0/question", r#""other""#),
     (0, "/checks/0/explaining", r#"{"how":"after_again"}"#),
     (0, "/checks/1/explaining/words", r#""shouted""#),
+    (0, "/advice", r#""no_need""#),
     (0, "/day", r#""2025-06-14""#),
+    (0, "/lines/0/recipient/country", r#""de""#),
     (0, "/lines/1/line", r#""gc.verify""#),
     (0, "/lines/1/recipient/kind", r#""lawyer""#),
     (0, "/lines/1/recipient/name", r#""South Bridge""#),
@@ -49,11 +61,14 @@ pub const ALTERED: [(usize, &str, &str); 53] = [
     (0, "/signature/device", r#""another""#),
     (0, "/signature/worker", r#""Bo""#),
     (0, "/signature/interpreter", r#""Kim""#),
+    (0, "/signature/ticked_for/said", r#""video""#),
+    (0, "/signature/ticked_for/by", r#""Bo""#),
     (0, "/signature/digest", r#""eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee""#),
     (1, "/session", r#""another""#),
     (1, "/line", r#""gc.mhpss""#),
     (1, "/recipient/kind", r#""school""#),
     (1, "/recipient/name", r#""South Bridge""#),
+    (1, "/recipient/country", r#""de""#),
     (1, "/groups/0", r#""d24_religion_ethnicity""#),
     (1, "/decision", r#""no""#),
     (1, "/reason", r#""I was told to""#),
@@ -67,19 +82,84 @@ pub const ALTERED: [(usize, &str, &str); 53] = [
 
 /// Fills every field of a sitting and adds two answers to it, each field of the first filled too.
 pub fn fill(session: &mut ConsentSession) -> Vec<LineAnswer> {
+    fill_sitting(session);
+    let mut yes = answer(session, Line::Health, Decision::Yes);
+    yes.reason = "She coughs.".to_owned();
+    yes.conditions = "only by day".to_owned();
+    yes.excluded = vec!["the uncle".to_owned()];
+    yes.sees = [id("w1")].into();
+    if let Some(Recipient { kind: _, name: _, country }) = &mut yes.recipient {
+        *country = Some("fr".to_owned());
+    }
+    // A new field does not compile before it is filled here.
+    let LineAnswer {
+        session: _,
+        line: _,
+        recipient: _,
+        groups: _,
+        decision: _,
+        reason: _,
+        conditions: _,
+        excluded: _,
+        from: _,
+        until: _,
+        sees: _,
+    } = &yes;
+    vec![yes, answer(session, Line::Trace, Decision::No)]
+}
+
+fn fill_sitting(session: &mut ConsentSession) {
     let sam = "Sam".to_owned();
+    // A new field does not compile before it is filled here.
+    let ConsentSession {
+        v: _,
+        id: _,
+        case: _,
+        giver: _,
+        route: _,
+        site: _,
+        language: _,
+        content_version: _,
+        translation: _,
+        in_texts: _,
+        interpreter: _,
+        present: _,
+        officer_present: _,
+        told: _,
+        checks: _,
+        advice: _,
+        day: _,
+        lines: _,
+        signature:
+            Signature {
+                mark: _,
+                name: _,
+                place: _,
+                signed: _,
+                device: _,
+                worker: _,
+                interpreter: _,
+                ticked_for: _,
+                digest: _,
+            },
+    } = &session;
+    session.in_texts = Some(InTexts {
+        organisation: "Harbour House".to_owned(),
+        child: "Tavi".to_owned(),
+        person: "Casey Thorn".to_owned(),
+        data_contact: "Mina".to_owned(),
+        authority: "the authority".to_owned(),
+        reach: "0800 1234".to_owned(),
+        confirmed: ["a sentence".to_owned()].into(),
+    });
+    session.advice = Some(Advice::HadIt);
+    session.signature.ticked_for = Some(TickedFor { said: InterpreterMode::Phone, by: "Ann".to_owned() });
     session.interpreter =
         Some(Interpreter { name: sam.clone(), mode: InterpreterMode::Phone, independent: true });
     session.signature.interpreter = Some(sam);
     if let Some(second) = session.checks.get_mut(1) {
         second.explaining = Explaining::ByWorker("with the pictures".to_owned());
     }
-    let mut yes = answer(session, Line::Health, Decision::Yes);
-    yes.reason = "She coughs.".to_owned();
-    yes.conditions = "only by day".to_owned();
-    yes.excluded = vec!["the uncle".to_owned()];
-    yes.sees = [id("w1")].into();
-    vec![yes, answer(session, Line::Trace, Decision::No)]
 }
 
 /// Puts another value at a place of a record, written as JSON.

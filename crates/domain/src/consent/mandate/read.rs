@@ -130,8 +130,10 @@ fn appointed(answers: &Answers<'_>, document: &Document) -> Option<Mandate> {
         }
         _ => BTreeSet::new(),
     };
-    // An end that somebody wrote counts, also where others disagree about it: the earliest one.
-    let ended = answers.in_document(document, appointment::END).into_iter().filter_map(|it| day(it.1)).min();
+    // Where people wrote different days, the latest beginning counts and the earliest end.
+    let days = |field: &str| answers.in_document(document, field).into_iter().filter_map(|it| day(it.1));
+    let from = days(appointment::FROM).max();
+    let ended = days(appointment::END).min();
     let ends = answers.in_document(document, guardianship::STATE);
     let is_over = ends.iter().any(|(_, answer)| is_key(answer, "ended"));
     let ended = ended
@@ -141,7 +143,7 @@ fn appointed(answers: &Answers<'_>, document: &Document) -> Option<Mandate> {
         person: person.clone(),
         kind,
         powers,
-        from: date(answers, document, appointment::FROM),
+        from,
         ended,
         // One that has ended stood before: `ended` says until when.
         active: is(guardianship::STATE, guardianship::ACTIVE) || is(guardianship::STATE, "ended"),

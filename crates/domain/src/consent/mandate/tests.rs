@@ -69,6 +69,21 @@ fn an_end_counts_also_where_others_have_not_heard_of_it() {
 }
 
 #[test]
+fn a_beginning_that_people_do_not_agree_on_is_the_latest_that_somebody_wrote() {
+    let mut tablet = alone();
+    let document = tablet.appoint("guardian", "casey", &["consent"]);
+    let mut bo = Tablet::new(&id("case"), "bo");
+    bo.take(&tablet);
+    tablet.answer(&document, "gd_appointed_on", Answer::Date(day("2025-06-16")));
+    bo.answer(&document, "gd_appointed_on", Answer::Date(day("2025-06-18")));
+    tablet.take(&bo);
+    let power = |on: &str| Mandates::read(&tablet.file, day(on)).all[0].power(Line::Trace, day(on));
+    assert_eq!(power("2025-06-15"), Err(NoPower::NotYet), "not since ever");
+    assert_eq!(power("2025-06-17"), Err(NoPower::NotYet));
+    assert_eq!(power("2025-06-18"), Ok(()));
+}
+
+#[test]
 fn parents_count_where_they_have_custody_and_are_here_and_never_for_a_child_alone() {
     let with = |status: &str, custody: &str, here: bool, relation: &str| {
         let mut tablet = Tablet::new(&id("case"), "ann");

@@ -1,8 +1,8 @@
 //! What somebody agreed to, in their own eyes; and the one voice of who decides alone.
 
 use crate::consent::{
-    Agreement, Ask, AssentAnswer, ChildPosition, ConsentFact, Course, Decision, Ledger, Line, Position,
-    Shared, TakenBackHere, WithdrawnBy, YOUNG_ADULT, gaps,
+    Agreement, Ask, AssentAnswer, ChildPosition, ConsentFact, Course, Decision, Ledger, Line, Outcome,
+    Position, Shared, TakenBackHere, Why, WithdrawnBy, YOUNG_ADULT, gaps, permit,
 };
 use crate::testing::consent::{answer, assent, giver, guardian, recipient_of, sitting};
 use crate::testing::{Tablet, id};
@@ -102,6 +102,48 @@ fn what_goes_along_names_whom_to_leave_alone_and_no_kind_of_information() {
     let along = serde_json::to_string(&ledger.left_out(&by)).unwrap();
     assert!(along.contains("the uncle"), "{along}");
     assert!(!along.contains(left_out.key()), "{along}");
+}
+
+/// Neither is outvoted: what the one leaves out stays, whom either wants left alone stands in what goes, and the first last day
+/// of both counts, whoever signed first.
+#[test]
+fn what_goes_by_two_goes_under_the_limits_of_both() {
+    let people = [("casey", "the uncle", "2025-06-20"), ("robin", "the village", "2025-06-30")];
+    for order in [[0, 1], [1, 0]] {
+        let mut tablet = Tablet::new(&id("case"), "ann");
+        tablet.open_for("unaccompanied", Some(9), "2025-06-15".parse().unwrap());
+        for (person, alone, until) in order.map(|at| people[at]) {
+            let appointment = tablet.appoint("guardian", person, &["consent"]);
+            let who = guardian(person, &appointment);
+            let session = sitting(person, &id("case"), &tablet.writer.device, who, tablet.clock.now());
+            let mut yes = answer(&session, Line::Trace, Decision::Yes);
+            yes.excluded = vec![alone.to_owned()];
+            yes.until = Some(until.parse().unwrap());
+            if person == "casey" {
+                yes.groups.pop_last();
+            }
+            tablet.sign(session, vec![yes]);
+        }
+        tablet.assents(assent(Line::Trace, AssentAnswer::Yes));
+        let ledger = Ledger::read(&tablet.file, today());
+        let mut groups: std::collections::BTreeSet<_> = Line::Trace.groups().iter().copied().collect();
+        let ask = |groups| {
+            let recipient = recipient_of(Line::Trace);
+            permit(&ledger, &Ask { line: Line::Trace, recipient, groups, in_step: Some(today()) })
+        };
+        let refused = ask(groups.clone());
+        let beyond = std::collections::BTreeSet::from([groups.pop_last().unwrap()]);
+        assert!(
+            matches!(&refused, Outcome::Refusal { why: Why::BeyondYes(it), .. } if *it == beyond),
+            "{refused:?}"
+        );
+        let Outcome::Permit { by, until, .. } = ask(groups) else { unreachable!("both hold it") };
+        assert_eq!((by.len(), until), (3, Some("2025-06-20".parse().unwrap())), "both, and the child");
+        let mut alone = ledger.left_out(&by).alone;
+        alone.sort();
+        assert_eq!(alone, ["the uncle", "the village"]);
+        assert_eq!(ledger.limits(&by).len(), 2);
+    }
 }
 
 #[test]

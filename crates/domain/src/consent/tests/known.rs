@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::scene::Scene;
+use super::scene::{Scene, less};
 use crate::authority::{Asked, Asker, ForEnforcement, ask_with, told_with};
-use crate::consent::{ConsentFact, Group, Line, Reader, RecipientKind, Shared, WaitsOn, WhoKnows, who_knows};
+use crate::consent::{
+    ConsentFact, Decision, Group, Line, Reader, RecipientKind, Shared, WaitsOn, WhoKnows, who_knows,
+};
 use crate::fields::{disclosure, guardianship};
 use crate::testing::consent::recipient_of;
 use crate::{Answer, Clock as _};
@@ -115,4 +117,46 @@ fn a_guardian_reads_what_a_yes_waits_for_and_nothing_of_what_the_child_answered(
         assert!(read_by(Reader::Child).is_empty());
     }
     assert!(read(&permitted(), Reader::Guardian).waiting.is_empty());
+}
+
+#[test]
+fn nobody_to_whom_something_may_go_is_left_out_for_what_a_guardian_before_had_permitted() {
+    let mut scene = permitted();
+    scene.besides("guardian replaced");
+    assert!(read(&scene, Reader::Child).rows.is_empty(), "who came after was not asked");
+    scene.second_says(Decision::Yes, less);
+    for reader in [Reader::Child, Reader::Guardian] {
+        let known = read(&scene, reader);
+        assert_eq!((known.rows.len(), known.rows[0].may, known.rows[0].groups.len()), (1, true, 1));
+        assert!(known.waiting.is_empty());
+    }
+}
+
+#[test]
+fn of_two_who_stand_for_the_child_only_what_both_hold_may_go() {
+    let first = Line::Health.groups()[0];
+    for said in ["yes and yes to less", "yes to less and yes"] {
+        let mut scene = Scene::set(Line::Health, "9", "two", "-");
+        scene.guardian_says(said);
+        assert_eq!(read(&scene, Reader::Guardian).waiting[0].on, WaitsOn::Child);
+        scene.child_says("yes");
+        for reader in [Reader::Child, Reader::Guardian] {
+            let known = read(&scene, reader);
+            assert_eq!((known.rows.len(), &known.rows[0].groups), (1, &BTreeSet::from([first])), "{said}");
+            assert!(known.waiting.is_empty(), "{said}");
+        }
+    }
+}
+
+#[test]
+fn two_yeses_that_hold_nothing_together_let_nothing_go_and_wait() {
+    let mut scene = Scene::set(Line::Health, "9", "two", "-");
+    scene.guardian_says("yes to less");
+    scene.second_says(Decision::Yes, |it| {
+        it.groups.pop_first();
+    });
+    scene.child_says("yes");
+    let known = read(&scene, Reader::Guardian);
+    assert!(known.rows.is_empty());
+    assert_eq!(known.waiting.iter().map(|it| it.on).collect::<Vec<_>>(), [WaitsOn::Others]);
 }

@@ -96,15 +96,9 @@ impl Scene {
         match said {
             "-" => {}
             "yes" | "no" | "not now" => self.signs(said, |_| {}),
-            "yes to less" => self.signs("yes", |it| it.groups = it.groups.iter().copied().take(1).collect()),
-            "yes then no" => {
-                self.signs("yes", |_| {});
-                self.signs("no", |_| {});
-            }
-            "no then yes" => {
-                self.signs("no", |_| {});
-                self.signs("yes", |_| {});
-            }
+            "yes to less" => self.signs("yes", less),
+            "yes then no" => ["yes", "no"].into_iter().for_each(|it| self.signs(it, whole)),
+            "no then yes" => ["no", "yes"].into_iter().for_each(|it| self.signs(it, whole)),
             "yes then taken back" => {
                 self.signs("yes", |_| {});
                 self.takes_back(WithdrawnBy::Guardian("casey".to_owned()));
@@ -118,18 +112,11 @@ impl Scene {
                 self.takes_back(WithdrawnBy::Guardian("casey".to_owned()));
                 self.signs("yes", |_| {});
             }
-            "one yes and one no" => {
-                self.signs("yes", |_| {});
-                self.second_says(Decision::No);
-            }
-            "one yes and one not now" => {
-                self.signs("yes", |_| {});
-                self.second_says(Decision::NotNow);
-            }
-            "both yes" => {
-                self.signs("yes", |_| {});
-                self.second_says(Decision::Yes);
-            }
+            "one yes and one no" => self.both_say(whole, Decision::No, whole),
+            "one yes and one not now" => self.both_say(whole, Decision::NotNow, whole),
+            "both yes" => self.both_say(whole, Decision::Yes, whole),
+            "yes and yes to less" => self.both_say(whole, Decision::Yes, less),
+            "yes to less and yes" => self.both_say(less, Decision::Yes, whole),
             "yes altered" => self.forged(|session| session.signature.place.push('x')),
             "yes without proof" => self.sealed_otherwise(|session| session.giver.proof_seen = false),
             "yes pressed" => self.sealed_otherwise(|session| session.giver.free = false),
@@ -188,11 +175,17 @@ impl Scene {
         self.tablet.sign(session, vec![it]);
     }
 
-    fn second_says(&mut self, decision: Decision) {
+    fn both_say(&mut self, first: fn(&mut LineAnswer), other: Decision, second: fn(&mut LineAnswer)) {
+        self.signs("yes", first);
+        self.second_says(other, second);
+    }
+
+    pub(super) fn second_says(&mut self, decision: Decision, change: impl FnOnce(&mut LineAnswer)) {
         let (person, document) = self.second.clone().unwrap();
         let mut session = self.sits();
         session.giver = guardian(&person, &document);
-        let it = answer(&session, self.line, decision);
+        let mut it = answer(&session, self.line, decision);
+        change(&mut it);
         self.tablet.sign(session, vec![it]);
     }
 
@@ -253,7 +246,7 @@ impl Scene {
                 let end: CivilDate = "2025-06-20".parse().unwrap();
                 self.tablet.answer(&document, "gd_end", Answer::Date(end));
                 if besides == "guardian replaced" {
-                    self.tablet.appoint("guardian", "robin", ALL);
+                    self.second = Some(("robin".to_owned(), self.tablet.appoint("guardian", "robin", ALL)));
                 }
             }
             "guardian takes it back" => self.takes_back(WithdrawnBy::Guardian("casey".to_owned())),
@@ -272,16 +265,21 @@ impl Scene {
             | "law waits"
             | "law against the guardian"
             | "law over"
-            | "law without reason" => {
+            | "law without reason"
+            | "law for police"
+            | "law for police waits" => {
                 self.law(besides);
             }
-            "danger" | "danger without reason" | "danger last month" => self.danger(besides),
+            "danger" | "danger without reason" | "danger last month" | "danger with police" => {
+                self.danger(besides);
+            }
             // What these change is in the day, or in what is asked.
             "-"
             | "9 months later"
             | "nothing named"
             | "with a photo"
             | "with the asylum claim"
+            | "what both hold"
             | "last heard a week ago"
             | "never heard" => {}
             other => unreachable!("{other}"),
@@ -303,7 +301,7 @@ impl Scene {
             exception: Exception::CourtOrder,
             ordered_by: "Family court".to_owned(),
             rule: "Code 12".to_owned(),
-            recipient: recipient_of(self.line).unwrap(),
+            recipient: if besides.contains("police") { police() } else { recipient_of(self.line).unwrap() },
             groups: self.line.groups().iter().copied().collect(),
             reason: reason.to_owned(),
             lawyer_informed: None,
@@ -317,7 +315,7 @@ impl Scene {
         let mut supervisor = Tablet::new(&id("case"), "sue");
         let approved = ConsentFact::LegalApproved(LegalApproved { of });
         match besides {
-            "law waits" => {}
+            "law waits" | "law for police waits" => {}
             "law by one person" => drop(self.tablet.consent(approved)),
             _ => {
                 supervisor.consent(approved);
@@ -331,7 +329,7 @@ impl Scene {
             if besides == "danger last month" { "2025-05-20" } else { "2025-06-24" }.parse().unwrap();
         let why = "Found unconscious at night, nobody to ask.";
         let emergency = Emergency {
-            recipient: recipient_of(self.line).unwrap(),
+            recipient: if besides.contains("police") { police() } else { recipient_of(self.line).unwrap() },
             groups: BTreeSet::from([Group::Identity, Group::Health]),
             reason: if besides == "danger without reason" { "urgent" } else { why }.to_owned(),
             said: crate::Timestamp::at_start_of(said),
@@ -350,12 +348,14 @@ impl Scene {
             "no name" => named(" "),
             "a school" => Some(Recipient::new(RecipientKind::School, "Harbour School")),
             "a relative" => Some(Recipient::new(RecipientKind::FamilyMember, "Uncle Sam")),
+            "police" => Some(police()),
             "nobody" => None,
             name => named(name.trim_matches('"')),
         };
         let line = self.line.groups();
         let groups: BTreeSet<Group> = match besides {
             "nothing named" => BTreeSet::new(),
+            "what both hold" => line.iter().copied().take(1).collect(),
             "with a photo" => line.iter().copied().take(1).chain([Group::Photo]).collect(),
             "with the asylum claim" => line.iter().copied().take(1).chain([Group::Asylum]).collect(),
             _ if besides.starts_with("danger") => [Group::Identity, Group::Health].into(),
@@ -368,6 +368,17 @@ impl Scene {
         };
         Ask { line: self.line, recipient, groups, in_step }
     }
+}
+
+fn whole(_: &mut LineAnswer) {}
+
+/// Leaves out all but the first.
+pub(super) fn less(answer: &mut LineAnswer) {
+    answer.groups = answer.groups.iter().copied().take(1).collect();
+}
+
+fn police() -> Recipient {
+    Recipient::new(RecipientKind::Police, "Station 4")
 }
 
 fn withdrawal(by: WithdrawnBy, line: Option<Line>) -> ConsentFact {

@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use crate::case_file::CaseFile;
 use crate::change::Change;
 use crate::consent::{
-    Ask, AssentAnswer, ConsentFact, Decision, Ledger, Line, Outcome, Withdrawal, WithdrawnBy, WithdrawnHow,
-    permit, plus_days,
+    Ask, AssentAnswer, ConsentFact, Decision, Group, Ledger, Line, Outcome, Withdrawal, WithdrawnBy,
+    WithdrawnHow, permit, plus_days,
 };
 use crate::fields::guardianship;
 use crate::ids::{ChangeId, DocumentId};
@@ -33,8 +33,8 @@ const DAY: u64 = 86_400_000;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Step {
-    /// A guardian decides on a device.
-    Decide { at: usize, who: usize, line: usize, decision: Decision },
+    /// A guardian decides on a device; a yes may leave something out.
+    Decide { at: usize, who: usize, line: usize, decision: Decision, less: bool },
     /// The child answers there.
     Child { at: usize, line: usize, answer: AssentAnswer },
     /// Somebody takes back a line, or all of them: one of the two, or the child in the last place.
@@ -58,8 +58,8 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
     // All of it, or some of it.
     let part = prop_oneof![2 => Just(u32::MAX), 1 => any::<u32>()];
     prop_oneof![
-        8 => (at(), 0..2_usize, line(), decision)
-            .prop_map(|(at, who, line, decision)| Step::Decide { at, who, line, decision }),
+        8 => (at(), 0..2_usize, line(), decision, prop::bool::weighted(0.3))
+            .prop_map(|(at, who, line, decision, less)| Step::Decide { at, who, line, decision, less }),
         8 => (at(), line(), said).prop_map(|(at, line, answer)| Step::Child { at, line, answer }),
         3 => (at(), 0..3_usize, line(), any::<bool>())
             .prop_map(|(at, who, line, all)| Step::TakeBack { at, who, line, all }),
@@ -79,7 +79,7 @@ struct Written {
 }
 
 enum What {
-    Decided { who: usize, line: Line, decision: Decision, until: CivilDate },
+    Decided { who: usize, line: Line, decision: Decision, less: bool, until: CivilDate },
     ChildSaid { line: Line, answer: AssentAnswer },
     TakenBack { line: Option<Line> },
     Ended { who: usize },
@@ -127,7 +127,9 @@ impl World {
     /// Takes a step; the devices on which something may be different now.
     pub(super) fn take(&mut self, step: Step) -> Vec<usize> {
         match step {
-            Step::Decide { at, who, line, decision } => self.decides(at, who, LINES[line], decision),
+            Step::Decide { at, who, line, decision, less } => {
+                self.decides(at, who, LINES[line], decision, less);
+            }
             Step::Child { at, line, answer } => {
                 let line = LINES[line];
                 let change = self.tablets[at].assents(assent(line, answer));
@@ -178,7 +180,7 @@ impl World {
         (0..DEVICES).collect()
     }
 
-    fn decides(&mut self, at: usize, who: usize, line: Line, decision: Decision) {
+    fn decides(&mut self, at: usize, who: usize, line: Line, decision: Decision, less: bool) {
         // Nobody is asked of whom the device does not know that they stand for the child.
         let Some(appointment) = self.appointments[who].clone().filter(|_| self.knows_of(at, who)) else {
             return;
@@ -188,9 +190,11 @@ impl World {
         let who_signs = guardian(PEOPLE[who].0, &appointment);
         let session = sitting(&name, &id("case"), &tablet.writer.device, who_signs, tablet.clock.now());
         let until = plus_days(session.day, LASTS).unwrap();
-        let it = crate::consent::LineAnswer { until: Some(until), ..answer(&session, line, decision) };
+        let whole = answer(&session, line, decision);
+        let groups = if less { all_but_one(line) } else { whole.groups.clone() };
+        let it = crate::consent::LineAnswer { until: Some(until), groups, ..whole };
         let changes = tablet.sign(session, vec![it]);
-        self.notes(at, What::Decided { who, line, decision, until }, changes);
+        self.notes(at, What::Decided { who, line, decision, less, until }, changes);
     }
 
     fn ends(&mut self, at: usize, who: usize) {
@@ -214,21 +218,23 @@ impl World {
     /// Everybody who stands for the child, and the child, say yes on a device.
     pub(super) fn all_say_yes(&mut self, at: usize, line: usize) {
         for who in 0..PEOPLE.len() {
-            self.take(Step::Decide { at, who, line, decision: Decision::Yes });
+            self.take(Step::Decide { at, who, line, decision: Decision::Yes, less: false });
         }
         self.take(Step::Child { at, line, answer: AssentAnswer::Yes });
     }
 
+    /// What may go of everything that a line may carry.
     pub(super) fn outcomes(&self, at: usize) -> Vec<(Line, Outcome)> {
-        self.outcomes_of(self.file(at))
+        self.outcomes_of(self.file(at), false)
     }
 
-    pub(super) fn outcomes_of(&self, file: &CaseFile) -> Vec<(Line, Outcome)> {
+    /// And of all but what somebody may leave out.
+    pub(super) fn outcomes_of(&self, file: &CaseFile, less: bool) -> Vec<(Line, Outcome)> {
         let ledger = Ledger::read(file, self.today());
         let asks = LINES.into_iter().map(|line| Ask {
             line,
             recipient: recipient_of(line),
-            groups: line.groups().iter().copied().collect(),
+            groups: if less { all_but_one(line) } else { line.groups().iter().copied().collect() },
             in_step: Some(self.today()),
         });
         asks.map(|ask| (ask.line, permit(&ledger, &ask))).collect()
@@ -264,16 +270,17 @@ impl World {
     }
 
     /// By the book: a guardian's yes stands and nobody who stands for the child says anything else; and so with the child.
-    pub(super) fn by_the_book(&self, at: usize, line: Line) -> bool {
+    /// What one of them leaves out does not go. None where nothing goes, else everybody's yes that lets it go.
+    pub(super) fn by_the_book(&self, at: usize, line: Line, asked_less: bool) -> Option<BTreeSet<ChangeId>> {
         let taken_back = self.taken_back(at, line);
         let replaced = |of: usize, same: &dyn Fn(&What) -> bool| {
             self.on(at).any(|(_, later)| same(&later.what) && later.knew.contains(&of))
         };
-        let (mut yes, mut against) = (false, false);
+        let (mut yes, mut against) = (BTreeSet::new(), false);
         let (mut child_yes, mut child_against) = (false, false);
         for (of, it) in self.on(at) {
             match it.what {
-                What::Decided { who, line: on, decision, until } if on == line => {
+                What::Decided { who, line: on, decision, less, until } if on == line => {
                     let same = |what: &What| matches!(what, What::Decided { who: other, line: on, .. } if *other == who && *on == line);
                     if replaced(of, &same) {
                         continue;
@@ -281,7 +288,11 @@ impl World {
                     let stands = self.stands(at, who);
                     if decision == Decision::Yes {
                         let power = stands && (who == 0 || line != Line::School);
-                        yes |= power && taken_back.is_subset(&it.knew) && self.today() <= until;
+                        if power && taken_back.is_subset(&it.knew) && self.today() <= until {
+                            // The sitting stands first, then its answer.
+                            yes.extend(it.changes.iter().skip(1).map(|change| change.id.clone()));
+                            against |= less && !asked_less;
+                        }
                     } else {
                         against |= stands;
                     }
@@ -299,7 +310,7 @@ impl World {
                 _ => {}
             }
         }
-        yes && !against && child_yes && !child_against
+        (!yes.is_empty() && !against && child_yes && !child_against).then_some(yes)
     }
 
     /// Something that permits and was said by somebody who had not heard of a withdrawal that the device knows; or that the
@@ -317,4 +328,9 @@ impl World {
         };
         by.iter().find(|id| !good(id)).cloned()
     }
+}
+
+/// What stands on a line when somebody leaves one kind of information out.
+fn all_but_one(line: Line) -> BTreeSet<Group> {
+    line.groups().iter().copied().skip(1).collect()
 }
