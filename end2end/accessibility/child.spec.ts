@@ -4,9 +4,11 @@
 import { looking } from '../fixtures/axe.ts';
 import { type Band, FINGER, handOver, hello, looksAgain, sends, takesBack, tells } from '../fixtures/child.ts';
 import { opensIn, walks } from '../fixtures/child-walk.ts';
-import { barOf, handsOver } from '../fixtures/screens.ts';
-import { allSent, caseworker, newCase, signedIn } from '../fixtures/staff.ts';
+import { preparesOutcome, showsOutcome, walksOutcome } from '../fixtures/outcome-walk.ts';
+import { barOf, handsOver, unlocks } from '../fixtures/screens.ts';
+import { allSent, caseworker, newCase, openCase, people, signedIn } from '../fixtures/staff.ts';
 import { touching } from '../fixtures/targets.ts';
+import { speak } from '../fixtures/texts.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -148,5 +150,40 @@ for (const language of ALL ? ['en', 'ar'] : ['en']) {
     await page.locator('.letter__number').waitFor();
     await see('closed and on its way');
     expect(seen.length).toBeGreaterThan(12);
+  });
+}
+
+for (const [language, bands] of ALL ? EVERY : USUAL) {
+  test(`no page of the talk about a decision breaks a rule of accessibility, scrolls sideways or is too small to touch (${language})`, async ({ server, newTablet }, info) => {
+    test.setTimeout(480_000);
+    const person = people(server).get('linden');
+    if (!person) throw new Error('the demo has no linden');
+    const tablet = await newTablet({ touch: true });
+    const page = await signedIn(tablet, person);
+    await openCase(page, 'Kiva');
+    const id = new URL(page.url()).pathname;
+    await allSent(page);
+    const t = await speak(page, language);
+    const look = looking(page, language, info);
+    for (const [at, band] of bands.entries()) {
+      // An address locks the tablet in the middle of a talk; what was prepared is still there.
+      await page.goto(`${tablet.address}${id}/outcome`);
+      await page.locator('#unlock-name').waitFor();
+      await unlocks({ page, t, person });
+      await page.locator('#outcome-decided').waitFor();
+      if (at === 0) await preparesOutcome(page, t, language);
+      await showsOutcome(page, t, band);
+      const touch = touching(page, band);
+      const seen = await walksOutcome(
+        page,
+        async (screen) => {
+          await look(`${band} ${screen}`);
+          await touch.see(screen);
+        },
+        async (screen) => look(`${band} ${screen}`),
+      );
+      expect(seen).toContain('who wrote it');
+      touch.judge(10);
+    }
   });
 }

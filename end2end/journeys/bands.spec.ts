@@ -2,7 +2,7 @@
 // is. And the child can change the depth on every screen without losing an answer.
 import type { Page } from '@playwright/test';
 
-import { asks, big, type Band, breathes, draws, explained, FINGER, finishes, handOver, hello, leavesOutHowItWas, LIST, practice, row, takesBack, told } from '../fixtures/child.ts';
+import { asks, big, type Band, breathes, type Choices, draws, explained, FINGER, finishes, handOver, hello, LATER, leavesOutHowItWas, LIST, practice, row, SKIP, takesBack, told } from '../fixtures/child.ts';
 import { looking } from '../fixtures/looks.ts';
 import { caseOf, sessions, served, statements } from '../fixtures/served.ts';
 import { allSent, caseworker, newCase, openCase, signedIn } from '../fixtures/staff.ts';
@@ -35,6 +35,49 @@ async function look(page: Page, band: Band, name: string): Promise<void> {
 
 const onward = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 
+const TWO: Choices = { 'Staying here': undefined, 'Going back': ["The child's own word for the place to go back to", 'the village'] };
+/** The cards that tell of them. */
+const TOLD = /^(Staying here|Going back)/;
+/** The pages on which one of them is thought about, at any depth; not the one for a choice of the child's own. */
+const THINKS = /^(You could |Think about this)/;
+
+/** From the cards of its life to the baskets: each choice is told where it was not told yet, and thought about; from about seven on they are compared. What is asked beside that is skipped. Says on which screens something was said. */
+async function choosesAmong(page: Page, band: Band): Promise<string[]> {
+  const said: string[] = [];
+  const skip = page.locator('.child-bar').getByRole('button', { name: SKIP[band], exact: true });
+  const baskets = page.locator('.baskets');
+  for (let step = 0; step < 30; step += 1) {
+    await expect(baskets.or(onward(page)).or(skip).filter({ visible: true }).first()).toBeVisible();
+    if (await baskets.isVisible()) return said;
+    const before = await page.locator('main').textContent();
+    const title = (await page.locator('main h1').textContent()) ?? '';
+    const feel = page.locator('main input[name="feel"]').first();
+    const wanted = page.locator('main input[type="checkbox"][id$="-stay"]').first();
+    let goesOn = TOLD.test(title) || !(await skip.isVisible());
+    if (THINKS.test(title)) {
+      await FINGER.press(feel);
+      said.push('V08');
+      await look(page, band, `08-choice-${said.length}`);
+      goesOn = true;
+    } else if ((await wanted.count()) > 0) {
+      await FINGER.press(wanted);
+      said.push('V09');
+      await look(page, band, '09-compare');
+      goesOn = true;
+    }
+    await FINGER.press(goesOn && (await onward(page).isVisible()) ? onward(page) : skip);
+    await expect(page.locator('main')).not.toHaveText(before ?? '');
+  }
+  throw new Error('the choices have no end');
+}
+
+/** True for what the app has brought along: its own files, the list of recordings of a language and these, and the worker between page and network. No question to the server is among them. */
+function isOurs(url: string, page: Page): boolean {
+  const { origin, pathname, protocol } = new URL(url);
+  if (protocol === 'blob:' || protocol === 'data:') return true;
+  return origin === new URL(page.url()).origin && (/^\/(sw\.js|c\/)$/.test(pathname) || /^\/(a|recordings|fonts|icons)\//.test(pathname));
+}
+
 for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
   test(`a whole session at depth ${band} runs without a network, and the record says how it was held`, async ({ server, newTablet }) => {
     test.setTimeout(300_000);
@@ -45,7 +88,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await tablet.goOffline();
     await newCase(page, `Wren ${band} Example`);
     const id = caseOf(page);
-    await handOver(page, ['A guardian'], true, band);
+    await handOver(page, ['A guardian'], true, band, TWO);
     await look(page, band, '01-hello');
     await hello(page, FINGER, 'A turtle', '');
     await explained(page, FINGER, [], (name) => (/^(topic-1|list)/.test(name) ? look(page, band, `02-${name}`) : Promise.resolve()), band);
@@ -99,6 +142,7 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     }
     await look(page, band, '07-life-sorted');
     await FINGER.press(onward(page));
+    expect(await choosesAmong(page, band)).toEqual(band === 'b1' ? ['V08', 'V08'] : ['V08', 'V08', 'V09']);
     await breathes(page, FINGER, page.locator('.baskets'));
     await look(page, band, '10-baskets');
     if (band === 'b3') await FINGER.press(big(page, 'Later'));
@@ -125,6 +169,9 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
       await look(page, band, '14-questions');
       await FINGER.press(onward(page));
     }
+    const later = asks(page, LATER);
+    await expect(later.or(page.locator('.child__said')).or(asks(page, 'Would you like a rest?')).first()).toBeVisible();
+    if (await later.isVisible()) await FINGER.press(onward(page));
     await breathes(page, FINGER, page.locator('.child__said'));
     await expect(page.locator('.child__said').getByText(/good.*: Food/i).last()).toBeVisible();
     if (band === 'b3') {
@@ -172,7 +219,11 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
       await page.getByRole('link', { name: 'Hand the tablet to the child' }).click();
       await expect(page.getByText('When do I see my sister?')).toBeVisible();
     }
-    expect(sessions(whole)[0]).toMatchObject({ manner: { depth: [{ band, source: 'worker' }], options: [] } });
+    const manner = sessions(whole)[0]?.['manner'] as { depth: object[]; options: string[] };
+    expect(manner.depth).toEqual([expect.objectContaining({ band, source: 'worker' })]);
+    expect(manner.options.toSorted()).toEqual(['return', 'stay']);
+    expect(statements(whole).filter((it) => it['screen'] === 'V08')).toHaveLength(2);
+    expect(statements(whole).filter((it) => it['screen'] === 'V09')).toHaveLength(band === 'b1' ? 0 : 1);
     for (const said of statements(whole)) {
       expect(said['shown']).toMatchObject({ band });
       expect(said['shares']).toContainEqual(expect.objectContaining({ recipient: 'guardian' }));
@@ -186,7 +237,10 @@ test('a child asks for easier words and for more, and every answer stays', async
   const page = await signedIn(await newTablet({ touch: true }), person);
   await newCase(page, 'Dunlin Example');
   const id = caseOf(page);
-  await handOver(page, [], true, 'b3', { 'Staying here': undefined, 'Going back': ['The child\'s own word for the place to go back to', 'the village'] });
+  await handOver(page, [], true, 'b3', TWO);
+  // The tablet has a network all the time, and calls nobody with it.
+  const calls: string[] = [];
+  page.on('request', (request) => calls.push(request.url()));
   await FINGER.press(onward(page));
   await expect(practice(page)).toBeVisible();
   await FINGER.press(page.getByRole('button', { name: 'Skip this' }));
@@ -232,8 +286,11 @@ test('a child asks for easier words and for more, and every answer stays', async
   await FINGER.press(big(page, 'Send it'));
   await FINGER.press(onward(page));
   await finishes(page, FINGER);
+  expect(calls.filter((url) => !isOurs(url, page))).toEqual([]);
   await takesBack(page, person);
   await allSent(page);
+  // What the worker sends afterwards is seen here: a call of the child's page would have been.
+  expect(calls.filter((url) => !isOurs(url, page)).length).toBeGreaterThan(0);
   const whole = await served(page, id);
   const depth = (sessions(whole)[0]?.['manner'] as { depth: { band: string; source: string }[] }).depth;
   expect(depth.map((it) => `${it.band} ${it.source}`)).toEqual(['b3 worker', 'b2 child', 'b1 child', 'b2 child', 'b3 child']);

@@ -1,5 +1,5 @@
-// A whole session in Arabic by keys alone, without a network, at every depth: hello, what is told, an own word, who may see
-// it, and the end. Nothing on the way may need a finger, a pointer or English.
+// A whole session in Arabic by keys alone, without a network, at every depth: hello, what is told, how it is, places, life, a
+// choice, an own word, who may see it, and the end. Nothing on the way may need a finger, a pointer or English.
 import { type Band, DEPTHS, type Hand, keys, takesBack } from '../fixtures/child.ts';
 import { kept, wordsIn } from '../fixtures/child-pack.ts';
 import { caseOf, served, statements } from '../fixtures/served.ts';
@@ -26,7 +26,9 @@ async function givesInArabic(page: Page, band: Band): Promise<void> {
   await page.getByText('A guardian', { exact: true }).click();
   await page.getByLabel("The guardian's name").fill('Noor Example');
   await page.getByText(DEPTHS[band], { exact: true }).click();
-  await page.getByText('None of them today', { exact: true }).click();
+  await page.getByText('Staying here', { exact: true }).click();
+  await page.getByText('Going back', { exact: true }).click();
+  await page.getByLabel("The child's own word for the place to go back to").fill('القرية');
   await page.getByText('Pinned to this app', { exact: true }).click();
   await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
   await expect(page.locator('html[lang="ar"][dir="rtl"] .child__main h1')).toBeVisible();
@@ -66,6 +68,24 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await expect(page.getByRole('heading', { name: words.asks('V01'), exact: true })).toBeVisible();
     await hand.press(page.locator('.big-choice input').first());
     await hand.press(primary(page));
+    const goesOn = async () => {
+      const before = await page.locator('main').innerHTML();
+      await hand.press(primary(page));
+      await expect.poll(() => page.locator('main').innerHTML()).not.toBe(before);
+    };
+    const question = (screen: string) => `main h1:has-text("${words.asks(screen)}")`;
+    await skipsTo(page, hand, band, question('V03'));
+    await hand.press(page.locator(band === 'b1' ? '#mood-good' : '#mood-calm'));
+    await goesOn();
+    await skipsTo(page, hand, band, question('V05'));
+    await hand.press(page.locator(band === 'b1' ? 'main .big-choice input' : 'main .mat__places button').first());
+    await goesOn();
+    await skipsTo(page, hand, band, question('V07'));
+    await hand.press(page.locator('main .mat__places button').first());
+    await goesOn();
+    await skipsTo(page, hand, band, 'main .choice-face');
+    await hand.press(page.locator('main input[name="feel"]').first());
+    await goesOn();
     await skipsTo(page, hand, band, '.baskets');
     // The youngest do not write; an adult does it for them.
     const folded = page.getByRole('button', { name: words.t('child-writes-for-you') });
@@ -90,7 +110,11 @@ for (const band of ['b1', 'b2', 'b3', 'b4'] as const) {
     await takesBack(page, person);
     await tablet.goOnline();
     await allSent(page);
-    const said = statements(await served(page, id)).find((it) => it['screen'] === 'V10');
+    const all = statements(await served(page, id));
+    for (const screen of ['V03', 'V05', 'V07', 'V08']) {
+      expect(all.filter((it) => it['screen'] === screen), screen).toEqual([expect.objectContaining({ state: 'answered', shown: expect.objectContaining({ language: 'ar', band }) })]);
+    }
+    const said = all.find((it) => it['screen'] === 'V10');
     expect(said).toMatchObject({ state: 'answered', shown: { language: 'ar', band, translation: 'machine_draft' } });
     expect(JSON.stringify(said)).toContain(OWN);
     expect(said?.['shares']).toContainEqual(expect.objectContaining({ recipient: 'guardian' }));

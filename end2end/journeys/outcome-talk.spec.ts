@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { looking } from '../fixtures/looks.ts';
-import { allSent, openCase, type Person, people, signedIn } from '../fixtures/staff.ts';
+import { allSent, openCase, type Person, people, signedIn, unlock } from '../fixtures/staff.ts';
 import type { Server } from '../fixtures/server.ts';
 import type { Tablet } from '../fixtures/tablet.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -97,6 +97,91 @@ async function shown(tablet: Tablet, server: Server): Promise<Page> {
   return page;
 }
 
+const FIRST = 'The adults have chosen: you go home to your mother.';
+const bar = (page: Page, name: string) => page.locator('.child-bar').getByRole('button', { name, exact: true });
+
+/** A voice of the device, which says at once what it is given. */
+async function speaksHere({ context }: Tablet): Promise<void> {
+  await context.addInitScript(() => {
+    const near = { name: 'Near', lang: 'en-GB', localService: true, default: true, voiceURI: 'near' };
+    const spoken: string[] = [];
+    const speak = (it: { text: string; onend?: (event: object) => void }) => {
+      spoken.push(it.text);
+      setTimeout(() => it.onend?.({ type: 'end' }), 10);
+    };
+    Object.defineProperty(globalThis, 'spokenHere', { value: spoken });
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: class { constructor(readonly text: string) {} } });
+    Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [near] });
+    Object.defineProperty(speechSynthesis, 'speak', { value: speak });
+  });
+}
+
+/** On the first page of a talk: it is read aloud, covered and called for help from; no way back leads out of it, and every other way locks the tablet. */
+async function isSealed(page: Page, tablet: Tablet, person: Person): Promise<void> {
+  await heading(page, FIRST);
+  const spoken = () => page.evaluate(() => (globalThis as unknown as { spokenHere: string[] }).spokenHere);
+  await bar(page, 'Hear it').click();
+  await expect.poll(spoken).toEqual([FIRST, 'They chose it because your mother waits for you.', 'You can ask why.']);
+  await expect(bar(page, 'Hear it')).toHaveAttribute('aria-pressed', 'false');
+
+  // Back is a page back; on the first page it asks how the talk ends.
+  await on(page);
+  await expect(page.getByRole('heading', { level: 1, name: FIRST })).toHaveCount(0);
+  await page.goBack().catch(() => null);
+  await heading(page, FIRST);
+  await page.goBack().catch(() => null);
+  await heading(page, 'That is fine. We talk on another day.');
+  await expect(page).toHaveURL(/\/outcome\/together$/);
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await heading(page, FIRST);
+
+  const covered = async () => {
+    await expect(page.getByText('you go home to your mother')).toHaveCount(0);
+    await expect(page.locator('.child-bar')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Show my page again' }).click();
+    await heading(page, FIRST);
+  };
+  await bar(page, 'Hide').click();
+  await covered();
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Reflect.deleteProperty(document, 'visibilityState');
+  });
+  await covered();
+  // After 90 seconds without a touch, before the tablet locks by itself.
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 95_000;
+  });
+  await covered();
+  await bar(page, 'I need help').click();
+  await heading(page, /^We are calling /);
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await heading(page, FIRST);
+
+  // An address, and the way back from there, meet a locked tablet; the talk begins anew behind the passphrase.
+  const name = page.getByLabel('Sign-in name');
+  await page.goto(`${tablet.address}/queue`);
+  await expect(name).toBeVisible();
+  await page.goBack().catch(() => null);
+  await expect(name).toBeVisible();
+  await expect(page.getByText('Kiva')).toHaveCount(0);
+  await expect(page.getByText(FIRST)).toHaveCount(0);
+  await page.goto(`${tablet.address}/`);
+  await unlock(page, person);
+  await openCase(page, 'Kiva');
+  await page.getByRole('link', { name: 'Tell the child what was decided' }).first().click();
+  await page.getByRole('button', { name: 'Show it to the child' }).click();
+  await heading(page, FIRST);
+  // Before anybody touched it the browser passes over what the talk put into its history: the tablet locks.
+  await page.goBack().catch(() => null);
+  await expect(name).toBeVisible();
+  await unlock(page, person);
+  await page.getByRole('button', { name: 'Show it to the child' }).click();
+  await heading(page, FIRST);
+}
+
 test('a decision is told to the child, who answers in its own words; only then can the case close', async ({ server, tablet, newTablet }) => {
   test.setTimeout(240_000);
   const person = linden(server);
@@ -159,6 +244,8 @@ test('a decision is told to the child, who answers in its own words; only then c
   await looking(page, 'outcome')('end');
   await page.getByRole('button', { name: 'Finish' }).click();
 
+  // The child holds the tablet: only the passphrase of the worker leads on, to the page where the talk began.
+  await unlock(page, person);
   await expect(page.getByText('The child heard all of it.')).toBeVisible();
   // What the child said about it stands beside the record of the talk, and its disagreement waits for somebody.
   const held = page.getByRole('region', { name: 'Talks about it' });
@@ -238,6 +325,7 @@ test('what a child says about the decision is not lost when it goes on without c
   await on(page);
   await expect(page.getByText('Mara is with you today.')).toBeVisible();
   await page.getByRole('button', { name: 'Finish' }).click();
+  await unlock(page, linden(server));
   const held = page.getByRole('region', { name: 'Talks about it' });
   await expect(held.locator('.voice__words')).toHaveText('I want my own room');
   await expect(held).toContainText('angry');
@@ -247,8 +335,10 @@ test('what a child says about the decision is not lost when it goes on without c
 });
 
 test('a child who says "not now" is asked another day, and a written reason stands where no talk is possible', async ({ server, tablet }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
+  await speaksHere(tablet);
   const page = await shown(tablet, server);
+  await isSealed(page, tablet, linden(server));
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await heading(page, 'The adults have chosen: you go home to your mother.');
@@ -256,6 +346,7 @@ test('a child who says "not now" is asked another day, and a written reason stan
   await heading(page, 'That is fine. We talk on another day.');
   await looking(page, 'outcome')('not-now');
   await page.getByRole('button', { name: 'Finish' }).click();
+  await unlock(page, linden(server));
   await expect(page.getByText(/^The child did not want to hear it then/)).toBeVisible();
   await expect(page.locator('.banner').first()).toContainText('The child does not know the decision yet.');
 

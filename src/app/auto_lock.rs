@@ -9,7 +9,7 @@ use store::case_store::Settings;
 
 use crate::app::desk::{Desk, TabletStore, desk};
 use crate::ports::lifecycle::Touches;
-use crate::ports::{clock, page};
+use crate::ports::{clock, inside, page};
 
 /// Name of the setting; minutes.
 pub(crate) const LOCK_AFTER: &str = "lock_after";
@@ -44,6 +44,19 @@ pub(crate) fn lock(desk: &Rc<Desk>) {
     });
 }
 
+/// Locks a page that was shared with somebody else: nothing of it or of what lies behind it is drawn any more, and whoever
+/// unlocks goes on at this address.
+pub(crate) fn lock_and_go_on_at(desk: &Rc<Desk>, path: String) {
+    let desk = Rc::clone(desk);
+    page::set_root("data-mode", "left");
+    inside::never_return("/");
+    spawn_local(async move {
+        // A store that is full is no reason to stay open.
+        let _ = leave_off(&desk, path).await;
+        lock(&desk);
+    });
+}
+
 /// Begins to watch; ends with the owner that is being drawn.
 pub(crate) fn watch() {
     let desk = desk();
@@ -60,7 +73,7 @@ pub(crate) fn watch() {
             clock::sleep(LOOK_EVERY).await;
             if touches.idle_millis() > f64::from(minutes(&desk).await) * 60_000.0 {
                 // A store that is full is no reason to stay open.
-                let _ = leave_off(&desk).await;
+                let _ = leave_off(&desk, page::path()).await;
                 lock(&desk);
                 return;
             }
@@ -75,9 +88,9 @@ pub(crate) async fn minutes(desk: &Desk) -> u32 {
     chosen.filter(|minutes| CHOICES.contains(minutes)).unwrap_or(DEFAULT)
 }
 
-async fn leave_off(desk: &Desk) -> Result<(), StoreError> {
+async fn leave_off(desk: &Desk, path: String) -> Result<(), StoreError> {
     let mut settings = desk.store.meta::<Settings>().await?.unwrap_or_default();
-    settings.0.insert(LEFT_AT.to_owned(), page::path());
+    settings.0.insert(LEFT_AT.to_owned(), path);
     desk.store.put_meta(&settings).await
 }
 

@@ -1,12 +1,15 @@
 //! Telling the child what was decided: what is prepared, when it is due, the talks that were held, or why none can be.
 
+mod bar;
 mod draft;
+mod ear;
 mod go;
 mod heard;
 mod item;
 mod paper;
 mod prepare;
 mod react;
+mod sealed;
 mod show;
 mod source;
 mod stop;

@@ -8,10 +8,7 @@
 //! lies over it. Of what can be chosen it hears then only what our texts say: the child's own words may stand among the rest,
 //! and these are read when it asks. A browser that plays nothing before a finger touched the ear is silent, and the ear waits.
 
-use std::collections::BTreeMap;
-use std::rc::Rc;
-
-use catalogue::child::{AudioManifest, Reader, Spoken, readers};
+use catalogue::child::{Reader, Spoken};
 use domain::child_flow::{Cover, Place, Trial};
 use domain::{Band, read_on_arrival};
 use leptos::prelude::*;
@@ -19,13 +16,8 @@ use leptos::task::spawn_local;
 
 use super::seat::Seat;
 use super::spoken;
-use crate::app::recordings;
-use crate::ports::choices::{self, Shown};
-use crate::ports::clock;
-use crate::ports::playback::Address;
-use crate::ports::player::Player;
-use crate::ports::transport;
-use crate::ports::voice::{self, Voice};
+use crate::app::reading::{Part, Reading};
+use crate::ports::{choices, clock};
 
 /// Milliseconds after a page was painted until it is read by itself: all of it stands there by then.
 const SETTLED: u32 = 200;
@@ -44,21 +36,7 @@ pub(super) struct Aloud {
     before: StoredValue<Option<Here>>,
     /// True when it is known who can read.
     pub(super) known: RwSignal<bool>,
-    manifest: RwSignal<AudioManifest>,
-    has_voice: RwSignal<bool>,
-    tools: StoredValue<Tools, LocalStorage>,
-}
-
-/// Not to be drawn.
-#[derive(Default)]
-struct Tools {
-    player: Option<Player>,
-    voice: Option<Voice>,
-    sounds: BTreeMap<String, Rc<Address>>,
-    /// What is marked while it is read.
-    marked: Option<Shown>,
-    /// Counts starts and stops: what belongs to an earlier one is not played any more.
-    turn: u32,
+    reading: Reading,
 }
 
 /// Where the child is, and the words that stand there. Another depth is other words, and so is each thing to try.
@@ -70,46 +48,26 @@ pub(super) struct Here {
     pub(super) words: Vec<Spoken>,
 }
 
-/// One text, who reads it, and where it stands, for what can be chosen.
-struct Part {
-    reader: Reader,
-    at: Option<Shown>,
-}
-
 impl Aloud {
     /// Looks for recordings and a voice.
     pub(super) fn begin(seat: Seat, fitting: RwSignal<bool>) -> Self {
-        let manifest = RwSignal::new(AudioManifest::empty());
-        let has_voice = RwSignal::new(false);
-        let known = RwSignal::new(false);
-        let language = seat.texts.with_value(|texts| texts.language.clone());
-        let tools = StoredValue::new_local(Tools { player: Player::new(), ..Tools::default() });
-        let spoken_language = language.clone();
-        spawn_local(async move {
-            if let Ok(Some(list)) = recordings::list(&spoken_language, false).await {
-                manifest.try_set(list);
-            }
-            let voice = voice::find(&spoken_language).await;
-            has_voice.try_set(voice.is_some());
-            tools.try_update_value(|tools| tools.voice = voice);
-            known.try_set(true);
-        });
+        let reading = Reading::of(seat.texts.with_value(|texts| texts.language.clone()));
         let here = here(seat, fitting);
         let readers = Memo::new(move |_| {
             let here = here.get()?;
-            manifest.with(|manifest| readers(&here.words, manifest, &language, has_voice.get()))
+            reading.readers(&here.words)
         });
-        let hearing = RwSignal::new(false);
+        let (hearing, known) = (reading.hearing, reading.known);
         // No press of the child led to what stands there already.
         let before = StoredValue::new(here.get_untracked());
-        let this = Self { seat, hearing, readers, here, before, known, manifest, has_voice, tools };
+        let this = Self { seat, hearing, readers, here, before, known, reading };
         // Another screen, or a cover, and it is silent. What may be asked for is fetched, so that it begins at the tap.
         Effect::new(move |_| {
             // The words before who reads them: else a change of the words alone is missed (see `docs/STYLE.md`).
             let now = here.get();
             this.readers.track();
             this.quiet();
-            this.fetch();
+            reading.fetch(this.readers.get_untracked().unwrap_or_default());
             if known.get_untracked() {
                 this.arrive(now);
             }
@@ -150,14 +108,12 @@ impl Aloud {
         if spoken.is_empty() {
             return Some(Vec::new());
         }
-        let language = self.seat.texts.with_value(|texts| texts.language.clone());
-        let has_voice = self.has_voice.get();
-        self.manifest.with(|manifest| readers(&spoken, manifest, &language, has_voice))
+        self.reading.readers(&spoken)
     }
 
     /// True where nothing can be read anywhere in this language.
     pub(super) fn never(self) -> bool {
-        !self.has_voice.get() && self.manifest.with(|manifest| manifest.clips.is_empty())
+        self.reading.never()
     }
 
     /// Begins; a second tap stops.
@@ -181,11 +137,11 @@ impl Aloud {
             self.before.set_value(Some(now));
             return;
         }
-        let turn = self.next_turn();
+        let turn = self.reading.next_turn();
         spawn_local(async move {
             clock::painted().await;
             clock::sleep(SETTLED).await;
-            if self.is_turn(turn) {
+            if self.reading.is_turn(turn) {
                 self.before.try_set_value(Some(now));
                 self.start(true);
             }
@@ -194,18 +150,15 @@ impl Aloud {
 
     fn start(self, by_itself: bool) {
         let Some(readers) = self.readers.try_get_untracked().flatten() else { return };
-        self.hearing.set(true);
-        let turn = self.next_turn();
         let above = untrack(|| self.above()).unwrap_or_default();
         let asked = above.into_iter().chain(readers).map(|reader| Part { reader, at: None });
-        self.read(asked.chain(self.choices(by_itself)).collect(), 0, turn);
+        self.reading.start(asked.chain(self.choices(by_itself)).collect());
     }
 
     /// What can be chosen here, as it stands on the screen now. Nothing where somebody else has to read a part of it, and by
     /// itself nothing where something of it is not from our texts.
     fn choices(self, by_itself: bool) -> Vec<Part> {
         let shown = choices::shown();
-        let language = self.seat.texts.with_value(|texts| texts.language.clone());
         let spoken: Vec<_> = self
             .seat
             .texts
@@ -213,141 +166,14 @@ impl Aloud {
         if by_itself && spoken.iter().any(|it| it.key.is_none()) {
             return Vec::new();
         }
-        let readers = self
-            .manifest
-            .with_untracked(|manifest| readers(&spoken, manifest, &language, self.has_voice.get_untracked()));
+        let readers = untrack(|| self.reading.readers(&spoken));
         let each = readers.into_iter().flatten().zip(shown);
         each.map(|(reader, at)| Part { reader, at: Some(at) }).collect()
     }
 
     /// Is silent.
     pub(super) fn quiet(self) {
-        self.next_turn();
-        self.mark(None);
-        let _ = self.tools.try_with_value(|tools| {
-            if let Some(player) = &tools.player {
-                player.stop();
-            }
-            if let Some(voice) = &tools.voice {
-                voice.stop();
-            }
-        });
-        self.hearing.try_set(false);
-    }
-
-    fn next_turn(self) -> u32 {
-        let next = self.tools.try_update_value(|tools| {
-            tools.turn = tools.turn.wrapping_add(1);
-            tools.turn
-        });
-        next.unwrap_or_default()
-    }
-
-    /// Marks this, and nothing else.
-    fn mark(self, now: Option<Shown>) {
-        self.tools.try_update_value(|tools| {
-            if let Some(before) = tools.marked.take() {
-                before.mark(false);
-            }
-            if let Some(now) = &now {
-                now.mark(true);
-            }
-            tools.marked = now;
-        });
-    }
-
-    /// Reads the texts from this one on, as long as nobody stops it.
-    fn read(self, parts: Rc<[Part]>, at: usize, turn: u32) {
-        if !self.is_turn(turn) {
-            return;
-        }
-        let part = parts.get(at).map(|part| (part.reader.clone(), part.at.clone()));
-        let Some((reader, shown)) = part else {
-            self.mark(None);
-            self.hearing.try_set(false);
-            return;
-        };
-        self.mark(shown);
-        let next = move |whole: bool| {
-            if whole {
-                self.read(parts, at + 1, turn);
-            } else if self.is_turn(turn) {
-                // What a browser refuses is not tried again with the next text: the child asks for it.
-                self.quiet();
-            }
-        };
-        match reader {
-            Reader::Clip(clip) => {
-                let sound =
-                    self.tools.try_with_value(|tools| tools.sounds.get(&clip.file).cloned()).flatten();
-                // At once where it is there already: a browser wants sound to follow the finger.
-                match sound {
-                    Some(sound) => self.play(&sound, next),
-                    None => spawn_local(async move {
-                        match self.sound(&clip.file).await {
-                            Some(sound) if self.is_turn(turn) => self.play(&sound, next),
-                            _ => {}
-                        }
-                    }),
-                }
-            }
-            Reader::Voice(words) => {
-                let voice = self.tools.try_with_value(|tools| tools.voice.clone()).flatten();
-                spawn_local(async move {
-                    if let Some(voice) = voice.filter(|_| self.is_turn(turn)) {
-                        voice.speak(&words, next).await;
-                    }
-                });
-            }
-        }
-    }
-
-    fn is_turn(self, turn: u32) -> bool {
-        self.tools.try_with_value(|tools| tools.turn) == Some(turn)
-    }
-
-    fn play(self, sound: &Address, over: impl FnOnce(bool) + 'static) {
-        let _ = self.tools.try_with_value(|tools| {
-            if let Some(player) = &tools.player {
-                player.play(sound, over);
-            }
-        });
-    }
-
-    /// Fetches the recordings of the place.
-    fn fetch(self) {
-        let files = self.readers.with_untracked(|readers| {
-            let clips = readers.iter().flatten().filter_map(|reader| match reader {
-                Reader::Clip(clip) => Some(clip.file.clone()),
-                Reader::Voice(_) => None,
-            });
-            clips.collect::<Vec<_>>()
-        });
-        spawn_local(async move {
-            for file in files {
-                self.sound(&file).await;
-            }
-        });
-    }
-
-    /// A recording, ready to play. One that is not on the tablet counts as not recorded: the next source reads.
-    async fn sound(self, file: &str) -> Option<Rc<Address>> {
-        if let Some(sound) = self.tools.try_with_value(|tools| tools.sounds.get(file).cloned()).flatten() {
-            return Some(sound);
-        }
-        let language = self.seat.texts.try_with_value(|texts| texts.language.clone())?;
-        let bytes = transport::recording(&language, file, false).await.ok();
-        let sound =
-            bytes.and_then(|bytes| Address::of(&bytes, recordings::kind_of(&language, file))).map(Rc::new);
-        match &sound {
-            Some(sound) => {
-                self.tools.try_update_value(|tools| tools.sounds.insert(file.to_owned(), Rc::clone(sound)));
-            }
-            None => {
-                self.manifest.try_update(|manifest| manifest.clips.retain(|clip| clip.file != file));
-            }
-        }
-        sound
+        self.reading.quiet();
     }
 }
 

@@ -9,8 +9,8 @@ use super::letter::LetterButton;
 use super::look_again::whom_words;
 use super::order::shuffled;
 use super::seat::seat;
+use crate::app::call_adult::CallAdult;
 use crate::i18n::{t, tv};
-use crate::ports::chime::Chime;
 use crate::ui::{
     Banner, BigButton, Button, ButtonKind, ChildCard, Drawing, Field, Picture, PictureSize, TextInput, Tone,
 };
@@ -91,7 +91,7 @@ pub(super) fn Rest(
     }
 }
 
-/// Help: the tablet calls the adult with a sound, and says so; it promises nobody who has not come yet.
+/// Help: the adult is called.
 #[component]
 pub(super) fn Help(
     /// Goes back to where the child was; on with the session where nothing else is meant.
@@ -100,22 +100,14 @@ pub(super) fn Help(
 ) -> impl IntoView {
     let seat = seat();
     let back = on_back.unwrap_or_else(|| seat.acts(|| Event::Resume));
-    let chime = StoredValue::new_local(Chime::ring());
-    on_cleanup(move || {
-        chime.try_update_value(Option::take);
-    });
-    let again = UnsyncCallback::new(move |()| {
-        // The old one is silent before the new one begins.
-        chime.try_update_value(Option::take);
-        chime.try_set_value(Chime::ring());
-    });
     view! {
-        <ChildCard title=seat.with_worker("child-help-title") picture=Drawing::Talking text=vec![seat.with_worker("child-help-words")]>
-            <div class="child__onward">
-                <Button label=t("child-help-again") on_press=again />
-                <Button label=t("child-help-back") kind=ButtonKind::Primary on_press=back />
-            </div>
-        </ChildCard>
+        <CallAdult
+            title=seat.with_worker("child-help-title")
+            text=vec![seat.with_worker("child-help-words")]
+            again_label=t("child-help-again")
+            back_label=t("child-help-back")
+            on_back=back
+        />
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) fn recipient(key: &str) -> Drawing {
         "doctor" => Drawing::Doctor,
         "school" => Drawing::School,
         "family" => Drawing::Family,
+        "supervisor" => Drawing::OnePerson,
+        "team" => Drawing::People,
         _ => Drawing::Talking,
     }
 }

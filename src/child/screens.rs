@@ -1,12 +1,8 @@
 //! Draws where the child is. Back, reload and leaving end here: nothing leads out but the worker's passphrase.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use domain::child_flow::{Cover, Event, Phase, Place, Screen};
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::aloud::Aloud;
 use super::bar::Bar;
@@ -23,14 +19,11 @@ use super::{
     letter, look_again, message, mood, noted, people, practice, put_aside, questions, rehearse, scan,
     sharing, sort, steps, talk, topics,
 };
+use crate::app::left_alone;
 use crate::i18n::t;
-use crate::ports::lifecycle::{PageEvent, Touches, on_page_event};
-use crate::ports::{clock, inside, page};
+use crate::ports::lifecycle::{PageEvent, on_page_event};
+use crate::ports::{inside, page};
 use crate::ui::{Banner, CoverScreen, Drawing, Picture, PictureSize, Players, Step, StepStrip, Tone};
-
-/// Milliseconds without a touch until the screen is covered (child-ux.md 2.5).
-const COVER_AFTER: f64 = 90_000.0;
-const LOOK_EVERY: u32 = 2_000;
 
 /// A session under way.
 #[component]
@@ -221,23 +214,14 @@ fn stay(hidden: RwSignal<bool>) {
             seat.act(Event::Pause);
         }
     });
-    let here = Rc::new(Cell::new(true));
-    let watching = StoredValue::new_local(Rc::clone(&here));
     on_cleanup(move || {
         escape.remove();
         leaves.remove();
         guards.try_update_value(Option::take);
-        if let Some(here) = watching.try_get_value() {
-            here.set(false);
-        }
     });
-    spawn_local(async move {
-        let touches = Touches::watch();
-        while here.get() {
-            clock::sleep(LOOK_EVERY).await;
-            if touches.idle_millis() > COVER_AFTER && seat.recording.try_get_untracked() == Some(false) {
-                hidden.try_set(true);
-            }
+    left_alone::watch(move || {
+        if seat.recording.try_get_untracked() == Some(false) {
+            hidden.try_set(true);
         }
     });
 }

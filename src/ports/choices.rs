@@ -7,6 +7,9 @@ use web_sys::{Element, HtmlElement};
 /// that do not only repeat the question of the screen.
 const WORDS: &str =
     "main .mat__card, main .share-row__name, main legend:not(.visually-hidden), main .big-choice__words";
+/// Everything that is said on a page that a child looks at together with somebody, what can be chosen there included.
+const PAGE: &str = "main .child-card__title, main .child-card__text p, main .child__own, main .outcome-show__result, \
+     main legend:not(.visually-hidden), main .big-choice__words";
 /// The attribute of what is being read.
 const MARK: &str = "data-read";
 
@@ -16,8 +19,17 @@ pub(crate) struct Shown(Element);
 
 /// Everything to choose, in the order in which it stands; nothing that is not to be seen.
 pub(crate) fn shown() -> Vec<Shown> {
+    found(WORDS)
+}
+
+/// Everything that is said on the page, in the order in which it stands; nothing that is not to be seen.
+pub(crate) fn page() -> Vec<Shown> {
+    found(PAGE)
+}
+
+fn found(what: &str) -> Vec<Shown> {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return Vec::new() };
-    let Ok(all) = document.query_selector_all(WORDS) else { return Vec::new() };
+    let Ok(all) = document.query_selector_all(what) else { return Vec::new() };
     let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<HtmlElement>().ok());
     all.filter(|it| it.offset_parent().is_some()).map(|it| Shown(it.into())).collect()
 }

@@ -152,6 +152,19 @@ fn what_can_be_chosen_is_recorded_once_and_found_by_its_words() {
 }
 
 #[test]
+fn a_sentence_that_stands_on_a_page_is_found_by_its_words_at_its_depth() {
+    let texts = english();
+    let (_, asked) = texts.screen("O6", "b1").unwrap();
+    assert_eq!(texts.spoken_shown(&asked.prompt, Band::B1).key.as_deref(), Some("O6.b1.prompt"));
+    let (_, told) = texts.screen("O1", "b2").unwrap();
+    let filled = told.prompt.replace("{decision}", "you stay here");
+    let shown = texts.spoken_shown(&filled, Band::B2);
+    assert_eq!((shown.key, shown.shown), (None, filled), "words with a name in them are nobody's recording");
+    let choice = &texts.options("O6", "agrees", Band::B2)[0].label;
+    assert_eq!(texts.spoken_shown(choice, Band::B2), texts.spoken_choice(choice));
+}
+
+#[test]
 fn a_new_recording_takes_the_place_of_the_old_one() {
     let mut manifest = manifest(&[clip("T05.b2.c1.p1", "old"), clip("T04.b2.c1.p1", "other")]);
     assert_eq!(manifest.put(clip("T05.b2.c1.p1", "new")).unwrap().text_sha256, hash(b"old"));

@@ -10,7 +10,7 @@ use crate::i18n::tv;
 use crate::ui::{BigChoice, ChildCard, Drawing, Field, TextArea};
 
 /// A sentence that names the worker, as the child knows them; nothing where nobody wrote that name.
-fn with_worker(seat: Seat, id: &'static str) -> Option<String> {
+pub(super) fn with_worker(seat: Seat, id: &'static str) -> Option<String> {
     let worker = seat.plan.with_value(|plan| plan.worker.trim().to_owned());
     let say = |source: &super::Source| source.tongue.speak(|| tv(id, &[("worker", worker.clone().into())]));
     (!worker.is_empty()).then(|| seat.source.with_value(say))

@@ -1,12 +1,16 @@
 //! The pages that worker and child look at together on the worker's tablet: one thing on each, in the look of the
-//! child's screens, and nothing of the case beyond what is meant for the child.
+//! child's screens, and nothing of the case beyond what is meant for the child. What is sealed while the child holds the
+//! tablet, and what is not: `docs/adr/0029-the-outcome-talk-is-left-by-a-passphrase.md`.
 
 use domain::Clock;
 use domain::child_flow::CheckAnswer;
-use domain::outcome::{OutcomePlan, Page, Talk, TalkEnd, TalkStep, gaps, speakable};
+use domain::outcome::{OutcomePlan, Page, Talk, TalkStep, gaps, speakable};
 use leptos::prelude::*;
 
+use super::bar::{Bar, Help};
+use super::ear::Ear;
 use super::react::{Keep, Now, Think};
+use super::sealed::{Covers, stay};
 use super::source::Source;
 use super::stop::{Ending, Over};
 use crate::app::routes::To;
@@ -17,7 +21,7 @@ use crate::i18n::{t, tv};
 use crate::ports::clock::Browser;
 use crate::ports::page;
 use crate::ui::{
-    BigButton, Button, ButtonKind, ChildCard, Drawing, EmptyState, Icon, IconName, LinkButton, Skeleton,
+    BigButton, Button, ButtonKind, ChildCard, CoverScreen, Drawing, EmptyState, LinkButton, Skeleton,
 };
 
 /// The talk of the case in the address.
@@ -87,7 +91,10 @@ fn Show(case: CaseHandle) -> impl IntoView {
     page::set_root("data-mode", "child");
     page::set_root("data-band", plan.band.name());
     on_cleanup(|| {
-        page::set_root("data-mode", "work");
+        // Where the talk was left, nothing is drawn until the tablet is locked.
+        if page::root("data-mode").as_deref() == Some("child") {
+            page::set_root("data-mode", "work");
+        }
         page::set_root("data-band", "");
     });
     let language = plan.language.clone();
@@ -109,47 +116,51 @@ fn Show(case: CaseHandle) -> impl IntoView {
 fn Together(seat: Seat) -> impl IntoView {
     let (tag, direction) =
         seat.source.with_value(|it| (it.tongue.language.tag, it.tongue.language.direction));
-    let ending = RwSignal::new(None::<TalkEnd>);
+    let covers = Covers::new();
+    stay(seat, covers);
     let at = Memo::new(move |_| seat.talk.with(|talk| talk.page));
     let over = Memo::new(move |_| seat.talk.with(|talk| talk.end.is_some()));
     let place = Memo::new(move |_| seat.talk.with(Talk::place));
-    let draw = move || match (over.get(), ending.get()) {
-        (true, _) => view! { <Over seat /> }.into_any(),
-        (false, Some(end)) => view! { <Ending seat end ending /> }.into_any(),
-        (false, None) => view! { <OnePage seat at=at.get() /> }.into_any(),
+    let (ending, helping) = (covers.ending, covers.helping);
+    let drawn = Memo::new(move |_| (at.get(), ending.get(), helping.get()));
+    let draw = move || match (over.get(), helping.get(), ending.get()) {
+        (true, _, _) => view! { <Over seat /> }.into_any(),
+        (false, true, _) => view! { <Help seat helping /> }.into_any(),
+        (false, false, Some(end)) => view! { <Ending seat end ending /> }.into_any(),
+        (false, false, None) => view! { <OnePage seat at=at.get() /> }.into_any(),
     };
-    let going_on = move || !over.get() && ending.get().is_none() && at.get() != Page::End;
-    let ends = move |end: TalkEnd| move |_| ending.set(Some(end));
-    let draft_words = seat.plan.with_value(|plan| {
+    let going_on = Signal::derive(move || ending.get().is_none() && at.get() != Page::End && !helping.get());
+    let draft_words = StoredValue::new(seat.plan.with_value(|plan| {
         let who = plan.interpreter.trim().to_owned();
         is_draft(&plan.language).then(|| {
             seat.source.with_value(|it| it.tongue.speak(|| tv("outcome-draft-shown", &[("who", who.into())])))
         })
-    });
-    view! {
-        <div class="child outcome-show" lang=tag dir=direction>
-            <header class="child__top">
-                <div class="outcome-show__place" role="img" aria-label=move || { let (at, all) = place.get(); format!("{at} / {all}") }>
-                    {move || { let (at, all) = place.get(); (0..all).map(|dot| view! { <span class="outcome-show__dot" class:outcome-show__dot--done={dot < at}></span> }).collect_view() }}
+    }));
+    let uncover = UnsyncCallback::new(move |()| covers.hidden.set(false));
+    move || {
+        if covers.hidden.get() {
+            // Taken out of the page, not only covered: screen readers and scrolling find nothing behind it.
+            return view! {
+                <div lang=tag dir=direction>
+                    <CoverScreen words=seat.t("child-cover") back_label=seat.t("child-cover-back") on_back=uncover />
                 </div>
-            </header>
-            <main class="child__main" id="content" tabindex="-1">{draw}</main>
-            {draft_words.map(|words| view! { <p class="outcome-show__draft" dir="auto">{words}</p> })}
-            {move || going_on().then(|| view! {
-                <div class="child-bar" role="region" aria-label=seat.t("child-bar")>
-                    <div class="child-bar__row outcome-show__bar">
-                        <button type="button" class="child-bar__button" on:click=ends(TalkEnd::NotNow)>
-                            <Icon name=IconName::Clock />
-                            <span>{seat.t("outcome-not-now")}</span>
-                        </button>
-                        <button type="button" class="child-bar__button" on:click=ends(TalkEnd::Stopped)>
-                            <Icon name=IconName::Pause />
-                            <span>{seat.t("outcome-stop")}</span>
-                        </button>
+            }
+            .into_any();
+        }
+        let ear = Ear::begin(seat, drawn);
+        view! {
+            <div class="child outcome-show" lang=tag dir=direction>
+                <header class="child__top">
+                    <div class="outcome-show__place" role="img" aria-label=move || { let (at, all) = place.get(); format!("{at} / {all}") }>
+                        {move || { let (at, all) = place.get(); (0..all).map(|dot| view! { <span class="outcome-show__dot" class:outcome-show__dot--done={dot < at}></span> }).collect_view() }}
                     </div>
-                </div>
-            })}
-        </div>
+                </header>
+                <main class="child__main" id="content" tabindex="-1">{draw}</main>
+                {draft_words.get_value().map(|words| view! { <p class="outcome-show__draft" dir="auto">{words}</p> })}
+                {move || (!over.get()).then(|| view! { <Bar seat covers ear going_on /> })}
+            </div>
+        }
+        .into_any()
     }
 }
 

@@ -7,10 +7,11 @@ use domain::{
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
 use store::StoreError;
 
 use super::show::Seat;
+use crate::app::auto_lock::lock_and_go_on_at;
+use crate::app::desk::desk;
 use crate::app::failure;
 use crate::app::routes::To;
 use crate::ports::clock::Browser;
@@ -36,10 +37,10 @@ pub(super) fn Ending(seat: Seat, end: TalkEnd, ending: RwSignal<Option<TalkEnd>>
     }
 }
 
-/// It is over: what was told is written down, and the worker's own page follows.
+/// It is over: what was told is written down, and the tablet locks. Whoever unlocks it stands on the worker's own page.
 #[component]
 pub(super) fn Over(seat: Seat) -> impl IntoView {
-    let navigate = StoredValue::new_local(use_navigate());
+    let desk = StoredValue::new_local(desk());
     let to = seat.case.with_value(|it| To::Outcome(it.id.clone()).path());
     let failed = RwSignal::new_local(None::<StoreError>);
     // A save that did not work is tried again under the same ids of the record.
@@ -51,8 +52,7 @@ pub(super) fn Over(seat: Seat) -> impl IntoView {
         spawn_local(async move {
             match record(seat, ids.get_value(), written).await {
                 Ok(()) => {
-                    navigate
-                        .try_with_value(|navigate| navigate(&to, leptos_router::NavigateOptions::default()));
+                    desk.try_with_value(|desk| lock_and_go_on_at(desk, to));
                 }
                 Err(error) => {
                     failed.try_set(Some(error));

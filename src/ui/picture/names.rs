@@ -5,7 +5,7 @@ use super::person::Feeling;
 use super::{creatures, life, places, signs, speech};
 
 /// All names with their drawings, sorted.
-pub(crate) const DRAWN: [(&str, Drawing); 124] = [
+pub(crate) const DRAWN: [(&str, Drawing); 128] = [
     ("agenda", Drawing::turning(speech::LIST)),
     ("agree_all", Drawing::turning(signs::AGREE_ALL)),
     ("agree_apart", Drawing::turning(signs::AGREE_APART)),
@@ -78,6 +78,9 @@ pub(crate) const DRAWN: [(&str, Drawing); 124] = [
     ("lawyer", Drawing::Lawyer),
     ("letter", Drawing::Letter),
     ("letterbox", Drawing::LetterBox),
+    ("line_middle", Drawing::of(signs::LINE_MIDDLE)),
+    ("line_thick", Drawing::of(signs::LINE_THICK)),
+    ("line_thin", Drawing::of(signs::LINE_THIN)),
     ("look", Drawing::LookAgain),
     ("mat", Drawing::with(life::MAT, life::CARD)),
     ("me", Drawing::Child),
@@ -90,6 +93,7 @@ pub(crate) const DRAWN: [(&str, Drawing); 124] = [
     ("one_person", Drawing::OnePerson),
     ("option", Drawing::Choice),
     ("page", Drawing::turning(speech::WHOLE_PAGE)),
+    ("page_none", Drawing::turning(speech::NOTHING_OF_A_PAGE)),
     ("page_some", Drawing::turning(speech::PART_OF_A_PAGE)),
     ("path", Drawing::turning(signs::STEPS)),
     ("paths", Drawing::Ways),

@@ -221,3 +221,8 @@ pub(crate) const AGREE_APART: &[Shape] = &[
     ("p-tint-2", "M62 18h24a6 6 0 0 1 6 6v48a6 6 0 0 1-6 6H62a6 6 0 0 1-6-6V24a6 6 0 0 1 6-6z"),
     ("p-line", "M63 40q3.6-5 7.2 0t7.2 0 7.2 0M63 54q3.6-5 7.2 0t7.2 0 7.2 0"),
 ];
+
+/// How thick a line is drawn: the same line three times.
+pub(crate) const LINE_THIN: &[Shape] = &[("p-ink", "M12 62q18-40 36-16t36-10v4q-18 34-36 10t-36 16z")];
+pub(crate) const LINE_MIDDLE: &[Shape] = &[("p-ink", "M12 58q18-40 36-16t36-10v12q-18 34-36 10t-36 16z")];
+pub(crate) const LINE_THICK: &[Shape] = &[("p-ink", "M12 52q18-40 36-16t36-10v26q-18 34-36 10t-36 16z")];

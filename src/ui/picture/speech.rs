@@ -155,3 +155,9 @@ pub(crate) const DRAWING: &[Shape] = &[
 ];
 
 pub(crate) const PENCIL: &[Shape] = &[("p-sun", "M78 26l12 8-28 42-14 6 2-16z"), ("p-line", "M50 67l11 8")];
+
+/// A page on which nothing of it stands.
+pub(crate) const NOTHING_OF_A_PAGE: &[Shape] = &[
+    ("p-surface", "M24 6h48a6 6 0 0 1 6 6v72a6 6 0 0 1-6 6h-48a6 6 0 0 1-6-6v-72a6 6 0 0 1 6-6z"),
+    ("p-tint-6", "M18 16h60v68a6 6 0 0 1-6 6H24a6 6 0 0 1-6-6z"),
+];

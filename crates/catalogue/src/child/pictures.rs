@@ -1,7 +1,7 @@
 //! Names of pictures that texts may use. How one is drawn is the app's matter.
 
 /// All names, sorted. Option cards of the four solutions share one drawing, `option`.
-pub const PICTURES: [&str; 124] = [
+pub const PICTURES: [&str; 128] = [
     "agenda",
     "agree_all",
     "agree_apart",
@@ -74,6 +74,9 @@ pub const PICTURES: [&str; 124] = [
     "lawyer",
     "letter",
     "letterbox",
+    "line_middle",
+    "line_thick",
+    "line_thin",
     "look",
     "mat",
     "me",
@@ -86,6 +89,7 @@ pub const PICTURES: [&str; 124] = [
     "one_person",
     "option",
     "page",
+    "page_none",
     "page_some",
     "path",
     "paths",

@@ -138,6 +138,18 @@ impl ChildTexts {
         Spoken { key, text: shown.to_owned(), shown: shown.to_owned() }
     }
 
+    /// Something that stands on a page which a worker looks at together with a child, by its words: what can be chosen there
+    /// as everywhere, and a sentence by its own recording. Words with a name put in have none.
+    #[must_use]
+    pub fn spoken_shown(&self, shown: &str, band: Band) -> Spoken {
+        let choice = self.spoken_choice(shown);
+        let line = || {
+            let mut lines = self.lines().into_iter();
+            lines.find(|it| it.band == Some(band) && it.text == shown && it.is_recordable()).map(|it| it.key)
+        };
+        Spoken { key: choice.key.clone().or_else(line), ..choice }
+    }
+
     /// Everything that can be recorded for a depth, in the order in which a child meets it: what the listen button reads,
     /// but for texts with a place for a name, which changes from day to day. Words to choose that stand in several places are
     /// here once, at the first of them.
