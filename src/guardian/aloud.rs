@@ -1,17 +1,19 @@
 //! Reads a page aloud with the tablet's own voice. Where it has none for the language there is no button: the
 //! interpreter or the worker reads. A voice of somebody else's server is never asked.
 
+use domain::consent::Decision;
 use domain::guardian_flow::Place;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::line::title_of;
+use super::line::{answer_words, groups_of, no_power, title_of, until_of};
+use super::review;
 use super::seat::{Seat, seat};
 use crate::i18n::t;
 use crate::ports::voice::{self, Voice};
 use crate::ui::{Button, ButtonKind, IconName};
 
-/// The words that stand on a page, in their order; never what somebody typed.
+/// The words that stand on a page, in their order. What somebody typed is read only where it is looked at before the signature.
 fn words(seat: Seat, place: Place) -> Vec<String> {
     match place {
         Place::Tell { screen } => {
@@ -32,7 +34,10 @@ fn words(seat: Seat, place: Place) -> Vec<String> {
                 seat.frame.with_value(|frame| texts.line_told(offer.line.id(), &frame.places()))
             });
             let (_, recipient) = title_of(seat, &offer);
-            told.into_iter().chain(recipient).collect()
+            let answers = Decision::ALL.into_iter().map(|it| answer_words(seat, it));
+            let why_not = offer.no_power.map(no_power);
+            let more = groups_of(seat, &offer).into_iter().chain(until_of(&offer)).chain(why_not);
+            told.into_iter().chain(recipient).chain(more).chain(answers).collect()
         }
         Place::Sign => {
             let (title, lead) = seat.step("G13");
@@ -43,7 +48,8 @@ fn words(seat: Seat, place: Place) -> Vec<String> {
             let (title, lead) = seat.step("G14");
             vec![title, lead]
         }
-        Place::Review | Place::Over => Vec::new(),
+        Place::Review => review::said(seat),
+        Place::Over => Vec::new(),
     }
 }
 

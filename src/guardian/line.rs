@@ -61,6 +61,17 @@ pub(super) fn answer_words(seat: Seat, decision: Decision) -> String {
     })
 }
 
+/// Which kinds of information a yes lets go, in words.
+pub(super) fn groups_of(seat: Seat, offer: &Offer) -> Vec<String> {
+    let keys = offer.groups.iter().map(|group| group.key());
+    seat.texts.with_value(|texts| texts.information(offer.line.id(), keys))
+}
+
+/// The last day on which a yes counts, as a sentence; none where no day ends it.
+pub(super) fn until_of(offer: &Offer) -> Option<String> {
+    offer.until.map(|day| tv("guardian-until", &[("day", intl::day(tag(), day).into())]))
+}
+
 /// One line to decide on.
 #[component]
 pub(super) fn LinePage(
@@ -77,12 +88,7 @@ pub(super) fn LinePage(
     });
     let told = move |nth: usize| words.get(nth).cloned().unwrap_or_default();
     let (title, recipient) = title_of(seat, &offer);
-    let until = match offer.until {
-        Some(day) => tv("guardian-until", &[("day", intl::day(tag(), day).into())]),
-        None => String::new(),
-    };
-    let groups =
-        seat.texts.with_value(|texts| texts.information(id, offer.groups.iter().map(|group| group.key())));
+    let (until, groups) = (until_of(&offer), groups_of(seat, &offer));
     let row = |label: &str, value: String, more: Option<String>| {
         let more = more.filter(|it| !it.is_empty()).map(|more| view! { <p>{more}</p> });
         view! {
@@ -112,7 +118,7 @@ pub(super) fn LinePage(
                 {row("guardian-what", told(1), None)}
                 {row("guardian-who", told(2), recipient)}
                 {row("guardian-information", groups.join(" · "), None)}
-                {row("guardian-how-long", told(3), Some(until))}
+                {row("guardian-how-long", told(3), until)}
                 {row("guardian-if-yes", told(4), None)}
                 {row("guardian-if-no", told(5), None)}
             </dl>

@@ -1,18 +1,46 @@
 //! All answers at a glance, before anything is signed. Each can be changed.
 
+use domain::consent::Decision;
 use domain::guardian_flow::Event;
 use leptos::prelude::*;
 
 use super::agreed::Agreed;
 use super::another::AnotherMeeting;
 use super::limits;
-use super::line::{answer_words, title_of};
+use super::line::{answer_words, title_of, until_of};
 use super::own::OwnAgreements;
-use super::seat::seat;
+use super::seat::{Seat, seat};
 use super::sheet::Sheet;
-use crate::i18n::{t, tag, tv};
-use crate::ports::intl;
+use crate::i18n::t;
 use crate::ui::Button;
+
+/// The page as it is read aloud: whoever cannot read hears each answer with its limits before the signature.
+pub(super) fn said(seat: Seat) -> Vec<String> {
+    if seat.takes_back() {
+        return Vec::new();
+    }
+    let session = seat.session.get_untracked();
+    let one = |at: usize| {
+        let offer = session.setting.offers.get(at)?;
+        let (title, recipient) = title_of(seat, offer);
+        let choice = session.choice(at);
+        let decision = choice.and_then(|it| it.decision);
+        let answer = decision.map_or_else(|| t("guardian-no-answer"), |it| answer_words(seat, it));
+        let until = (decision == Some(Decision::Yes)).then(|| until_of(offer)).flatten();
+        let limits = choice.map(|it| limits::of_choice(seat, offer.line, it)).unwrap_or_default();
+        Some(
+            [title]
+                .into_iter()
+                .chain(recipient)
+                .chain([answer])
+                .chain(until)
+                .chain(limits)
+                .collect::<Vec<_>>(),
+        )
+    };
+    let lines = (0..session.setting.offers.len()).filter_map(one).flatten();
+    [t("guardian-review"), t("guardian-review-lead")].into_iter().chain(lines).collect()
+}
 
 /// The answers so far.
 #[component]
@@ -25,8 +53,7 @@ pub(super) fn Review() -> impl IntoView {
         let choice = session.choice(at);
         let decision = choice.and_then(|it| it.decision);
         let answer = decision.map_or_else(|| t("guardian-no-answer"), |it| answer_words(seat, it));
-        let until = offer.until.filter(|_| decision == Some(domain::consent::Decision::Yes));
-        let until = until.map(|day| tv("guardian-until", &[("day", intl::day(tag(), day).into())]));
+        let until = (decision == Some(Decision::Yes)).then(|| until_of(offer)).flatten();
         let limits = choice.map(|it| limits::of_choice(seat, offer.line, it)).unwrap_or_default().into_iter();
         let limits = limits.map(|words| view! { <p class="review__note">{words}</p> }).collect_view();
         let about = title.clone();

@@ -85,9 +85,10 @@ fn a_choice_whose_telling_was_skipped_is_offered_at_the_end_and_asked_about_once
 
 #[test]
 fn the_worker_learns_what_was_not_told_to_the_end() {
-    let untold = |session: ChildSession| match facts(session).pop() {
-        Some(CaseFact::ChildSession { course, .. }) => course.map(|course| course.untold).unwrap_or_default(),
-        other => panic!("{other:?}"),
+    let untold = |session: ChildSession| {
+        let found = facts(session).pop();
+        let Some(CaseFact::ChildSession { course, .. }) = found else { unreachable!("{found:?}") };
+        course.map(|course| course.untold).unwrap_or_default()
     };
     let some = [read(Topic::T13), read(Topic::T08), vec![Event::Next]].concat();
     let names: Vec<String> = untold(after(at_the_list(&TWO), some)).into_iter().collect();
