@@ -303,6 +303,8 @@ child-draw-skin = لون بشرة { $number }
 child-draw-told = عن صورتك
 child-draw-beside = أرسم شيئا معها
 child-draw-voice = أريد أن أستعمل صوتي أيضًا
+child-draw-message = أريد أن أترك رسالة أيضًا
+child-draw-question = أريد أن أسأل سؤالًا أيضًا
 child-draw-full = هذه الصفحة مليئة. صورتك محفوظة.
 
 child-say-instead = أقوله بصوتي

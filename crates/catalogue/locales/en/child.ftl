@@ -298,6 +298,8 @@ child-draw-skin = Skin colour { $number }
 child-draw-told = About your picture
 child-draw-beside = Draw something with it
 child-draw-voice = I want to use my voice too
+child-draw-message = I want to leave a message too
+child-draw-question = I want to ask something too
 child-draw-full = This page is full. Your picture is safe.
 
 child-say-instead = Say it instead

@@ -299,6 +299,8 @@ child-draw-skin = Couleur de peau { $number }
 child-draw-told = À propos de ton image
 child-draw-beside = Dessiner quelque chose avec
 child-draw-voice = Je veux aussi utiliser ma voix
+child-draw-message = Je veux aussi laisser un message
+child-draw-question = Je veux aussi poser une question
 child-draw-full = Cette page est pleine. Ton image est bien gardée.
 
 child-say-instead = Le dire plutôt
