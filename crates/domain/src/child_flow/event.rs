@@ -97,6 +97,8 @@ pub enum Event {
     Decide(Decision),
     /// Open a screen again, from [`Screen::V15`].
     GoTo(Screen),
+    /// "That is right", of an answer, on [`Screen::V15`].
+    Right(Screen),
     /// Take an answer out, on [`Screen::V15`].
     TakeOut(Screen),
     /// Take a wish to tell somebody else out, by its place in the list, on [`Screen::V15`].
@@ -278,6 +280,7 @@ impl ChildSession {
             Event::LetHear { recipient, hears } => self.let_hear(recipient, hears),
             Event::Decide(decision) => self.decide(decision),
             Event::GoTo(screen) => self.go_to(screen),
+            Event::Right(screen) if self.reviews() => self.confirm(screen),
             Event::TakeOut(screen) if self.reviews() => self.take_out(screen),
             Event::TakeOutTell(index) if self.reviews() => self.take_out_tell(index),
             Event::PutBack(screen) if self.reviews() => self.put_back(screen),
@@ -323,12 +326,16 @@ impl ChildSession {
         match self.entries.get_mut(&screen) {
             None if content.is_blank() => {}
             Some(entry) if entry.content == content => {}
-            Some(entry) if !here && is_refusal(entry.state) => entry.content = content,
+            Some(entry) if !here && is_refusal(entry.state) => {
+                (entry.content, entry.confirmed) = (content, false);
+            }
             _ => {
                 let state = if content.is_empty() { AnswerState::Skipped } else { AnswerState::Answered };
                 let band = Some(self.setting.band);
-                self.entries
-                    .insert(screen, Entry { state, content, tell: None, said: now, band, wording: None });
+                self.entries.insert(
+                    screen,
+                    Entry { state, content, tell: None, said: now, band, wording: None, confirmed: false },
+                );
             }
         }
     }

@@ -166,7 +166,8 @@ impl ChildSession {
     ) -> ChildStatement {
         if let (AnswerState::TellSomeoneElse, Some(whom)) = (entry.state, &entry.tell) {
             let wish = self.wish(id, screen.key(), whom, entry.said, entry.band);
-            return ChildStatement { replaces: self.in_place_of(screen, entry), ..self.worded(wish, entry) };
+            let (replaces, confirmed) = (self.in_place_of(screen, entry), entry.confirmed);
+            return ChildStatement { replaces, confirmed, ..self.worded(wish, entry) };
         }
         let said = entry.state == AnswerState::Answered;
         let chosen = if said { entry.content.chosen.clone() } else { Vec::new() };
@@ -196,6 +197,7 @@ impl ChildSession {
             people,
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
             replaces: self.in_place_of(screen, entry),
+            confirmed: entry.confirmed,
             media: self.attached(screen, entry).into_iter().map(|(media, _)| media).collect(),
             ..self.worded(self.blank(id, screen.key(), entry.said, entry.band), entry)
         }

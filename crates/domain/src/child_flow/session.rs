@@ -263,6 +263,9 @@ pub struct Entry {
     /// The words that stood there, once the screens have gone on in another language; none while they are today's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wording: Option<Wording>,
+    /// True once the child said on [`Screen::V15`] that it is right; false again as soon as something of it changes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed: bool,
 }
 
 /// Somebody the child would rather tell.

@@ -9,6 +9,7 @@ mod attached;
 mod by_time;
 mod came_up;
 mod choices;
+mod confirmed;
 mod depth;
 mod ending;
 mod heard;
