@@ -224,6 +224,10 @@ pub enum Source {
     WithWorker,
     /// Through an interpreter.
     ViaInterpreter,
+    /// Somebody who looks after the child answered for it: never the child's own answer.
+    ViaCaregiver,
+    /// By the child itself, with its own board or device.
+    Aac,
 }
 
 /// What the child saw when it answered.

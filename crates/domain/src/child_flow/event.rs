@@ -14,7 +14,7 @@ use crate::consent::Agreement;
 use crate::course::Practised;
 use crate::ids::StatementId;
 use crate::manner::{Band, Help, Reading};
-use crate::statement::{AnswerState, Recipient, TypedBy};
+use crate::statement::{AnswerState, Recipient, Source, TypedBy};
 use crate::switch_scan::ScanWay;
 use crate::time::Timestamp;
 
@@ -150,6 +150,8 @@ pub enum Event {
     Helps(BTreeSet<Help>),
     /// Who writes what the child says.
     Writes(TypedBy),
+    /// How what comes now is answered; none for as the session was set up.
+    Answers(Option<Source>),
     /// How the child uses its switches.
     Scan(ScanWay),
     /// What the child makes of something that it said another day (V20), and why where it says so.
@@ -231,6 +233,7 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
         Event::Language { wording, telling } => session.change_language(wording, telling, now),
         Event::Helps(helps) => session.set_helps(helps, now),
         Event::Writes(writes) => session.set_writes(writes, now),
+        Event::Answers(through) => session.answers = through,
         Event::Scan(way) => session.scan = way,
         Event::Naming(name) => session.naming = name,
         Event::Stop => session.stop(),
@@ -331,10 +334,19 @@ impl ChildSession {
             }
             _ => {
                 let state = if content.is_empty() { AnswerState::Skipped } else { AnswerState::Answered };
-                let band = Some(self.setting.band);
+                let (band, through) = (Some(self.setting.band), self.answered_through(screen));
                 self.entries.insert(
                     screen,
-                    Entry { state, content, tell: None, said: now, band, wording: None, confirmed: false },
+                    Entry {
+                        state,
+                        content,
+                        tell: None,
+                        said: now,
+                        band,
+                        wording: None,
+                        confirmed: false,
+                        through,
+                    },
                 );
             }
         }

@@ -39,6 +39,7 @@ impl ChildSession {
             band,
             wording: None,
             confirmed: false,
+            through: self.answers,
         };
         let entry = self.entries.entry(screen).or_insert(blank);
         if state != AnswerState::Skipped {
@@ -50,6 +51,7 @@ impl ChildSession {
                 band,
                 wording: None,
                 confirmed: false,
+                through: self.answers,
             };
         }
     }

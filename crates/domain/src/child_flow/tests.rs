@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod again;
+mod answered_for;
 mod aside;
 mod assent;
 mod attached;
