@@ -47,7 +47,7 @@ fn an_answer_that_changes_afterwards_is_confirmed_no_longer() {
 }
 
 #[test]
-fn what_is_said_after_all_and_what_waited_for_another_day_are_confirmed_anew() {
+fn what_is_said_after_all_is_confirmed_anew() {
     let right = [Event::GoTo(Screen::V11), Event::DontWant, Event::Right(Screen::V11)];
     let refused = after(with_all_answers(), right);
     assert_eq!(confirmed(refused.clone()), ["V11"]);
