@@ -28,6 +28,10 @@ test('a child tells by finger, and it stands verbatim in the case and on another
   await explained(page, FINGER, [3]);
   await tells(page, FINGER, SAID);
   await looksAgain(page, FINGER, SAID);
+  // What the child called right stays so, also where it comes back.
+  await FINGER.press(page.getByRole('button', { name: 'Back', exact: true }));
+  await expect(page.getByRole('button', { name: /^That is right/, pressed: true })).toHaveCount(1);
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
   for (const who of ['The people who decide', "Rowan Ames's boss", 'Other workers who look after you']) {
     await expect(big(row(page, who), 'Nothing')).toBeChecked();
   }
@@ -43,6 +47,8 @@ test('a child tells by finger, and it stands verbatim in the case and on another
   await page.getByRole('link', { name: 'Read everything' }).click();
   await expect(page.locator('.voice__words')).toHaveJSProperty('textContent', SAID.message);
   await expect(page.getByText(SAID.worry)).toBeVisible();
+  await page.getByText('How it was asked').first().click();
+  await expect(page.getByText('Looked at again or read back, and the child said that it is right.')).toHaveCount(1);
   // In the demo's place every sentence is confirmed, so that every topic is asked about.
   await expect(page.getByText('explained well')).toHaveCount(told('b3').length + listed('b3').length);
   await expect(page.locator('main').getByRole('textbox')).toHaveCount(0);

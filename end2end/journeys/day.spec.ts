@@ -96,6 +96,8 @@ test('a whole day without a network: forty answers and what the child said reach
   holds(whole, ANSWERS, [SISTER]);
   expect(statements(whole).map((it) => it['screen'])).toEqual(['V03', 'V05', 'V06', 'V07', 'V10', 'V11', 'V12', 'V13', 'V14']);
   expect(statements(whole).find((it) => it['screen'] === 'V11')?.['words']).toEqual({ text: SAID.message, language: 'en', typed_by: 'child' });
+  // What the child called right is confirmed, and nothing else.
+  expect(statements(whole).filter((it) => it['confirmed']).map((it) => it['screen'])).toEqual(['V03']);
   expect(sessions(whole)).toEqual([expect.objectContaining({ no_views: false, help_pressed: false })]);
 
   const second = await signedIn(await newTablet(), person);

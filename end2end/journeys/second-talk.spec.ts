@@ -17,8 +17,8 @@ async function stops(page: Page): Promise<void> {
   await finishes(page, FINGER);
 }
 
-test('after the third miss the child is told that we say it another way, the worker has it as a task, and a second talk tells that first', async ({ server, newTablet }) => {
-  test.setTimeout(240_000);
+test('after the third miss the child is told that we say it another way, the worker has it as a task, and what it understood twice is not told a third time', async ({ server, newTablet }) => {
+  test.setTimeout(360_000);
   const person = caseworker(server);
   const page = await signedIn(await newTablet({ touch: true }), person);
   await newCase(page, 'Pipit Example');
@@ -29,16 +29,19 @@ test('after the third miss the child is told that we say it another way, the wor
   await FINGER.press(onward(page));
   await FINGER.press(control(page, SKIP.b1));
   const notes = page.getByRole('status').filter({ hasText: /shows you another way/ });
+  const reads = async ({ title, bands }: (typeof topics)[number], found: boolean) => {
+    const { cards, check } = bands.b1;
+    await breathes(page, FINGER, asks(page, title));
+    for (let card = 0; card < cards.length; card += 1) await FINGER.press(onward(page));
+    await expect(asks(page, check.question)).toBeVisible();
+    await FINGER.press(main.getByRole('button', { name: found ? check.expected : check.other, exact: true }));
+  };
   for (const [number, topic] of topics.entries()) {
-    const { check } = topic.bands.b1;
-    const answer = number === 1 ? check.other : check.expected;
-    for (let turn = 0; turn < (number === 1 ? 3 : 1); turn += 1) {
+    if (number === 2) {
       await breathes(page, FINGER, asks(page, topic.title));
-      if (number === 2) await expect(notes).toBeVisible();
-      for (let card = 0; card < topic.bands.b1.cards.length; card += 1) await FINGER.press(onward(page));
-      await expect(asks(page, check.question)).toBeVisible();
-      await FINGER.press(main.getByRole('button', { name: answer, exact: true }));
+      await expect(notes).toBeVisible();
     }
+    for (let turn = 0; turn < (number === 1 ? 3 : 1); turn += 1) await reads(topic, number !== 1);
   }
   await breathes(page, FINGER, asks(page, /^How do you feel/));
   await stops(page);
@@ -49,7 +52,20 @@ test('after the third miss the child is told that we say it another way, the wor
   await expect(page.getByRole('heading', { name: 'Pipit Example', level: 1 })).toBeVisible();
   await expect(page.locator('.task-list__item').filter({ hasText: 'Explain again what did not come across' }).filter({ hasText: missed }).first()).toBeVisible();
 
-  // Who comes back the same day is told what did not come across, and can hear the rest again with one press.
+  // One answer of two may be luck: a second talk tells all of it once more. What did not come across is left for the third.
+  await handOver(page, [], true, 'b1');
+  await FINGER.press(onward(page));
+  await FINGER.press(control(page, SKIP.b1));
+  for (const [number, topic] of topics.entries()) {
+    await breathes(page, FINGER, asks(page, topic.title));
+    if (number === 1) await FINGER.press(control(page, SKIP.b1));
+    else await reads(topic, true);
+  }
+  await breathes(page, FINGER, asks(page, /^How do you feel/));
+  await stops(page);
+  await takesBack(page, person);
+
+  // Then the child is told what did not come across, and can hear the rest again with one press.
   await handOver(page, [], true, 'b1');
   await FINGER.press(onward(page));
   await FINGER.press(control(page, SKIP.b1));

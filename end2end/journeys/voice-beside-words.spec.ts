@@ -57,6 +57,9 @@ test('a child says its message and its question instead of writing them, draws w
   await FINGER.press(page.getByRole('button', { name: 'Make it fit me' }));
   await expect(big(page, 'I write')).toBeChecked();
   await FINGER.press(page.getByRole('radio', { name: /writes for me, word for word/ }));
+  // What somebody answers for the child is never taken for its own answer.
+  await expect(page.getByRole('radio', { name: 'I answer', exact: true })).toBeChecked();
+  await FINGER.press(page.getByRole('radio', { name: /answers for me/ }));
   await looking(page, 'beside')('who-writes');
   await FINGER.press(page.getByRole('button', { name: 'Back to my page' }));
   await expect(page.locator('.voice-player')).toHaveCount(1);
@@ -122,6 +125,8 @@ test('a child says its message and its question instead of writing them, draws w
     ['V14', undefined, ['voice'], []],
   ]);
   expect(whole?.text).toContain('"writes":"worker"');
+  const sources = statements(whole).filter((it) => it['screen'] === 'V10' || it['screen'] === 'V11').map((it) => it['source']);
+  expect([...new Set(sources)]).toEqual(['with_worker', 'via_caregiver']);
   await openCase(page, 'Dunlin Voice');
   await page.getByRole('link', { name: 'Hand the tablet to the child' }).click();
   await expect(page.getByText('Asked by voice.', { exact: false })).toBeVisible();

@@ -26,6 +26,13 @@ pub(super) fn HowAsked(
         let typed =
             if words.typed_by == TypedBy::Worker { "views-typed-worker" } else { "views-typed-child" };
         lines.push(t(typed));
+        // What the child typed itself needs nobody's agreement.
+        if words.typed_by == TypedBy::Worker && !said.confirmed {
+            lines.push(t("views-read-back-not-known"));
+        }
+    }
+    if said.confirmed {
+        lines.push(t("views-confirmed"));
     }
     lines.extend(t_opt(&format!("handover-depth-{}", said.shown.band)));
     lines.push(tv(

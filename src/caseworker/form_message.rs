@@ -1,8 +1,8 @@
 //! What the child wants those who decide to know, word for word, on the pages of the form in which they decide and where it is
 //! signed. It answers no question and cannot be taken out; it stands there only where the child chose that they may know it.
 
-use domain::ChildStatement;
 use domain::consent::{RecipientKind, may_be_told};
+use domain::{ChildStatement, Source};
 use leptos::prelude::*;
 
 use super::attached::Attached;
@@ -51,12 +51,14 @@ pub(super) fn MessageToDeciders(
         let words = it.said.words.as_ref().map(|words| {
             view! { <p class="voice__words" dir="auto" lang=words.language.clone()>{words.text.clone()}</p> }
         });
+        let for_the_child = (it.said.source == Source::ViaCaregiver).then(|| t("views-source-via-caregiver"));
         let media = it.said.media.iter().cloned().map(|media| view! { <Attached media /> }).collect_view();
         view! {
             <section class="voice">
                 <blockquote class="voice__said" dir="auto">{words}</blockquote>
                 {media}
                 <InOtherWords lines=it.other />
+                {for_the_child.map(|words| view! { <p class="voice__meta">{words}</p> })}
                 <p class="voice__meta">{tv("form-message-said", &[("day", day.into())])}</p>
             </section>
         }

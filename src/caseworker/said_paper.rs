@@ -137,6 +137,8 @@ pub(super) fn Sheet(
         let words = words.collect_view();
         let people = views_people::people(&said, Some(&source.texts));
         let media = said.media.iter().cloned().map(|media| view! { <Attached media /> }).collect_view();
+        let for_the_child = (said.source == domain::Source::ViaCaregiver)
+            .then(|| source.tongue.t("views-source-via-caregiver"));
         let stands = if line.current { "views-paper-now" } else { "views-paper-before" };
         view! {
             <li class="paper__item">
@@ -145,6 +147,7 @@ pub(super) fn Sheet(
                 {words}
                 {people}
                 {media}
+                {for_the_child.map(|words| view! { <p>{words}</p> })}
             </li>
         }
         .into_any()

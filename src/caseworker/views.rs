@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use catalogue::ChildTexts;
 use domain::{
     AnswerState, CaseFact, Change, ChangeId, ChildStatement, Course, Explained, Horizon, Manner, Notice,
-    Scope, SessionId, Stand, StatementId, TakenBack, Timestamp, notices, versions,
+    Scope, SessionId, Source, Stand, StatementId, TakenBack, Timestamp, notices, versions,
 };
 use leptos::prelude::*;
 
@@ -278,6 +278,7 @@ fn Letters(
             <blockquote class="voice__said" dir="auto" lang=language>{people} {cards} {words}</blockquote>
             {media}
             {time.map(|words| view! { <Chip label=words /> })}
+            {(said.source == Source::ViaCaregiver).then(|| view! { <Chip label=t("views-source-via-caregiver") /> })}
             <p class="voice__meta">{intl::date_and_time(tag(), said.said)} " · " {shared}</p>
             {replaced.map(|at| view! {
                 <p class="voice__meta">

@@ -182,6 +182,8 @@ pub(super) fn words(seat: Seat, earlier: &Earlier) -> impl IntoView + use<> {
         said: earlier.said,
         band: earlier.band,
         wording: None,
+        confirmed: false,
+        through: None,
     };
     let lines = look_again::lines(seat, earlier.screen, &entry);
     let lines = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();

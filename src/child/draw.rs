@@ -11,7 +11,7 @@ use super::one_of::Opens;
 use super::onward::Onward;
 use super::seat::seat;
 use crate::i18n::t;
-use crate::ui::{Button, ChildCard, Field, TextArea};
+use crate::ui::{Button, ButtonKind, ChildCard, Field, TextArea};
 
 const SCREEN: Screen = Screen::V12;
 
@@ -35,16 +35,34 @@ pub(super) fn Draw() -> impl IntoView {
         _ => box_for_words().into_any(),
     };
     let next = UnsyncCallback::new(move |()| seat.answer(SCREEN).run(()));
+    // From there going on leads back at once, and to nothing that was chosen here.
+    let looks_again = seat.session.with_untracked(|session| session.from_review);
     view! {
         <ChildCard title text=hint.clone()>
             <DrawBeside screen=SCREEN />
             {below(move || view! {
             {field()}
-            {(seat.band() == Band::B1).then(|| view! { <Button label=t("child-draw-voice") on_press=seat.acts(|| Event::Also(Screen::V13)) pressed=Signal::derive(move || seat.session.with(|session| session.also.contains(&Screen::V13))) /> })}
+            {(seat.band() == Band::B1 && !looks_again).then(|| view! { <Besides /> })}
             <Onward on_next=next />
             })}
         </ChildCard>
     }
+}
+
+/// What the youngest are asked only where they choose it: their voice, a message, a question. Each comes when they go on.
+#[component]
+fn Besides() -> impl IntoView {
+    let seat = seat();
+    let one = move |(screen, key): (Screen, &str)| {
+        let chosen = Signal::derive(move || seat.session.with(|session| session.also.contains(&screen)));
+        view! { <Button label=t(key) kind=ButtonKind::Quiet on_press=seat.acts(move || Event::Also(screen)) pressed=chosen /> }
+    };
+    let all = [
+        (Screen::V13, "child-draw-voice"),
+        (Screen::V11, "child-draw-message"),
+        (Screen::V14, "child-draw-question"),
+    ];
+    all.into_iter().map(one).collect_view()
 }
 
 /// A drawing that is there, for the screens that show what was said.

@@ -1,7 +1,7 @@
 //! What the child changes so that the screens fit it: how it gets the words, and what helps. Every screen leads here.
 
 use domain::child_flow::{Event, Screen};
-use domain::{Help, Reading, TypedBy, help_switched};
+use domain::{Help, Reading, Source, TypedBy, help_switched};
 use leptos::prelude::*;
 
 use super::pictures;
@@ -88,6 +88,28 @@ fn WhoWrites() -> impl IntoView {
     }
 }
 
+/// Who answers: what somebody says for a child is not taken for the child's own answer.
+#[component]
+fn WhoAnswers() -> impl IntoView {
+    let seat = seat();
+    let one = move |through: Option<Source>, key: &'static str| {
+        let chosen = Signal::derive(move || seat.session.with(|session| session.answers) == through);
+        let take = UnsyncCallback::new(move |_| seat.act(Event::Answers(through)));
+        let label = t(&format!("child-fit-answers-{key}"));
+        view! { <BigChoice id=format!("answers-{key}") name="answers" label chosen chosen_word=t("child-chosen") on_change=take /> }
+    };
+    view! {
+        <fieldset class="child__group">
+            <legend>{t("child-fit-answers")}</legend>
+            <div class="child__words">
+                {one(None, "child")}
+                {one(Some(Source::ViaCaregiver), "caregiver")}
+                {one(Some(Source::Aac), "aac")}
+            </div>
+        </fieldset>
+    }
+}
+
 /// What helps, to switch on and off.
 #[component]
 pub(super) fn Fitting(
@@ -119,6 +141,7 @@ pub(super) fn Fitting(
                 <div class="child__words">{helps.map(one).collect_view()}</div>
             </fieldset>
             <WhoWrites />
+            <WhoAnswers />
             <HowToScan />
             <div class="child__onward">
                 <Button label=t("child-fit-done") kind=ButtonKind::Primary on_press=UnsyncCallback::new(move |()| fitting.set(false)) />

@@ -97,9 +97,15 @@ pub(super) fn of_nothing(seat: Seat) -> (String, String) {
 pub(super) fn LookAgain() -> impl IntoView {
     let seat = seat();
     let (title, hint) = seat.prompt(Screen::V15);
-    let entries = Memo::new(move |_| seat.session.with(|session| session.entries.clone()));
+    // "That is right" redraws its own button alone: the finger or the key stays where it is.
+    let entries = Memo::new(move |_| {
+        let all = seat.session.with(|session| session.entries.clone());
+        let as_said = |(screen, entry)| (screen, Entry { confirmed: false, ..entry });
+        all.into_iter().map(as_said).collect::<BTreeMap<Screen, Entry>>()
+    });
     let tells = Memo::new(move |_| seat.session.with(|session| session.tells.clone()));
     let taken = Memo::new(move |_| seat.session.with(|session| session.taken.clone()));
+    // A step is no view: what the child agrees to there is its own yes or no, and this only marks the place.
     let right = RwSignal::new(BTreeSet::<String>::new());
     let aloud = OwnAloud::begin();
     let said = move || {
@@ -125,7 +131,7 @@ pub(super) fn LookAgain() -> impl IntoView {
                     .collect_view()
                     .into_any()
             }
-            Some(entry) => one(seat, screen, entry, right, aloud).into_any(),
+            Some(entry) => one(seat, screen, entry, aloud).into_any(),
             None => taken_out(seat.prompt(screen).0, seat.acts(move || Event::PutBack(screen))).into_any(),
         });
         let entries = entries.collect_view();
@@ -215,18 +221,6 @@ fn one_step(seat: Seat, said: SaidTo, right: RwSignal<BTreeSet<String>>, aloud: 
         {read}
     };
     let take_out = seat.acts(move || Event::TakeOutStep(out.clone()));
-    entry_with_controls(title, place, own.into_any(), right, change, take_out).into_any()
-}
-
-/// Something that the child said, and what it can do with it.
-fn entry_with_controls(
-    title: String,
-    place: String,
-    said: AnyView,
-    right: RwSignal<BTreeSet<String>>,
-    change: UnsyncCallback<()>,
-    take_out: UnsyncCallback<()>,
-) -> impl IntoView {
     let (here, mine) = (place.clone(), place.clone());
     let is_right = Signal::derive(move || right.with(|right| right.contains(&here)));
     let mark = UnsyncCallback::new(move |()| {
@@ -234,6 +228,18 @@ fn entry_with_controls(
             right.insert(mine.clone());
         });
     });
+    entry_with_controls(title, place, own.into_any(), (is_right, mark), change, take_out).into_any()
+}
+
+/// Something that the child said, and what it can do with it.
+fn entry_with_controls(
+    title: String,
+    place: String,
+    said: AnyView,
+    (is_right, mark): (Signal<bool>, UnsyncCallback<()>),
+    change: UnsyncCallback<()>,
+    take_out: UnsyncCallback<()>,
+) -> impl IntoView {
     let about = title.clone();
     view! {
         <li class="child__entry" id=place>
@@ -248,13 +254,7 @@ fn entry_with_controls(
     }
 }
 
-fn one(
-    seat: Seat,
-    screen: Screen,
-    entry: Entry,
-    right: RwSignal<BTreeSet<String>>,
-    aloud: OwnAloud,
-) -> impl IntoView {
+fn one(seat: Seat, screen: Screen, entry: Entry, aloud: OwnAloud) -> impl IntoView {
     let (prompt, _) = seat.prompt(screen);
     let lines = lines(seat, screen, &entry);
     let read = (entry.state == AnswerState::Answered && !lines.is_empty()).then(|| lines.join(". "));
@@ -269,6 +269,10 @@ fn one(
         {read.map(|words| view! { <ReadMine aloud place=place_of(screen) about=about.clone() words /> })}
     };
     let take_out = seat.acts(move || Event::TakeOut(screen));
+    let is_right = Signal::derive(move || {
+        seat.session.with(|session| session.entries.get(&screen).is_some_and(|entry| entry.confirmed))
+    });
+    let right = (is_right, seat.acts(move || Event::Right(screen)));
     entry_with_controls(prompt, place_of(screen), said.into_any(), right, opens(seat, screen), take_out)
 }
 

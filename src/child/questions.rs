@@ -1,11 +1,12 @@
 //! V14: the child's questions, and who should answer each; written, said, or both. Every question reaches the
 //! worker as a thing to do.
 
-use domain::Chosen;
 use domain::child_flow::Screen;
+use domain::{Band, Chosen};
 use leptos::prelude::*;
 
 use super::below::below;
+use super::one_of::Opens;
 use super::onward::Onward;
 use super::pictures;
 use super::seat::seat;
@@ -77,17 +78,32 @@ pub(super) fn Questions() -> impl IntoView {
         view! { <BigChoice id=format!("who-{}", option.key) name="who" label=option.label picture chosen chosen_word=t("child-chosen") on_change=take /> }
     };
     let choices = move || options.get_value().into_iter().map(one).collect_view();
-    view! {
-        <ChildCard title picture=pictures::of("question") text=hint>
-            {list}
+    // The youngest name nobody: whoever sits with them answers, or finds who can.
+    let ask_who = options.with_value(|all| !all.is_empty());
+    let box_for_words = move || {
+        view! {
             <Field id="question" label=t("child-question-label") hint=t("child-question-waits")>
                 <TextArea value=words on_input=UnsyncCallback::new(move |text| seat.write_words(SCREEN, text)) />
             </Field>
+        }
+    };
+    // The youngest do not write: the box is for the adult who writes down what the child asks.
+    let field = if seat.band() == Band::B1 {
+        view! { <Opens label=t("child-writes-for-you")>{box_for_words()}</Opens> }.into_any()
+    } else {
+        box_for_words().into_any()
+    };
+    view! {
+        <ChildCard title picture=pictures::of("question") text=hint>
+            {list}
+            {field}
             {below(move || view! {
-            <fieldset class="child__group">
-                <legend>{t("child-question-who")}</legend>
-                <div class=pictures::columns(seat.has_symbols())>{choices()}</div>
-            </fieldset>
+            {ask_who.then(|| view! {
+                <fieldset class="child__group">
+                    <legend>{t("child-question-who")}</legend>
+                    <div class=pictures::columns(seat.has_symbols())>{choices()}</div>
+                </fieldset>
+            })}
             <Button label=t("child-question-add") disabled=empty on_press=add />
             <SayIt screen=SCREEN />
             <Onward on_next=UnsyncCallback::new(move |()| {

@@ -41,6 +41,9 @@ pub struct ChildStatement {
     /// What the child drew or said into the microphone. The words above are then what it told about it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub media: Vec<Media>,
+    /// True where the child looked at it again, or had it read back, and said that it is right. Absent where that is not known.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed: bool,
     /// How the child spoke.
     pub source: Source,
     /// What stood on the screen when it was said.
@@ -70,6 +73,7 @@ impl ChildStatement {
             people: Vec::new(),
             words: None,
             media: Vec::new(),
+            confirmed: false,
             source: Source::WithWorker,
             shown,
             said,
@@ -205,7 +209,7 @@ pub struct Verbatim {
 pub enum TypedBy {
     /// The child.
     Child,
-    /// The worker, word for word, read back to the child.
+    /// The worker, word for word. Whether the child agreed to it stands on the statement.
     Worker,
 }
 
@@ -220,6 +224,10 @@ pub enum Source {
     WithWorker,
     /// Through an interpreter.
     ViaInterpreter,
+    /// Somebody who looks after the child answered for it: never the child's own answer.
+    ViaCaregiver,
+    /// By the child itself, with its own board or device.
+    Aac,
 }
 
 /// What the child saw when it answered.

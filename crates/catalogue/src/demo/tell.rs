@@ -258,6 +258,7 @@ impl Scene<'_> {
             people: Vec::new(),
             words: text.words.as_ref().map(verbatim),
             media: Vec::new(),
+            confirmed: false,
             source: text.source,
             shown: Shown {
                 prompt: format!("{}.{}", text.screen, text.band),

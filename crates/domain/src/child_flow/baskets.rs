@@ -51,7 +51,16 @@ mod tests {
             };
             let content = Content { chosen: parts.iter().map(chosen).collect(), ..Content::default() };
             let (state, said) = (AnswerState::Answered, Timestamp(1));
-            let entry = Entry { state, content, tell: None, said, band: None, wording: None };
+            let entry = Entry {
+                state,
+                content,
+                tell: None,
+                said,
+                band: None,
+                wording: None,
+                confirmed: false,
+                through: None,
+            };
             session.entries.insert(Screen::V10, entry);
             assert_eq!(session.basket_to_go_on_with(), wanted, "{parts:?}");
             session.from_review = true;

@@ -14,7 +14,7 @@ use crate::consent::Agreement;
 use crate::course::Practised;
 use crate::ids::StatementId;
 use crate::manner::{Band, Help, Reading};
-use crate::statement::{AnswerState, Recipient, TypedBy};
+use crate::statement::{AnswerState, Recipient, Source, TypedBy};
 use crate::switch_scan::ScanWay;
 use crate::time::Timestamp;
 
@@ -97,6 +97,8 @@ pub enum Event {
     Decide(Decision),
     /// Open a screen again, from [`Screen::V15`].
     GoTo(Screen),
+    /// "That is right", of an answer, on [`Screen::V15`].
+    Right(Screen),
     /// Take an answer out, on [`Screen::V15`].
     TakeOut(Screen),
     /// Take a wish to tell somebody else out, by its place in the list, on [`Screen::V15`].
@@ -148,6 +150,8 @@ pub enum Event {
     Helps(BTreeSet<Help>),
     /// Who writes what the child says.
     Writes(TypedBy),
+    /// How what comes now is answered; none for as the session was set up.
+    Answers(Option<Source>),
     /// How the child uses its switches.
     Scan(ScanWay),
     /// What the child makes of something that it said another day (V20), and why where it says so.
@@ -229,6 +233,7 @@ pub fn next(mut session: ChildSession, event: Event, now: Timestamp) -> ChildSes
         Event::Language { wording, telling } => session.change_language(wording, telling, now),
         Event::Helps(helps) => session.set_helps(helps, now),
         Event::Writes(writes) => session.set_writes(writes, now),
+        Event::Answers(through) => session.answers = through,
         Event::Scan(way) => session.scan = way,
         Event::Naming(name) => session.naming = name,
         Event::Stop => session.stop(),
@@ -278,6 +283,7 @@ impl ChildSession {
             Event::LetHear { recipient, hears } => self.let_hear(recipient, hears),
             Event::Decide(decision) => self.decide(decision),
             Event::GoTo(screen) => self.go_to(screen),
+            Event::Right(screen) if self.reviews() => self.confirm(screen),
             Event::TakeOut(screen) if self.reviews() => self.take_out(screen),
             Event::TakeOutTell(index) if self.reviews() => self.take_out_tell(index),
             Event::PutBack(screen) if self.reviews() => self.put_back(screen),
@@ -323,12 +329,25 @@ impl ChildSession {
         match self.entries.get_mut(&screen) {
             None if content.is_blank() => {}
             Some(entry) if entry.content == content => {}
-            Some(entry) if !here && is_refusal(entry.state) => entry.content = content,
+            Some(entry) if !here && is_refusal(entry.state) => {
+                (entry.content, entry.confirmed) = (content, false);
+            }
             _ => {
                 let state = if content.is_empty() { AnswerState::Skipped } else { AnswerState::Answered };
-                let band = Some(self.setting.band);
-                self.entries
-                    .insert(screen, Entry { state, content, tell: None, said: now, band, wording: None });
+                let (band, through) = (Some(self.setting.band), self.answered_through(screen));
+                self.entries.insert(
+                    screen,
+                    Entry {
+                        state,
+                        content,
+                        tell: None,
+                        said: now,
+                        band,
+                        wording: None,
+                        confirmed: false,
+                        through,
+                    },
+                );
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::fact::{CaseFact, Explained, SessionEnd};
 use crate::ids::{IdSource, NotAnId, StatementId};
 use crate::manner::Band;
 use crate::person_said::PersonSaid;
-use crate::statement::{AnswerState, ChildStatement, Chosen, Horizon, Scope, Share, Shown};
+use crate::statement::{AnswerState, ChildStatement, Chosen, Horizon, Scope, Share, Shown, Source};
 use crate::time::Timestamp;
 
 /// The checklist factor "views per factor, time and solution", to which every question of views speaks.
@@ -166,7 +166,13 @@ impl ChildSession {
     ) -> ChildStatement {
         if let (AnswerState::TellSomeoneElse, Some(whom)) = (entry.state, &entry.tell) {
             let wish = self.wish(id, screen.key(), whom, entry.said, entry.band);
-            return ChildStatement { replaces: self.in_place_of(screen, entry), ..self.worded(wish, entry) };
+            let (replaces, confirmed) = (self.in_place_of(screen, entry), entry.confirmed);
+            return ChildStatement {
+                replaces,
+                confirmed,
+                source: self.source_of(entry),
+                ..self.worded(wish, entry)
+            };
         }
         let said = entry.state == AnswerState::Answered;
         let chosen = if said { entry.content.chosen.clone() } else { Vec::new() };
@@ -196,9 +202,15 @@ impl ChildSession {
             people,
             words: entry.content.words.clone().filter(|words| said && !words.text.trim().is_empty()),
             replaces: self.in_place_of(screen, entry),
+            confirmed: entry.confirmed,
+            source: self.source_of(entry),
             media: self.attached(screen, entry).into_iter().map(|(media, _)| media).collect(),
             ..self.worded(self.blank(id, screen.key(), entry.said, entry.band), entry)
         }
+    }
+
+    fn source_of(&self, entry: &Entry) -> Source {
+        entry.through.unwrap_or(self.setting.source)
     }
 
     /// What the child left out of its order: a state without any content.
@@ -255,7 +267,7 @@ impl ChildSession {
         };
         ChildStatement {
             solution: screen.and_then(Screen::solution).map(str::to_owned),
-            source: self.setting.source,
+            source: self.answers.unwrap_or(self.setting.source),
             shares: shares.map(|(recipient, _)| Share { recipient: *recipient, scope: Scope::All }).collect(),
             ..ChildStatement::blank(id, self.id.clone(), at, shown, said)
         }

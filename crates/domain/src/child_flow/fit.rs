@@ -7,7 +7,7 @@ use super::session::{ChildSession, Telling};
 use crate::manner::{
     Band, DepthReason, DepthSet, DepthSource, Help, Reading, ReadingSet, SetBy, SupportSet, WritingSet,
 };
-use crate::statement::TypedBy;
+use crate::statement::{Source, TypedBy};
 use crate::time::Timestamp;
 
 impl ChildSession {
@@ -60,6 +60,14 @@ impl ChildSession {
         if self.writes() != writes {
             self.manner.writing.push(WritingSet { writes, by: SetBy::Child, at });
         }
+    }
+
+    /// How an answer is given that is written now. What somebody put there for the child does not become the child's own by a
+    /// touch: it has to be taken out first.
+    pub(super) fn answered_through(&self, screen: Screen) -> Option<Source> {
+        let stands = self.entries.get(&screen).filter(|entry| !entry.content.is_blank());
+        let for_the_child = stands.and_then(|entry| entry.through).filter(|it| *it == Source::ViaCaregiver);
+        for_the_child.or(self.answers)
     }
 
     /// What helps the child from now on.

@@ -22,6 +22,7 @@ impl ChildSession {
         }
         if let Some(entry) = self.entries.get_mut(&screen) {
             (entry.state, entry.tell, entry.said) = (AnswerState::Answered, None, now);
+            entry.confirmed = false;
         }
     }
 }

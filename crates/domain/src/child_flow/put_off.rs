@@ -101,7 +101,8 @@ impl ChildSession {
             return;
         }
         if let Some(entry) = self.waiting.remove(&screen) {
-            self.entries.insert(screen, Entry { state: AnswerState::Answered, said: now, ..entry });
+            self.entries
+                .insert(screen, Entry { state: AnswerState::Answered, said: now, confirmed: false, ..entry });
         }
     }
 

@@ -31,7 +31,16 @@ impl ChildSession {
             return;
         }
         let band = Some(self.setting.band);
-        let blank = Entry { state, content: Content::default(), tell: None, said: now, band, wording: None };
+        let blank = Entry {
+            state,
+            content: Content::default(),
+            tell: None,
+            said: now,
+            band,
+            wording: None,
+            confirmed: false,
+            through: self.answers,
+        };
         let entry = self.entries.entry(screen).or_insert(blank);
         if state != AnswerState::Skipped {
             *entry = Entry {
@@ -41,6 +50,8 @@ impl ChildSession {
                 said: now,
                 band,
                 wording: None,
+                confirmed: false,
+                through: self.answers,
             };
         }
     }

@@ -136,6 +136,9 @@ pub struct ChildSession {
     /// child goes on from there, and never sent as long as it stands here.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub waiting: BTreeMap<Screen, Entry>,
+    /// How what comes now is answered; none where it is as the session was set up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Source>,
     /// What the child was told not long ago and understood: it is told again where the child wants it.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub told_before: BTreeSet<Topic>,
@@ -263,6 +266,12 @@ pub struct Entry {
     /// The words that stood there, once the screens have gone on in another language; none while they are today's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wording: Option<Wording>,
+    /// True once the child said on [`Screen::V15`] that it is right; false again as soon as something of it changes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed: bool,
+    /// How it was answered, where that was not as the session was set up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<Source>,
 }
 
 /// Somebody the child would rather tell.
@@ -344,6 +353,7 @@ impl ChildSession {
             taken_back: Vec::new(),
             aside: BTreeMap::new(),
             waiting: BTreeMap::new(),
+            answers: None,
             told_before: BTreeSet::new(),
         }
     }

@@ -1,4 +1,4 @@
-//! "Take it out" and "put it back" on V15. What was taken out can be put back until the child leaves the screen; then
+//! "That is right", "take it out" and "put it back" on V15. What was taken out can be put back until the child leaves the screen; then
 //! it is gone.
 
 use std::collections::BTreeMap;
@@ -31,6 +31,13 @@ impl TakenOut {
 }
 
 impl ChildSession {
+    /// What stands there was read to the child or looked at by it, and it says that it is right.
+    pub(super) fn confirm(&mut self, screen: Screen) {
+        if let Some(entry) = self.entries.get_mut(&screen) {
+            entry.confirmed = true;
+        }
+    }
+
     pub(super) fn take_out(&mut self, screen: Screen) {
         if let Some(entry) = self.entries.remove(&screen) {
             self.taken.entries.insert(screen, entry);

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod again;
+mod answered_for;
 mod aside;
 mod assent;
 mod attached;
 mod by_time;
 mod came_up;
 mod choices;
+mod confirmed;
 mod depth;
 mod ending;
 mod heard;

@@ -35,8 +35,8 @@ impl Place {
 /// True where a depth has the question.
 fn has(screen: Screen, band: Band) -> bool {
     match screen {
-        // The youngest write no message and no question by themselves, are asked for no order and no comparison, and
-        // record their voice where they ask for it (skip rule 7).
+        // The youngest are asked for no order and no comparison; a message, a question and their voice they are asked for
+        // where they choose it (skip rule 7).
         Screen::V04 | Screen::V09 | Screen::V11 | Screen::V13 | Screen::V14 => band > Band::B1,
         Screen::V09Told => band > Band::B2,
         _ => true,
@@ -92,6 +92,12 @@ impl ChildSession {
         let asked = Screen::VIEWS.into_iter().filter(|screen| *screen != Screen::V03 && here(screen));
         let mut to_order: Vec<Screen> = asked.map(Screen::together).collect();
         to_order.dedup();
+        // The youngest choose a message where they draw: it comes behind that, or going on would lead past it.
+        if !has(Screen::V11, band) && to_order.contains(&Screen::V11) {
+            to_order.retain(|screen| *screen != Screen::V11);
+            let behind = to_order.iter().position(|screen| *screen == Screen::V12).map_or(0, |at| at + 1);
+            to_order.insert(behind, Screen::V11);
+        }
         to_order.retain(|screen| *screen != Screen::V08 || !self.manner.options.is_empty());
         to_order
     }

@@ -12,7 +12,7 @@ use crate::fact::{CaseFact, SessionEnd};
 use crate::fields::{checklist, views};
 use crate::ids::StatementId;
 use crate::manner::Manner;
-use crate::statement::{AnswerState, ChildStatement, Horizon};
+use crate::statement::{AnswerState, ChildStatement, Horizon, Source};
 
 /// The cells while they are filled.
 struct Grid<'a> {
@@ -178,6 +178,8 @@ fn cell_of(said: &ChildStatement) -> Option<Cell> {
     }
     let left_out = said.chosen.iter().any(|chosen| chosen.part == "agenda");
     Some(match said.state {
+        // What somebody else said for the child is never the child's own answer.
+        AnswerState::Answered if said.source == Source::ViaCaregiver => Cell::Partly,
         AnswerState::Answered => Cell::Answered,
         AnswerState::DontKnow | AnswerState::TellSomeoneElse => Cell::Partly,
         AnswerState::Skipped | AnswerState::DontWant => Cell::LeftOut,

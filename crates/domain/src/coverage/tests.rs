@@ -9,7 +9,7 @@ use crate::fact::SessionEnd;
 use crate::fields::checklist;
 use crate::manner::Manner;
 use crate::statement::tests::statement;
-use crate::statement::{AnswerState, ChildStatement, Chosen, Horizon};
+use crate::statement::{AnswerState, ChildStatement, Chosen, Horizon, Source};
 use crate::testing::{Tablet, id};
 use crate::{Answer, Change};
 
@@ -80,6 +80,16 @@ fn each_answer_of_a_child_makes_its_cell() {
         let mut tablet = tablet();
         say(&mut tablet, on("V05", &["i22", "c01"], state));
         assert_eq!(at(&tablet, "c01", Column::Now).cell, wanted, "{state:?}");
+    }
+}
+
+#[test]
+fn what_was_answered_for_a_child_is_never_a_full_mark_and_its_own_board_is() {
+    for (source, wanted) in [(Source::ViaCaregiver, Cell::Partly), (Source::Aac, Cell::Answered)] {
+        let mut tablet = tablet();
+        let said = on("V05", &["i22", "c01"], AnswerState::Answered);
+        say(&mut tablet, ChildStatement { source, ..said });
+        assert_eq!(at(&tablet, "c01", Column::Now).cell, wanted, "{source:?}");
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) fn statement(tablet: &Tablet, case: &CaseId, id: &str, shares: Vec<Sh
             typed_by: TypedBy::Child,
         }),
         media: vec![],
+        confirmed: false,
         source: Source::ChildAlone,
         shown: Shown {
             prompt: "V10.b3".into(),

@@ -253,7 +253,11 @@ async fn said(case: &Rc<OpenCase>, kind: RecipientKind) -> Vec<Piece> {
         key: format!("said-{}", said.id),
         mark: String::new(),
         asked: views_people::asked(said, Some(&source.texts)),
-        answer: unmarked(&source.exactly(said).join("\n")),
+        answer: {
+            let for_the_child = (said.source == domain::Source::ViaCaregiver)
+                .then(|| source.tongue.t("views-source-via-caregiver"));
+            unmarked(&source.exactly(said).into_iter().chain(for_the_child).collect::<Vec<_>>().join("\n"))
+        },
     };
     chosen.iter().filter(|said| said.state == AnswerState::Answered).map(one).collect()
 }

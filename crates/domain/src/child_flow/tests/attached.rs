@@ -76,6 +76,23 @@ fn the_youngest_draw_and_record_their_voice_where_they_ask_for_it() {
 }
 
 #[test]
+fn the_youngest_leave_a_message_and_a_question_where_they_ask_for_it_and_go_on_to_both() {
+    let session = skipped_to(begin_at(Band::B1, &[]), Screen::V12);
+    let asked = after(session.clone(), [Event::Also(Screen::V14), Event::Also(Screen::V11), Event::Next]);
+    assert_eq!(asked.place, at(Screen::V11));
+    let asked = after(asked, [answered(Screen::V11, words("i like maps"))]);
+    assert_eq!(asked.place, at(Screen::V14));
+    let back = after(asked.clone(), [Event::Back, Event::Back]);
+    assert_eq!(back.place, at(Screen::V12));
+    let asked = after(asked, [answered(Screen::V14, words("when do we eat?"))]);
+    assert_eq!(asked.place, at(Screen::V15));
+    let sent = facts(after(asked, [Event::Stop, Event::Decide(Decision::Send), Event::Next]));
+    let said: Vec<_> = statements(&sent).into_iter().filter(|said| said.words.is_some()).collect();
+    assert_eq!(said.iter().map(|said| said.screen.as_str()).collect::<Vec<_>>(), ["V11", "V14"]);
+    assert_eq!(after(session, [Event::Next]).place, at(Screen::V15), "nobody is asked who did not choose it");
+}
+
+#[test]
 fn drawing_and_voice_are_read_again_as_they_were_kept() {
     let session = at_the_end();
     let text = serde_json::to_string(&session).unwrap();

@@ -81,6 +81,7 @@ fn any_event() -> impl Strategy<Value = Event> {
             .prop_map(|(first, out)| Event::Agenda(Agenda { first: vec![first], out: vec![out], said: None })),
         2 => select(Topic::ALL.to_vec()).prop_map(Event::Tell),
         1 => screens.clone().prop_map(Event::GoTo),
+        1 => screens.clone().prop_map(Event::Right),
         1 => screens.clone().prop_map(Event::TakeOut),
         1 => screens.prop_map(Event::PutBack),
         1 => any::<bool>().prop_map(how_was),
@@ -135,6 +136,7 @@ proptest! {
                 }
                 let now = &session.entries[screen];
                 prop_assert_eq!(&now.content, &entry.content);
+                prop_assert!(!now.confirmed || entry.confirmed || event == Event::Right(*screen));
                 let says_otherwise = matches!(
                     event,
                     Event::DontKnow | Event::DontWant | Event::AnotherDay | Event::TellOther(_)
