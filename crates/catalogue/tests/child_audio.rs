@@ -155,7 +155,9 @@ fn what_can_be_chosen_is_recorded_once_and_found_by_its_words() {
 fn a_sentence_that_stands_on_a_page_is_found_by_its_words_at_its_depth() {
     let texts = english();
     let (_, asked) = texts.screen("O6", "b1").unwrap();
-    assert_eq!(texts.spoken_shown(&asked.prompt, Band::B1).key.as_deref(), Some("O6.b1.prompt"));
+    // A talk of views begins with the same words: one recording of them is enough.
+    let found = texts.spoken_shown(&asked.prompt, Band::B1);
+    assert_eq!((found.key.as_deref(), found.shown.as_str()), (Some("V03.b1.prompt"), asked.prompt.as_str()));
     let (_, told) = texts.screen("O1", "b2").unwrap();
     let filled = told.prompt.replace("{decision}", "you stay here");
     let shown = texts.spoken_shown(&filled, Band::B2);
