@@ -2,13 +2,13 @@
 //! interpreter or the worker reads. A voice of somebody else's server is never asked.
 
 use domain::consent::Decision;
-use domain::guardian_flow::Place;
+use domain::guardian_flow::{Offer, Place};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::line::{answer_words, groups_of, no_power, title_of, until_of};
-use super::review;
 use super::seat::{Seat, seat};
+use super::{limits, review};
 use crate::i18n::t;
 use crate::ports::voice::{self, Voice};
 use crate::ui::{Button, ButtonKind, IconName};
@@ -28,17 +28,7 @@ fn words(seat: Seat, place: Place) -> Vec<String> {
         Place::Explain { question } => seat.texts.with_value(|texts| {
             texts.check(question.key()).map(|it| seat.filled(&it.again)).into_iter().collect()
         }),
-        Place::Line { at } => {
-            let Some(offer) = seat.offer(at) else { return Vec::new() };
-            let told = seat.texts.with_value(|texts| {
-                seat.frame.with_value(|frame| texts.line_told(offer.line.id(), &frame.places()))
-            });
-            let (_, recipient) = title_of(seat, &offer);
-            let answers = Decision::ALL.into_iter().map(|it| answer_words(seat, it));
-            let why_not = offer.no_power.map(no_power);
-            let more = groups_of(seat, &offer).into_iter().chain(until_of(&offer)).chain(why_not);
-            told.into_iter().chain(recipient).chain(more).chain(answers).collect()
-        }
+        Place::Line { at } => seat.offer(at).map(|offer| line(seat, at, &offer)).unwrap_or_default(),
         Place::Sign => {
             let (title, lead) = seat.step("G13");
             let free = seat.texts.with_value(|texts| seat.filled(&texts.free));
@@ -51,6 +41,47 @@ fn words(seat: Seat, place: Place) -> Vec<String> {
         Place::Review => review::said(seat),
         Place::Over => Vec::new(),
     }
+}
+
+/// A point as it stands on its page: each row with its label, so that nobody takes what follows a no for what follows a yes; the
+/// answers that are possible, and what is chosen and left out so far.
+fn line(seat: Seat, at: usize, offer: &Offer) -> Vec<String> {
+    let told = seat
+        .texts
+        .with_value(|texts| seat.frame.with_value(|frame| texts.line_told(offer.line.id(), &frame.places())));
+    let told = move |nth: usize| told.get(nth).cloned().unwrap_or_default();
+    let (title, recipient) = title_of(seat, offer);
+    let row = |label: &str, all: Vec<String>| {
+        let all: Vec<String> = all.into_iter().filter(|it| !it.is_empty()).collect();
+        (!all.is_empty()).then(|| format!("{}: {}.", t(label), all.join(", ").trim_end_matches('.')))
+    };
+    let rows = [
+        row("guardian-what", vec![told(1)]),
+        row("guardian-who", [told(2)].into_iter().chain(recipient).collect()),
+        row("guardian-information", groups_of(seat, offer)),
+        row("guardian-how-long", [told(3)].into_iter().chain(until_of(offer)).collect()),
+        row("guardian-if-yes", vec![told(4)]),
+        row("guardian-if-no", vec![told(5)]),
+    ];
+    let why_not = offer.no_power.map(|why| [no_power(why), t("guardian-no-still-possible")]);
+    let can = |it: &Decision| *it != Decision::Yes || offer.no_power.is_none();
+    let answers = Decision::ALL.into_iter().filter(can).map(|it| format!("{}.", answer_words(seat, it)));
+    let (chosen, limits) = seat.session.with_untracked(|session| {
+        let choice = session.choice(at);
+        let chosen = choice.and_then(|it| it.decision).map(|it| answer_words(seat, it));
+        (chosen, choice.map(|it| limits::of_choice(seat, offer.line, it)).unwrap_or_default())
+    });
+    let chosen = chosen.map(|answer| format!("{}: {answer}.", t("guardian-chosen")));
+    let asked = format!("{}:", t("guardian-your-answer"));
+    [format!("{title}.")]
+        .into_iter()
+        .chain(why_not.into_iter().flatten())
+        .chain(rows.into_iter().flatten())
+        .chain([asked])
+        .chain(answers)
+        .chain(chosen)
+        .chain(limits)
+        .collect()
 }
 
 /// The id under which the words of a page are signed; none for pages that are not part of what is signed.

@@ -39,7 +39,9 @@ pub(super) fn said(seat: Seat) -> Vec<String> {
         )
     };
     let lines = (0..session.setting.offers.len()).filter_map(one).flatten();
-    [t("guardian-review"), t("guardian-review-lead")].into_iter().chain(lines).collect()
+    // Each ends with a pause: a voice that runs on makes one answer of two.
+    let ended = |words: String| format!("{}.", words.trim_end_matches('.'));
+    [t("guardian-review"), t("guardian-review-lead")].into_iter().chain(lines).map(ended).collect()
 }
 
 /// The answers so far.

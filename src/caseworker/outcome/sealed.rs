@@ -44,14 +44,13 @@ impl Covers {
         }
     }
 
-    /// A page back; from the first one to the question how the talk ends, and never out of it.
+    /// A page back; from the first one to the question how the talk ends, and never out of it. A call for help ends by its own
+    /// button alone.
     fn back(self, seat: Seat) {
-        if self.hidden.get_untracked() {
+        if self.hidden.get_untracked() || self.helping.get_untracked() {
             return;
         }
-        if self.helping.get_untracked() {
-            self.helping.set(false);
-        } else if self.ending.get_untracked().is_some() {
+        if self.ending.get_untracked().is_some() {
             self.ending.set(None);
         } else if seat.talk.with_untracked(domain::outcome::Talk::has_before) {
             seat.step(TalkStep::Back);

@@ -248,6 +248,7 @@ guardian-if-yes = إذا قلتم «نعم»
 guardian-if-no = إذا قلتم «لا»
 guardian-no-still-possible = لا يمكنكم أن تقولوا «نعم» لهذه النقطة. يمكنكم أن تقولوا «لا» أو «ليس الآن»، ويُكتب ذلك.
 guardian-your-answer = جوابكم
+guardian-chosen = المختار حتى الآن
 guardian-leave-out = ترك بعض المعلومات
 guardian-leave-out-what = هذا يُترك:
 guardian-own-words = كتابة شيء بكلماتكم

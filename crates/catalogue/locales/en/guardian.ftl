@@ -237,6 +237,7 @@ guardian-if-yes = If you say yes
 guardian-if-no = If you say no
 guardian-no-still-possible = You cannot say yes to this point. You can say no or not now, and it is written down.
 guardian-your-answer = Your answer
+guardian-chosen = Chosen so far
 guardian-leave-out = Leave out some of the information
 guardian-leave-out-what = This is left out:
 guardian-own-words = Write something in your own words

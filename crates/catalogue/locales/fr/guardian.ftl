@@ -236,6 +236,7 @@ guardian-if-yes = Si vous dites oui
 guardian-if-no = Si vous dites non
 guardian-no-still-possible = Vous ne pouvez pas dire oui à ce point. Vous pouvez dire non ou pas maintenant, et c’est noté.
 guardian-your-answer = Votre réponse
+guardian-chosen = Choisi jusqu’ici
 guardian-leave-out = Laisser de côté une partie des informations
 guardian-leave-out-what = Ceci est laissé de côté :
 guardian-own-words = Écrire quelque chose avec vos propres mots

@@ -98,6 +98,7 @@ pub(super) const ENFORCEMENT: &[&str] = &[
     "پليس مهاجرت",
     "رد مرز*",
     // Customs and the services of security in other languages than English and French
+    "zoll",
     "*zollamt*",
     "zollbehorde*",
     "zollfahndung*",
