@@ -13,6 +13,7 @@ use super::ledger::Ledger;
 use super::line::Line;
 use super::needs::GuardianPart;
 use super::permit::{Ask, gaps};
+use super::readers::{OpenedBy, TeamPart};
 use super::recipient::{Recipient, RecipientKind};
 use super::refusal::Why;
 use crate::authority::{Asker, Decision, requests};
@@ -43,6 +44,12 @@ pub struct WhoKnows {
     /// What somebody who decides said yes to and what may not go all the same; for who decides alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waiting: Vec<Waiting>,
+    /// Who of the staff is put on the case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub team: Vec<TeamPart>,
+    /// Who opened what is kept closed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opened: Vec<OpenedBy>,
 }
 
 /// A yes that lets nothing go yet.
@@ -176,7 +183,8 @@ pub fn who_knows(file: &CaseFile, today: CivilDate, reader: Reader) -> Option<Wh
     rows.sort_by_key(|row| std::cmp::Reverse(row.got));
     let told = requests(file).into_iter().filter(|it| it.told);
     let asked = told.map(|it| AskedFor { asker: it.asker, on: it.written, decision: it.decision });
-    Some(WhoKnows { day: today, rows, asked: asked.collect(), waiting })
+    let (team, opened) = (Vec::new(), Vec::new());
+    Some(WhoKnows { day: today, rows, asked: asked.collect(), waiting, team, opened })
 }
 
 /// What a guardian's yes that counts does not open by itself.
