@@ -213,6 +213,7 @@ permissions-reason-words = بكلماته: «{ $words }»
 permissions-limits-words = الحدود: { $words }
 permissions-reach-words = التواصل معهم: { $words }
 permissions-limits-left-out = لا يخرج: { $groups }
+permissions-limits-may-ask = لا يجوز سؤال أحد غير هؤلاء: { $who }
 permissions-limits-excluded = لا يجوز لأحد أن يتصل بهم أو يبحث عنهم: { $who }
 permissions-clear-lawyer = متى أُخبر محامي الطفل بهذه الخطوة؟
 permissions-clear-later = هذا اليوم لم يأت بعد. أجز الخطوة بعد إخبار المحامي.

@@ -197,6 +197,7 @@ permissions-reason-words = In their words: “{ $words }”
 permissions-limits-words = Limits: { $words }
 permissions-reach-words = Reach them: { $words }
 permissions-limits-left-out = Does not go: { $groups }
+permissions-limits-may-ask = Only these people may be asked: { $who }
 permissions-limits-excluded = Nobody may contact or look for: { $who }
 permissions-clear-lawyer = When was the child’s lawyer told of this step?
 permissions-clear-later = This day is still to come. Clear the step once the lawyer has been told.

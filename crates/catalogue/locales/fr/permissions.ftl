@@ -197,6 +197,7 @@ permissions-reason-words = Dans ses mots : « { $words } »
 permissions-limits-words = Limites : { $words }
 permissions-reach-words = Pour les joindre : { $words }
 permissions-limits-left-out = Ne part pas : { $groups }
+permissions-limits-may-ask = Seules ces personnes peuvent être interrogées : { $who }
 permissions-limits-excluded = Personne ne doit contacter ni chercher : { $who }
 permissions-clear-lawyer = Quand l’avocat de l’enfant a-t-il été informé de cette étape ?
 permissions-clear-later = Ce jour est encore à venir. Autorisez l’étape une fois l’avocat informé.

@@ -92,6 +92,7 @@ pub fn answer(session: &ConsentSession, line: Line, decision: Decision) -> LineA
         decision,
         reason: String::new(),
         conditions: String::new(),
+        may_ask: Vec::new(),
         excluded: Vec::new(),
         from: session.day,
         until: line.last_day(session.day),

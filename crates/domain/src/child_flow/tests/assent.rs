@@ -161,6 +161,7 @@ fn agreed(step: &AskedStep) -> Agreement {
         until: None,
         sent: None,
         conditions: String::new(),
+        may_ask: Vec::new(),
         excluded: Vec::new(),
         left_out: Default::default(),
     }
