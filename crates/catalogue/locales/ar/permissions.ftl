@@ -112,6 +112,7 @@ permissions-why-child-no = يقول الطفل لا. هذا يوقف الأمر 
 permissions-why-child-not-now = يقول الطفل ليس الآن.
 permissions-why-child-not-asked = لم يسأل أحد الطفل.
 permissions-why-child-asked-before = قال الطفل نعم، ثم سحب شخص آخر موافقته. لم يُسأل الطفل منذ ذلك.
+permissions-why-child-not-told = حين قال الطفل نعم لم يُخبَر بهذا: { $groups }.
 permissions-why-guardian-no = يقول الوصي لا.
 permissions-why-guardian-not-now = يقول الوصي ليس الآن.
 permissions-why-guardians-differ = يقول الأوصياء أشياء مختلفة.

@@ -104,6 +104,7 @@ permissions-why-child-no = The child says no. That stops it, whatever others say
 permissions-why-child-not-now = The child says not now.
 permissions-why-child-not-asked = Nobody asked the child.
 permissions-why-child-asked-before = The child said yes, and then somebody else took theirs back. The child was not asked since.
+permissions-why-child-not-told = The child was told without this when it said yes: { $groups }.
 permissions-why-guardian-no = The guardian says no.
 permissions-why-guardian-not-now = The guardian says not now.
 permissions-why-guardians-differ = Guardians say different things.

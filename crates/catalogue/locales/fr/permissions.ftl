@@ -104,6 +104,7 @@ permissions-why-child-no = L’enfant dit non. Cela arrête tout, quoi que disen
 permissions-why-child-not-now = L’enfant dit pas maintenant.
 permissions-why-child-not-asked = Personne n’a interrogé l’enfant.
 permissions-why-child-asked-before = L’enfant a dit oui, puis une autre personne a retiré son oui. L’enfant n’a pas été interrogé depuis.
+permissions-why-child-not-told = Quand l’enfant a dit oui, on ne lui avait pas parlé de ceci : { $groups }.
 permissions-why-guardian-no = La tutelle dit non.
 permissions-why-guardian-not-now = La tutelle dit pas maintenant.
 permissions-why-guardians-differ = Les tuteurs ne disent pas la même chose.

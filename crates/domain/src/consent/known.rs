@@ -192,10 +192,14 @@ fn waiting(ledger: &Ledger<'_>, shown: &dyn Fn(Line) -> bool) -> Vec<Waiting> {
     let mut found = Vec::new();
     for (line, recipient) in ledger.asked().into_iter().filter(|(line, _)| shown(*line)) {
         let Some(recipient) = recipient else { continue };
-        let Some(groups) = ledger.together(line, Some(&recipient)).map(|it| it.groups) else { continue };
+        let Some(all) = ledger.together(line, Some(&recipient)).map(|it| it.groups) else { continue };
+        let unread = ledger.unread_by_child(line, Some(&recipient));
+        let read: BTreeSet<Group> = all.difference(&unread).copied().collect();
+        // Where the child read nothing of what may go now, it is asked again.
+        let groups = if read.is_empty() { all } else { read };
         let ask = Ask { line, recipient: Some(recipient.clone()), groups, in_step: Some(ledger.today()) };
         let gaps = gaps(ledger, &ask);
-        let child = gaps.iter().any(|gap| gap.why == Why::ChildNotAsked);
+        let child = gaps.iter().any(|gap| matches!(gap.why, Why::ChildNotAsked | Why::ChildNotTold(_)));
         let on = if child { WaitsOn::Child } else { WaitsOn::Others };
         if !gaps.is_empty() {
             found.push(Waiting { line, recipient, on });

@@ -119,6 +119,7 @@ pub fn assent(line: Line, answer: AssentAnswer) -> Assent {
         words: String::new(),
         content_version: "2026-1".to_owned(),
         band: Band::B3,
+        left_out: std::collections::BTreeSet::new(),
         sees: std::collections::BTreeSet::new(),
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::scene::{Scene, less};
 use crate::authority::{Asked, Asker, ForEnforcement, ask_with, told_with};
 use crate::consent::{
-    ConsentFact, Decision, Group, Line, OpenedBy, Reader, RecipientKind, Shared, TeamPart, WaitsOn, WhoKnows,
-    who_knows,
+    ConsentFact, Decision, Group, Ledger, Line, OpenedBy, Reader, RecipientKind, Shared, TeamPart, WaitsOn,
+    WhoKnows, who_knows,
 };
 use crate::fields::{disclosure, guardianship, reg_bia};
 use crate::staff::Role;
@@ -148,6 +148,41 @@ fn of_two_who_stand_for_the_child_only_what_both_hold_may_go() {
             assert_eq!((known.rows.len(), &known.rows[0].groups), (1, &BTreeSet::from([first])), "{said}");
             assert!(known.waiting.is_empty(), "{said}");
         }
+    }
+}
+
+#[test]
+fn what_the_child_read_nothing_of_is_not_said_to_may_go_and_a_yes_to_nothing_else_waits_for_the_child() {
+    let first = Line::Health.groups()[0];
+    let mut scene = Scene::set(Line::Health, "9", "appointed", "-");
+    scene.guardian_says("yes");
+    scene.child_says("yes to less");
+    for reader in [Reader::Child, Reader::Guardian] {
+        let known = read(&scene, reader);
+        assert_eq!((known.rows.len(), &known.rows[0].groups), (1, &BTreeSet::from([first])));
+        assert!(known.waiting.is_empty());
+    }
+    // Of all that the guardian permits now the child has read nothing.
+    scene.signs("yes", |it| {
+        it.groups.pop_first();
+    });
+    let known = read(&scene, Reader::Guardian);
+    assert!(known.rows.is_empty());
+    assert_eq!(known.waiting.iter().map(|it| it.on).collect::<Vec<_>>(), [WaitsOn::Child]);
+}
+
+#[test]
+fn a_child_that_is_asked_reads_what_those_who_decide_left_in_and_all_of_it_while_nobody_said_yes() {
+    let left_out = |said: &str| {
+        let mut scene = Scene::set(Line::Health, "9", "appointed", "-");
+        scene.guardian_says(said);
+        let to = recipient_of(Line::Health);
+        Ledger::read(&scene.tablet.file, scene.today).left_out_together(Line::Health, to.as_ref())
+    };
+    let rest: BTreeSet<Group> = Line::Health.groups().iter().copied().skip(1).collect();
+    assert_eq!(left_out("yes to less"), rest);
+    for said in ["-", "yes", "no", "not now", "yes then taken back"] {
+        assert!(left_out(said).is_empty(), "{said}");
     }
 }
 
