@@ -58,7 +58,7 @@ test('a child says its message and its question instead of writing them, draws w
   await expect(big(page, 'I write')).toBeChecked();
   await FINGER.press(page.getByRole('radio', { name: /writes for me, word for word/ }));
   // What somebody answers for the child is never taken for its own answer.
-  await expect(page.getByRole('radio', { name: 'I answer', exact: true })).toBeChecked();
+  await expect(page.locator('#answers-child')).toBeChecked();
   await FINGER.press(page.getByRole('radio', { name: /answers for me/ }));
   await looking(page, 'beside')('who-writes');
   await FINGER.press(page.getByRole('button', { name: 'Back to my page' }));
