@@ -58,6 +58,7 @@ mod home_due;
 mod house;
 mod house_write;
 mod kept;
+mod knows;
 mod lanes;
 mod layout;
 mod listed;

@@ -3,11 +3,12 @@
 import { asks, big, FINGER, handOver, hello, HELLO, LATER, skipsTo, takesBack } from '../fixtures/child.ts';
 import { looking } from '../fixtures/axe.ts';
 import { days } from '../fixtures/days.ts';
-import { choosesCountry, permissions, sits } from '../fixtures/guardian.ts';
+import { choosesCountry, comesBack, decides, hands, next, permissions, reads, setsUp, signs, sits, understands } from '../fixtures/guardian.ts';
 import { caseOf, served } from '../fixtures/served.ts';
 import { allSent, caseworker, everythingDue, named, newCase, openCase, signedIn, unlock } from '../fixtures/staff.ts';
 import { supervising } from '../fixtures/supervisor.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { textsIn } from '../fixtures/texts.ts';
 
 import type { Page } from '@playwright/test';
 import type { Served } from '../fixtures/served.ts';
@@ -255,4 +256,56 @@ test('a guardian says yes and the child no to the same step, offline: it stops, 
   await waits.getByRole('link').first().click();
   await expect(checks).toHaveURL(new RegExp(`/cases/${id}/permissions$`));
   await expect(checks.locator('.banner').filter({ hasText: 'The child says no: it stays off, talk together' }).first()).toBeVisible();
+});
+
+/** Asks whether the papers may go to who looks for the family. */
+async function asksForThePapers(page: Page): Promise<void> {
+  await page.getByLabel('Who receives it').selectOption({ label: 'body that looks for family' });
+  await page.getByLabel('Name of the person or office').fill('Example Tracing');
+  await page.getByRole('radio', { name: 'Look for and reach family' }).check();
+  await page.getByRole('checkbox', { name: 'Papers', exact: true }).check();
+  await page.getByRole('button', { name: 'Look whether it may go' }).click();
+}
+
+test('what a guardian left out stands on no page of the child, and goes only once the child has read it too', async ({ server, newTablet }) => {
+  test.setTimeout(400_000);
+  const person = caseworker(server);
+  const page = await signedIn(await newTablet({ touch: true }), person);
+  await permissions(page);
+  const noor = { at: 0, name: 'Noor Example' };
+  const asked = [['gc.trace', 'Example Tracing']] as const;
+  const look = async () => {};
+  await setsUp(page, 'en', undefined, false, noor, asked);
+  await hands(page, 'en');
+  await reads(page, 'en', look);
+  await understands(page, 'en', look, 'Tavi');
+  await page.getByText('Leave out some of the information', { exact: true }).click();
+  await page.locator('label[for="leave-out-d03_documents"]').click();
+  await decides(page, 'gc.trace', 'en', 'yes', look);
+  await next(page).click();
+  await signs(page, await textsIn(page, 'en'), noor.name, look);
+  await comesBack(page, person);
+
+  // The child reads what the guardian left in, and says yes to that.
+  await openCase(page, 'Tavi');
+  await handOver(page, [], false, 'b4');
+  await page.getByRole('region', { name: "The child's own yes or no" }).getByText(/Example Tracing/).click();
+  await page.getByRole('button', { name: 'Give the tablet to the child' }).click();
+  await expect(page.locator('.child__main h1')).toBeVisible();
+  await skipsTo(page, asks(page, FAMILY));
+  await expect(page.locator('.child__goes > li')).toHaveCount(3);
+  await expect(page.locator('.child__goes')).not.toContainText('papers');
+  await FINGER.press(big(page, 'Yes, do it'));
+  await FINGER.press(page.getByRole('button', { name: 'Go on', exact: true }));
+  await looksAgain(page, 'Check your answers.');
+  await sends(page);
+  await takesBack(page, person);
+
+  // A guardian who wants more later does not speak for the child.
+  await openCase(page, 'Tavi');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await sits(page, person, 'Tavi', noor, { 'gc.trace': 'yes' }, asked);
+  await asksForThePapers(page);
+  await expect(page.getByText(/^The child was told without this when it said yes: .?Papers/)).toBeVisible();
+  await expect(page.getByText('It may go.')).toHaveCount(0);
 });

@@ -132,6 +132,8 @@ test('a child opens who knows something about it from a pause, in words and with
   await page.getByRole('button', { name: 'Who knows something about me?' }).click();
   await expect(page.getByText('Nobody else got anything about you so far.')).toBeVisible();
   await expect(page.getByText('What you say they read only if you want that.', { exact: false })).toBeVisible();
+  // Who may open the file stands there in roles, in the child's words and without a name.
+  await expect(page.getByText(/^They can open what is written about you now: .?one person who helps children/)).toBeVisible();
   await look(page, 'who knows something, for a child');
   await page.getByRole('button', { name: 'Close this' }).click();
   await expect(page.getByText('Nobody else got anything about you so far.')).toHaveCount(0);

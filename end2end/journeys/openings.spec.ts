@@ -1,6 +1,7 @@
 // Closed questions are opened with a reason (gate G29): the data-protection officer sees it by the number of the case, asks, is
 // answered by the supervisor, and gets nothing else of the case.
 import { looking as axe } from '../fixtures/axe.ts';
+import { hands, setsUp } from '../fixtures/guardian.ts';
 import { caseOf, served } from '../fixtures/served.ts';
 import { allSent, caseworker, named, openCase, part, registration, signedIn, unlock } from '../fixtures/staff.ts';
 import { supervising } from '../fixtures/supervisor.ts';
@@ -72,4 +73,17 @@ test('who opened closed questions stands before the officer, who asks and is ans
   const over = kit.getByRole('region', { name: 'Openings that you looked at' });
   await expect(over.locator('.card').filter({ hasText: WHY })).toContainText('Looked at');
   await expect(card).toHaveCount(0);
+
+  // Who decides for the child reads that somebody opened them, in which role and on which day, and neither why nor which.
+  await openCase(page, 'Tavi');
+  await page.getByRole('link', { name: 'See who may know what' }).click();
+  await setsUp(page, 'en', undefined);
+  await hands(page, 'en');
+  await page.getByRole('button', { name: 'Who knows what' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Who opened closed questions' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /: .?one caseworker.?\.$/ })).toHaveCount(1);
+  await expect(page.getByText(/^Put on this case now: .*caseworker/)).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(WHY);
+  await expect(page.locator('body')).not.toContainText('Worries about this care');
+  await axe(page, 'en', test.info())('who opened closed questions, for a guardian');
 });

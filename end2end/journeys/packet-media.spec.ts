@@ -146,7 +146,7 @@ test('a drawing and a recording go along where the child lets them, are seen bef
   const { heard_packet: packet, sha256 } = JSON.parse(plain) as Packet;
   const inside = plain.slice('{"heard_packet":'.length, plain.lastIndexOf(',"sha256"'));
   expect(createHash('sha256').update(inside).digest('hex')).toBe(sha256);
-  expect([packet.version, packet.parts.length, packet.groups]).toEqual([4, 0, ['d16_views_full']]);
+  expect([packet.version, packet.parts.length, packet.groups]).toEqual([5, 0, ['d16_views_full']]);
   const [drawing] = packet.enclosed ?? [];
   expect(packet.enclosed).toHaveLength(1);
   const bytes = Buffer.from(drawing?.bytes ?? '', 'base64');

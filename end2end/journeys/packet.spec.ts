@@ -236,6 +236,7 @@ test('who must be left alone stands in the packet, and nobody names them in it w
   const look = async () => {};
   await reads(page, 'en', look);
   await understands(page, 'en', look, 'Nilo');
+  await page.getByLabel('People who may be asked').fill('Aunt Noor\nSami Example');
   await page.locator('#excluded').fill('Uncle Basir');
   await decides(page, 'gc.trace', 'en', 'yes', look);
   await page.locator('.sitting__onward .button').last().click();
@@ -266,13 +267,16 @@ test('who must be left alone stands in the packet, and nobody names them in it w
   await expect(ready).toBeVisible();
   // The recipient reads who must be left alone, and so does whoever sends it, before it goes.
   await expect(page.getByRole('region', { name: 'What the person who agreed wants left out' })).toContainText('Uncle Basir');
+  await expect(page.getByRole('region', { name: 'What the person who agreed wants left out' })).toContainText(/Only these people may be asked: .?Aunt Noor, Sami Example/);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.packet-paper')).toContainText('Uncle Basir');
+  await expect(page.locator('.packet-paper')).toContainText('Sami Example');
   await page.emulateMedia({ media: null });
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
-  const { heard_packet: inside } = JSON.parse((await fileOf(saving)).toString()) as { heard_packet: { left_out: { alone: string[] }; request: string } };
+  const { heard_packet: inside } = JSON.parse((await fileOf(saving)).toString()) as { heard_packet: { left_out: { alone: string[]; may_ask: string[][] }; request: string } };
   expect([inside.left_out.alone, inside.request]).toEqual([['Uncle Basir'], 'Please look for the aunt.']);
+  expect(inside.left_out.may_ask).toEqual([['Aunt Noor', 'Sami Example']]);
 
   // With a reason it may stand there; the reason stays in the case.
   await request.fill('Do not ask Basir.');

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use catalogue::ChildTexts;
 use domain::child_flow::{Proposal, proposal};
-use domain::consent::{Ledger, Reader, who_knows};
+use domain::consent::{Ledger, Reader};
 use domain::{Answers, Clock, SessionId, last_talk, late_since, put_aside, told_lately};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,6 +29,7 @@ use super::handover_steps::StepsCard;
 use super::handover_support::SupportCard;
 use super::handover_tablet::Tablet;
 use super::kept::{KeptClosed, draft_of, gone_of};
+use super::knows::knows;
 use super::opened::{CaseHandle, with_case};
 use super::too_young::TooYoung;
 use super::weights::seen_href;
@@ -357,7 +358,7 @@ fn frame(desk: &Rc<Desk>, case: CaseHandle, set_up: SetUp) -> Result<Frame, Stor
         offices: BTreeMap::new(),
         confirmed: BTreeSet::new(),
         steps: set_up.steps.asked(case),
-        knows: case.with_value(|it| it.now(|file| who_knows(file, intl::today(), Reader::Child))),
+        knows: case.with_value(|it| it.now(|file| knows(desk, file, intl::today(), Reader::Child))),
         agreed: case.with_value(|it| it.now(|file| Ledger::read(file, intl::today()).agreements_of_child())),
     })
 }

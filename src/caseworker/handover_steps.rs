@@ -57,7 +57,8 @@ impl StepsForm {
 fn step(ledger: &Ledger<'_>, line: Line, recipient: Option<Recipient>) -> AskedStep {
     let to = recipient.as_ref();
     let before = ledger.child(line, to).changes.last().map(|(_, assent)| assent.answer);
-    AskedStep { line, sees: ledger.sees(line, to), before, recipient }
+    let left_out = ledger.left_out_together(line, to);
+    AskedStep { line, sees: ledger.sees(line, to), left_out, before, recipient }
 }
 
 fn is_childs(ledger: &Ledger<'_>, line: Line) -> bool {

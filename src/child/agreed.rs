@@ -30,7 +30,7 @@ pub(super) fn Agreed() -> impl IntoView {
 }
 
 fn one(seat: Seat, at: usize, it: Agreement, asking: RwSignal<Option<usize>>) -> Option<AnyView> {
-    let told = told_of(seat, it.line, it.recipient.as_ref())?;
+    let told = told_of(seat, it.line, it.recipient.as_ref(), &it.left_out)?;
     let worker = seat.frame.with_value(|frame| frame.worker.clone());
     let sent = it.sent.map(|at| tv("child-agreed-sent", &[("day", intl::day_of(tag(), at).into())]));
     let agreement = StoredValue::new(it);

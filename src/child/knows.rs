@@ -1,9 +1,11 @@
 //! Who knows something about the child: who got something, what for, and until when more may go. It is a copy of what the case
 //! said when the tablet was handed over, in the words of the child's depth; no word of the case is in it.
 
-use domain::Band;
+use std::collections::BTreeSet;
+
 use domain::authority::Decision;
-use domain::consent::{AskedFor, Knows as Row, Line, RecipientKind, WhoKnows};
+use domain::consent::{AskedFor, Knows as Row, Line, OpenedBy, RecipientKind, TeamPart, WhoKnows};
+use domain::{Band, Role};
 use leptos::prelude::*;
 
 use super::agreed::Agreed;
@@ -60,6 +62,8 @@ fn List(known: WhoKnows) -> impl IntoView {
     let nobody = known.rows.is_empty();
     let rows = known.rows.into_iter().map(|row| one(seat, &row)).collect_view();
     let asked = known.asked.iter().map(asked).collect_view();
+    let team = team(&known.team);
+    let opened = opened(young, &known.opened);
     let day = intl::day(tag(), known.day);
     view! {
             <div class="share-row">
@@ -74,11 +78,17 @@ fn List(known: WhoKnows) -> impl IntoView {
                     <Picture of=pictures::recipient("team") size=PictureSize::Small />
                     <p class="share-row__name">{t("child-knows-team-who")}</p>
                     <p class="share-row__why">{t(if young { "child-knows-team-young" } else { "child-knows-team" })}</p>
+                    {team.map(|words| view! { <p class="share-row__why">{words}</p> })}
                 </div>
             </div>
             {rows}
             {nobody.then(|| view! { <p class="child__noted">{t("child-knows-none")}</p> })}
             {asked}
+            {(!opened.is_empty()).then(|| view! {
+                <div class="share-row">
+                    {opened.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
+                </div>
+            })}
             {(!young).then(|| view! { <p class="share-row__why">{tv("child-knows-day", &[("day", day.into())])}</p> })}
     }
 }
@@ -120,6 +130,38 @@ fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
             <p>{got} " " {more}</p>
         </div>
     }
+}
+
+/// Some people of one role, in the child's words. Nobody is put on a case in another than these two.
+fn people(role: Option<Role>, count: usize) -> String {
+    let id = match role {
+        Some(Role::Caseworker) => "child-knows-role-caseworker",
+        Some(Role::Supervisor) => "child-knows-role-supervisor",
+        _ => "child-knows-role-other",
+    };
+    tv(id, &[("count", count.into())])
+}
+
+/// Who may open the file; nothing where an older frame does not say.
+fn team(parts: &[TeamPart]) -> Option<String> {
+    let people: Vec<String> = parts.iter().map(|part| people(part.role, part.people)).collect();
+    (!people.is_empty()).then(|| tv("child-knows-team-roles", &[("who", intl::list(tag(), people).into())]))
+}
+
+/// Who opened what is kept closed. The youngest read who; the older ones also when and why.
+fn opened(young: bool, all: &[OpenedBy]) -> Vec<String> {
+    if young {
+        let roles: BTreeSet<Option<Role>> = all.iter().map(|it| it.role).collect();
+        let one = |role| tv("child-knows-opened-young", &[("who", people(role, 1).into())]);
+        return roles.into_iter().map(one).collect();
+    }
+    let one = |it: &OpenedBy| {
+        let day = intl::day(tag(), it.day);
+        let words = tv("child-knows-opened", &[("who", people(it.role, 1).into()), ("day", day.into())]);
+        let why = it.reason.map(|reason| t(&format!("child-knows-opened-{}", reason.key())));
+        [Some(words), why].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    all.iter().map(one).collect()
 }
 
 fn what_for(line: Line) -> String {

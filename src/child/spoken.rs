@@ -112,7 +112,9 @@ fn of_a_step(seat: Seat) -> Vec<Spoken> {
     let country = step.as_ref().and_then(super::steps::country);
     let told = step.map(|step| {
         seat.texts.with_value(|texts| {
-            seat.with_names(|names| texts.spoken_step(step.line, step.recipient.as_ref(), band, names))
+            seat.with_names(|names| {
+                texts.spoken_step(step.line, step.recipient.as_ref(), &step.left_out, band, names)
+            })
         })
     });
     told.unwrap_or_default()

@@ -1,8 +1,10 @@
 //! A1: the child's own yes or no to steps, one after the other. What it says to one leaves the others as they are.
 
+use std::collections::BTreeSet;
+
 use catalogue::child::{ASKS, Goes, StepTold};
 use domain::child_flow::{AskedStep, Entry, Event, Screen};
-use domain::consent::{AssentAnswer, Line, Recipient};
+use domain::consent::{AssentAnswer, Group, Line, Recipient};
 use domain::{Band, Chosen};
 use leptos::prelude::*;
 
@@ -20,13 +22,18 @@ const ANSWER: &str = "answer";
 
 /// What the child is told of a step.
 pub(super) fn told(seat: Seat, step: &AskedStep) -> Option<StepTold> {
-    told_of(seat, step.line, step.recipient.as_ref())
+    told_of(seat, step.line, step.recipient.as_ref(), &step.left_out)
 }
 
 /// The same of a step that is not asked today.
-pub(super) fn told_of(seat: Seat, line: Line, recipient: Option<&Recipient>) -> Option<StepTold> {
+pub(super) fn told_of(
+    seat: Seat,
+    line: Line,
+    recipient: Option<&Recipient>,
+    left_out: &BTreeSet<Group>,
+) -> Option<StepTold> {
     let band = seat.band();
-    seat.texts.with_value(|texts| seat.with_names(|names| texts.step(line, recipient, band, names)))
+    seat.texts.with_value(|texts| seat.with_names(|names| texts.step(line, recipient, left_out, band, names)))
 }
 
 /// The words of an answer.

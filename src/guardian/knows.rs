@@ -1,7 +1,10 @@
 //! What the person agreed to, and who knows what of the child: who got what, until when more may go, and which authorities
 //! asked. A copy of what the case said when the sitting was set up.
 
-use domain::consent::{AskedFor, Decision, Knows as Row, Recipient, Waiting, WaitsOn, WhoKnows};
+use domain::Role;
+use domain::consent::{
+    AskedFor, Decision, Knows as Row, OpenedBy, Recipient, TeamPart, Waiting, WaitsOn, WhoKnows,
+};
 use leptos::prelude::*;
 
 use super::agreed::Agreed;
@@ -60,6 +63,9 @@ fn Rows(known: WhoKnows) -> impl IntoView {
     let rows = known.rows.iter().map(|row| one(seat, row)).collect_view();
     let asked = known.asked.iter().map(asked).collect_view();
     let any = !known.asked.is_empty();
+    let team = team(&known.team);
+    let opened = known.opened.iter().map(|it| view! { <li>{opened(it)}</li> }).collect_view();
+    let opened_any = !known.opened.is_empty();
     let waits = known.waiting.iter().map(|it| waiting(seat, it)).collect_view();
     let waits_any = !known.waiting.is_empty();
     // What is said today is in no copy of the morning: whoever signed reads why nothing goes yet.
@@ -84,14 +90,45 @@ fn Rows(known: WhoKnows) -> impl IntoView {
         <h2>{t("guardian-knows-team-title")}</h2>
         <div class="sheet__told">
             <p>{t(&seat.id_for("guardian-knows-team-case"))}</p>
+            {team.map(|words| view! { <p>{words}</p> })}
             {TEAM.map(|id| view! { <p>{t(id)}</p> })}
         </div>
+        {opened_any.then(|| view! {
+            <h2>{t("guardian-knows-opened-title")}</h2>
+            <p>{t("guardian-knows-opened-lead")}</p>
+            <ul class="permissions">{opened}</ul>
+        })}
     }
 }
 
 /// Those of the house who read nothing that is written in a case (`domain::access`).
 const TEAM: [&str; 3] =
     ["guardian-knows-team-dpo", "guardian-knows-team-admin", "guardian-knows-team-office"];
+
+/// Some people of one role. Nobody is put on a case in another than these two.
+fn people(role: Option<Role>, count: usize) -> String {
+    let id = match role {
+        Some(Role::Caseworker) => "guardian-knows-role-caseworker",
+        Some(Role::Supervisor) => "guardian-knows-role-supervisor",
+        _ => "guardian-knows-role-other",
+    };
+    tv(id, &[("count", count.into())])
+}
+
+/// Who is put on the case; nothing where an older frame does not say.
+fn team(parts: &[TeamPart]) -> Option<String> {
+    let people: Vec<String> = parts.iter().map(|part| people(part.role, part.people)).collect();
+    (!people.is_empty())
+        .then(|| tv("guardian-knows-team-roles", &[("who", intl::list(tag(), people).into())]))
+}
+
+/// Somebody opened what is kept closed, and why, which who is of age alone reads.
+fn opened(it: &OpenedBy) -> String {
+    let (day, who) = (intl::day(tag(), it.day), people(it.role, 1));
+    let words = tv("guardian-knows-opened", &[("day", day.into()), ("who", who.into())]);
+    let why = it.reason.map(|reason| t(&format!("guardian-knows-opened-{}", reason.key())));
+    [Some(words), why].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
 
 fn one(seat: Seat, row: &Row) -> impl IntoView + use<> {
     let (kind, groups, purpose) = seat.texts.with_value(|texts| {

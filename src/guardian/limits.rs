@@ -13,14 +13,17 @@ use crate::ui::{Banner, Tone};
 
 /// The limits of something that was agreed to; empty where there are none.
 pub(super) fn of_agreement(seat: Seat, it: &Agreement) -> Vec<String> {
-    lines(seat, it.line, &it.conditions, &it.excluded, &it.left_out)
+    lines(seat, it.line, &it.conditions, [&it.may_ask, &it.excluded], &it.left_out)
 }
 
 /// The limits of an answer that is not signed yet, and why, if the person said it.
 pub(super) fn of_choice(seat: Seat, line: Line, it: &Choice) -> Vec<String> {
     let why = it.reason.trim();
     let why = (!why.is_empty()).then(|| format!("{}: {why}", t("guardian-reason")));
-    lines(seat, line, &it.conditions, &it.excluded, &it.left_out).into_iter().chain(why).collect()
+    lines(seat, line, &it.conditions, [it.asks_only(), &it.excluded], &it.left_out)
+        .into_iter()
+        .chain(why)
+        .collect()
 }
 
 /// What a person's own words on a line are called: their limits, or how they want to be reached.
@@ -32,7 +35,7 @@ fn lines(
     seat: Seat,
     line: Line,
     conditions: &str,
-    excluded: &[String],
+    [may_ask, excluded]: [&[String]; 2],
     left_out: &BTreeSet<Group>,
 ) -> Vec<String> {
     let fact = |label: &str, value: &str| {
@@ -43,10 +46,9 @@ fn lines(
         intl::list(tag(), left_out.iter().filter_map(|it| texts.groups.get(it.key()).cloned()))
     });
     let without = (!left_out.is_empty()).then(|| tv("guardian-without", &[("groups", groups.into())]));
-    [fact(own_words(line), conditions), fact("guardian-excluded", &intl::list(tag(), excluded)), without]
-        .into_iter()
-        .flatten()
-        .collect()
+    let people = |label: &str, who: &[String]| fact(label, &intl::list(tag(), who));
+    let [may_ask, excluded] = [people("guardian-may-ask", may_ask), people("guardian-excluded", excluded)];
+    [fact(own_words(line), conditions), may_ask, excluded, without].into_iter().flatten().collect()
 }
 
 /// That this was agreed to before, and with which limits: a new answer takes the place of all of it.

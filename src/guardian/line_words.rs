@@ -57,7 +57,14 @@ pub(super) fn LeaveOut(
 struct Boxes {
     reason: RwSignal<String>,
     conditions: RwSignal<String>,
+    may_ask: RwSignal<String>,
     excluded: RwSignal<String>,
+}
+
+/// What stands in a box, one on each line.
+fn lines_of(written: RwSignal<String>) -> Vec<String> {
+    let written = written.get_untracked();
+    written.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 /// The guardian's own words on a line. They decide nothing.
@@ -73,21 +80,29 @@ pub(super) fn OwnWords(
     let boxes = Boxes {
         reason: RwSignal::new(now.reason),
         conditions: RwSignal::new(now.conditions),
+        may_ask: RwSignal::new(now.may_ask.join("\n")),
         excluded: RwSignal::new(now.excluded.join("\n")),
     };
     let wrote = move |of: RwSignal<String>| {
         UnsyncCallback::new(move |text: String| {
             of.set(text);
-            let excluded = boxes.excluded.get_untracked();
-            let lines = excluded.lines().map(str::trim).filter(|line| !line.is_empty());
             seat.act(Event::Wrote {
                 at,
                 reason: boxes.reason.get_untracked(),
                 conditions: boxes.conditions.get_untracked(),
-                excluded: lines.map(str::to_owned).collect(),
+                may_ask: lines_of(boxes.may_ask),
+                excluded: lines_of(boxes.excluded),
             });
         })
     };
+    // Whom to ask is asked where somebody looks for the family, and stands open there.
+    let may_ask = (line == Line::Trace).then(|| {
+        view! {
+            <Field id="may-ask" label=t("guardian-may-ask") hint=t("guardian-may-ask-hint")>
+                <TextArea value=boxes.may_ask on_input=wrote(boxes.may_ask) max_length=2_000_u32 />
+            </Field>
+        }
+    });
     // Who must not be contacted is asked where it matters (G05), and stands open there.
     let family = matches!(line, Line::Trace | Line::Verify | Line::Foreign);
     let excluded = family.then(|| {
@@ -116,6 +131,7 @@ pub(super) fn OwnWords(
         }
     });
     view! {
+        {may_ask}
         {excluded}
         {reach}
         <details class="more">

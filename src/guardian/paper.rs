@@ -169,6 +169,7 @@ impl Column<'_> {
             self.fact("guardian-how-long", &long.unwrap_or_default()),
             self.fact("guardian-paper-until", &until.unwrap_or_default()),
             self.fact(own_words(answer.line), &answer.conditions),
+            self.fact("guardian-may-ask", &self.list(&answer.may_ask)),
             self.fact("guardian-excluded", &self.list(&answer.excluded)),
             self.fact("guardian-reason", &answer.reason),
             changed.into_iter().collect(),

@@ -20,12 +20,14 @@ pub(super) fn lines(of: &LineAnswer) -> Vec<String> {
         _ => "permissions-limits-words",
     };
     let conditions = (!conditions.is_empty()).then(|| tv(label, &[("words", conditions.to_owned().into())]));
+    let may_ask = (!of.may_ask.is_empty())
+        .then(|| tv("permissions-limits-may-ask", &[("who", intl::list(tag(), &of.may_ask).into())]));
     let excluded = (!of.excluded.is_empty())
         .then(|| tv("permissions-limits-excluded", &[("who", intl::list(tag(), &of.excluded).into())]));
     let left_out = Some(of.left_out()).filter(|out| of.decision == Decision::Yes && !out.is_empty());
     let left_out =
         left_out.map(|out| tv("permissions-limits-left-out", &[("groups", words::groups(&out).into())]));
-    conditions.into_iter().chain(excluded).chain(left_out).collect()
+    conditions.into_iter().chain(may_ask).chain(excluded).chain(left_out).collect()
 }
 
 /// What somebody said beside an answer, whatever the answer is: why, and its limits. A no says who must be left alone as a yes does.

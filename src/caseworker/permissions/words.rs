@@ -133,6 +133,9 @@ pub(in crate::caseworker) fn why(of: &Why) -> String {
         Why::Forbidden(found) => forbidden(*found),
         Why::BeyondLine(beyond) => tv("permissions-why-beyond-line", &[("groups", groups(beyond).into())]),
         Why::BeyondYes(beyond) => tv("permissions-why-beyond-yes", &[("groups", groups(beyond).into())]),
+        Why::ChildNotTold(unread) => {
+            tv("permissions-why-child-not-told", &[("groups", groups(unread).into())])
+        }
         Why::Expired(day) => tv("permissions-why-expired", &[("day", intl::day(tag(), *day).into())]),
         Why::NoPower(why) => no_power(*why),
         other => t(&format!("permissions-why-{}", id(other.key()))),

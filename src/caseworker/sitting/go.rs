@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use domain::consent::{Giver, InTexts, Ledger, Line, Reader, Recipient, Route, who_knows};
+use domain::consent::{Giver, InTexts, Ledger, Line, Reader, Recipient, Route};
 use domain::guardian_flow::{GuardianSession, Setting, offers};
 use domain::{Clock, LinkId, SessionId};
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ use super::form::Form;
 use crate::app::desk::{Desk, desk};
 use crate::app::failure;
 use crate::caseworker::begun::Keeper;
+use crate::caseworker::knows::knows;
 use crate::caseworker::opened::CaseHandle;
 use crate::caseworker::what_is_missing::Begin;
 use crate::guardian::{Frame, Names, OwnWay, PLACE, SESSION_KEY};
@@ -123,7 +124,7 @@ pub(super) fn frame(
         it.now(|file| {
             let ledger = Ledger::read(file, super::today());
             let site = ledger.site().map(str::to_owned);
-            (offers(&ledger, &mandate, &wanted), site, who_knows(file, super::today(), reader))
+            (offers(&ledger, &mandate, &wanted), site, knows(desk, file, super::today(), reader))
         })
     });
     let mut agreed = super::agreed(case, form);

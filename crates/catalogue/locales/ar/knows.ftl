@@ -109,3 +109,68 @@ guardian-knows-team-case-of-age = يقرأ العاملون والمشرفون �
 guardian-knows-team-dpo = يرى مسؤول حماية البيانات ما طلبته السلطات والأسماء المرفوضة ومن فتح أسئلة مغلقة ولماذا وسجل من فتح الملف. ولا يرى غير ذلك مما هو مكتوب فيه.
 guardian-knows-team-admin = يقرر مديرو النظام من يكلف بملف. ولا يقرؤون منه شيئًا.
 guardian-knows-team-office = يقرأ مكتب الشكاوى ما يُكتب إليه، ولا يقرأ شيئًا من الملف.
+child-knows-team-roles = يمكنهم الآن أن يفتحوا ما كُتب عنك: { $who }.
+child-knows-role-caseworker = { $count ->
+    [zero] لا أحد ممن يساعدون الأطفال
+    [one] شخص يساعد الأطفال
+    [two] شخصان يساعدان الأطفال
+    [few] { $count } أشخاص يساعدون الأطفال
+    [many] { $count } شخصًا يساعدون الأطفال
+   *[other] { $count } شخصًا يساعدون الأطفال
+}
+child-knows-role-supervisor = { $count ->
+    [zero] لا أحد ممن يراجعون عملنا
+    [one] شخص يراجع عملنا
+    [two] شخصان يراجعان عملنا
+    [few] { $count } أشخاص يراجعون عملنا
+    [many] { $count } شخصًا يراجعون عملنا
+   *[other] { $count } شخصًا يراجعون عملنا
+}
+child-knows-role-other = { $count ->
+    [zero] لا أحد غيرهم ممن يعملون هنا
+    [one] شخص آخر يعمل هنا
+    [two] شخصان آخران يعملان هنا
+    [few] { $count } أشخاص آخرين يعملون هنا
+    [many] { $count } شخصًا آخرين يعملون هنا
+   *[other] { $count } شخصًا آخرين يعملون هنا
+}
+child-knows-opened = في { $day } فُتحت أسئلة عنك نبقيها مغلقة. فتحها: { $who }.
+child-knows-opened-young = نبقي بعض الأشياء عنك مغلقة. فتحها: { $who }.
+child-knows-opened-talking = كان ذلك للحديث معك.
+child-knows-opened-writing = كان ذلك لكتابة ما قاله شخص.
+child-knows-opened-protecting = كان ذلك لحمايتك أو لإيجاد مساعدة لك.
+child-knows-opened-checking = كان ذلك للنظر في عملنا.
+child-knows-opened-other = يمكنك أن تسأل لماذا.
+guardian-knows-team-roles = المكلفون بهذا الملف الآن: { $who }.
+guardian-knows-role-caseworker = { $count ->
+    [zero] لا عامل
+    [one] عامل واحد
+    [two] عاملان
+    [few] { $count } عاملين
+    [many] { $count } عاملًا
+   *[other] { $count } عاملًا
+}
+guardian-knows-role-supervisor = { $count ->
+    [zero] لا مشرف
+    [one] مشرف واحد
+    [two] مشرفان
+    [few] { $count } مشرفين
+    [many] { $count } مشرفًا
+   *[other] { $count } مشرفًا
+}
+guardian-knows-role-other = { $count ->
+    [zero] لا أحد غيرهم من العاملين
+    [one] شخص آخر من العاملين
+    [two] شخصان آخران من العاملين
+    [few] { $count } أشخاص آخرين من العاملين
+    [many] { $count } شخصًا آخرين من العاملين
+   *[other] { $count } شخصًا آخرين من العاملين
+}
+guardian-knows-opened-title = من فتح أسئلة مغلقة
+guardian-knows-opened-lead = تبقى بعض الأسئلة مغلقة حتى يكتب أحدنا لماذا يجب أن يقرأها. ويبقى كل فتح مدوَّنًا.
+guardian-knows-opened = { $day }: { $who }.
+guardian-knows-opened-talking = للحديث معكم عن ذلك.
+guardian-knows-opened-writing = لكتابة ما قاله شخص.
+guardian-knows-opened-protecting = لحمايتكم أو لترتيب مساعدة.
+guardian-knows-opened-checking = لمراجعة العمل أو لإعداد قرار.
+guardian-knows-opened-other = لسبب آخر. يمكنكم أن تسألوا ما هو.

@@ -109,3 +109,44 @@ guardian-knows-team-case-of-age = Caseworkers and supervisors who are put on you
 guardian-knows-team-dpo = The data-protection officer sees what authorities asked for, names that were refused, who opened closed questions and why, and the log of who opened the case. Nothing else of what is written in it.
 guardian-knows-team-admin = Administrators decide who is put on a case. They read nothing of it.
 guardian-knows-team-office = The complaints office reads what is written to it, and nothing of the case.
+child-knows-team-roles = They can open what is written about you now: { $who }.
+child-knows-role-caseworker = { $count ->
+    [one] one person who helps children
+   *[other] { $count } people who help children
+}
+child-knows-role-supervisor = { $count ->
+    [one] one person who checks our work
+   *[other] { $count } people who check our work
+}
+child-knows-role-other = { $count ->
+    [one] one more person who works here
+   *[other] { $count } more people who work here
+}
+child-knows-opened = On { $day }, { $who } opened questions about you that we keep closed.
+child-knows-opened-young = We keep some things about you closed. They were opened by { $who }.
+child-knows-opened-talking = It was to talk with you.
+child-knows-opened-writing = It was to write down what somebody said.
+child-knows-opened-protecting = It was to keep you safe or to find help for you.
+child-knows-opened-checking = It was to look at our work.
+child-knows-opened-other = You can ask why.
+guardian-knows-team-roles = Put on this case now: { $who }.
+guardian-knows-role-caseworker = { $count ->
+    [one] one caseworker
+   *[other] { $count } caseworkers
+}
+guardian-knows-role-supervisor = { $count ->
+    [one] one supervisor
+   *[other] { $count } supervisors
+}
+guardian-knows-role-other = { $count ->
+    [one] one other member of staff
+   *[other] { $count } other members of staff
+}
+guardian-knows-opened-title = Who opened closed questions
+guardian-knows-opened-lead = Some questions stay closed until somebody of us writes why they must be read. Each opening stays written down.
+guardian-knows-opened = { $day }: { $who }.
+guardian-knows-opened-talking = To talk with you about it.
+guardian-knows-opened-writing = To write down what somebody said.
+guardian-knows-opened-protecting = To keep you safe or to arrange help.
+guardian-knows-opened-checking = To check the work or to prepare a decision.
+guardian-knows-opened-other = For another reason. You can ask which.

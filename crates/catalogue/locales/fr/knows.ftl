@@ -109,3 +109,44 @@ guardian-knows-team-case-of-age = Les chargés de dossier et les superviseurs à
 guardian-knows-team-dpo = Le délégué à la protection des données voit ce que des autorités ont demandé, les noms refusés, qui a ouvert des questions fermées et pourquoi, et le journal de qui a ouvert le dossier. Rien d’autre de ce qui y est écrit.
 guardian-knows-team-admin = Les administrateurs décident qui est chargé d’un dossier. Ils n’en lisent rien.
 guardian-knows-team-office = Le bureau des plaintes lit ce qu’on lui écrit, et rien du dossier.
+child-knows-team-roles = Peuvent ouvrir maintenant ce qui est écrit sur toi : { $who }.
+child-knows-role-caseworker = { $count ->
+    [one] une personne qui aide les enfants
+   *[other] { $count } personnes qui aident les enfants
+}
+child-knows-role-supervisor = { $count ->
+    [one] une personne qui vérifie notre travail
+   *[other] { $count } personnes qui vérifient notre travail
+}
+child-knows-role-other = { $count ->
+    [one] une autre personne qui travaille ici
+   *[other] { $count } autres personnes qui travaillent ici
+}
+child-knows-opened = Le { $day }, { $who } a ouvert des questions sur toi que nous gardons fermées.
+child-knows-opened-young = Nous gardons fermées des choses sur toi. Elles ont été ouvertes par { $who }.
+child-knows-opened-talking = C’était pour parler avec toi.
+child-knows-opened-writing = C’était pour noter ce que quelqu’un a dit.
+child-knows-opened-protecting = C’était pour te protéger ou pour te trouver de l’aide.
+child-knows-opened-checking = C’était pour regarder notre travail.
+child-knows-opened-other = Tu peux demander pourquoi.
+guardian-knows-team-roles = Chargés de ce dossier maintenant : { $who }.
+guardian-knows-role-caseworker = { $count ->
+    [one] un chargé de dossier
+   *[other] { $count } chargés de dossier
+}
+guardian-knows-role-supervisor = { $count ->
+    [one] un superviseur
+   *[other] { $count } superviseurs
+}
+guardian-knows-role-other = { $count ->
+    [one] un autre membre du personnel
+   *[other] { $count } autres membres du personnel
+}
+guardian-knows-opened-title = Qui a ouvert des questions fermées
+guardian-knows-opened-lead = Certaines questions restent fermées jusqu’à ce que l’un de nous écrive pourquoi il doit les lire. Chaque ouverture reste notée.
+guardian-knows-opened = { $day } : { $who }.
+guardian-knows-opened-talking = Pour en parler avec vous.
+guardian-knows-opened-writing = Pour noter ce que quelqu’un a dit.
+guardian-knows-opened-protecting = Pour vous protéger ou organiser de l’aide.
+guardian-knows-opened-checking = Pour vérifier le travail ou préparer une décision.
+guardian-knows-opened-other = Pour une autre raison. Vous pouvez demander laquelle.

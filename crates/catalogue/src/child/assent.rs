@@ -1,5 +1,7 @@
 //! The words with which a child is asked for its own yes or no to a step (child-ux.md 5.1 C; form H2).
 
+use std::collections::BTreeSet;
+
 use domain::consent::{Group, Line};
 use domain::{Band, consent};
 
@@ -38,7 +40,7 @@ pub struct StepTold {
     pub picture: String,
 }
 
-/// What may be passed on in a step, at most: everything that the guardian's line covers, in the child's words.
+/// What may be passed on in a step, at most: everything that the guardian's line covers and nobody left out, in the child's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Goes {
     /// Who would get it.
@@ -74,6 +76,7 @@ impl ChildTexts {
         &self,
         line: Line,
         receiver: Option<&consent::Recipient>,
+        left_out: &BTreeSet<Group>,
         band: Band,
         names: &[(&str, &str)],
     ) -> Option<StepTold> {
@@ -86,20 +89,20 @@ impl ChildTexts {
         Some(StepTold {
             title: said(prompt),
             told: hint.iter().chain(who).map(said).collect(),
-            goes: self.goes(line, receiver, band, names),
+            goes: self.goes(line, receiver, left_out, band, names),
             picture: screen.picture.clone(),
         })
     }
 
     /// The names of the lines of the asking screen that say what may be passed on in a step, as they are read; empty where
-    /// nothing leaves. They follow [`Line::groups`], so that a child never says yes to less than what then goes.
+    /// nothing leaves. They follow [`Line::groups`] but for what those who decide left out, which the child's yes does not let go.
     #[must_use]
-    pub fn goes_lines(line: Line, is_named: bool) -> Vec<String> {
+    pub fn goes_lines(line: Line, is_named: bool, left_out: &BTreeSet<Group>) -> Vec<String> {
         if line.recipients().is_empty() {
             return Vec::new();
         }
         let lead = if is_named { TO } else { ON };
-        let groups = line.groups().iter().map(|group| name_of(*group));
+        let groups = line.groups().iter().filter(|it| !left_out.contains(it)).map(|group| name_of(*group));
         [lead.to_owned()].into_iter().chain(groups).chain([MOST.to_owned()]).collect()
     }
 
@@ -107,12 +110,13 @@ impl ChildTexts {
         &self,
         line: Line,
         receiver: Option<&consent::Recipient>,
+        left_out: &BTreeSet<Group>,
         band: Band,
         names: &[(&str, &str)],
     ) -> Option<Goes> {
         let name = receiver.map(|it| it.name.trim()).unwrap_or_default();
         let said = |text: &str| put_in(&put_in(text, &[("receiver", name)]), names);
-        let all = Self::goes_lines(line, !name.is_empty());
+        let all = Self::goes_lines(line, !name.is_empty(), left_out);
         let mut all: Vec<String> = all.iter().filter_map(|it| self.line(ASKS, it, band)).map(said).collect();
         let most = all.pop()?;
         let mut all = all.into_iter();
@@ -124,11 +128,12 @@ impl ChildTexts {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
 
-    use std::collections::BTreeSet;
-
     use domain::consent::{Recipient, RecipientKind};
 
     use super::*;
+
+    /// Nobody left anything out.
+    const ALL: BTreeSet<Group> = BTreeSet::new();
 
     const PACKS: [&str; 3] = [
         include_str!("../../child/en.json"),
@@ -147,13 +152,13 @@ mod tests {
             for (line, _) in STEPS.iter().filter(|(line, _)| !line.recipients().is_empty()) {
                 for band in Band::ALL {
                     for receiver in line.recipients().iter().map(|kind| to(*kind, "Example")) {
-                        let goes = texts.step(*line, Some(&receiver), band, &[]).unwrap().goes.unwrap();
+                        let goes = texts.step(*line, Some(&receiver), &ALL, band, &[]).unwrap().goes.unwrap();
                         let apart: BTreeSet<&String> = goes.what.iter().collect();
                         let place = format!("{} {} {band:?}", texts.language, line.id());
                         assert_eq!(apart.len(), line.groups().len(), "{place}: one sentence for each kind");
                         assert!(goes.lead.contains("Example"), "{place}: who gets it");
                     }
-                    let open = texts.step(*line, None, band, &[]).unwrap().goes.unwrap();
+                    let open = texts.step(*line, None, &ALL, band, &[]).unwrap().goes.unwrap();
                     assert_eq!(open.what.len(), line.groups().len());
                     assert!(!open.lead.contains('{') && !open.lead.contains("  "), "{}", open.lead);
                 }
@@ -162,10 +167,26 @@ mod tests {
     }
 
     #[test]
+    fn what_those_who_decide_left_out_is_not_read_and_all_else_is() {
+        let texts = ChildTexts::parse(PACKS[0]).unwrap();
+        for (line, _) in STEPS.iter().filter(|(line, _)| !line.recipients().is_empty()) {
+            let what = |left_out: &BTreeSet<Group>| {
+                texts.step(*line, None, left_out, Band::B3, &[]).unwrap().goes.unwrap().what
+            };
+            let all = what(&ALL);
+            for (at, group) in line.groups().iter().enumerate() {
+                let mut rest = all.clone();
+                rest.remove(at);
+                assert_eq!(what(&[*group].into()), rest, "{} without {}", line.id(), group.key());
+            }
+        }
+    }
+
+    #[test]
     fn where_nothing_leaves_nothing_is_said_to_go() {
         let texts = ChildTexts::parse(PACKS[0]).unwrap();
         for line in [Line::Voice, Line::Draw, Line::Learn] {
-            assert_eq!(texts.step(line, None, Band::B3, &[]).unwrap().goes, None, "{}", line.id());
+            assert_eq!(texts.step(line, None, &ALL, Band::B3, &[]).unwrap().goes, None, "{}", line.id());
         }
     }
 
@@ -173,7 +194,7 @@ mod tests {
     fn no_words_for_a_kind_of_information_are_left_over() {
         let asked: BTreeSet<String> = STEPS
             .iter()
-            .flat_map(|(line, _)| [true, false].map(|named| ChildTexts::goes_lines(*line, named)))
+            .flat_map(|(line, _)| [true, false].map(|named| ChildTexts::goes_lines(*line, named, &ALL)))
             .flatten()
             .collect();
         let texts = ChildTexts::parse(PACKS[0]).unwrap();
@@ -189,11 +210,13 @@ mod tests {
     fn what_is_read_aloud_of_a_step_is_all_that_stands_there() {
         let texts = ChildTexts::parse(PACKS[0]).unwrap();
         let school = to(RecipientKind::School, "Example School");
-        let told = texts.step(Line::School, Some(&school), Band::B2, &[]).unwrap();
-        let goes = told.goes.unwrap();
-        let shown = [told.title].into_iter().chain(told.told).chain([goes.lead]).chain(goes.what);
-        let shown: Vec<String> = shown.chain([goes.most]).collect();
-        let read = texts.spoken_step(Line::School, Some(&school), Band::B2, &[]);
-        assert_eq!(read.into_iter().map(|it| it.shown).collect::<Vec<_>>(), shown);
+        for left_out in [ALL, [Line::School.groups()[0]].into()] {
+            let told = texts.step(Line::School, Some(&school), &left_out, Band::B2, &[]).unwrap();
+            let goes = told.goes.unwrap();
+            let shown = [told.title].into_iter().chain(told.told).chain([goes.lead]).chain(goes.what);
+            let shown: Vec<String> = shown.chain([goes.most]).collect();
+            let read = texts.spoken_step(Line::School, Some(&school), &left_out, Band::B2, &[]);
+            assert_eq!(read.into_iter().map(|it| it.shown).collect::<Vec<_>>(), shown);
+        }
     }
 }

@@ -114,6 +114,7 @@ impl ChildTexts {
         &self,
         line: domain::consent::Line,
         receiver: Option<&domain::consent::Recipient>,
+        left_out: &BTreeSet<domain::consent::Group>,
         band: Band,
         names: &[(&str, &str)],
     ) -> Vec<Spoken> {
@@ -122,7 +123,7 @@ impl ChildTexts {
         let names: Vec<_> = names.iter().copied().chain([("receiver", name)]).collect();
         let who = self.line(id, "who", band).filter(|_| receiver.is_some());
         let who = who.map(|text| spoken(format!("{id}.{}.line.who", band.name()), text, &names));
-        let goes = ChildTexts::goes_lines(line, !name.is_empty()).into_iter().filter_map(|it| {
+        let goes = ChildTexts::goes_lines(line, !name.is_empty(), left_out).into_iter().filter_map(|it| {
             let text = self.line(super::ASKS, &it, band)?;
             Some(spoken(format!("{}.{}.line.{it}", super::ASKS, band.name()), text, &names))
         });

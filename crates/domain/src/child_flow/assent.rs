@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::place::Screen;
 use super::session::{ChildSession, Entry};
 use crate::consent::{
-    self, Agreement, Assent, AssentAnswer, ConsentFact, Line, Recipient, TakenBackHere, WithdrawnBy,
+    self, Agreement, Assent, AssentAnswer, ConsentFact, Group, Line, Recipient, TakenBackHere, WithdrawnBy,
 };
 use crate::ids::ChangeId;
 use crate::statement::AnswerState;
@@ -26,6 +26,9 @@ pub struct AskedStep {
     /// What stood on it when the tablet was handed over, as [`Assent::sees`] wants it.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub sees: BTreeSet<ChangeId>,
+    /// What those who decide leave out of the line, as [`Assent::left_out`] wants it: the child reads nothing of that.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub left_out: BTreeSet<Group>,
     /// What the child said to it last, where it was asked before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<AssentAnswer>,
@@ -100,11 +103,18 @@ impl ChildSession {
         self.taken_back.iter().map(|it| ConsentFact::Withdrawal(Box::new(it.withdrawal(WithdrawnBy::Child))))
     }
 
-    /// Steps of a new sitting, and behind them those that the child answered in the sitting that it kept closed.
+    /// Steps of a new sitting, and behind them those that the child answered in the sitting that it kept closed. An answer that is
+    /// taken up was given to the page of that day: what was left out there stays left out.
     pub(super) fn steps_taken_up(kept: Vec<AskedStep>, fresh: Vec<AskedStep>) -> Vec<AskedStep> {
         let is_new = |step: &AskedStep| fresh.iter().all(|it| it.part() != step.part());
-        let (kept, _): (Vec<_>, Vec<_>) = kept.into_iter().partition(is_new);
-        fresh.into_iter().chain(kept).collect()
+        let (kept, before): (Vec<_>, Vec<_>) = kept.into_iter().partition(is_new);
+        let fresh = fresh.into_iter().map(|mut step| {
+            let part = step.part();
+            let read = before.iter().filter(|it| it.part() == part);
+            step.left_out.extend(read.flat_map(|it| it.left_out.iter().copied()));
+            step
+        });
+        fresh.chain(kept).collect()
     }
 
     /// True where the child said something to a step.
@@ -127,6 +137,7 @@ impl ChildSession {
                 words,
                 content_version: self.setting.content_version.clone(),
                 band,
+                left_out: step.left_out.clone(),
                 sees: step.sees.clone(),
             }
         };

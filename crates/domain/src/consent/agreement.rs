@@ -32,6 +32,9 @@ pub struct Agreement {
     /// Limits, in the person's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub conditions: String,
+    /// The only people who may be asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub may_ask: Vec<String>,
     /// Persons and places that must be left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub excluded: Vec<String>,
@@ -128,9 +131,10 @@ impl Ledger<'_> {
             let (until, answer) = yes(line, recipient.as_ref())?;
             let sent = sent(line, recipient.as_ref());
             let conditions = answer.map(|it| it.conditions.trim().to_owned()).unwrap_or_default();
+            let may_ask = answer.map(|it| it.may_ask.clone()).unwrap_or_default();
             let excluded = answer.map(|it| it.excluded.clone()).unwrap_or_default();
             let left_out = answer.map(LineAnswer::left_out).unwrap_or_default();
-            Some(Agreement { line, recipient, until, sent, conditions, excluded, left_out })
+            Some(Agreement { line, recipient, until, sent, conditions, may_ask, excluded, left_out })
         };
         self.asked().into_iter().filter_map(one).collect()
     }

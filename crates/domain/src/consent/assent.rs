@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::group::Group;
 use super::line::Line;
 use super::recipient::Recipient;
 use crate::ids::ChangeId;
@@ -65,6 +66,9 @@ pub struct Assent {
     pub content_version: String,
     /// Depth, `b1` to `b4`.
     pub band: crate::manner::Band,
+    /// What those who decide had left out when the child was asked: it read nothing of that, so its yes lets none of it go.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub left_out: BTreeSet<Group>,
     /// As for [`super::LineAnswer::sees`].
     #[serde(default)]
     pub sees: BTreeSet<ChangeId>,

@@ -133,6 +133,9 @@ pub struct LineAnswer {
     /// Limits, in the person's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub conditions: String,
+    /// The only people who may be asked (child-ux.md 5.3 G12); where nobody is named, nobody is shut out by it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub may_ask: Vec<String>,
     /// Persons and places that must not be contacted or searched (G05).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub excluded: Vec<String>,
@@ -159,7 +162,7 @@ impl LineAnswer {
     /// True where the person set limits to it.
     #[must_use]
     pub fn has_limits(&self) -> bool {
-        !self.conditions.trim().is_empty() || !self.excluded.is_empty()
+        !self.conditions.trim().is_empty() || !self.may_ask.is_empty() || !self.excluded.is_empty()
     }
 }
 

@@ -131,7 +131,10 @@ impl<'a> Ledger<'a> {
         for (line, recipient) in self.asked() {
             // Where a young person decides alone, no yes of a guardian sets what goes.
             let groups = self.together(line, recipient.as_ref()).map(|it| it.groups);
-            let groups = groups.unwrap_or_else(|| line.groups().iter().copied().collect());
+            let mut groups = groups.unwrap_or_else(|| line.groups().iter().copied().collect());
+            // And no yes of the child lets more go than it read.
+            let unread = self.unread_by_child(line, recipient.as_ref());
+            groups.retain(|it| !unread.contains(it));
             let ask = Ask { line, recipient, groups, in_step: Some(self.today()) };
             if let Outcome::Permit { until, .. } = permit(self, &ask) {
                 found.push(MayGo { line, recipient: ask.recipient, groups: ask.groups, until });

@@ -13,6 +13,7 @@ use super::ledger::Ledger;
 use super::line::Line;
 use super::needs::GuardianPart;
 use super::permit::{Ask, gaps};
+use super::readers::{OpenedBy, TeamPart};
 use super::recipient::{Recipient, RecipientKind};
 use super::refusal::Why;
 use crate::authority::{Asker, Decision, requests};
@@ -43,6 +44,12 @@ pub struct WhoKnows {
     /// What somebody who decides said yes to and what may not go all the same; for who decides alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waiting: Vec<Waiting>,
+    /// Who of the staff is put on the case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub team: Vec<TeamPart>,
+    /// Who opened what is kept closed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opened: Vec<OpenedBy>,
 }
 
 /// A yes that lets nothing go yet.
@@ -176,7 +183,8 @@ pub fn who_knows(file: &CaseFile, today: CivilDate, reader: Reader) -> Option<Wh
     rows.sort_by_key(|row| std::cmp::Reverse(row.got));
     let told = requests(file).into_iter().filter(|it| it.told);
     let asked = told.map(|it| AskedFor { asker: it.asker, on: it.written, decision: it.decision });
-    Some(WhoKnows { day: today, rows, asked: asked.collect(), waiting })
+    let (team, opened) = (Vec::new(), Vec::new());
+    Some(WhoKnows { day: today, rows, asked: asked.collect(), waiting, team, opened })
 }
 
 /// What a guardian's yes that counts does not open by itself.
@@ -184,10 +192,14 @@ fn waiting(ledger: &Ledger<'_>, shown: &dyn Fn(Line) -> bool) -> Vec<Waiting> {
     let mut found = Vec::new();
     for (line, recipient) in ledger.asked().into_iter().filter(|(line, _)| shown(*line)) {
         let Some(recipient) = recipient else { continue };
-        let Some(groups) = ledger.together(line, Some(&recipient)).map(|it| it.groups) else { continue };
+        let Some(all) = ledger.together(line, Some(&recipient)).map(|it| it.groups) else { continue };
+        let unread = ledger.unread_by_child(line, Some(&recipient));
+        let read: BTreeSet<Group> = all.difference(&unread).copied().collect();
+        // Where the child read nothing of what may go now, it is asked again.
+        let groups = if read.is_empty() { all } else { read };
         let ask = Ask { line, recipient: Some(recipient.clone()), groups, in_step: Some(ledger.today()) };
         let gaps = gaps(ledger, &ask);
-        let child = gaps.iter().any(|gap| gap.why == Why::ChildNotAsked);
+        let child = gaps.iter().any(|gap| matches!(gap.why, Why::ChildNotAsked | Why::ChildNotTold(_)));
         let on = if child { WaitsOn::Child } else { WaitsOn::Others };
         if !gaps.is_empty() {
             found.push(Waiting { line, recipient, on });

@@ -1,4 +1,5 @@
-//! What the person who agreed wants left out, as it stands in a packet: a recipient who does not know it cannot keep to it.
+//! Whom alone the person who agreed lets ask, and what they want left out, as it stands in a packet: a recipient who does not
+//! know it cannot keep to it.
 //! Kinds of information that do not go are not named there: that there is such a thing would be told with them. And whom of
 //! those who are to be left alone free words name all the same.
 
@@ -17,6 +18,9 @@ const IN_FRONT: usize = 4;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LeftOut {
+    /// The only people who may be asked, for each who named some: what one of them names opens nothing that another left shut.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub may_ask: Vec<Vec<String>>,
     /// Persons and places that nobody may contact or look in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alone: Vec<String>,
@@ -34,6 +38,11 @@ impl LeftOut {
         for answer in answers {
             add(&mut found.words, &answer.conditions);
             answer.excluded.iter().for_each(|one| add(&mut found.alone, one));
+            let mut people = Vec::new();
+            answer.may_ask.iter().for_each(|one| add(&mut people, one));
+            if !people.is_empty() && !found.may_ask.contains(&people) {
+                found.may_ask.push(people);
+            }
         }
         found
     }
@@ -41,7 +50,7 @@ impl LeftOut {
     /// True where nobody set any.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.alone.is_empty() && self.words.is_empty()
+        self.may_ask.is_empty() && self.alone.is_empty() && self.words.is_empty()
     }
 
     /// Whom of those who are to be left alone these words name.

@@ -21,8 +21,8 @@ use crate::statement::{self, AnswerState, ChildStatement, Scope};
 use crate::time::Timestamp;
 
 /// Version of the file. Version 1 had no drawings and recordings, version 2 did not say what is to be left out, version 3
-/// not how to answer.
-pub const PACKET_VERSION: u32 = 4;
+/// not how to answer, version 4 not whom alone one may ask.
+pub const PACKET_VERSION: u32 = 5;
 
 /// Everything that is handed over. The same packet is printed, saved and sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +56,7 @@ pub struct Packet {
     pub by: BTreeSet<ChangeId>,
     /// True where the recipient may pass it on. Nothing here can make it true.
     pub onward: bool,
-    /// What those who permitted it want left out.
+    /// Whom alone those who permitted it let ask, and what they want left out.
     #[serde(default, skip_serializing_if = "LeftOut::is_empty")]
     pub left_out: LeftOut,
     /// The groups that something was taken from.

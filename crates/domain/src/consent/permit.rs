@@ -136,6 +136,12 @@ fn look(ledger: &Ledger<'_>, ask: &Ask) -> (Option<Outcome>, Vec<Gap>) {
     let mut refused = |(why, next): Refused| gaps.push(Gap { why, next });
     stops.into_iter().for_each(&mut refused);
     let yes = if others_agree { yes(ledger, ask).map_err(&mut refused).ok() } else { None };
+    // A yes lets go what the child read before it, and nothing that somebody adds later.
+    let unread: BTreeSet<Group> =
+        ledger.unread_by_child(line, recipient).intersection(&ask.groups).copied().collect();
+    if others_agree && !unread.is_empty() {
+        refused((Why::ChildNotTold(unread), Next::AskChild));
+    }
     if ledger.needs(line).cleared && !ledger.is_cleared(line, recipient) {
         refused((Why::NotCleared, Next::AskSupervisor));
     }
@@ -250,7 +256,7 @@ fn yes(ledger: &Ledger<'_>, ask: &Ask) -> Result<(BTreeSet<ChangeId>, Option<Civ
         None => return Err((Why::BeyondYes(ask.groups.clone()), whom_to_ask(ledger))),
     };
     if needs.child != ChildPart::None {
-        by.extend(ledger.child_yes(line, recipient).into_iter().map(|change| change.id.clone()));
+        by.extend(ledger.child_yes(line, recipient).into_iter().map(|(change, _)| change.id.clone()));
     }
     Ok((by, until))
 }

@@ -32,6 +32,8 @@ pub enum Why {
     ChildNotAsked,
     /// The child said yes before somebody else took theirs back, and was not asked since.
     ChildAskedBefore,
+    /// The child read nothing of these when it said yes: they were left out then.
+    ChildNotTold(BTreeSet<Group>),
     /// The guardian says no.
     GuardianNo,
     /// The guardian says not now.
@@ -108,6 +110,7 @@ impl Why {
             Why::ChildNotNow => "child_not_now",
             Why::ChildNotAsked => "child_not_asked",
             Why::ChildAskedBefore => "child_asked_before",
+            Why::ChildNotTold(_) => "child_not_told",
             Why::GuardianNo => "guardian_no",
             Why::GuardianNotNow => "guardian_not_now",
             Why::GuardiansDiffer => "guardians_differ",

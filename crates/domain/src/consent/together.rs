@@ -1,5 +1,5 @@
 //! What those who decide say yes to together. A wider yes of one does not outvote what another leaves out: as any no
-//! stops a step, any "not this" stops that part of it.
+//! stops a step, any "not this" stops that part of it. And what the child's own yes holds of it: no more than the child read.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,7 @@ use form_engine::CivilDate;
 use super::group::Group;
 use super::ledger::Ledger;
 use super::line::Line;
+use super::needs::ChildPart;
 use super::recipient::Recipient;
 use super::voice::Position;
 use crate::ids::ChangeId;
@@ -37,5 +38,25 @@ impl Ledger<'_> {
             all.groups.retain(|it| groups.contains(it));
         }
         found
+    }
+
+    /// What those who decide leave out of a line today. A child that is asked now reads nothing of it. Where nobody's yes counts, or
+    /// theirs hold nothing together, the child reads all that the line may carry.
+    #[must_use]
+    pub fn left_out_together(&self, line: Line, recipient: Option<&Recipient>) -> BTreeSet<Group> {
+        let Some(yes) = self.together(line, recipient).filter(|yes| !yes.groups.is_empty()) else {
+            return BTreeSet::new();
+        };
+        line.groups().iter().copied().filter(|it| !yes.groups.contains(it)).collect()
+    }
+
+    /// What the child read nothing of when it said its yes, which therefore does not let it go; empty where no yes of the
+    /// child is needed or counts.
+    pub(super) fn unread_by_child(&self, line: Line, recipient: Option<&Recipient>) -> BTreeSet<Group> {
+        if self.needs(line).child == ChildPart::None {
+            return BTreeSet::new();
+        }
+        let yes = self.child_yes(line, recipient).into_iter();
+        yes.flat_map(|(_, assent)| assent.left_out.iter().copied()).collect()
     }
 }

@@ -235,13 +235,17 @@ impl<'a> Ledger<'a> {
     }
 
     /// The child's own yes on a line, as far as it counts: a yes from before a withdrawal holds up nothing that is sent.
-    pub(super) fn child_yes(&self, line: Line, recipient: Option<&Recipient>) -> Vec<&'a Change> {
+    pub(super) fn child_yes(
+        &self,
+        line: Line,
+        recipient: Option<&Recipient>,
+    ) -> Vec<(&'a Change, &'a Assent)> {
         let counts = |assent: &Assent| {
             let mut unseen = self.unseen_withdrawals(line, recipient, &assent.sees);
             assent.answer == AssentAnswer::Yes && unseen.next().is_none()
         };
         let said = self.child(line, recipient).changes.into_iter();
-        said.filter(|(_, assent)| counts(assent)).map(|(change, _)| change).collect()
+        said.filter(|(_, assent)| counts(assent)).collect()
     }
 
     /// Withdrawals that this device knows, that cover the line, and that were not seen when the yes was given.

@@ -54,6 +54,8 @@ pub enum Event {
         reason: String,
         /// Limits.
         conditions: String,
+        /// The only people who may be asked.
+        may_ask: Vec<String>,
         /// Persons and places to leave out.
         excluded: Vec<String>,
     },
@@ -145,10 +147,11 @@ impl GuardianSession {
                 self.checks.entry(question).or_default().by_worker = words;
             }
             Event::Decided { at, decision } => self.decide(at, decision),
-            Event::Wrote { at, reason, conditions, excluded } if self.has(at) => {
+            Event::Wrote { at, reason, conditions, may_ask, excluded } if self.has(at) => {
                 let choice = self.choices.entry(at).or_default();
                 choice.reason = reason;
                 choice.conditions = conditions;
+                choice.may_ask = may_ask;
                 choice.excluded = excluded;
             }
             Event::LeftOut { at, groups } if self.has(at) => {

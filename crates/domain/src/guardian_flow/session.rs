@@ -123,6 +123,9 @@ pub struct Choice {
     /// Limits.
     #[serde(default)]
     pub conditions: String,
+    /// The only people who may be asked.
+    #[serde(default)]
+    pub may_ask: Vec<String>,
     /// Persons and places that must not be contacted or searched.
     #[serde(default)]
     pub excluded: Vec<String>,
@@ -132,6 +135,12 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// The only people who may be asked, under a yes: where it is a no or open, nobody is asked at all.
+    #[must_use]
+    pub fn asks_only(&self) -> &[String] {
+        if self.decision == Some(Decision::Yes) { &self.may_ask } else { &[] }
+    }
+
     /// True for a yes to being reached that does not say how: nobody would know what was agreed to.
     #[must_use]
     pub fn lacks_how(&self, line: Line) -> bool {

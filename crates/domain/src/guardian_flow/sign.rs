@@ -157,6 +157,7 @@ impl GuardianSession {
                 decision,
                 reason: choice.reason.clone(),
                 conditions: choice.conditions.clone(),
+                may_ask: choice.asks_only().to_vec(),
                 excluded: choice.excluded.clone(),
                 from: day,
                 until: offer.until,

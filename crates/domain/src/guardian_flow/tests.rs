@@ -186,6 +186,7 @@ fn every_line_has_its_own_answer_and_none_has_one_before() {
         at: 0,
         reason: "my brother is there".to_owned(),
         conditions: String::new(),
+        may_ask: vec!["the aunt".to_owned()],
         excluded: vec!["the village".to_owned()],
     };
     let session = after(session, [vec![wrote], vec![Event::Next; 3]].concat());
@@ -260,13 +261,38 @@ fn nothing_is_signed_under_pressure_in_a_conflict_or_beside_an_officer() {
 }
 
 #[test]
+fn whom_alone_one_may_ask_is_signed_with_a_yes_and_with_nothing_else() {
+    let at = |decision| {
+        let wrote = Event::Wrote {
+            at: 0,
+            reason: String::new(),
+            conditions: String::new(),
+            may_ask: vec!["Aunt Noor".to_owned()],
+            excluded: vec![],
+        };
+        let session = after(at_lines(), line(0, Line::Health, decision));
+        after(session, [wrote]).answers(NOW).remove(0)
+    };
+    assert_eq!(at(Decision::Yes).may_ask, ["Aunt Noor"]);
+    assert!(at(Decision::Yes).has_limits());
+    for decision in [Decision::No, Decision::NotNow] {
+        assert!(at(decision).may_ask.is_empty(), "nobody is asked at all");
+    }
+}
+
+#[test]
 fn who_may_be_reached_says_how_and_a_no_needs_no_words() {
     let answered = |decision, how: &str| {
         let mut setting = setting();
         setting.offers = vec![offer(Line::Contact)];
         let begun = GuardianSession::begin(id("s1"), setting);
-        let wrote =
-            Event::Wrote { at: 0, reason: String::new(), conditions: how.to_owned(), excluded: vec![] };
+        let wrote = Event::Wrote {
+            at: 0,
+            reason: String::new(),
+            conditions: how.to_owned(),
+            may_ask: vec![],
+            excluded: vec![],
+        };
         let said = [line(0, Line::Contact, decision), vec![wrote, Event::Next]].concat();
         let end = vec![Event::Advised(Advice::NoNeed), Event::Free(true)];
         after(begun, [told(), understood(), said, end].concat())

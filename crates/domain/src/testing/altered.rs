@@ -12,7 +12,7 @@ use crate::consent::{
 
 /// Which record of the save (0 is the sitting, 1 and 2 are its answers), where in it, and what stands there instead, as
 /// JSON. Each can be read: it is the signature alone that tells.
-pub const ALTERED: [(usize, &str, &str); 65] = [
+pub const ALTERED: [(usize, &str, &str); 66] = [
     (0, "/v", "2"),
     (0, "/id", r#""another""#),
     (0, "/case", r#""another""#),
@@ -73,6 +73,7 @@ pub const ALTERED: [(usize, &str, &str); 65] = [
     (1, "/decision", r#""no""#),
     (1, "/reason", r#""I was told to""#),
     (1, "/conditions", r#""none""#),
+    (1, "/may_ask/0", r#""the uncle""#),
     (1, "/excluded/0", r#""nobody""#),
     (1, "/from", r#""2025-06-14""#),
     (1, "/until", r#""2025-07-01""#),
@@ -86,6 +87,7 @@ pub fn fill(session: &mut ConsentSession) -> Vec<LineAnswer> {
     let mut yes = answer(session, Line::Health, Decision::Yes);
     yes.reason = "She coughs.".to_owned();
     yes.conditions = "only by day".to_owned();
+    yes.may_ask = vec!["the aunt".to_owned()];
     yes.excluded = vec!["the uncle".to_owned()];
     yes.sees = [id("w1")].into();
     if let Some(Recipient { kind: _, name: _, country }) = &mut yes.recipient {
@@ -100,6 +102,7 @@ pub fn fill(session: &mut ConsentSession) -> Vec<LineAnswer> {
         decision: _,
         reason: _,
         conditions: _,
+        may_ask: _,
         excluded: _,
         from: _,
         until: _,

@@ -92,6 +92,7 @@ pub fn answer(session: &ConsentSession, line: Line, decision: Decision) -> LineA
         decision,
         reason: String::new(),
         conditions: String::new(),
+        may_ask: Vec::new(),
         excluded: Vec::new(),
         from: session.day,
         until: line.last_day(session.day),
@@ -118,6 +119,7 @@ pub fn assent(line: Line, answer: AssentAnswer) -> Assent {
         words: String::new(),
         content_version: "2026-1".to_owned(),
         band: Band::B3,
+        left_out: std::collections::BTreeSet::new(),
         sees: std::collections::BTreeSet::new(),
     }
 }

@@ -66,6 +66,7 @@ fn came(case: &CaseId, line: Line) -> TookBack {
         until: None,
         sent: None,
         conditions: String::new(),
+        may_ask: Vec::new(),
         excluded: Vec::new(),
         left_out: Default::default(),
     };

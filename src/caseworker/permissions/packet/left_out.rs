@@ -12,10 +12,14 @@ use crate::ui::{Banner, Checkboxes, Choice, Field, TextArea, Tone};
 
 /// The limits, line by line, as the recipient reads them; empty where nobody set any.
 pub(super) fn lines(of: &LeftOut) -> Vec<String> {
+    let only = of
+        .may_ask
+        .iter()
+        .map(|who| tv("permissions-limits-may-ask", &[("who", intl::list(tag(), who).into())]));
     let alone = (!of.alone.is_empty())
         .then(|| tv("permissions-limits-excluded", &[("who", intl::list(tag(), &of.alone).into())]));
     let own = of.words.iter().map(|it| tv("permissions-limits-words", &[("words", it.clone().into())]));
-    alone.into_iter().chain(own).collect()
+    only.chain(alone).chain(own).collect()
 }
 
 /// The limits that stand in a packet, as they stand there.

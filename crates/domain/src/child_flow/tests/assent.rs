@@ -2,13 +2,13 @@
 
 use super::*;
 use crate::consent::{
-    Agreement, Assent, AssentAnswer, ConsentFact, Line, Recipient as To, RecipientKind, WithdrawnBy,
+    Agreement, Assent, AssentAnswer, ConsentFact, Group, Line, Recipient as To, RecipientKind, WithdrawnBy,
     WithdrawnHow,
 };
 
 fn step(line: Line, to: Option<(RecipientKind, &str)>) -> AskedStep {
     let recipient = to.map(|(kind, name)| To::new(kind, name));
-    AskedStep { line, recipient, sees: BTreeSet::from([id("seen")]), before: None }
+    AskedStep { line, recipient, sees: BTreeSet::from([id("seen")]), left_out: BTreeSet::new(), before: None }
 }
 
 fn two_steps() -> Vec<AskedStep> {
@@ -154,6 +154,27 @@ fn what_was_answered_and_kept_closed_is_there_on_another_day_whatever_else_is_as
     assert_eq!(lines, [(Line::School, no_answer), (Line::Trace, yes), (Line::Voice, no_answer)]);
 }
 
+/// A yes is to the page that was read: what was left out on the day of the answer, or is left out today, does not go by it.
+#[test]
+fn an_answer_that_is_taken_up_on_another_day_holds_no_more_than_was_read_with_it() {
+    let [identity, family] = [Group::Identity, Group::Family];
+    let less = |it: &AskedStep, group| AskedStep { left_out: [group].into(), ..it.clone() };
+    let [trace, voice]: [AskedStep; 2] = two_steps().try_into().unwrap();
+    let session = asked().with_steps(vec![less(&trace, identity), voice]);
+    let yes = says(&[(&trace, "yes", "")]);
+    let session = after(session, [answered(Screen::A1, yes)]);
+    assert_eq!(sent(session.clone())[0].left_out, [identity].into());
+    let kept = after(session, [Event::Stop, Event::Decide(Decision::Keep)]);
+    let left_out = |step: AskedStep| {
+        let again = ChildSession::reopened(kept.clone(), begin().with_steps(vec![step]));
+        let it = again.assents().remove(0);
+        assert_eq!(it.answer, AssentAnswer::Yes);
+        it.left_out
+    };
+    assert_eq!(left_out(trace.clone()), [identity].into());
+    assert_eq!(left_out(less(&trace, family)), [identity, family].into());
+}
+
 fn agreed(step: &AskedStep) -> Agreement {
     Agreement {
         line: step.line,
@@ -161,6 +182,7 @@ fn agreed(step: &AskedStep) -> Agreement {
         until: None,
         sent: None,
         conditions: String::new(),
+        may_ask: Vec::new(),
         excluded: Vec::new(),
         left_out: Default::default(),
     }

@@ -74,6 +74,7 @@ fn the_limits_of_a_yes_stand_beside_it() {
     let session = sitting("casey", &id("case"), &tablet.writer.device, who, tablet.clock.now());
     let mut yes = answer(&session, Line::Trace, Decision::Yes);
     yes.conditions = "only by phone".to_owned();
+    yes.may_ask = vec!["Aunt Noor".to_owned()];
     yes.excluded = vec!["the uncle".to_owned()];
     let left_out = yes.groups.pop_last().unwrap();
     tablet.sign(session, vec![yes]);
@@ -82,6 +83,7 @@ fn the_limits_of_a_yes_stand_beside_it() {
         (agreed[0].conditions.as_str(), agreed[0].excluded.as_slice()),
         ("only by phone", &["the uncle".to_owned()][..])
     );
+    assert_eq!(agreed[0].may_ask, ["Aunt Noor"]);
     assert_eq!(agreed[0].left_out.iter().collect::<Vec<_>>(), [&left_out]);
 }
 
@@ -100,7 +102,7 @@ fn what_goes_along_names_whom_to_leave_alone_and_no_kind_of_information() {
     let ledger = Ledger::read(&tablet.file, today());
     let by = ledger.facts().map(|(change, _)| change.id.clone()).collect();
     let along = serde_json::to_string(&ledger.left_out(&by)).unwrap();
-    assert!(along.contains("the uncle"), "{along}");
+    assert!(along.contains("the uncle") && !along.contains("may_ask"), "{along}");
     assert!(!along.contains(left_out.key()), "{along}");
 }
 
@@ -118,6 +120,7 @@ fn what_goes_by_two_goes_under_the_limits_of_both() {
             let session = sitting(person, &id("case"), &tablet.writer.device, who, tablet.clock.now());
             let mut yes = answer(&session, Line::Trace, Decision::Yes);
             yes.excluded = vec![alone.to_owned()];
+            yes.may_ask = vec![format!("who {person} names")];
             yes.until = Some(until.parse().unwrap());
             if person == "casey" {
                 yes.groups.pop_last();
@@ -142,6 +145,10 @@ fn what_goes_by_two_goes_under_the_limits_of_both() {
         let mut alone = ledger.left_out(&by).alone;
         alone.sort();
         assert_eq!(alone, ["the uncle", "the village"]);
+        // Two lists stay two: put together, each would open what the other leaves shut.
+        let mut only = ledger.left_out(&by).may_ask;
+        only.sort();
+        assert_eq!(only, [["who casey names"], ["who robin names"]]);
         assert_eq!(ledger.limits(&by).len(), 2);
     }
 }

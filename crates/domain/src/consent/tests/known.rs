@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use super::scene::{Scene, less};
 use crate::authority::{Asked, Asker, ForEnforcement, ask_with, told_with};
 use crate::consent::{
-    ConsentFact, Decision, Group, Line, Reader, RecipientKind, Shared, WaitsOn, WhoKnows, who_knows,
+    ConsentFact, Decision, Group, Ledger, Line, OpenedBy, Reader, RecipientKind, Shared, TeamPart, WaitsOn,
+    WhoKnows, who_knows,
 };
-use crate::fields::{disclosure, guardianship};
+use crate::fields::{disclosure, guardianship, reg_bia};
+use crate::staff::Role;
 use crate::testing::consent::recipient_of;
-use crate::{Answer, Clock as _};
+use crate::testing::{id, path};
+use crate::{Answer, CaseFact, Clock as _, OpenReason, UserId, open_lock};
 
 fn read(scene: &Scene, reader: Reader) -> WhoKnows {
     who_knows(&scene.tablet.file, scene.today, reader).unwrap()
@@ -149,6 +152,41 @@ fn of_two_who_stand_for_the_child_only_what_both_hold_may_go() {
 }
 
 #[test]
+fn what_the_child_read_nothing_of_is_not_said_to_may_go_and_a_yes_to_nothing_else_waits_for_the_child() {
+    let first = Line::Health.groups()[0];
+    let mut scene = Scene::set(Line::Health, "9", "appointed", "-");
+    scene.guardian_says("yes");
+    scene.child_says("yes to less");
+    for reader in [Reader::Child, Reader::Guardian] {
+        let known = read(&scene, reader);
+        assert_eq!((known.rows.len(), &known.rows[0].groups), (1, &BTreeSet::from([first])));
+        assert!(known.waiting.is_empty());
+    }
+    // Of all that the guardian permits now the child has read nothing.
+    scene.signs("yes", |it| {
+        it.groups.pop_first();
+    });
+    let known = read(&scene, Reader::Guardian);
+    assert!(known.rows.is_empty());
+    assert_eq!(known.waiting.iter().map(|it| it.on).collect::<Vec<_>>(), [WaitsOn::Child]);
+}
+
+#[test]
+fn a_child_that_is_asked_reads_what_those_who_decide_left_in_and_all_of_it_while_nobody_said_yes() {
+    let left_out = |said: &str| {
+        let mut scene = Scene::set(Line::Health, "9", "appointed", "-");
+        scene.guardian_says(said);
+        let to = recipient_of(Line::Health);
+        Ledger::read(&scene.tablet.file, scene.today).left_out_together(Line::Health, to.as_ref())
+    };
+    let rest: BTreeSet<Group> = Line::Health.groups().iter().copied().skip(1).collect();
+    assert_eq!(left_out("yes to less"), rest);
+    for said in ["-", "yes", "no", "not now", "yes then taken back"] {
+        assert!(left_out(said).is_empty(), "{said}");
+    }
+}
+
+#[test]
 fn two_yeses_that_hold_nothing_together_let_nothing_go_and_wait() {
     let mut scene = Scene::set(Line::Health, "9", "two", "-");
     scene.guardian_says("yes to less");
@@ -159,4 +197,59 @@ fn two_yeses_that_hold_nothing_together_let_nothing_go_and_wait() {
     let known = read(&scene, Reader::Guardian);
     assert!(known.rows.is_empty());
     assert_eq!(known.waiting.iter().map(|it| it.on).collect::<Vec<_>>(), [WaitsOn::Others]);
+}
+
+fn opens(scene: &mut Scene, reason: OpenReason) {
+    let document = scene.tablet.open_form(reg_bia::ID);
+    let fact = open_lock(&scene.tablet.file, &document, &path("concerns"), Some(reason), "").unwrap();
+    scene.tablet.fact(fact);
+}
+
+fn with_staff(scene: &Scene, reader: Reader) -> WhoKnows {
+    let own = scene.tablet.writer.user.as_str();
+    let role = |user: &UserId| match user.as_str() {
+        "ray" => Some(Role::Supervisor),
+        "gone" => None,
+        user => (user == own).then_some(Role::Caseworker),
+    };
+    read(scene, reader).with_staff(&scene.tablet.file, reader, role, |_| scene.today)
+}
+
+#[test]
+fn child_and_guardian_read_in_roles_who_is_put_on_the_case_and_nobody_who_was_taken_off() {
+    let mut scene = permitted();
+    for user in ["ray", "gone", "off"] {
+        scene.tablet.fact(CaseFact::Assigned { user: id(user), role: Role::Supervisor });
+    }
+    scene.tablet.fact(CaseFact::Unassigned { user: id("off") });
+    let part = |role, people| TeamPart { role, people };
+    let team = [part(Some(Role::Caseworker), 1), part(Some(Role::Supervisor), 1), part(None, 1)];
+    for reader in [Reader::Child, Reader::Guardian] {
+        assert_eq!(with_staff(&scene, reader).team, team);
+    }
+}
+
+#[test]
+fn an_opening_is_read_once_a_day_with_its_reason_by_the_child_and_without_it_by_a_guardian() {
+    let mut scene = permitted();
+    assert_eq!(with_staff(&scene, Reader::Child).opened, []);
+    for reason in [OpenReason::Protecting, OpenReason::Talking, OpenReason::Protecting] {
+        opens(&mut scene, reason);
+    }
+    let by = |reason| OpenedBy { day: scene.today, role: Some(Role::Caseworker), reason };
+    let child = with_staff(&scene, Reader::Child);
+    assert_eq!(child.opened, [by(Some(OpenReason::Protecting)), by(Some(OpenReason::Talking))]);
+    let guardian = with_staff(&scene, Reader::Guardian);
+    assert_eq!(guardian.opened, [by(None)]);
+    let text = serde_json::to_string(&guardian).unwrap();
+    assert!(!text.contains("protecting") && !text.contains("concerns"), "{text}");
+    assert_eq!(serde_json::from_str::<WhoKnows>(&text).unwrap(), guardian);
+}
+
+#[test]
+fn a_copy_that_was_sealed_before_roles_stood_in_it_is_read() {
+    let known = read(&permitted(), Reader::Child);
+    let text = serde_json::to_string(&known).unwrap();
+    assert!(!text.contains("team") && !text.contains("opened"), "{text}");
+    assert_eq!(serde_json::from_str::<WhoKnows>(&text).unwrap(), known);
 }

@@ -219,9 +219,13 @@ fn what_is_to_be_left_out_stands_in_the_file_and_under_its_digest() {
     let digest = packet().digest();
     let mut other = packet();
     other.left_out.alone.push("Uncle Basir".to_owned());
+    let shorter = other.digest();
+    other.left_out.may_ask.push(vec!["Aunt Noor".to_owned()]);
+    assert_ne!(other.digest(), shorter);
     assert_ne!(other.digest(), digest);
     let read: serde_json::Value = serde_json::from_str(&other.file()).unwrap();
     assert_eq!(read["heard_packet"]["left_out"]["alone"][0], "Uncle Basir");
+    assert_eq!(read["heard_packet"]["left_out"]["may_ask"][0][0], "Aunt Noor");
     // Where nobody set limits, nothing says so.
     assert!(!packet().file().contains("left_out"));
 }

@@ -7,9 +7,9 @@ use form_engine::{Answer, CivilDate};
 use crate::answers::Answers;
 use crate::change::Author;
 use crate::consent::{
-    Ask, AssentAnswer, Cleared, ConsentFact, Decision, Emergency, Exception, GiverRole, Group, Informed,
-    LegalApproved, LegalDisclosure, Line, LineAnswer, Recipient, RecipientKind, ToldFirst, Withdrawal,
-    WithdrawnBy, WithdrawnHow, YOUNG_ADULT,
+    Ask, Assent, AssentAnswer, Cleared, ConsentFact, Decision, Emergency, Exception, GiverRole, Group,
+    Informed, LegalApproved, LegalDisclosure, Line, LineAnswer, Recipient, RecipientKind, ToldFirst,
+    Withdrawal, WithdrawnBy, WithdrawnHow, YOUNG_ADULT,
 };
 use crate::fields::reg_bia;
 use crate::ids::DocumentId;
@@ -163,7 +163,7 @@ impl Scene {
         sitting(&name, &id("case"), &self.tablet.writer.device, who, clock)
     }
 
-    fn signs(&mut self, said: &str, change: impl FnOnce(&mut LineAnswer)) {
+    pub(super) fn signs(&mut self, said: &str, change: impl FnOnce(&mut LineAnswer)) {
         let session = self.sits();
         let decision = match said {
             "yes" => Decision::Yes,
@@ -216,15 +216,17 @@ impl Scene {
     pub(super) fn child_says(&mut self, said: &str) {
         let answered = match said {
             "-" => return,
-            "yes" | "yes then taken back" => AssentAnswer::Yes,
+            "yes" | "yes to less" | "yes to less then yes" | "yes then taken back" => AssentAnswer::Yes,
             "no" | "no then yes" => AssentAnswer::No,
             "not sure" => AssentAnswer::NotSure,
             "not now" => AssentAnswer::NotNow,
             "no answer" => AssentAnswer::NoAnswer,
             other => unreachable!("{other}"),
         };
-        self.tablet.assents(assent(self.line, answered));
-        if said == "no then yes" {
+        // Of less, all but the first was left out when it was asked.
+        let out = self.line.groups().iter().copied().skip(1).filter(|_| said.starts_with("yes to less"));
+        self.tablet.assents(Assent { left_out: out.collect(), ..assent(self.line, answered) });
+        if said.ends_with("then yes") {
             self.tablet.assents(assent(self.line, AssentAnswer::Yes));
         }
         if said == "yes then taken back" {

@@ -28,6 +28,22 @@ fn check(session: &ConsentSession, answers: &[LineAnswer]) -> Result<(), Flawed>
     verify_all(session, &answers.iter().collect::<Vec<_>>())
 }
 
+/// An answer from before somebody could name whom to ask is the same bytes today, so its signature holds.
+#[test]
+fn an_answer_that_names_nobody_to_ask_is_written_as_it_always_was() {
+    let (session, answers) = signed();
+    let mut written = serde_json::to_value(&answers[0]).unwrap();
+    assert!(written.get("may_ask").is_none());
+    assert_eq!(serde_json::from_value::<LineAnswer>(written.clone()).unwrap(), answers[0]);
+    // An empty list and none are one answer; a name is another.
+    written["may_ask"] = serde_json::json!([]);
+    let mut others = answers.clone();
+    others[0] = serde_json::from_value(written).unwrap();
+    assert_eq!(check(&session, &others), Ok(()));
+    others[0].may_ask.push("the aunt".to_owned());
+    assert!(check(&session, &others).is_err());
+}
+
 /// Every letter and digit of the record, one after the other, is replaced by another one.
 #[test]
 fn any_letter_of_a_signed_sitting_that_is_altered_breaks_it() {

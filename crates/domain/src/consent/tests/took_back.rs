@@ -33,6 +33,7 @@ fn agreed(line: Line, recipient: Option<Recipient>) -> Agreement {
         until: None,
         sent: None,
         conditions: String::new(),
+        may_ask: Vec::new(),
         excluded: Vec::new(),
         left_out: Default::default(),
     }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use self::world::{DEVICES, LINES, Step, World, step};
 use crate::case_file::CaseFile;
 use crate::change::Change;
-use crate::consent::Outcome;
+use crate::consent::{AssentAnswer, Decision, Outcome};
 use crate::testing::id;
 
 proptest! {
@@ -114,4 +114,24 @@ fn a_yes_opens_a_withdrawal_shuts_and_so_do_time_and_the_end_of_a_power() {
     assert!(!permits(&world, 1), "who came after was not asked");
     world.all_say_yes(1, line);
     assert!(permits(&world, 1));
+}
+
+/// The child said yes to a page on which something was left out, and then the guardian adds it: nobody who asked for less gets more.
+#[test]
+fn a_wider_yes_of_a_guardian_lets_nothing_go_of_which_the_child_read_nothing_before_the_child_is_asked_again()
+{
+    let mut world = World::new();
+    let line = 0;
+    let permits = |world: &World, less: bool| {
+        matches!(world.outcomes_of(world.file(0), less)[line].1, Outcome::Permit { .. })
+    };
+    let decide = |less| Step::Decide { at: 0, who: 0, line, decision: Decision::Yes, less };
+    let child = |less| Step::Child { at: 0, line, answer: AssentAnswer::Yes, less };
+    world.take(decide(true));
+    world.take(child(true));
+    assert_eq!((permits(&world, true), permits(&world, false)), (true, false));
+    world.take(decide(false));
+    assert_eq!((permits(&world, true), permits(&world, false)), (true, false), "the child read less");
+    world.take(child(false));
+    assert_eq!((permits(&world, true), permits(&world, false)), (true, true));
 }

@@ -24,7 +24,7 @@ fn any_event() -> impl Strategy<Value = Event> {
             .prop_map(|(question, words)| Event::Explained { question, words: words.to_owned() }),
         5 => (lines(), select(Decision::ALL.to_vec())).prop_map(|(at, decision)| Event::Decided { at, decision }),
         2 => lines().prop_map(|at| Event::Wrote {
-            at, reason: "because".to_owned(), conditions: String::new(), excluded: vec![],
+            at, reason: "because".to_owned(), conditions: String::new(), may_ask: vec![], excluded: vec![],
         }),
         1 => lines().prop_map(Event::GoTo),
         2 => any::<bool>().prop_map(Event::Free),

@@ -10,6 +10,7 @@ fn agreed(line: Line) -> Agreement {
         until: line.last_day(NOW.day().unwrap()),
         sent: None,
         conditions: String::new(),
+        may_ask: Vec::new(),
         excluded: Vec::new(),
         left_out: Default::default(),
     }

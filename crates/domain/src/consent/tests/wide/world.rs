@@ -35,8 +35,8 @@ const DAY: u64 = 86_400_000;
 pub(super) enum Step {
     /// A guardian decides on a device; a yes may leave something out.
     Decide { at: usize, who: usize, line: usize, decision: Decision, less: bool },
-    /// The child answers there.
-    Child { at: usize, line: usize, answer: AssentAnswer },
+    /// The child answers there; something may have been left out of what it reads.
+    Child { at: usize, line: usize, answer: AssentAnswer, less: bool },
     /// Somebody takes back a line, or all of them: one of the two, or the child in the last place.
     TakeBack { at: usize, who: usize, line: usize, all: bool },
     /// Somebody writes down there that a guardian's power has ended today.
@@ -60,7 +60,8 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         8 => (at(), 0..2_usize, line(), decision, prop::bool::weighted(0.3))
             .prop_map(|(at, who, line, decision, less)| Step::Decide { at, who, line, decision, less }),
-        8 => (at(), line(), said).prop_map(|(at, line, answer)| Step::Child { at, line, answer }),
+        8 => (at(), line(), said, prop::bool::weighted(0.3))
+            .prop_map(|(at, line, answer, less)| Step::Child { at, line, answer, less }),
         3 => (at(), 0..3_usize, line(), any::<bool>())
             .prop_map(|(at, who, line, all)| Step::TakeBack { at, who, line, all }),
         1 => (at(), 0..2_usize).prop_map(|(at, who)| Step::End { at, who }),
@@ -80,7 +81,7 @@ struct Written {
 
 enum What {
     Decided { who: usize, line: Line, decision: Decision, less: bool, until: CivilDate },
-    ChildSaid { line: Line, answer: AssentAnswer },
+    ChildSaid { line: Line, answer: AssentAnswer, less: bool },
     TakenBack { line: Option<Line> },
     Ended { who: usize },
     Appointed,
@@ -130,10 +131,14 @@ impl World {
             Step::Decide { at, who, line, decision, less } => {
                 self.decides(at, who, LINES[line], decision, less);
             }
-            Step::Child { at, line, answer } => {
+            Step::Child { at, line, answer, less } => {
                 let line = LINES[line];
-                let change = self.tablets[at].assents(assent(line, answer));
-                self.notes(at, What::ChildSaid { line, answer }, vec![change]);
+                let mut it = assent(line, answer);
+                if less {
+                    it.left_out = line.groups().iter().copied().take(1).collect();
+                }
+                let change = self.tablets[at].assents(it);
+                self.notes(at, What::ChildSaid { line, answer, less }, vec![change]);
             }
             Step::TakeBack { at, who, line, all } => {
                 let line = (!all).then_some(LINES[line]);
@@ -220,7 +225,7 @@ impl World {
         for who in 0..PEOPLE.len() {
             self.take(Step::Decide { at, who, line, decision: Decision::Yes, less: false });
         }
-        self.take(Step::Child { at, line, answer: AssentAnswer::Yes });
+        self.take(Step::Child { at, line, answer: AssentAnswer::Yes, less: false });
     }
 
     /// What may go of everything that a line may carry.
@@ -270,7 +275,7 @@ impl World {
     }
 
     /// By the book: a guardian's yes stands and nobody who stands for the child says anything else; and so with the child.
-    /// What one of them leaves out does not go. None where nothing goes, else everybody's yes that lets it go.
+    /// What one of them leaves out, or was left out of what the child read, does not go. None where nothing goes, else everybody's yes that lets it go.
     pub(super) fn by_the_book(&self, at: usize, line: Line, asked_less: bool) -> Option<BTreeSet<ChangeId>> {
         let taken_back = self.taken_back(at, line);
         let replaced = |of: usize, same: &dyn Fn(&What) -> bool| {
@@ -297,13 +302,17 @@ impl World {
                         against |= stands;
                     }
                 }
-                What::ChildSaid { line: on, answer } if on == line => {
+                What::ChildSaid { line: on, answer, less } if on == line => {
                     let same = |what: &What| matches!(what, What::ChildSaid { line: on, .. } if *on == line);
                     if replaced(of, &same) {
                         continue;
                     }
                     match answer {
-                        AssentAnswer::Yes => child_yes |= taken_back.is_subset(&it.knew),
+                        AssentAnswer::Yes if taken_back.is_subset(&it.knew) => {
+                            child_yes = true;
+                            child_against |= less && !asked_less;
+                        }
+                        AssentAnswer::Yes => {}
                         _ => child_against = true,
                     }
                 }
