@@ -71,10 +71,10 @@ impl Reading {
         this
     }
 
-    /// Who reads these; none where the adult has to.
+    /// Who reads these; none where the adult has to, and where the page went while somebody waited to look.
     pub(crate) fn readers(self, spoken: &[Spoken]) -> Option<Vec<Reader>> {
-        let (language, has_voice) = (self.language.get_value(), self.has_voice.get());
-        self.manifest.with(|manifest| readers(spoken, manifest, &language, has_voice))
+        let (language, has_voice) = (self.language.try_get_value()?, self.has_voice.try_get()?);
+        self.manifest.try_with(|manifest| readers(spoken, manifest, &language, has_voice))?
     }
 
     /// True where nothing can be read in this language.
