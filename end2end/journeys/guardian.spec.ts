@@ -27,7 +27,9 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
     const voice = { name: 'Layla Example', lang: 'ar', localService: true, default: true, voiceURI: 'layla' };
     Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [voice] });
     Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: class { constructor(readonly text: string) {} } });
-    Object.defineProperty(speechSynthesis, 'speak', { value: () => undefined });
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    Object.defineProperty(speechSynthesis, 'speak', { value: ({ text }: { text: string }) => told.push(text) });
   });
   await tablet.goOffline();
   await hands(page, 'ar');
@@ -41,6 +43,23 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
 
   // No yes without the power: the reason stands there, and a no is possible.
   await expect(page.locator('#answer-yes')).toBeDisabled();
+  // Who cannot read hears each row with its label, and no yes that cannot be said.
+  const spoken = () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+  const hears = async () => {
+    const before = (await spoken()).length;
+    await page.getByRole('button', { name: arabic('guardian-hear'), exact: true }).click();
+    // A voice takes a breath before it speaks.
+    await expect.poll(async () => (await spoken()).length).toBe(before + 1);
+    return (await spoken()).at(-1) ?? '';
+  };
+  const point = await hears();
+  const [yes, no, answers] = ['guardian-if-yes', 'guardian-if-no', 'guardian-your-answer'].map((id) => point.indexOf(`${arabic(id)}: `));
+  expect(yes).toBeGreaterThan(0);
+  expect(no).toBeGreaterThan(yes ?? 0);
+  expect(answers).toBeGreaterThan(no ?? 0);
+  const [say, refuse] = await Promise.all(['yes', 'no'].map((it) => page.locator(`label[for="answer-${it}"]`).innerText()));
+  expect(point.slice(answers)).not.toContain(`${say}.`);
+  expect(point.slice(answers)).toContain(`${refuse}.`);
   await page.getByText(arabic('guardian-own-words'), { exact: true }).click();
   await page.locator('#reason').fill('يخاف من الأطباء');
   await decides(page, 'gc.health', 'ar', 'no', look);
@@ -52,6 +71,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   await expect(page.locator('.review__line')).toHaveCount(3);
   // Everything that will be signed is read before, the words beside an answer too.
   await expect(page.locator('.review__line').first()).toContainText('يخاف من الأطباء');
+  expect(await hears()).toContain('يخاف من الأطباء');
   await look('review');
   await next(page).click();
   // What the worker ticks stands there in the worker's language, too.
@@ -139,7 +159,7 @@ test('in Arabic, without a network: one point is refused, one cannot be said yes
   expect([session?.language, session?.signature.interpreter, session?.signature.name]).toEqual(['ar', 'Sana Example', 'Noor Example']);
   expect(session?.signature.digest).toBe(digest);
   const heard = session?.told.filter((it) => it.audio).map((it) => [it.id, it.audio?.length]);
-  expect(heard).toEqual([['G01', 64]]);
+  expect(heard).toEqual([['G01', 64], ['gc.health', 64]]);
 
   // The copy that was promised is on the list until somebody handed it over, and says word for word what was signed.
   const due = page.locator('.home__due .task-list__item').filter({ hasText: 'A copy of what was signed is still to be handed over' });

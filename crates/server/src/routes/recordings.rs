@@ -12,7 +12,7 @@ use domain::Action;
 use serde::de::DeserializeOwned;
 use sync::protocol::{
     FILM_MOST_BYTES, FilmsIn, NewFilm, NewRecording, PACK_MOST_BYTES, Problem, RECORDING_MOST_BYTES,
-    RecordingsTaken,
+    RecordingsTaken, SpeakerRole,
 };
 
 use crate::access::permit;
@@ -26,6 +26,41 @@ use crate::state::AppState;
 const MOST_BODY: usize = RECORDING_MOST_BYTES / 3 * 4 + 4096;
 /// A film in base64 and what stands around it.
 const MOST_FILM: usize = FILM_MOST_BYTES / 3 * 4 + 4096;
+
+/// What a recording of either kind says of itself.
+struct Taken {
+    text_sha256: String,
+    seconds: u16,
+    by: SpeakerRole,
+    /// The sign language; none for a sound.
+    sign: Option<SignLanguage>,
+}
+
+/// Keeps it under the key of its text, dated today.
+async fn kept(
+    state: &AppState,
+    key: &str,
+    language: String,
+    taken: Taken,
+    base64: &str,
+) -> Result<(), ApiError> {
+    let bytes = STANDARD.decode(base64).map_err(|_| ApiError::BadField(BadField::Sound))?;
+    let today = state.now().day().ok_or(ApiError::Internal("today is no day"))?;
+    let clip = Clip {
+        key: key.to_owned(),
+        language,
+        band: None,
+        text_sha256: taken.text_sha256,
+        file: String::new(),
+        seconds: taken.seconds,
+        speaker_role: taken.by.name().to_owned(),
+        recorded_on: today.to_string(),
+        status: TextStatus::Source,
+        sign: taken.sign,
+    };
+    off_the_loop(state, move |recordings| recordings.keep(clip, &bytes)).await?;
+    Ok(())
+}
 
 /// One text was recorded. It takes the place of the recording before.
 #[utoipa::path(post, path = "/recordings/{language}", tag = "recordings", request_body = NewRecording,
@@ -45,21 +80,9 @@ pub(crate) async fn keep(
 ) -> Result<StatusCode, ApiError> {
     permit(&state, &actor, &Action::KeepRecordings).await?;
     let new: NewRecording = read(body)?;
-    let sound = STANDARD.decode(&new.audio).map_err(|_| ApiError::BadField(BadField::Sound))?;
-    let today = state.now().day().ok_or(ApiError::Internal("today is no day"))?;
-    let clip = Clip {
-        key: new.key.clone(),
-        language,
-        band: None,
-        text_sha256: new.text_sha256,
-        file: String::new(),
-        seconds: new.seconds,
-        speaker_role: new.speaker_role.name().to_owned(),
-        recorded_on: today.to_string(),
-        status: TextStatus::Source,
-        sign: None,
-    };
-    off_the_loop(&state, move |recordings| recordings.keep(clip, &sound)).await?;
+    let taken =
+        Taken { text_sha256: new.text_sha256, seconds: new.seconds, by: new.speaker_role, sign: None };
+    kept(&state, &new.key, language, taken, &new.audio).await?;
     noted(&state, &actor, "recorded", &new.key).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -84,21 +107,9 @@ pub(crate) async fn keep_film(
     permit(&state, &actor, &Action::KeepRecordings).await?;
     let new: NewFilm = read(body)?;
     let sign = SignLanguage::written(&sign, &new.sign_name).ok_or(ApiError::BadField(BadField::Sign))?;
-    let film = STANDARD.decode(&new.film).map_err(|_| ApiError::BadField(BadField::Sound))?;
-    let today = state.now().day().ok_or(ApiError::Internal("today is no day"))?;
-    let clip = Clip {
-        key: new.key.clone(),
-        language,
-        band: None,
-        text_sha256: new.text_sha256,
-        file: String::new(),
-        seconds: new.seconds,
-        speaker_role: new.speaker_role.name().to_owned(),
-        recorded_on: today.to_string(),
-        status: TextStatus::Source,
-        sign: Some(sign),
-    };
-    off_the_loop(&state, move |recordings| recordings.keep(clip, &film)).await?;
+    let taken =
+        Taken { text_sha256: new.text_sha256, seconds: new.seconds, by: new.speaker_role, sign: Some(sign) };
+    kept(&state, &new.key, language, taken, &new.film).await?;
     noted(&state, &actor, "signed", &new.key).await?;
     Ok(StatusCode::NO_CONTENT)
 }
